@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.ingest;
+
+import org.jspecify.annotations.NullMarked;

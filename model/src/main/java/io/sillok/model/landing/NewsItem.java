@@ -1,0 +1,35 @@
+package io.sillok.model.landing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of news as delivered: nothing is cleaned, nothing is understood yet.
+ *
+ * @param pointer where it stands in its document ({@code item 3}, {@code page})
+ * @param guid the publisher's own identifier, if any
+ * @param link the address of the article, if any
+ * @param title headline as delivered by the feed, if any (a page's own headline is still inside {@code body})
+ * @param author byline as delivered by the feed, if any
+ * @param published publication time as delivered, unparsed
+ * @param updated modification time as delivered, unparsed
+ * @param bodyKind whether {@code body} is HTML or plain text
+ * @param body a whole HTML page, a feed item's HTML, or plain text; already decoded from its charset
+ * @param language BCP 47 tag, if the delivery or the source says
+ */
+public record NewsItem(
+        String pointer,
+        @Nullable String guid,
+        @Nullable String link,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String published,
+        @Nullable String updated,
+        BodyKind bodyKind,
+        String body,
+        @Nullable String language) {
+    /** The form of a body. */
+    public enum BodyKind {
+        HTML,
+        TEXT
+    }
+}

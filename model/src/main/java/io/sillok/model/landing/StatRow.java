@@ -1,0 +1,26 @@
+package io.sillok.model.landing;
+
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statistical value as delivered: every cell is still text.
+ *
+ * @param pointer where it stands in its document ({@code row 12 column 2024})
+ * @param dataset the publisher's dataset identifier
+ * @param dimensions code by dimension, without period, value, unit, multiplier and status
+ * @param period as delivered
+ * @param value as delivered; null where the publisher gives none
+ * @param unit as delivered, if any
+ * @param multiplier SDMX UNIT_MULT as delivered, if any: the power of ten
+ * @param status SDMX OBS_STATUS as delivered, if any
+ */
+public record StatRow(
+        String pointer,
+        String dataset,
+        SortedMap<String, String> dimensions,
+        String period,
+        @Nullable String value,
+        @Nullable String unit,
+        @Nullable String multiplier,
+        @Nullable String status) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform;
+
+import org.jspecify.annotations.NullMarked;
