@@ -1,0 +1,34 @@
+package io.sillok.model.watch;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure that the watch follows in the statistics and listens for in the news.
+ *
+ * @param id lower-case words joined by hyphens
+ * @param pillar as in {@link Programme}
+ * @param names by language
+ * @param unit unit id, as in the table of units
+ * @param definitions by language
+ * @param region region id that the series are about
+ * @param actual series key of what happened, or null
+ * @param plan series key of what was planned, or null
+ * @param target series key of the target, or null
+ * @param phrases what a sentence must contain, one of them, for its figure to be a claim about this indicator
+ * @param tolerance relative difference up to which a claim counts as rounded, {@code 0.005} being half a per cent
+ */
+public record Indicator(
+        String id,
+        String pillar,
+        Map<String, String> names,
+        String unit,
+        Map<String, String> definitions,
+        String region,
+        @Nullable String actual,
+        @Nullable String plan,
+        @Nullable String target,
+        List<String> phrases,
+        BigDecimal tolerance) {}
