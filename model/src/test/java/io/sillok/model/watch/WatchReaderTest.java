@@ -386,6 +386,15 @@ class WatchReaderTest {
     }
 
     @Test
+    void aWideTableNeedsNeitherPeriodNorValue() {
+        small.replace("sources.yaml", "    period: Month\n    value: Metres\n", "    periods: columns\n");
+        assertThat(small.findings()).isEmpty();
+
+        small.replace("sources.yaml", "periods: columns", "periods: column");
+        assertThat(small.findings()).first().asString().contains("Did you mean 'columns'?");
+    }
+
+    @Test
     void anEmptyFileLacksEveryKey() {
         small.write("watch.yaml", "");
 
