@@ -54,7 +54,13 @@ class ShippedWatchTest {
                         watch.programmes().stream().map(Programme::pillar),
                         watch.indicators().stream().map(Indicator::pillar)))
                 .containsOnly(
-                        "infrastructure", "talent", "companies", "funding", "space", "commercialisation", "partnership");
+                        "infrastructure",
+                        "talent",
+                        "companies",
+                        "funding",
+                        "space",
+                        "commercialisation",
+                        "partnership");
     }
 
     @Test
@@ -77,10 +83,8 @@ class ShippedWatchTest {
         Watch.Sample sample = watch.sample();
         assertThat(sample).isNotNull();
         for (Source source : watch.sources()) {
-            assertThat(days(source))
-                    .as(source.id())
-                    .isNotEmpty()
-                    .allSatisfy(day -> assertThat(day).isBetween(sample.from(), sample.to()));
+            assertThat(days(source)).as(source.id()).isNotEmpty().allSatisfy(day -> assertThat(day)
+                    .isBetween(sample.from(), sample.to()));
         }
     }
 
@@ -91,7 +95,8 @@ class ShippedWatchTest {
             try (Stream<Path> files = Files.walk(FOLDER.resolve("sample").resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     delivered.append(Files.readString(
-                            file, folder.equals("mois-population") ? Charset.forName("EUC-KR") : StandardCharsets.UTF_8));
+                            file,
+                            folder.equals("mois-population") ? Charset.forName("EUC-KR") : StandardCharsets.UTF_8));
                 }
             }
         }
@@ -101,7 +106,8 @@ class ShippedWatchTest {
                     .filter(Objects::nonNull)
                     .toList()) {
                 Set<String> codes = Set.of(key.substring(key.indexOf(':') + 1).split("\\."));
-                assertThat(codes).as(key).allSatisfy(code -> assertThat(everything).contains(code));
+                assertThat(codes).as(key).allSatisfy(code -> assertThat(everything)
+                        .contains(code));
             }
         }
     }
@@ -110,10 +116,9 @@ class ShippedWatchTest {
     void theAuthoringPageNamesEveryKey() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/authoring.md"));
 
-        assertThat(WatchReader.knownKeys())
-                .allSatisfy((file, keys) -> assertThat(keys)
-                        .as("write about the keys of %s in docs/authoring.md, in backquotes or in an example", file)
-                        .allSatisfy(key -> assertThat(words(page)).contains(key)));
+        assertThat(WatchReader.knownKeys()).allSatisfy((file, keys) -> assertThat(keys)
+                .as("write about the keys of %s in docs/authoring.md, in backquotes or in an example", file)
+                .allSatisfy(key -> assertThat(words(page)).contains(key)));
     }
 
     private static Watch watch() {
