@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {@code 88.5PF} to the tenth, {@code 1.87 trillion} to ten thousand million, {@code 1,166개} to the one.
  */
 final class Precision {
-    private static final Pattern LAST_NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.([0-9]+))?(?!.*[0-9])");
+    private static final Pattern LAST_NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.([0-9]+))?(?=[^0-9]*$)");
     private static final Pattern MULTIPLIER =
             Pattern.compile("^[\\s-]*(천만|백만|십만|천억|백억|천|백|십|만|억|조|경|千|百|万|萬|亿|億|兆|thousand|million|billion|trillion|bn|mn|k\\b)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> POWER = Map.ofEntries(
@@ -25,7 +25,7 @@ final class Precision {
 
     /** The place value of the last digit written; where no digit is, that of the value's own last place. */
     static BigDecimal of(String surface, BigDecimal value) {
-        Matcher number = LAST_NUMBER.matcher(surface.replaceAll("\\R", " "));
+        Matcher number = LAST_NUMBER.matcher(surface);
         int power = 0;
         if (number.find()) {
             power = number.group(1) == null ? 0 : -number.group(1).length();
