@@ -1,0 +1,14 @@
+package io.sillok.transform.date;
+
+/** How long a named period is. */
+public enum Grain {
+    TIME,
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    HALF,
+    YEAR,
+    FISCAL_YEAR,
+    DECADE
+}

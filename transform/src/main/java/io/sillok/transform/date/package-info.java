@@ -1,0 +1,5 @@
+/** Dates and periods named in a text. */
+@NullMarked
+package io.sillok.transform.date;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.sillok.transform.figure;
+
+/** What kind of figure. */
+public enum FigureType {
+    MONEY,
+    COUNT,
+    PERCENT,
+    MEASURE,
+    ORDINAL,
+    DURATION,
+    NUMBER
+}

@@ -1,0 +1,5 @@
+/** Numbers with what they count. */
+@NullMarked
+package io.sillok.transform.figure;
+
+import org.jspecify.annotations.NullMarked;

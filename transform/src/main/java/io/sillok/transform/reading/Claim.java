@@ -1,0 +1,42 @@
+package io.sillok.transform.reading;
+
+import io.sillok.model.Basis;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that says something about an indicator or a programme of the watch.
+ *
+ * @param figure index into the article's figures
+ * @param indicator id, or null
+ * @param programme id, or null; at least one of the two is there
+ * @param periodStart first day that the figure is about, or null where the text does not say
+ * @param periodEnd last day that the figure is about, or null where the text does not say
+ * @param region region id, or null where the text does not say
+ * @param basis what kind of statement it is
+ * @param confidence from 0.5 to 1; what is weaker stays a figure
+ * @param reason which rules gave the confidence, joined by {@code ; }
+ */
+public record Claim(
+        int figure,
+        @Nullable String indicator,
+        @Nullable String programme,
+        @Nullable LocalDate periodStart,
+        @Nullable LocalDate periodEnd,
+        @Nullable String region,
+        @Nullable Basis basis,
+        BigDecimal confidence,
+        String reason) {
+    public Claim {
+        if (indicator == null && programme == null) {
+            throw new IllegalArgumentException("a claim about neither an indicator nor a programme");
+        }
+        if (figure < 0 || confidence.signum() <= 0 || confidence.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("a claim of figure %d with confidence %s".formatted(figure, confidence));
+        }
+        if ((periodStart == null) != (periodEnd == null)) {
+            throw new IllegalArgumentException("a claim from %s to %s".formatted(periodStart, periodEnd));
+        }
+    }
+}

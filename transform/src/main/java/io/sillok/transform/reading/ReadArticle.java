@@ -1,0 +1,71 @@
+package io.sillok.transform.reading;
+
+import io.sillok.model.Finding;
+import io.sillok.model.Span;
+import io.sillok.transform.date.DateMention;
+import io.sillok.transform.figure.Figure;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything read from one piece of news. All spans are into {@code text}.
+ *
+ * @param title headline; empty where there is none
+ * @param subtitles in order, each once
+ * @param byline who wrote it, the first where several sign
+ * @param credit of the photograph
+ * @param publishedAt publication time, where the page or the feed gives one
+ * @param published publication day in the source's zone
+ * @param publishedFrom where {@code published} comes from
+ * @param modifiedAt time of the last correction, where given
+ * @param language {@code ko}, {@code en}, {@code zh}; {@code und} where no script tells
+ * @param url the page's own address
+ * @param text body paragraphs joined by line feeds, without headline, credit, byline, repeats and boilerplate
+ * @param sentences in order, never overlapping, never across a line feed
+ * @param repeatsRemoved paragraphs and subtitles left out because they stand already
+ * @param figures in order
+ * @param dates in order
+ * @param mentions in order of their spans
+ * @param events in order of their sentences
+ * @param claims in order of their figures
+ * @param moves in order of their sentences
+ * @param findings what was read with a reservation
+ */
+public record ReadArticle(
+        String title,
+        List<String> subtitles,
+        @Nullable Byline byline,
+        @Nullable String credit,
+        @Nullable OffsetDateTime publishedAt,
+        LocalDate published,
+        PublishedFrom publishedFrom,
+        @Nullable OffsetDateTime modifiedAt,
+        String language,
+        @Nullable String url,
+        String text,
+        List<Span> sentences,
+        int repeatsRemoved,
+        List<Figure> figures,
+        List<DateMention> dates,
+        List<Mention> mentions,
+        List<Event> events,
+        List<Claim> claims,
+        List<ProgrammeMove> moves,
+        List<Finding> findings) {
+    public ReadArticle {
+        subtitles = List.copyOf(subtitles);
+        sentences = List.copyOf(sentences);
+        figures = List.copyOf(figures);
+        dates = List.copyOf(dates);
+        mentions = List.copyOf(mentions);
+        events = List.copyOf(events);
+        claims = List.copyOf(claims);
+        moves = List.copyOf(moves);
+        findings = List.copyOf(findings);
+        if (repeatsRemoved < 0) {
+            throw new IllegalArgumentException("%d repeats removed".formatted(repeatsRemoved));
+        }
+    }
+}

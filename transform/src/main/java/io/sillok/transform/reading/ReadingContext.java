@@ -1,0 +1,13 @@
+package io.sillok.transform.reading;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What is known of a piece of news before it is opened.
+ *
+ * @param delivered the business date it was delivered on
+ * @param zone the source's, for times without one
+ * @param language of the source, for texts whose script does not tell
+ */
+public record ReadingContext(LocalDate delivered, ZoneId zone, String language) {}
