@@ -320,6 +320,17 @@ class WatchReaderTest {
     }
 
     @Test
+    void aUnitOutsideTheTableGetsTheNearestOne() {
+        small.replace("indicators.csv", "Tide,m,Mean", "Tide,compny,Mean");
+
+        assertThat(small.findings())
+                .singleElement()
+                .asString()
+                .startsWith("value_invalid indicators.csv line 2 column unit: 'unit' is 'compny'")
+                .contains("Did you mean 'company'?");
+    }
+
+    @Test
     void anIdStandsForOneThingOnly() {
         small.replace("programmes.csv", "new-lamp,", "keeper,");
 
