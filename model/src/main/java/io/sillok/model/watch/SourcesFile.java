@@ -36,8 +36,11 @@ final class SourcesFile {
             "unit",
             "multiplier",
             "status",
+            "missing",
+            "delimiter",
+            "header.row",
             "dimension.<id>");
-    static final List<String> FORMATS = List.of("auto", "rss", "html", "text", "csv", "worldbank-json");
+    static final List<String> FORMATS = List.of("auto", "rss", "html", "text", "jsonl", "csv", "worldbank-json");
 
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 
