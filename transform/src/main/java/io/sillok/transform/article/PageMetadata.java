@@ -95,17 +95,22 @@ record PageMetadata(
 
     private static @Nullable JsonNode linkedData(Document page) {
         for (Element script : page.select("script[type=application/ld+json]")) {
-            try {
-                JsonNode found = article(JSON.readTree(script.data()));
-                if (found != null) {
-                    return found;
-                }
-            } catch (JacksonException broken) {
-                // other people's JSON is often broken; the page says the same things in other places
-                continue;
+            JsonNode root = json(script.data());
+            JsonNode found = root == null ? null : article(root);
+            if (found != null) {
+                return found;
             }
         }
         return null;
+    }
+
+    /** Other people's JSON is often broken; the page says the same things in other places. */
+    private static @Nullable JsonNode json(String data) {
+        try {
+            return JSON.readTree(data);
+        } catch (JacksonException broken) {
+            return null;
+        }
     }
 
     private static @Nullable JsonNode article(JsonNode root) {
