@@ -1,3 +1,4 @@
+/** The {@code sillok} command. */
 @NullMarked
 package io.sillok.app;
 

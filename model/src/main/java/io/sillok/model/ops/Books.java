@@ -9,8 +9,7 @@ import java.util.List;
 
 /** The books of a run ({@code ops.balance}): for each source, what came in and where it went. */
 public final class Books {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into ops.balance as b (run_id, source_id, what, fetched, loaded, duplicate, quarantined, filtered)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (run_id, source_id, what) do update

@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps findings ({@code ops.finding}) and, with their bytes, the records that could not be read ({@code ops.quarantine}). */
 public final class Quarantine {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into ops.quarantine
                 (quarantine_id, run_id, source_id, document_id, pointer, code, severity, message, parser_version, raw, sha256)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (quarantine_id) do nothing
             """;
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             insert into ops.finding (finding_id, run_id, source_id, pointer, code, severity, message)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (finding_id) do nothing

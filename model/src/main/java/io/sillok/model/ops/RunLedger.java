@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code ops.run}. Every method works on the caller's connection and inside its transaction. */
 public final class RunLedger {
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into ops.run (run_id, job, business_date, attempt, fence, as_of)
             select (select coalesce(max(run_id), 0) + 1 from ops.run), ?, ?, ?, (select coalesce(max(fence), 0) + 1 from ops.run), ?
             on conflict (job, business_date, attempt) do nothing
             """;
-    private static final String START =
-            """
+    private static final String START = """
             update ops.run
             set fence = (select max(fence) + 1 from ops.run), status = 'running', message = null, ended_at = null, job_execution_id = ?
             where run_id = ?

@@ -61,8 +61,7 @@ class MigrationTest {
             statement.execute("set role sillok_report");
             assertThatThrownBy(() -> statement.execute("insert into reporting.programme values ('a', 'b', null, '{}')"))
                     .hasMessageContaining("permission denied");
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into reporting.issue values
                         ('r/2025-W39/r1', 'r', '2025-W39', '2025-09-22', '2025-09-28', 1, 1, now(), '2025-09-28', 'p', 's', false, 1)
                     """);

@@ -28,6 +28,18 @@ public final class TestDatabase {
         return Server.POSTGRES.getDatabase("postgres", name);
     }
 
+    /** The JDBC address of a database of its own with nothing in it, for whoever migrates by himself. */
+    public static String createEmpty() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no test database could be made", e);
+        }
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
 

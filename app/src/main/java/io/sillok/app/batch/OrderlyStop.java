@@ -1,0 +1,65 @@
+package io.sillok.app.batch;
+
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * On a shutdown signal, stops the running job at its next chunk and waits for it. Without this the pool would be closed first
+ * and the step left as started.
+ */
+final class OrderlyStop implements SmartLifecycle {
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private volatile boolean running;
+
+    OrderlyStop(JobOperator operator, JobRepository repository) {
+        this.operator = operator;
+        this.repository = repository;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        for (String job : new String[] {"ingest", "transform", "report"}) {
+            repository.findRunningJobExecutions(job).forEach(this::stopAndWait);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The last to start and the first to stop: before the pool. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    private void stopAndWait(JobExecution execution) {
+        try {
+            operator.stop(execution);
+            for (long waited = 0; waited < PATIENCE_MILLIS; waited += 50) {
+                JobExecution now = repository.getJobExecution(execution.getId());
+                if (now == null || !now.isRunning()) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        } catch (JobExecutionNotRunningException e) {
+            // it ended by itself meanwhile
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

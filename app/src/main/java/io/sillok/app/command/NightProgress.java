@@ -1,0 +1,43 @@
+package io.sillok.app.command;
+
+import io.sillok.app.batch.JobResult;
+import io.sillok.model.ops.Books;
+import java.util.function.Consumer;
+
+/** One line for each job of a night. */
+final class NightProgress implements Consumer<JobResult> {
+    private final Console console;
+
+    NightProgress(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void accept(JobResult result) {
+        StringBuilder line = new StringBuilder("%s  %-9s %-8s"
+                .formatted(
+                        result.businessDate(),
+                        result.job(),
+                        result.ran() ? result.status().name().toLowerCase(java.util.Locale.ROOT) : "was done"));
+        for (String what : new String[] {"document", "item", "row", "article", "observation"}) {
+            long fetched = sum(result, what, Books.Entry::fetched);
+            if (fetched > 0) {
+                line.append("  %d %ss, %d new".formatted(fetched, what, sum(result, what, Books.Entry::loaded)));
+            }
+        }
+        if (result.quarantined() > 0) {
+            line.append("  %d quarantined".formatted(result.quarantined()));
+        }
+        if (result.message() != null) {
+            line.append("  ").append(result.message());
+        }
+        console.say(line.toString());
+    }
+
+    private static long sum(JobResult result, String what, java.util.function.ToLongFunction<Books.Entry> column) {
+        return result.books().stream()
+                .filter(e -> e.what().equals(what))
+                .mapToLong(column)
+                .sum();
+    }
+}

@@ -1,0 +1,82 @@
+package io.sillok.app.command;
+
+import io.sillok.app.batch.Folders;
+import io.sillok.app.batch.JobResult;
+import io.sillok.app.batch.NightSession;
+import io.sillok.app.batch.Nights;
+import io.sillok.app.batch.WatchLock;
+import io.sillok.app.database.Database;
+import io.sillok.model.watch.Watch;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands that run jobs share: the watch, its database, the lock, and how results become an exit code. */
+final class NightWork {
+    @Mixin
+    final WatchOption watch = new WatchOption();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where reports go (default: ${DEFAULT-VALUE})")
+    Path out = Path.of("out");
+
+    /** Some part of the jobs' work. */
+    @FunctionalInterface
+    interface Work {
+        List<JobResult> run(Nights nights) throws SQLException;
+    }
+
+    /** Does the work under the watch's lock, names the newest report and gives the exit code. */
+    int run(Console console, Watch definition, Work work) throws SQLException, InterruptedException {
+        Folders folders = new Folders(console.home().resolve("archive"), out.toAbsolutePath());
+        try (Database database =
+                Database.open(definition.id(), console.home(), console.environment(), console::say)) {
+            Optional<WatchLock> lock = WatchLock.take(database.owner());
+            if (lock.isEmpty()) {
+                throw new CommandFailure(
+                        ExitCode.ALREADY_RUNNING,
+                        "[%s] a run is already in progress on this watch's database; expected: one at a time. Wait for it (sillok status shows how far it is) and run this again"
+                                .formatted(definition.id()));
+            }
+            try (WatchLock held = lock.get();
+                    NightSession session = NightSession.open(definition, database, folders)) {
+                List<JobResult> results = work.run(session.nights());
+                NewestReport.path(database.owner(), folders.out()).ifPresent(path -> console.result(path.toString()));
+                return exitCode(console, results).code();
+            }
+        }
+    }
+
+    private static ExitCode exitCode(Console console, List<JobResult> results) {
+        @Nullable JobResult failed = first(results, JobResult.Status.FAILED);
+        if (failed == null) {
+            failed = first(results, JobResult.Status.STOPPED);
+        }
+        if (failed != null) {
+            console.say("%s of %s did not end well: %s. What was committed is kept; correct the cause and run the same command again, it continues there (sillok status)"
+                    .formatted(failed.job(), failed.businessDate(), failed.message()));
+            return ExitCode.FAILED;
+        }
+        @Nullable JobResult withheld = first(results, JobResult.Status.WITHHELD);
+        if (withheld != null) {
+            console.say(withheld.message() == null ? "a report was withheld" : withheld.message());
+            return ExitCode.WITHHELD;
+        }
+        long quarantined = results.stream()
+                .filter(JobResult::ran)
+                .mapToLong(JobResult::quarantined)
+                .sum();
+        if (quarantined > 0) {
+            console.say("done; %d records are in quarantine, whole: sillok status names them".formatted(quarantined));
+            return ExitCode.QUARANTINED;
+        }
+        return ExitCode.DONE;
+    }
+
+    private static @Nullable JobResult first(List<JobResult> results, JobResult.Status status) {
+        return results.stream().filter(r -> r.status() == status).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,81 @@
+package io.sillok.app.command;
+
+import io.sillok.app.database.DatabaseUnavailable;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code sillok}: the commands, and how their failures become messages and exit codes. */
+@Command(
+        name = "sillok",
+        mixinStandardHelpOptions = true,
+        versionProvider = SillokVersion.class,
+        description = "Turns news and official statistics into reports whose every number can be traced.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong usage or configuration",
+            "3:done, with records quarantined",
+            "4:already running",
+            "5:report withheld by a gate"
+        },
+        subcommands = {
+            NightlyCommand.class,
+            IngestCommand.class,
+            TransformCommand.class,
+            ReportCommand.class,
+            InspectCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            ServeCommand.class,
+            HelpCommand.class
+        })
+public final class SillokCommand implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command line; standard output and standard error are UTF-8 whatever the locale. */
+    public static int run(String... arguments) {
+        return run(
+                new Console(
+                        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        System.getenv()),
+                arguments);
+    }
+
+    static int run(Console console, String... arguments) {
+        CommandLine commandLine = new CommandLine(new SillokCommand(), new ConsoleFactory(console));
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> told(console, failure));
+        int code = commandLine.execute(arguments);
+        console.out().flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing; expected: one of those below");
+    }
+
+    private static int told(Console console, Exception failure) throws Exception {
+        if (failure instanceof CommandFailure known) {
+            console.say(known.getMessage());
+            return known.exitCode().code();
+        }
+        if (failure instanceof DatabaseUnavailable unavailable) {
+            console.say(unavailable.getMessage());
+            return (unavailable.misconfigured() ? ExitCode.USAGE : ExitCode.FAILED).code();
+        }
+        console.say("sillok failed in a way that it does not know; what follows says where. Nothing that was committed is"
+                + " lost; running the same command again continues.");
+        failure.printStackTrace(console.err());
+        return ExitCode.FAILED.code();
+    }
+}

@@ -1,0 +1,137 @@
+package io.sillok.app.command;
+
+import io.sillok.app.database.Database;
+import io.sillok.model.watch.Watch;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code sillok status} prints: a heading and plain tables. */
+final class StatusPage {
+    private static final String LAST_RUNS =
+            """
+            select business_date as "date",
+                   max(status) filter (where job = 'ingest') as ingest,
+                   max(status) filter (where job = 'transform') as transform,
+                   max(status) filter (where job = 'report') as report,
+                   coalesce(string_agg(message, ' · ') filter (where status in ('failed', 'withheld')), '') as message
+            from (select distinct on (job, business_date) * from ops.run order by job, business_date, attempt desc) as last_attempt
+            group by business_date
+            order by business_date desc
+            limit 7
+            """;
+    private static final String SOURCES =
+            """
+            select source_id as source, coalesce(last_delivery::text, 'never') as last_delivery,
+                   coalesce(last_new::text, 'never') as last_new, deliveries
+            from ops.freshness
+            order by source_id
+            """;
+    private static final String QUARANTINE =
+            """
+            select code, source_id as source, count(*) as records, min(pointer) as first, max(business_date)::text as latest
+            from ops.quarantine join ops.run using (run_id)
+            where replayed_run_id is null
+            group by code, source_id
+            order by code, source_id
+            """;
+    private static final String ISSUES =
+            """
+            select issue_id as issue, issue_number as "number", business_date::text as "date", quiet
+            from reporting.issue
+            order by business_date desc, report_id desc, revision desc
+            limit 5
+            """;
+    private static final String NOT_DONE =
+            """
+            select count(*)
+            from generate_series(?::date, ?::date, interval '1 day') as night
+            where not exists (select from ops.run where job = 'report' and business_date = night::date and status = 'done')
+            """;
+
+    private final Watch watch;
+    private final Database database;
+    private final LocalDate lastBusinessDate;
+
+    StatusPage(Watch watch, Database database, LocalDate lastBusinessDate) {
+        this.watch = watch;
+        this.database = database;
+        this.lastBusinessDate = lastBusinessDate;
+    }
+
+    List<String> lines() throws SQLException {
+        List<String> lines = new ArrayList<>();
+        lines.add("watch     " + watch.id());
+        lines.add("database  " + database.address().printable());
+        try (Connection connection = database.owner().getConnection()) {
+            section(lines, connection, "nights", LAST_RUNS);
+            section(lines, connection, "sources", SOURCES);
+            section(lines, connection, "quarantine", QUARANTINE);
+            section(lines, connection, "issues", ISSUES);
+            lines.add("");
+            long due = due(connection);
+            lines.add(
+                    due == 0
+                            ? "next      nothing is due up to " + lastBusinessDate
+                            : "next      %d nights are due up to %s: sillok nightly".formatted(due, lastBusinessDate));
+        }
+        return lines;
+    }
+
+    private long due(Connection connection) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(NOT_DONE)) {
+            count.setObject(1, watch.firstBusinessDate());
+            count.setObject(2, lastBusinessDate);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void section(List<String> lines, Connection connection, String title, String query)
+            throws SQLException {
+        List<String[]> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(query);
+                ResultSet result = select.executeQuery()) {
+            ResultSetMetaData columns = result.getMetaData();
+            String[] heading = new String[columns.getColumnCount()];
+            for (int i = 0; i < heading.length; i++) {
+                heading[i] = columns.getColumnLabel(i + 1);
+            }
+            rows.add(heading);
+            while (result.next()) {
+                String[] row = new String[heading.length];
+                for (int i = 0; i < row.length; i++) {
+                    String cell = result.getString(i + 1);
+                    row[i] = cell == null ? "-" : cell;
+                }
+                rows.add(row);
+            }
+        }
+        lines.add("");
+        lines.add(title);
+        if (rows.size() == 1) {
+            lines.add("  none");
+            return;
+        }
+        int[] widths = new int[rows.get(0).length];
+        for (String[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder(" ");
+            for (int i = 0; i < row.length; i++) {
+                line.append(' ').append(row[i]).append(" ".repeat(widths[i] - row[i].length()));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.sillok.app.command;
+
+import io.sillok.model.Finding;
+import io.sillok.model.Severity;
+import io.sillok.model.watch.Watch;
+import io.sillok.model.watch.WatchReader;
+import io.sillok.model.watch.WatchUnreadable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --watch}, common to every command. */
+final class WatchOption {
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "the watch's folder (default: the watch that ships, watches/gwangju-ai)")
+    @Nullable Path folder;
+
+    /** The watch; its warnings are said, its errors end the command. */
+    Watch read(Console console) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            Watch watch = WatchReader.read(folder(), findings::add);
+            findings.stream()
+                    .filter(f -> f.severity() != Severity.INFO)
+                    .forEach(f -> console.say(f.message()));
+            return watch;
+        } catch (WatchUnreadable e) {
+            throw new CommandFailure(ExitCode.USAGE, e.findings().stream().map(Finding::message).collect(Collectors.joining(System.lineSeparator())), e);
+        }
+    }
+
+    Path folder() {
+        if (folder != null) {
+            return folder;
+        }
+        Path shipped = Path.of("watches", "gwangju-ai");
+        return Files.isDirectory(shipped) ? shipped : Installation.root().resolve(shipped);
+    }
+}

@@ -1,0 +1,212 @@
+package io.sillok.app.inspect;
+
+import io.sillok.model.Finding;
+import io.sillok.model.Span;
+import io.sillok.model.landing.StatRow;
+import io.sillok.transform.date.DateMention;
+import io.sillok.transform.figure.Figure;
+import io.sillok.transform.reading.Event;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.Participant;
+import io.sillok.transform.reading.PublishedFrom;
+import io.sillok.transform.reading.ReadArticle;
+import io.sillok.transform.statistics.ReadObservation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes what was read as JSON Lines, one object a line; absent fields are omitted. */
+final class InspectLines {
+    private final JsonFactory factory = new JsonFactory();
+    private final PrintWriter out;
+
+    InspectLines(PrintWriter out) {
+        this.out = out;
+    }
+
+    private interface Body {
+        void write(JsonGenerator json);
+    }
+
+    void article(String input, ReadArticle article) {
+        line("article", input, json -> {
+            if (!article.title().isEmpty()) {
+                json.writeStringProperty("title", article.title());
+            }
+            json.writeArrayPropertyStart("subtitles");
+            article.subtitles().forEach(json::writeString);
+            json.writeEndArray();
+            if (article.byline() != null) {
+                json.writeObjectPropertyStart("byline");
+                json.writeStringProperty("name", article.byline().name());
+                optional(json, "role", article.byline().role());
+                optional(json, "email", article.byline().email());
+                json.writeEndObject();
+            }
+            optional(json, "credit", article.credit());
+            if (article.publishedAt() != null) {
+                json.writeStringProperty("published", article.publishedAt().toString());
+            } else if (article.publishedFrom() != PublishedFrom.DELIVERY) {
+                json.writeStringProperty("published", article.published().toString());
+            }
+            json.writeStringProperty("language", article.language());
+            optional(json, "url", article.url());
+            json.writeStringProperty("text", article.text());
+            array(json, "sentences", article.sentences(), InspectLines::span);
+            array(json, "figures", article.figures(), InspectLines::figure);
+            array(json, "dates", article.dates(), InspectLines::date);
+            array(json, "mentions", article.mentions(), InspectLines::mention);
+            array(json, "events", article.events(), InspectLines::event);
+        });
+        article.findings().forEach(finding -> finding(input, finding));
+    }
+
+    void finding(String input, Finding finding) {
+        line("finding", input, json -> {
+            json.writeStringProperty("code", finding.code());
+            json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("pointer", finding.pointer());
+            json.writeStringProperty("message", finding.message());
+        });
+    }
+
+    /**
+     * One statistical value.
+     *
+     * @param read what became of its period, value and unit
+     */
+    void statistic(String input, StatRow row, ReadObservation read) {
+        line("statistic", input, json -> {
+            json.writeStringProperty("dataset", row.dataset());
+            json.writeObjectPropertyStart("dimensions");
+            row.dimensions().forEach(json::writeStringProperty);
+            json.writeEndObject();
+            optional(json, "region", read.region());
+            json.writeStringProperty("frequency", read.period().frequency().name());
+            json.writeStringProperty("period", read.period().toString());
+            if (read.value() == null) {
+                json.writeNullProperty("value");
+            } else {
+                json.writeStringProperty("value", read.value().toPlainString());
+            }
+            optional(json, "unit", read.unit());
+            optional(json, "multiplier", row.multiplier());
+            optional(json, "status", read.status());
+            json.writeStringProperty("raw", row.value() == null ? "" : row.value());
+        });
+    }
+
+    private void line(String kind, String input, Body body) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", kind);
+            json.writeStringProperty("input", input);
+            body.write(json);
+            json.writeEndObject();
+        }
+        out.print(line);
+        out.print('\n');
+    }
+
+    private interface Element<T> {
+        void write(JsonGenerator json, T element);
+    }
+
+    private static <T> void array(JsonGenerator json, String name, List<T> elements, Element<T> element) {
+        json.writeArrayPropertyStart(name);
+        elements.forEach(e -> element.write(json, e));
+        json.writeEndArray();
+    }
+
+    private static void span(JsonGenerator json, Span span) {
+        json.writeStartArray();
+        json.writeNumber(span.begin());
+        json.writeNumber(span.end());
+        json.writeEndArray();
+    }
+
+    private static void begin(JsonGenerator json, Span span, String surface) {
+        json.writeStartObject();
+        json.writeNumberProperty("begin", span.begin());
+        json.writeNumberProperty("end", span.end());
+        json.writeStringProperty("text", surface);
+    }
+
+    private static void figure(JsonGenerator json, Figure figure) {
+        begin(json, figure.span(), figure.surface());
+        json.writeStringProperty("value", plain(figure.value()));
+        if (figure.low() != null) {
+            json.writeStringProperty("low", plain(figure.low()));
+        }
+        if (figure.high() != null) {
+            json.writeStringProperty("high", plain(figure.high()));
+        }
+        json.writeStringProperty("approximation", figure.approximation().label());
+        json.writeStringProperty("unit", figure.unit().id());
+        json.writeStringProperty("type", figure.type().label());
+        if (figure.basis() != null) {
+            json.writeStringProperty("basis", figure.basis().label());
+        }
+        json.writeEndObject();
+    }
+
+    private static void date(JsonGenerator json, DateMention date) {
+        begin(json, date.span(), date.surface());
+        json.writeStringProperty("from", date.from().toString());
+        json.writeStringProperty("to", date.to().toString());
+        json.writeStringProperty("grain", date.grain().label());
+        json.writeEndObject();
+    }
+
+    private static void mention(JsonGenerator json, Mention mention) {
+        begin(json, mention.span(), mention.surface());
+        json.writeStringProperty("type", mention.type().label());
+        json.writeStringProperty("name", mention.name());
+        optional(json, "title", mention.title());
+        optional(json, "id", mention.id());
+        json.writeEndObject();
+    }
+
+    private static void event(JsonGenerator json, Event event) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", event.kind().label());
+        json.writeStringProperty("status", event.status().label());
+        if (event.from() != null) {
+            json.writeStringProperty("from", event.from().toString());
+        }
+        if (event.to() != null) {
+            json.writeStringProperty("to", event.to().toString());
+        }
+        optional(json, "place", event.place());
+        optional(json, "about", event.about());
+        array(json, "participants", event.participants(), InspectLines::participant);
+        json.writeNumberProperty("sentence", event.sentence());
+        json.writeEndObject();
+    }
+
+    private static void participant(JsonGenerator json, Participant participant) {
+        json.writeStartObject();
+        json.writeStringProperty("name", participant.name());
+        optional(json, "title", participant.title());
+        json.writeStringProperty("type", participant.type().label());
+        optional(json, "id", participant.id());
+        json.writeEndObject();
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

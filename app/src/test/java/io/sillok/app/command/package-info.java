@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.app.command;
+
+import org.jspecify.annotations.NullMarked;

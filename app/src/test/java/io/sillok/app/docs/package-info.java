@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.app.docs;
+
+import org.jspecify.annotations.NullMarked;
