@@ -60,13 +60,23 @@ public final class FigureReader {
         return figures;
     }
 
+    /** Whether a counting word stands behind digits that end here: 2000 가구. */
+    public static boolean counts(CharSequence text, int end) {
+        return Counters.standard().behind(text, end, Numeral.Script.DIGITS) != null;
+    }
+
     private static boolean mayBegin(String text, int i) {
         char c = text.charAt(i);
         char before = at(text, i - 1);
         if (isDigit(c)) {
+<<<<<<< HEAD
             boolean hyphened =
                     (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
             return !isLatin(before) && before != '_' && before != '#' && !hyphened;
+=======
+            boolean hyphened = (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
+            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
+>>>>>>> reading-figures
         }
         if (isHangul(c)) {
             return !isHangul(before) && MAY_BEGIN_KOREAN.indexOf(c) >= 0;
