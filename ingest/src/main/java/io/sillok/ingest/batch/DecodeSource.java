@@ -46,7 +46,7 @@ final class DecodeSource {
     Map<String, ExecutionContext> partitions(Run run) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
         for (Source source : watch.sources()) {
-            if (!new PendingDocuments(dataSource, run, source.id()).list().isEmpty()) {
+            if (!new PendingDocuments(dataSource, transactions, run, source.id()).list().isEmpty()) {
                 partitions.put(source.id(), new ExecutionContext());
             }
         }
@@ -64,7 +64,7 @@ final class DecodeSource {
         Source source = watch.source(id)
                 .orElseThrow(() -> new IllegalStateException("the watch has lost its source " + id + " during a run"));
         Run run = runs.of(execution.getJobExecution());
-        PendingDocuments documents = new PendingDocuments(dataSource, run, id);
+        PendingDocuments documents = new PendingDocuments(dataSource, transactions, run, id);
         return new StepBuilder(execution.getStepName(), repository)
                 .<Line, Line>chunk(CHUNK)
                 .transactionManager(transactions)

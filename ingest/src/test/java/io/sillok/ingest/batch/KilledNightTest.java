@@ -85,6 +85,32 @@ class KilledNightTest {
     }
 
     @Test
+    void rowsThatACrashOfTheServerTookComeBack() throws Exception {
+        List<String> undisturbed = undisturbed();
+        DataSource database = TestDatabase.create();
+        kill(database, 34, true);
+        assertThat(query(database, "select count(*) from landing.stat_row")).as("the night died early").doesNotContain("0");
+        execute(database, "truncate landing.stat_row");
+        run(database);
+        assertThat(tables(database)).isEqualTo(undisturbed);
+
+        execute(database, "truncate landing.stat_row");
+        try (Connection connection = database.getConnection()) {
+            LostRows lost = new LostRows(sample.watch(), new Archive(store));
+            assertThat(lost.restore(connection, DAY)).isEqualTo(1);
+            assertThat(lost.restore(connection, DAY)).isZero();
+        }
+        assertThat(tables(database)).isEqualTo(undisturbed);
+    }
+
+    private static void execute(DataSource database, String sql) throws Exception {
+        try (Connection connection = database.getConnection();
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void aProcessThatWasOvertakenWritesNothingMore() throws Exception {
         DataSource database = TestDatabase.create();
         // somebody else starts the run while this process is fetching
