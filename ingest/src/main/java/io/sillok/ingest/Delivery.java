@@ -27,6 +27,7 @@ public record Delivery(
         public static final Options NONE = new Options(null, null, Map.of());
 
         public Options {
+            language = language == null || language.isBlank() ? null : language;
             mapping = Map.copyOf(mapping);
         }
     }

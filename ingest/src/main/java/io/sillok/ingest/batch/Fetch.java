@@ -38,7 +38,8 @@ final class Fetch {
             insert into landing.document as d
                 (document_id, source_id, uri, sha256, bytes, fetched_at, archive_key, business_date, run_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (document_id) do update set run_id = excluded.run_id where not d.decoded
+            on conflict (document_id) do update set run_id = excluded.run_id, business_date = excluded.business_date
+            where not d.decoded
             returning document_id
             """;
 

@@ -31,6 +31,16 @@ final class LandingWriter implements ItemWriter<Line> {
     /** Of a document in quarantine, so many of its first bytes stand in the table; the archive has all of them. */
     static final int DOCUMENT_HEAD = 1 << 16;
 
+    /** Rows are counted in their table, so that whoever reads it can tell that a crash of the server has emptied it. */
+    private static final String END =
+            """
+            update landing.document d
+            set decoded = ?,
+                records = case when ? then (select count(*) from landing.stat_row r where r.document_id = d.document_id) else ? end,
+                media_type = ?, charset = ?
+            where document_id = ?
+            """;
+
     private final DataSource dataSource;
     private final Run run;
     private final Source source;
@@ -102,13 +112,16 @@ final class LandingWriter implements ItemWriter<Line> {
 
     private void end(Connection connection, Line.End end, Tally records, Tally documents)
             throws SQLException, IOException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update landing.document set decoded = ?, records = ?, media_type = ?, charset = ? where document_id = ?")) {
+        if (end.refusal() != null && source.kind() == Source.Kind.STATISTICS) {
+            withdraw(connection, end.document(), records);
+        }
+        try (PreparedStatement update = connection.prepareStatement(END)) {
             update.setBoolean(1, end.refusal() == null);
-            update.setLong(2, end.records());
-            update.setString(3, end.mediaType());
-            update.setString(4, end.charset());
-            update.setString(5, end.document().id());
+            update.setBoolean(2, source.kind() == Source.Kind.STATISTICS);
+            update.setLong(3, end.records());
+            update.setString(4, end.mediaType());
+            update.setString(5, end.charset());
+            update.setString(6, end.document().id());
             update.executeUpdate();
         }
         Finding refusal = end.refusal();
@@ -128,9 +141,6 @@ final class LandingWriter implements ItemWriter<Line> {
                 refusal.nextStep());
         quarantine(connection, end.document(), whole, Raw.range(content, 0, DOCUMENT_HEAD));
         documents.quarantined(1);
-        if (source.kind() == Source.Kind.STATISTICS) {
-            withdraw(connection, end.document(), records);
-        }
     }
 
     /** A table read in part looks like a whole one in which the rest was deleted: its rows are taken out again. */

@@ -32,7 +32,9 @@ public final class Deliveries {
         int leftOut = 0;
         if (source.address().startsWith(FILE)) {
             Path file = watch.resolve(source.address().substring(FILE.length())).normalize();
-            if (Files.isRegularFile(file)) {
+            if (!file.startsWith(watch) || (Files.exists(file) && outside(file))) {
+                findings.add(outside(source, source.address()));
+            } else if (Files.isRegularFile(file)) {
                 files.add(delivered(file));
             } else {
                 findings.add(missing(source, "there is no such file"));
@@ -104,10 +106,7 @@ public final class Deliveries {
     }
 
     private String uri(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        return (absolute.startsWith(watch) ? watch.relativize(absolute) : absolute)
-                .toString()
-                .replace('\\', '/');
+        return watch.relativize(file).toString().replace('\\', '/');
     }
 
     private static String name(Path entry) {

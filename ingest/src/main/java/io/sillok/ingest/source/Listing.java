@@ -13,7 +13,7 @@ public record Listing(List<Delivered> files, int leftOut) {
     /**
      * A file delivered.
      *
-     * @param uri relative to the watch's folder, with slashes; absolute where the file lies elsewhere
+     * @param uri relative to the watch's folder, with slashes
      * @param path where it is
      * @param bytes its length
      */

@@ -82,7 +82,7 @@ public final class CsvDecoder implements StatisticsDecoder {
                 return false;
             }
             columns = known;
-            CsvRecords.Record record = records.next();
+            CsvRecords.Row record = records.next();
             if (record == null) {
                 reader.broken().ifPresent(this::note);
                 return false;
@@ -93,7 +93,7 @@ public final class CsvDecoder implements StatisticsDecoder {
                 // a quote that was never meant as one may have swallowed the lines after it
                 record = records.severalLines()
                         ? records.giveUpLine(problem)
-                        : new CsvRecords.Record(record.number(), List.of(), problem, record.raw());
+                        : new CsvRecords.Row(record.number(), List.of(), problem, record.raw());
             }
             if (record.broken() != null) {
                 reject(shape(record.number(), record.broken()), record.raw());
@@ -114,7 +114,7 @@ public final class CsvDecoder implements StatisticsDecoder {
         }
 
         private @Nullable CsvColumns header() throws IOException {
-            CsvRecords.Record record = records.next();
+            CsvRecords.Row record = records.next();
             for (int skipped = 1; skipped < mapping.headerRow() && record != null; skipped++) {
                 record = records.next();
             }

@@ -50,6 +50,9 @@ record CsvMapping(
                 dimensions.put(key.substring(DIMENSION.length()), cell);
             }
         });
+        // whose codes the regions' are, and which dimension holds them, is for transform to understand
+        rest.remove("region.scheme");
+        rest.remove("region.dimension");
         String dataset = required(rest, "dataset");
         String periods = Optional.ofNullable(rest.remove("periods")).orElse("rows");
         String pattern = rest.remove("period.pattern");
@@ -70,7 +73,7 @@ record CsvMapping(
                 delimiter(rest.remove("delimiter")),
                 number(rest.remove("header.row")));
         if (!rest.isEmpty()) {
-            throw new IllegalArgumentException("%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row"
+            throw new IllegalArgumentException("%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row, region.scheme, region.dimension"
                     .formatted(rest.firstKey()));
         }
         return read;

@@ -29,7 +29,7 @@ final class CsvRecords {
      * @param broken what is wrong with its quotes, or null
      * @param raw its bytes
      */
-    record Record(long number, List<String> cells, @Nullable String broken, Raw raw) {}
+    record Row(long number, List<String> cells, @Nullable String broken, Raw raw) {}
 
     CsvRecords(TextReader reader, char delimiter) {
         this.reader = reader;
@@ -38,7 +38,7 @@ final class CsvRecords {
     }
 
     /** The next record that is not blank, or null after the last. */
-    @Nullable Record next() throws IOException {
+    @Nullable Row next() throws IOException {
         TextLines.Line line = lines.next();
         while (line != null && line.text().isBlank()) {
             line = lines.next();
@@ -68,11 +68,11 @@ final class CsvRecords {
                 cells = CsvCells.of(text, delimiter);
             }
         }
-        return cells.stray() ? broken("text follows the closing quote of a cell") : new Record(number, cells.cells(), null, raw());
+        return cells.stray() ? broken("text follows the closing quote of a cell") : new Row(number, cells.cells(), null, raw());
     }
 
     /** Gives up the first line of the record returned last; what followed it is read again as records of its own. */
-    Record giveUpLine(String why) {
+    Row giveUpLine(String why) {
         return broken(why);
     }
 
@@ -81,11 +81,11 @@ final class CsvRecords {
         return taken.size() > 1;
     }
 
-    private Record broken(String why) {
+    private Row broken(String why) {
         while (taken.size() > 1) {
             lines.giveBack(taken.remove(taken.size() - 1));
         }
-        return new Record(number, List.of(), why, raw());
+        return new Row(number, List.of(), why, raw());
     }
 
     private Raw raw() {

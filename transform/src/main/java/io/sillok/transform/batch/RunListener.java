@@ -65,7 +65,7 @@ final class RunListener implements JobExecutionListener {
                 boolean done = execution.getStatus() == BatchStatus.COMPLETED;
                 RunLedger.close(connection, ours, done ? "done" : "failed", done ? null : message(execution));
             }
-            return null;
+            return ours;
         });
     }
 

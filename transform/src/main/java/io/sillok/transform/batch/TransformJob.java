@@ -8,6 +8,7 @@ import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.DeliveredDataset;
 import io.sillok.transform.store.Balance;
 import io.sillok.transform.store.ReferenceSync;
+import io.sillok.transform.store.RegionIds;
 import io.sillok.transform.story.Stories;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -87,7 +88,7 @@ public final class TransformJob {
     }
 
     private Step reconcile() {
-        Reconciliation reconciliation = new Reconciliation(watch, units.factors());
+        Reconciliation reconciliation = new Reconciliation(watch, units.factors(), new RegionIds(watch, regions));
         return step("reconcile", once(piece -> piece.counts()
                 .incrementWriteCount(reconciliation.reconcile(piece.connection(), piece.run()))));
     }

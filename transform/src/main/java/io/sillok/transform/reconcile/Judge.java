@@ -3,12 +3,13 @@ package io.sillok.transform.reconcile;
 import io.sillok.model.Basis;
 import io.sillok.model.Verdict;
 import io.sillok.model.watch.Indicator;
+import io.sillok.transform.store.RegionIds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private final ZoneId zone;
     private final UnitFactors units;
+    private final RegionIds regions;
 
-    Judge(ZoneId zone, UnitFactors units) {
+    Judge(ZoneId zone, UnitFactors units, RegionIds regions) {
         this.zone = zone;
         this.units = units;
+        this.regions = regions;
     }
 
     /**
@@ -34,10 +37,11 @@ final class Judge {
      * @param asOf the night's end: what was recorded later is not looked at
      */
     Judgement judge(ClaimedFigure claim, Indicator indicator, Map<String, SeriesHistory> series, Instant asOf) {
-        if (claim.region() != null && !claim.region().equals(indicator.region())) {
+        if (claim.region() != null
+                && !regions.orAsWritten(claim.region()).equals(regions.orAsWritten(indicator.region()))) {
             return Judgement.unverifiable("region_differs", null, claim);
         }
-        Basis basis = claim.basis() == null ? Basis.ACTUAL : claim.basis();
+        Basis basis = claim.basis() == null ? unsaid(indicator) : claim.basis();
         String key = key(basis, indicator);
         if (key == null) {
             return withoutOwnSeries(claim, basis, indicator, series, asOf);
@@ -60,6 +64,14 @@ final class Judge {
         return judgement;
     }
 
+    /** What a text that does not say must mean: what was done, where that is counted at all. */
+    private static Basis unsaid(Indicator indicator) {
+        if (indicator.actual() != null) {
+            return Basis.ACTUAL;
+        }
+        return indicator.plan() != null || indicator.target() == null ? Basis.PLAN : Basis.TARGET;
+    }
+
     private static @Nullable String key(Basis basis, Indicator indicator) {
         return switch (basis) {
             case ACTUAL -> indicator.actual();
@@ -72,17 +84,18 @@ final class Judge {
     /** Money set aside that equals the money spent is confirmed by it; what is only intended is never an error. */
     private Judgement withoutOwnSeries(
             ClaimedFigure claim, Basis basis, Indicator indicator, Map<String, SeriesHistory> series, Instant asOf) {
-        String actual = indicator.actual();
-        if (basis == Basis.ACTUAL || actual == null) {
+        Basis there = unsaid(indicator);
+        String key = key(there, indicator);
+        if (key == null) {
             return Judgement.unverifiable("no_series", null, claim);
         }
         if (basis == Basis.BUDGET) {
-            Judgement judgement = against(claim, indicator, actual, series, asOf);
+            Judgement judgement = against(claim, indicator, key, series, asOf);
             if (agrees(judgement)) {
                 return judgement;
             }
         }
-        return Judgement.unverifiable(basis.label() + "_is_not_actual", null, claim);
+        return Judgement.unverifiable(basis.label() + "_is_not_" + there.label(), null, claim);
     }
 
     private static boolean agrees(Judgement judgement) {
@@ -111,24 +124,49 @@ final class Judge {
         if (!series.anyInForce(then)) {
             return Judgement.unverifiable("no_observation_yet", series, claim);
         }
+        ClaimedFigure converted = converted(claim, factor.get());
         LocalDate from = claim.from();
         LocalDate to = claim.to();
-        Optional<Recorded> found =
-                from == null || to == null ? series.latest(then, claim.published()) : series.covering(from, to, then);
-        if (found.isEmpty()) {
-            boolean several = from != null && to != null && series.anyWithin(from, to);
-            return Judgement.unverifiable(several ? "period_spans_several" : "period_not_covered", series, claim);
+        if (from == null || to == null) {
+            return withoutPeriod(converted, indicator, series, key.equals(indicator.actual()), then, asOf);
         }
-        Recorded official = found.get();
-        if (official.value() == null) {
-            return Judgement.unverifiable("value_missing", series, claim);
+        Recorded official = series.covering(from, to, then).orElse(null);
+        if (official == null) {
+            return Judgement.unverifiable(
+                    series.anyWithin(from, to) ? "period_spans_several" : "period_not_covered", series, claim);
         }
-        return compare(converted(claim, factor.get()), indicator, series, official, asOf);
+        return compare(converted, indicator, series, official, asOf);
+    }
+
+    /**
+     * What was done is known up to the latest period; a plan or target may be for any period still ahead, and which one is
+     * meant only the number can tell.
+     */
+    private static Judgement withoutPeriod(
+            ClaimedFigure claim,
+            Indicator indicator,
+            SeriesHistory series,
+            boolean actual,
+            Instant then,
+            Instant asOf) {
+        List<Recorded> ahead = actual ? List.of() : series.ahead(then, claim.published());
+        if (ahead.size() > 1) {
+            return ahead.stream()
+                    .map(official -> compare(claim, indicator, series, official, asOf))
+                    .filter(Judge::agrees)
+                    .findFirst()
+                    .orElseGet(() -> Judgement.unverifiable("period_unsaid", series, claim));
+        }
+        Recorded official = ahead.isEmpty() ? series.latest(then).orElseThrow() : ahead.get(0);
+        return compare(claim, indicator, series, official, asOf);
     }
 
     private static Judgement compare(
             ClaimedFigure claim, Indicator indicator, SeriesHistory series, Recorded official, Instant asOf) {
-        BigDecimal then = Objects.requireNonNull(official.value());
+        BigDecimal then = official.value();
+        if (then == null) {
+            return Judgement.unverifiable("value_missing", series, claim);
+        }
         Comparison comparison = Comparison.of(claim, then, indicator.tolerance());
         BigDecimal gap = claim.value().subtract(then);
         Recorded now = series.inForce(official.period(), asOf).orElse(official);

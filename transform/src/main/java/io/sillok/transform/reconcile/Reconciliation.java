@@ -7,6 +7,7 @@ import io.sillok.model.Period;
 import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.store.RegionIds;
 import io.sillok.transform.store.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,9 +36,9 @@ public final class Reconciliation {
     private final Watch watch;
     private final Judge judge;
 
-    public Reconciliation(Watch watch, UnitFactors units) {
+    public Reconciliation(Watch watch, UnitFactors units, RegionIds regions) {
         this.watch = watch;
-        this.judge = new Judge(watch.zone(), units);
+        this.judge = new Judge(watch.zone(), units, regions);
     }
 
     /** Judges in the caller's transaction; gives the number of claims looked at. A judgement that stays is not written again. */

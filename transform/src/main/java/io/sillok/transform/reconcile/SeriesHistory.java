@@ -19,11 +19,16 @@ record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> r
         return rows.stream().filter(r -> r.period().equals(period) && r.inForce(at)).findFirst();
     }
 
-    /** The value of the last period that had begun by {@code day}, of those with a value at that time. */
-    Optional<Recorded> latest(Instant at, LocalDate day) {
+    /** The value of the last period, of those with a value at that time. */
+    Optional<Recorded> latest(Instant at) {
+        return rows.stream().filter(r -> r.inForce(at) && r.value() != null).reduce((earlier, later) -> later);
+    }
+
+    /** The values at that time of periods that had not ended by {@code day}. */
+    List<Recorded> ahead(Instant at, LocalDate day) {
         return rows.stream()
-                .filter(r -> r.inForce(at) && r.value() != null && !r.period().start().isAfter(day))
-                .reduce((earlier, later) -> later);
+                .filter(r -> r.inForce(at) && r.value() != null && !r.period().end().isBefore(day))
+                .toList();
     }
 
     /** The period that is exactly, or else contains, these days, of those known at that time. */
