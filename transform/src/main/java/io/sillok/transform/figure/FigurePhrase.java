@@ -294,13 +294,13 @@ final class FigurePhrase {
         }
         Amount last = amount == null ? first : amount;
         Counted counted = last.simple() ? Counted.behind(text, last) : null;
-        if (last == first || counted == null || counted.counter() == null) {
+        if (last.begin() == first.begin() || counted == null || counted.counter() == null) {
             return List.of();
         }
         List<Figure> figures = new ArrayList<>();
         BigDecimal scale = last.numeral().scale().multiply(counted.counter().multiplier());
         for (Amount each : amounts) {
-            if (each != last) {
+            if (each.begin() != last.begin()) {
                 figures.add(figure(each.begin(), each.end(), each.value().multiply(scale), counted, counted.approximation()));
             }
         }
