@@ -79,6 +79,7 @@ public final class Provenance {
             json.put("dataset_name", cell.datasetName());
             json.put("series", cell.seriesKey());
             json.put("period", cell.period().toString());
+            json.put("period_start", cell.period().start().toString());
             json.put("document", cell.documentId());
             json.put("pointer", cell.pointer());
             put(json, "delivered", cell.delivered());

@@ -14,6 +14,7 @@ final class TemplateFunctions extends AbstractExtension {
     private final Map<String, Function> functions = new TreeMap<>();
 
     TemplateFunctions(Writing writing) {
+        EventWords events = writing.events();
         add("fig", List.of("x"), a -> writing.fig(a.get("x")));
         add("money", List.of("x"), a -> writing.fig(a.get("x")));
         add("delta", List.of("x"), a -> writing.delta(a.get("x")));
@@ -32,6 +33,9 @@ final class TemplateFunctions extends AbstractExtension {
         add("publisher", List.of("source"), a -> writing.publisher(a.get("source")));
         add("sourceclass", List.of("x"), a -> writing.sourceClass(a.get("x")));
         add("josa", List.of("word", "pair"), a -> writing.particle(need(a, "word"), text(a, "pair")));
+        add("event", List.of("row"), a -> events.event(row(a)));
+        add("people", List.of("participants"), a -> events.people(a.get("participants")));
+        add("happening", List.of("row"), a -> events.happening(row(a)));
         add("section", List.of("key"), a -> writing.section(text(a, "key")));
         add("mark", List.of("level"), a -> writing.mark(text(a, "level")));
     }
@@ -71,6 +75,14 @@ final class TemplateFunctions extends AbstractExtension {
             throw new IllegalStateException("the argument '%s' is missing".formatted(name));
         }
         return value;
+    }
+
+    private static Map<?, ?> row(Map<String, @Nullable Object> arguments) {
+        Object row = need(arguments, "row");
+        if (row instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalStateException("a row is wanted, not " + row);
     }
 
     private static String text(Map<String, @Nullable Object> arguments, String name) {

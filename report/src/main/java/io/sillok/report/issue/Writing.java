@@ -146,6 +146,11 @@ final class Writing {
         return new SafeString(locale.equals("ko") ? Particles.attach(text, pair) : text);
     }
 
+    /** What happened, in the language's words. */
+    EventWords events() {
+        return new EventWords(locale, terms, this);
+    }
+
     /** A section's heading; what is printed after it belongs to the section. */
     SafeString section(String key) {
         section = key;

@@ -36,6 +36,15 @@ observation_in_force as (
     join reporting.series s using (series_id)
     where o.recorded_from <= :as_of and o.recorded_to > :as_of and not o.deleted and o.value is not null
 ),
+-- one row for each series that an indicator keeps: actual, plan and target
+indicator_series as (
+    select i.*, kept.role, kept.series_key
+    from reporting.indicator i
+    cross join lateral (
+        values ('actual', i.actual_key), ('plan', i.plan_key), ('target', i.target_key)
+    ) kept (role, series_key)
+    where kept.series_key is not null
+),
 -- as the issue before knew it
 observation_before as (
     select s.series_key, o.series_id, o.period_start, o.value, o.recorded_from, s.unit_id,
