@@ -320,6 +320,17 @@ class WatchReaderTest {
     }
 
     @Test
+    void aUnitOutsideTheTableGetsTheNearestOne() {
+        small.replace("indicators.csv", "Tide,m,Mean", "Tide,compny,Mean");
+
+        assertThat(small.findings())
+                .singleElement()
+                .asString()
+                .startsWith("value_invalid indicators.csv line 2 column unit: 'unit' is 'compny'")
+                .contains("Did you mean 'company'?");
+    }
+
+    @Test
     void anIdStandsForOneThingOnly() {
         small.replace("programmes.csv", "new-lamp,", "keeper,");
 
@@ -383,6 +394,15 @@ class WatchReaderTest {
                                 .startsWith("key_unknown sources.yaml line 22")
                                 .contains("dimension.<id>"),
                         f -> assertThat(f).startsWith("key_missing").contains("'value'"));
+    }
+
+    @Test
+    void aWideTableNeedsNeitherPeriodNorValue() {
+        small.replace("sources.yaml", "    period: Month\n    value: Metres\n", "    periods: columns\n");
+        assertThat(small.findings()).isEmpty();
+
+        small.replace("sources.yaml", "periods: columns", "periods: column");
+        assertThat(small.findings()).first().asString().contains("Did you mean 'columns'?");
     }
 
     @Test

@@ -10,5 +10,10 @@ public enum Grain {
     HALF,
     YEAR,
     FISCAL_YEAR,
-    DECADE
+    DECADE;
+
+    /** The name in machine output. */
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace("_", "-");
+    }
 }
