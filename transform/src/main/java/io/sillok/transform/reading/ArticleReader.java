@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a piece of news: takes it apart, cuts it into sentences, and reads each for what it says. Pure, and safe to share. */
 public final class ArticleReader {
     private final FigureReader figures = new FigureReader();
+    private final DateReader days = new DateReader();
     private final MentionReader mentions;
     private final EventReader events;
     private final StageReader stages;
@@ -59,7 +60,7 @@ public final class ArticleReader {
         String language = Script.language(
                 text.isEmpty() ? parts.title() : text, parts.language(), item.language(), context.language());
         List<Span> sentences = SentenceReader.read(text);
-        List<DateMention> dates = DateReader.read(text, published.day(), context.zone());
+        List<DateMention> dates = days.read(text, published.day(), context.zone());
         List<Figure> numbers =
                 figures.read(text, dates.stream().map(DateMention::span).toList());
         String writer = parts.byline() == null ? null : parts.byline().name();
