@@ -11,7 +11,7 @@ before as (
     select distinct on (i.indicator_id) i.indicator_id, o.reference, o.value, o.period_start
     from reporting.indicator i
     join observation_before o on o.series_key = i.actual_key
-    where o.period_start <= :period_end
+    where o.period_start <= :period_end and :previous_issue is not null
     order by i.indicator_id, o.period_start desc
 ),
 told as (

@@ -24,6 +24,9 @@ public record NamedQuery(String name, String sql, List<Parameter> parameters) {
     private static final Pattern TOKEN = Pattern.compile(
             "'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|::|:([a-z_]+)|\\?", Pattern.DOTALL);
 
+    private static final Pattern OWN_RELATIONS =
+            Pattern.compile("^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*with(?:\\s+recursive)?\\b", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     /** Thrown where a query cannot be read. */
     public static final class Unreadable extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
@@ -48,9 +51,12 @@ public record NamedQuery(String name, String sql, List<Parameter> parameters) {
         while (own.endsWith(";")) {
             own = own.substring(0, own.length() - 1).strip();
         }
+        // one statement has one WITH: the query's own relations follow the engine's
+        Matcher with = OWN_RELATIONS.matcher(own);
         List<Parameter> parameters = new ArrayList<>();
-        // the line feed ends a comment in the last line
-        String sql = jdbc(name, RELATIONS, parameters) + "\n(\n" + jdbc(name, own, parameters) + "\n)";
+        String sql = with.find()
+                ? jdbc(name, RELATIONS, parameters) + ",\n" + jdbc(name, own.substring(with.end()), parameters)
+                : jdbc(name, RELATIONS, parameters) + "\n" + jdbc(name, own, parameters);
         return new NamedQuery(name, sql, List.copyOf(parameters));
     }
 

@@ -19,6 +19,8 @@ public enum Parameter {
     PREVIOUS_AS_OF("timestamptz"),
     /** The issue's id. */
     ISSUE("text"),
+    /** The issue before's id, or null. */
+    PREVIOUS_ISSUE("text"),
     /** The report's id. */
     REPORT("text"),
     /** Last day of the period after this one. */

@@ -143,7 +143,7 @@ public final class Composer {
         model.put("business_date", frame.businessDate());
         model.put("next_date", frame.period().next().end());
         Frame.Previous previous = frame.previous();
-        model.put("first", previous == null);
+        model.put("first", previous == null && frame.number() == 1);
         model.put("previous_number", previous == null ? null : previous.number());
         model.put("previous_period", previous == null ? null : previous.period());
         return model;

@@ -98,6 +98,9 @@ public record Frame(
                                 ? previous.asOf()
                                 : period.start().atStartOfDay(report.zone()).toInstant()));
         values.put(Parameter.ISSUE, id());
+        if (previous != null) {
+            values.put(Parameter.PREVIOUS_ISSUE, previous.id());
+        }
         values.put(Parameter.REPORT, report.id());
         values.put(Parameter.NEXT_PERIOD_END, period.next().end());
         values.put(Parameter.HOME_PLACES, places(watch, "home"));

@@ -18,7 +18,7 @@ final class Template {
     /**
      * Renders a template.
      *
-     * @return Markdown with figure marks (see PrintedFigures), blank lines never doubled, no blanks at a line's end
+     * @return Markdown with figure marks (see PrintedFigures), its blank lines set by {@link Layout}
      * @throws IllegalStateException where the template asks for what is not there or prints a naked number
      */
     static String render(String name, String template, Writing writing, Map<String, Object> model) {
@@ -43,15 +43,6 @@ final class Template {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tidy(out.toString());
-    }
-
-    private static String tidy(String markdown) {
-        return markdown
-                        .replace("\r\n", "\n")
-                        .replaceAll("[ \\t]+\\n", "\n")
-                        .replaceAll("\\n{3,}", "\n\n")
-                        .strip()
-                + "\n";
+        return Layout.of(out.toString());
     }
 }

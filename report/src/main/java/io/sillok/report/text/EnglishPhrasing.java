@@ -88,7 +88,7 @@ public record EnglishPhrasing() implements Phrasing {
         UnitWords words = UnitWords.of(unit);
         BigDecimal abs = value.abs();
         String scale = "";
-        Digits digits = Digits.of(abs, 2);
+        Digits digits = words.share() ? Digits.ofShare(abs) : Digits.of(abs, 2);
         for (Scale candidate : SCALES) {
             if (abs.compareTo(candidate.size()) >= 0) {
                 scale = candidate.word();

@@ -75,8 +75,9 @@ public record KoreanPhrasing() implements Phrasing {
     private record Amount(String text, boolean exact) {}
 
     private static Amount amount(BigDecimal value, String unit) {
-        KoreanNumber number = KoreanNumber.of(value);
-        String word = UnitWords.of(unit).korean();
+        UnitWords words = UnitWords.of(unit);
+        KoreanNumber number = words.share() ? KoreanNumber.ofShare(value) : KoreanNumber.of(value);
+        String word = words.korean();
         String gap = number.endsInScale() && !word.isEmpty() && !word.startsWith(" ") ? " " : "";
         return new Amount((value.signum() < 0 ? "△" : "") + number.text() + gap + word, number.exact());
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Other people's text inside Markdown: it prints as itself and never becomes markup. */
 public final class MarkdownText {
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|]");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Co}\\p{Cs}\\u2028\\u2029]+");
     private static final int SHORT = 90;

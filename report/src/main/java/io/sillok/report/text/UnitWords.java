@@ -1,5 +1,6 @@
 package io.sillok.report.text;
 
+import io.sillok.model.unit.Units;
 import java.util.Map;
 
 /**
@@ -13,14 +14,25 @@ import java.util.Map;
  * @param money true for a currency
  */
 record UnitWords(String korean, String prefix, String singular, String plural, boolean joined, boolean money) {
+    /** True for a share or a rate: per cent, percentage points. */
+    boolean share() {
+        return korean.startsWith("%");
+    }
+
     private static final Map<String, UnitWords> KNOWN = Resources.yaml(UnitWords.class, "units.yaml").entrySet().stream()
             .collect(java.util.stream.Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, e -> read(Resources.mapping(e.getValue()))));
 
-    /** The words for a unit id; a unit without words of its own is written as its id. */
+    /** The words for a unit id: its own, else the table of units', else the id. */
     static UnitWords of(String unit) {
         UnitWords known = KNOWN.get(unit);
-        return known != null ? known : new UnitWords(" " + unit, "", unit, unit, false, false);
+        if (known != null) {
+            return known;
+        }
+        return Units.standard()
+                .entry(unit)
+                .map(entry -> new UnitWords(entry.korean(), "", entry.english(), entry.english(), false, false))
+                .orElseGet(() -> new UnitWords(" " + unit, "", unit, unit, false, false));
     }
 
     private static UnitWords read(Map<String, Object> unit) {
