@@ -125,7 +125,8 @@ final class FigurePhrase {
                                 || "명원개곳건".contains(counted.counter().surface()));
     }
 
-    private Figure figure(int from, int to, BigDecimal value, Counted counted, @Nullable Approximation inside) {
+    private Figure figure(
+            int from, int to, BigDecimal value, Counted counted, @Nullable Approximation inside) {
         Approximation behind = Hedges.behind(text, to);
         Approximation before = Hedges.before(text, from);
         Approximation approximation =
@@ -145,9 +146,7 @@ final class FigurePhrase {
     /** 제4회, 제736호, 第三届. */
     private List<Figure> ordinal() {
         Numeral numeral = NumeralReader.readSmall(text, skipSpaces(text, begin + 1));
-        if (numeral == null
-                || numeral.script() != Script.DIGITS && at(text, begin) == '제'
-                || isHangul(at(text, begin - 1))) {
+        if (numeral == null || numeral.script() != Script.DIGITS && at(text, begin) == '제' || isHangul(at(text, begin - 1))) {
             return List.of();
         }
         if (isLatin(at(text, numeral.end()))) {
@@ -155,12 +154,7 @@ final class FigurePhrase {
         }
         Counters.Match match = Counters.standard().behind(text, numeral.end(), numeral.script());
         int end = match == null || match.end() - numeral.end() > 3 ? numeral.end() : match.end();
-        return List.of(figure(
-                begin,
-                end,
-                numeral.value(),
-                new Counted(end, numeral.value(), null, ORDINAL, FigureType.ORDINAL, null),
-                null));
+        return List.of(figure(begin, end, numeral.value(), new Counted(end, numeral.value(), null, ORDINAL, FigureType.ORDINAL, null), null));
     }
 
     /** 첫째, 첫 번째. */
@@ -178,8 +172,7 @@ final class FigurePhrase {
     private Figure length(DayCounts.Found days) {
         int end = begin + days.word().length();
         Unit unit = Units.standard().unit(days.unit());
-        return figure(
-                begin, end, days.value(), new Counted(end, days.value(), null, unit, FigureType.DURATION, null), null);
+        return figure(begin, end, days.value(), new Counted(end, days.value(), null, unit, FigureType.DURATION, null), null);
     }
 
     private List<Figure> englishWords() {
@@ -217,10 +210,7 @@ final class FigurePhrase {
             return List.of();
         }
         Amount other = AmountReader.read(text, second);
-        if (other == null
-                || !small(other)
-                || DASHES.indexOf(at(text, other.end())) >= 0
-                || isLatin(at(text, other.end()))) {
+        if (other == null || !small(other) || DASHES.indexOf(at(text, other.end())) >= 0 || isLatin(at(text, other.end()))) {
             return List.of();
         }
         boolean counted = Counters.standard().behind(text, other.end(), Script.DIGITS) != null;
@@ -262,17 +252,13 @@ final class FigurePhrase {
         boolean named = low.counter() != null;
         boolean sameUnit = !named || low.unit().equals(high.unit());
         boolean needsUnit = dash || to;
-        if (!sameUnit
-                || needsUnit && high.counter() == null
-                || isLatin(at(text, high.end())) && high.counter() == null) {
+        if (!sameUnit || needsUnit && high.counter() == null || isLatin(at(text, high.end())) && high.counter() == null) {
             return List.of();
         }
         BigDecimal factor = high.value().signum() == 0 || second.value().signum() == 0
                 ? BigDecimal.ONE
                 : high.value().divide(second.value(), AmountReader.PRECISION);
-        BigDecimal share = named || !first.numeral().plain()
-                ? BigDecimal.ONE
-                : second.numeral().scale().multiply(factor);
+        BigDecimal share = named || !first.numeral().plain() ? BigDecimal.ONE : second.numeral().scale().multiply(factor);
         BigDecimal value = (named ? low.value() : first.value()).multiply(share);
         if (value.compareTo(high.value()) > 0) {
             value = first.value();
@@ -301,9 +287,7 @@ final class FigurePhrase {
             char sign = at(text, amount.end());
             boolean comma = sign == ',' || sign == '、';
             int from = comma ? skipSpaces(text, amount.end() + 1) : amount.end() + 1;
-            if (LIST_SIGNS.indexOf(sign) < 0
-                    || !isDigit(at(text, from))
-                    || comma && amount.numeral().length() > 2) {
+            if (LIST_SIGNS.indexOf(sign) < 0 || !isDigit(at(text, from)) || comma && amount.numeral().length() > 2) {
                 break;
             }
             amount = AmountReader.read(text, from);
@@ -317,8 +301,7 @@ final class FigurePhrase {
         BigDecimal scale = last.numeral().scale().multiply(counted.counter().multiplier());
         for (Amount each : amounts) {
             if (each != last) {
-                figures.add(figure(
-                        each.begin(), each.end(), each.value().multiply(scale), counted, counted.approximation()));
+                figures.add(figure(each.begin(), each.end(), each.value().multiply(scale), counted, counted.approximation()));
             }
         }
         figures.add(figure(last.begin(), counted.end(), counted.value(), counted, counted.approximation()));

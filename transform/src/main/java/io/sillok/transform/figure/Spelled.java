@@ -61,16 +61,11 @@ final class Spelled {
     private static boolean counted(CharSequence text, Amount amount, Counter counter, int end) {
         Numeral numeral = amount.numeral();
         boolean syllable = counter.surface().length() == 1;
-<<<<<<< HEAD
-        boolean spaced =
-                at(text, end - counter.surface().length() - 1) == ' ' || Letters.isSpace(at(text, amount.end()));
-=======
         boolean spaced = at(text, end - counter.surface().length() - 1) == ' ' || Letters.isSpace(at(text, amount.end()));
         char first = at(text, numeral.begin());
         if (first == '반' || first == '절') {
             return counter.type() == FigureType.MEASURE || counter.surface().equals("년");
         }
->>>>>>> reading-figures
         if (!amount.simple() || numeral.script() == Script.NATIVE || numeral.length() > 1 && numeral.multiplied()) {
             // 백만 장자, 천만 다행: round numbers in front of one syllable are checked by the word's end alone
             return true;
