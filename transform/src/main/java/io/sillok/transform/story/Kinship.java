@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * <p>They do where, within {@link #DAYS} days of each other, one of these holds: their headlines are half alike; they name
  * the same event on the same day and a quarter of their names are common; half of their names, three at least, are common
- * and the headlines or a telling figure agree, or their languages differ; or two telling figures and two names agree.
+ * and the headlines or a telling figure agree, or their languages differ; two telling figures and two names agree, one and
+ * one in different languages; or they give figures for the same indicator within a day and half of their names are common.
  * Nothing holds where both date an event of one kind and no day is common: two visits stay two.
  */
 final class Kinship {
@@ -19,7 +20,8 @@ final class Kinship {
     private Kinship() {}
 
     static int between(StoryArticle a, StoryArticle b, Set<String> everywhere) {
-        if (Math.abs(ChronoUnit.DAYS.between(a.published(), b.published())) > DAYS || happenApart(a, b)) {
+        long days = Math.abs(ChronoUnit.DAYS.between(a.published(), b.published()));
+        if (days > DAYS || happenApart(a, b)) {
             return 0;
         }
         boolean sameLanguage = a.language().equals(b.language());
@@ -34,7 +36,9 @@ final class Kinship {
         boolean kin = (titles >= 500 && (shared > 0 || titles >= 800))
                 || (sameEvent && names >= 250)
                 || (names >= 500 && shared >= 3 && (titles >= 250 || figures >= 1 || (!sameLanguage && sameEvent)))
-                || (figures >= 2 && shared >= 2);
+                || (figures >= 2 && shared >= 2)
+                || (figures >= 1 && shared >= 1 && !sameLanguage)
+                || (names >= 500 && days <= 1 && common(a.indicators(), b.indicators()) > 0);
         return kin ? Math.max(1, titles + names + (sameEvent ? 1000 : 0) + 300 * Math.min(figures, 3)) : 0;
     }
 
