@@ -30,13 +30,13 @@ final class AmountReader {
     static @Nullable Amount read(CharSequence text, int at) {
         for (String word : MINUS) {
             if (startsWith(text, at, word)) {
-                Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+                Amount amount = behindWord(text, at, word);
                 return amount == null ? null : amount.negated(at);
             }
         }
         for (String word : PLUS) {
             if (startsWith(text, at, word)) {
-                Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+                Amount amount = behindWord(text, at, word);
                 return amount == null ? null : amount.signed(at);
             }
         }
@@ -47,6 +47,14 @@ final class AmountReader {
             return amount == null ? null : c == '+' || c == '＋' ? amount.signed(at) : amount.negated(at);
         }
         return unsigned(text, at);
+    }
+
+    private static @Nullable Amount behindWord(CharSequence text, int at, String word) {
+        Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+        // 영상이 (the video): above zero only where degrees follow
+        boolean frost = word.startsWith("영");
+        boolean degrees = amount != null && at(text, skipSpaces(text, amount.end())) == '도';
+        return frost && !degrees ? null : amount;
     }
 
     static boolean isSign(char c) {

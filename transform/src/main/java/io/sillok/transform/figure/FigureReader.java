@@ -58,12 +58,17 @@ public final class FigureReader {
         return figures;
     }
 
+    /** Whether a counting word stands behind digits that end here: 2000 가구. */
+    public static boolean counts(CharSequence text, int end) {
+        return Counters.standard().behind(text, end, Numeral.Script.DIGITS) != null;
+    }
+
     private static boolean mayBegin(String text, int i) {
         char c = text.charAt(i);
         char before = at(text, i - 1);
         if (isDigit(c)) {
             boolean hyphened = (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
-            return !isLatin(before) && before != '_' && before != '#' && !hyphened;
+            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
         }
         if (isHangul(c)) {
             return !isHangul(before) && MAY_BEGIN_KOREAN.indexOf(c) >= 0;
