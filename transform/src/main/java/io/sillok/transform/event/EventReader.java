@@ -137,6 +137,9 @@ public final class EventReader {
             return List.of();
         }
         String place = place(scene, verb);
+        if (about != null) {
+            participants.removeIf(p -> p.name().equals(about.name()));
+        }
         return List.of(event(
                 cue,
                 status,

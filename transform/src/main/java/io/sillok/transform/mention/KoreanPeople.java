@@ -59,6 +59,10 @@ final class KoreanPeople {
 
     private void titleBehind(int at, KoreanTitle title) {
         Token office = tokens.get(at);
+        if (!title.before().isEmpty() && organisationEnds.contains(office.begin() + title.length())) {
+            // 한국수소연구원 is the institute, no researcher
+            return;
+        }
         for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
             if (!tokens.get(j).beside(tokens.get(j + 1), text)) {
                 return;
@@ -179,9 +183,11 @@ final class KoreanPeople {
      * an office alone, is one of the organisation that the person before is of.
      */
     private @Nullable String organisation(int name, int at, KoreanTitle title) {
-        String own = title.organisation()
-                .filter(o -> name == at - 1)
-                .orElse(name < at - 1 ? tokens.get(at - 1).word() : null);
+        String own = null;
+        for (int j = name + 1; j < at; j++) {
+            own = MODIFIERS.contains(tokens.get(j).word()) ? own : tokens.get(j).word();
+        }
+        own = own == null ? title.organisation().orElse(null) : own;
         for (int j = at - 1; j > name; j--) {
             own = organisationEnds.contains(tokens.get(j).end()) ? tokens.get(j).word() : own;
         }
