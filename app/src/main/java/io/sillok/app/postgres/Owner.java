@@ -25,7 +25,8 @@ record Owner(int uid, int gid) {
     static Owner ourselves() throws IOException {
         Path self = Path.of("/proc/self");
         if (Files.exists(self)) {
-            return of(self);
+            // the link is root's; what it points to is ours
+            return of(self.toRealPath());
         }
         Path made = Files.createTempFile("sillok", ".owner");
         try {
