@@ -37,7 +37,7 @@ create table ops.balance (
 
 -- What could not be read, whole: nothing is lost.
 create table ops.quarantine (
-    quarantine_id text primary key, -- key(run's job, business date, source, sha256, pointer, code)
+    quarantine_id text primary key, -- key(run's job, business date, attempt, source, document, sha256, pointer, code)
     run_id bigint not null references ops.run,
     source_id text not null,
     document_id text,

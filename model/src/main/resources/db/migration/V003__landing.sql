@@ -12,9 +12,9 @@ create table landing.document (
     last_modified text,
     fetched_at timestamptz not null,
     archive_key text not null,
-    business_date date not null, -- of the run that fetched it first
+    business_date date not null, -- of the run that decoded it, or tried last
     decoded boolean not null default false,
-    records bigint not null default 0, -- items or rows that it gave
+    records bigint not null default 0, -- items that it gave, or rows of it that were stored
     run_id bigint not null references ops.run
 );
 

@@ -10,7 +10,7 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.PublishedFrom;
 import io.sillok.transform.reading.ReadArticle;
-import io.sillok.transform.statistics.ReadObservation;
+import io.sillok.transform.statistics.ReadStatistic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -81,7 +81,7 @@ final class InspectLines {
      *
      * @param read what became of its period, value and unit
      */
-    void statistic(String input, StatRow row, ReadObservation read) {
+    void statistic(String input, StatRow row, ReadStatistic read) {
         line("statistic", input, json -> {
             json.writeStringProperty("dataset", row.dataset());
             json.writeObjectPropertyStart("dimensions");
@@ -96,7 +96,9 @@ final class InspectLines {
                 json.writeStringProperty("value", read.value().toPlainString());
             }
             optional(json, "unit", read.unit());
-            optional(json, "multiplier", row.multiplier());
+            if (read.multiplier() != 0) {
+                json.writeStringProperty("multiplier", String.valueOf(read.multiplier()));
+            }
             optional(json, "status", read.status());
             json.writeStringProperty("raw", row.value() == null ? "" : row.value());
         });

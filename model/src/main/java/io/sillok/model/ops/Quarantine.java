@@ -48,6 +48,7 @@ public final class Quarantine {
                             run.businessDate().toString(),
                             String.valueOf(run.attempt()),
                             sourceId,
+                            documentId == null ? "" : documentId,
                             sha256,
                             finding.pointer(),
                             finding.code()));

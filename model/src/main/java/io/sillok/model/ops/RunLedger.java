@@ -50,10 +50,16 @@ public final class RunLedger {
         return get(connection, run.id());
     }
 
-    /** Fails with {@link RunOvertakenException} where another process has started this run since. */
+    /**
+     * Fails with {@link RunOvertakenException} where another process has started this run since. Nobody can start it until
+     * the caller's transaction ends: a check without the lock would leave a gap between looking and committing.
+     */
     public static void requireFence(Connection connection, Run run) throws SQLException {
-        if (get(connection, run.id()).fence() != run.fence()) {
-            throw new RunOvertakenException(run);
+        try (PreparedStatement find = connection.prepareStatement(COLUMNS + "run_id = ? for share")) {
+            find.setLong(1, run.id());
+            if (read(find).orElseThrow(() -> new RunOvertakenException(run)).fence() != run.fence()) {
+                throw new RunOvertakenException(run);
+            }
         }
     }
 

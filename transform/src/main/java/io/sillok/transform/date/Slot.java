@@ -14,6 +14,6 @@ enum Slot {
     TIME;
 
     boolean longerThan(Slot other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }

@@ -1,0 +1,89 @@
+package io.sillok.ingest;
+
+import io.sillok.ingest.charset.EncodingDetector;
+import io.sillok.ingest.news.FeedDecoder;
+import io.sillok.ingest.news.JsonLinesDecoder;
+import io.sillok.ingest.news.NewsDecoder;
+import io.sillok.ingest.news.PageDecoder;
+import io.sillok.ingest.statistics.CsvDecoder;
+import io.sillok.ingest.statistics.StatisticsDecoder;
+import io.sillok.ingest.statistics.WorldBankDecoder;
+import io.sillok.model.landing.NewsItem.BodyKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The formats that can be read, by the name they have in {@code sources.yaml}. */
+public final class Decoders {
+    private static final int HEAD = 4096;
+    private static final Map<String, NewsDecoder> NEWS = new LinkedHashMap<>();
+    private static final Map<String, StatisticsDecoder> STATISTICS = new LinkedHashMap<>();
+    private static final Pattern FEED = Pattern.compile("<(rss|rdf:RDF|feed)[\\s>]");
+    private static final Pattern HTML = Pattern.compile(
+            "<(!doctype\\s+html|html|head|body|meta|title|article|div|p|h[1-6])[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROLOGUE = Pattern.compile("^\\s*(<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*>|\\s+)*", Pattern.DOTALL);
+
+    static {
+        NEWS.put("rss", new FeedDecoder());
+        NEWS.put("html", new PageDecoder(BodyKind.HTML));
+        NEWS.put("text", new PageDecoder(BodyKind.TEXT));
+        NEWS.put("jsonl", new JsonLinesDecoder());
+        STATISTICS.put("csv", new CsvDecoder());
+        STATISTICS.put("worldbank-json", new WorldBankDecoder());
+    }
+
+    private Decoders() {}
+
+    /** The reader of a news format; empty where there is none of that name. */
+    public static Optional<NewsDecoder> news(String format) {
+        return Optional.ofNullable(NEWS.get(format));
+    }
+
+    /** The reader of a statistics format; empty where there is none of that name. */
+    public static Optional<StatisticsDecoder> statistics(String format) {
+        return Optional.ofNullable(STATISTICS.get(format));
+    }
+
+    /** What a delivery looks like, by its first kilobytes and, where those leave it open, by its name. */
+    public static Sniffed sniff(Delivery delivery) throws IOException {
+        byte[] bytes;
+        try (InputStream in = delivery.content().open()) {
+            bytes = in.readNBytes(HEAD);
+        }
+        Delivery start = new Delivery(
+                delivery.name(), Content.of(bytes), delivery.charset(), delivery.mediaType(), delivery.options());
+        String head = new String(bytes, EncodingDetector.detect(start).charset());
+        String begin = head.startsWith("\ufeff") ? head.substring(1).stripLeading() : head.stripLeading();
+        return begin.startsWith("<")
+                ? markup(begin)
+                : begin.startsWith("{") || begin.startsWith("[") ? json(begin) : plain(delivery.name());
+    }
+
+    private static Sniffed markup(String begin) {
+        String body = PROLOGUE.matcher(begin).replaceFirst("");
+        if (FEED.matcher(body).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.FEED, "rss");
+        }
+        return HTML.matcher(begin).find()
+                ? new Sniffed(Sniffed.Kind.ARTICLE, "html")
+                : new Sniffed(Sniffed.Kind.ARTICLE, "text");
+    }
+
+    private static Sniffed json(String begin) {
+        if (Pattern.compile("^\\[\\s*\\{\\s*\"(page|message)\"").matcher(begin).find()) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "worldbank-json");
+        }
+        return new Sniffed(Sniffed.Kind.ARTICLE, "jsonl");
+    }
+
+    private static Sniffed plain(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") || lower.endsWith(".tsv")
+                ? new Sniffed(Sniffed.Kind.STATISTICS, "csv")
+                : new Sniffed(Sniffed.Kind.ARTICLE, lower.endsWith(".html") || lower.endsWith(".htm") ? "html" : "text");
+    }
+}

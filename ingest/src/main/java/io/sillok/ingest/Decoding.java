@@ -1,0 +1,74 @@
+package io.sillok.ingest;
+
+import io.sillok.model.Finding;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery while it is decoded, step by step, in the order of its bytes and in constant memory where its format allows. */
+public abstract class Decoding<T> implements Closeable {
+    private final Queue<Decoded<T>> ready = new ArrayDeque<>();
+    private boolean ended;
+
+    /** The next step, or null after the last. */
+    public final @Nullable Decoded<T> next() throws IOException {
+        while (ready.isEmpty() && !ended) {
+            ended = !advance();
+        }
+        return ready.poll();
+    }
+
+    /** What the delivery was taken for. */
+    public abstract String mediaType();
+
+    /** What its bytes are read as, by Java's name; null where it was refused before anybody could tell. */
+    public abstract @Nullable String charset();
+
+    /** Reads on and emits any number of steps; false where there is nothing more to read. */
+    protected abstract boolean advance() throws IOException;
+
+    protected final void read(T value, Raw raw) {
+        ready.add(new Decoded.Read<>(value, raw));
+    }
+
+    protected final void reject(Finding finding, Raw raw) {
+        ready.add(new Decoded.Rejected<>(finding, raw));
+    }
+
+    protected final void note(Finding finding) {
+        ready.add(new Decoded.Noted<>(finding));
+    }
+
+    /** Ends the decoding. */
+    protected final void refuse(Finding finding) {
+        ready.add(new Decoded.Refused<>(finding));
+        ended = true;
+    }
+
+    /** A delivery refused at first sight. */
+    public static <T> Decoding<T> refused(String mediaType, Finding finding) {
+        Decoding<T> decoding = new Decoding<>() {
+            @Override
+            public String mediaType() {
+                return mediaType;
+            }
+
+            @Override
+            public @Nullable String charset() {
+                return null;
+            }
+
+            @Override
+            protected boolean advance() {
+                return false;
+            }
+
+            @Override
+            public void close() {}
+        };
+        decoding.refuse(finding);
+        return decoding;
+    }
+}

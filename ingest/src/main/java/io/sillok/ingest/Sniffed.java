@@ -1,0 +1,17 @@
+package io.sillok.ingest;
+
+/**
+ * What a delivery was taken for.
+ *
+ * @param kind what it holds
+ * @param format as in {@code sources.yaml}: {@code rss}, {@code html}, {@code text}, {@code jsonl}, {@code csv},
+ *     {@code worldbank-json}
+ */
+public record Sniffed(Kind kind, String format) {
+    /** What a file holds. */
+    public enum Kind {
+        ARTICLE,
+        FEED,
+        STATISTICS
+    }
+}

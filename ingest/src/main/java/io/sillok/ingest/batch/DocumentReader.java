@@ -1,0 +1,98 @@
+package io.sillok.ingest.batch;
+
+import io.sillok.ingest.archive.Archive;
+import io.sillok.model.watch.Source;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the documents of one source, one after another, as lines. The checkpoint is the document and the number of lines
+ * that it has given: decoding the same bytes again gives the same lines.
+ */
+final class DocumentReader implements ItemStreamReader<Line> {
+    private static final String DOCUMENT = "document";
+    private static final String STEPS = "steps";
+    private static final String ORDINAL = "ordinal";
+
+    private final Source source;
+    private final Archive archive;
+    private final PendingDocuments documents;
+    private final Queue<LandingDocument> waiting = new ArrayDeque<>();
+    private @Nullable DocumentSteps open;
+    private long ordinal;
+
+    DocumentReader(Source source, Archive archive, PendingDocuments documents) {
+        this.source = source;
+        this.archive = archive;
+        this.documents = documents;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        waiting.addAll(documents.list());
+        ordinal = context.containsKey(ORDINAL) ? context.getLong(ORDINAL) : documents.firstOrdinal();
+        LandingDocument first = waiting.peek();
+        if (first == null || !first.id().equals(context.getString(DOCUMENT, ""))) {
+            return;
+        }
+        long taken = context.getLong(STEPS);
+        try {
+            if (source.kind() == Source.Kind.STATISTICS && !documents.hasRows(first)) {
+                // the server has crashed since the checkpoint, and taken what the document had given until then
+                try (DocumentSteps again = DocumentSteps.open(archive, source, first, ordinal)) {
+                    documents.restore(source, again, taken);
+                }
+            }
+            DocumentSteps begun = begin();
+            while (begun.steps() < taken) {
+                begun.next();
+            }
+        } catch (IOException e) {
+            throw new ItemStreamException("the document %s cannot be read again".formatted(first.uri()), e);
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putString(DOCUMENT, open == null ? "" : open.document().id());
+        context.putLong(STEPS, open == null ? 0 : open.steps());
+        context.putLong(ORDINAL, ordinal);
+    }
+
+    @Override
+    public @Nullable Line read() throws IOException {
+        if (open == null && waiting.isEmpty()) {
+            return null;
+        }
+        Line line = (open == null ? begin() : open).next();
+        if (line instanceof Line.End) {
+            close();
+            ordinal++;
+        }
+        return line;
+    }
+
+    private DocumentSteps begin() throws IOException {
+        DocumentSteps begun = DocumentSteps.open(archive, source, waiting.remove(), ordinal);
+        open = begun;
+        return begun;
+    }
+
+    @Override
+    public void close() {
+        DocumentSteps closing = open;
+        open = null;
+        try {
+            if (closing != null) {
+                closing.close();
+            }
+        } catch (IOException e) {
+            throw new ItemStreamException("the document could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.sillok.ingest.batch;
+
+import io.sillok.ingest.Content;
+import io.sillok.ingest.Raw;
+import io.sillok.ingest.archive.Archive;
+import io.sillok.model.Finding;
+import io.sillok.model.Severity;
+import io.sillok.model.ops.Books;
+import io.sillok.model.ops.Quarantine;
+import io.sillok.model.ops.Run;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.watch.Source;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Writes a chunk: its rows, what could not be read or stored, what was noticed, and what all this adds to the books. The
+ * step commits it in one transaction with the checkpoint.
+ */
+final class LandingWriter implements ItemWriter<Line> {
+    /** Of a document in quarantine, so many of its first bytes stand in the table; the archive has all of them. */
+    static final int DOCUMENT_HEAD = 1 << 16;
+
+    /** Rows are counted in their table, so that whoever reads it can tell that a crash of the server has emptied it. */
+    private static final String END =
+            """
+            update landing.document d
+            set decoded = ?,
+                records = case when ? then (select count(*) from landing.stat_row r where r.document_id = d.document_id) else ? end,
+                media_type = ?, charset = ?
+            where document_id = ?
+            """;
+
+    private final DataSource dataSource;
+    private final Run run;
+    private final Source source;
+    private final Archive archive;
+
+    LandingWriter(DataSource dataSource, Run run, Source source, Archive archive) {
+        this.dataSource = dataSource;
+        this.run = run;
+        this.source = source;
+        this.archive = archive;
+    }
+
+    @Override
+    public void write(Chunk<? extends Line> chunk) throws SQLException, IOException {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            RunLedger.requireFence(connection, run);
+            Tally records = new Tally(source.kind() == Source.Kind.NEWS ? "item" : "row");
+            Tally documents = new Tally("document");
+            save(connection, new NewsLanding(run, source.id()), Line.Item.class, chunk, records);
+            save(connection, new RowLanding(run.businessDate(), source.id()), Line.Row.class, chunk, records);
+            for (Line line : chunk) {
+                if (line instanceof Line.Reject reject) {
+                    quarantine(connection, reject.document(), reject.finding(), reject.raw());
+                    records.fetched(1);
+                    records.quarantined(1);
+                } else if (line instanceof Line.Note note) {
+                    Quarantine.note(connection, run, source.id(), note.finding());
+                } else if (line instanceof Line.End end) {
+                    end(connection, end, records, documents);
+                }
+            }
+            Books.add(connection, run, records.entry(source.id()));
+            Books.add(connection, run, documents.entry(source.id()));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private <L extends Line> void save(
+            Connection connection, Landing<L> landing, Class<L> type, Chunk<? extends Line> chunk, Tally records)
+            throws SQLException, IOException {
+        List<L> lines = new ArrayList<>();
+        for (Line line : chunk) {
+            if (type.isInstance(line)) {
+                lines.add(type.cast(line));
+            }
+        }
+        Map<L, SQLException> refused = new LinkedHashMap<>();
+        Landing.Saved saved = landing.save(connection, lines, refused);
+        for (Map.Entry<L, SQLException> entry : refused.entrySet()) {
+            L line = entry.getKey();
+            Finding finding = new Finding(
+                    "record_unstorable",
+                    Severity.ERROR,
+                    line.document().uri(),
+                    pointer(line),
+                    "the database does not take the record (SQLSTATE %s)"
+                            .formatted(entry.getValue().getSQLState()),
+                    "text without NUL characters, and keys that occur once",
+                    "Read the record in quarantine; the document's other records were loaded");
+            quarantine(connection, line.document(), finding, raw(line));
+        }
+        records.fetched(lines.size());
+        records.loaded(saved.loaded());
+        records.duplicate(saved.duplicate());
+        records.quarantined(refused.size());
+    }
+
+    private void end(Connection connection, Line.End end, Tally records, Tally documents)
+            throws SQLException, IOException {
+        if (end.refusal() != null && source.kind() == Source.Kind.STATISTICS) {
+            withdraw(connection, end.document(), records);
+        }
+        try (PreparedStatement update = connection.prepareStatement(END)) {
+            update.setBoolean(1, end.refusal() == null);
+            update.setBoolean(2, source.kind() == Source.Kind.STATISTICS);
+            update.setLong(3, end.records());
+            update.setString(4, end.mediaType());
+            update.setString(5, end.charset());
+            update.setString(6, end.document().id());
+            update.executeUpdate();
+        }
+        Finding refusal = end.refusal();
+        if (refusal == null) {
+            documents.loaded(1);
+            return;
+        }
+        Content content = archive.content(end.document().sha256());
+        // an empty pointer stands for the document as a whole
+        Finding whole = new Finding(
+                refusal.code(),
+                refusal.severity(),
+                refusal.source(),
+                "",
+                refusal.pointer().isEmpty() ? refusal.problem() : refusal.pointer() + ": " + refusal.problem(),
+                refusal.expected(),
+                refusal.nextStep());
+        quarantine(connection, end.document(), whole, Raw.range(content, 0, DOCUMENT_HEAD));
+        documents.quarantined(1);
+    }
+
+    /** A table read in part looks like a whole one in which the rest was deleted: its rows are taken out again. */
+    private void withdraw(Connection connection, LandingDocument document, Tally records) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from landing.stat_row where document_id = ?")) {
+            delete.setString(1, document.id());
+            long withdrawn = delete.executeUpdate();
+            records.loaded(-withdrawn);
+            records.filtered(withdrawn);
+        }
+    }
+
+    private void quarantine(Connection connection, LandingDocument document, Finding finding, Raw raw)
+            throws SQLException, IOException {
+        Quarantine.add(connection, run, source.id(), document.id(), finding, document.parser(), raw.bytes());
+    }
+
+    private static String pointer(Line line) {
+        return line instanceof Line.Item item
+                ? item.item().pointer()
+                : line instanceof Line.Row row ? row.row().pointer() : "";
+    }
+
+    private static Raw raw(Line line) {
+        return line instanceof Line.Item item
+                ? item.raw()
+                : line instanceof Line.Row row ? row.raw() : Raw.of(new byte[0]);
+    }
+}

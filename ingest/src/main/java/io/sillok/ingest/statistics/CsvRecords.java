@@ -1,0 +1,94 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.ingest.Raw;
+import io.sillok.ingest.charset.TextReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a CSV file (RFC 4180), each with the bytes it stands in. Where quotes go wrong, the first line of the
+ * record is given up and reading goes on with the next: an unclosed quote costs one line, not the rest of the file.
+ */
+final class CsvRecords {
+    /** A cell of more lines has lost its closing quote. */
+    private static final int MOST_LINES = 1000;
+
+    private final TextReader reader;
+    private final TextLines lines;
+    private final char delimiter;
+    private final List<TextLines.Line> taken = new ArrayList<>();
+    private long number;
+
+    /**
+     * One record.
+     *
+     * @param number from 1, blank lines left out
+     * @param cells empty where it is broken
+     * @param broken what is wrong with its quotes, or null
+     * @param raw its bytes
+     */
+    record Row(long number, List<String> cells, @Nullable String broken, Raw raw) {}
+
+    CsvRecords(TextReader reader, char delimiter) {
+        this.reader = reader;
+        this.lines = new TextLines(reader);
+        this.delimiter = delimiter;
+    }
+
+    /** The next record that is not blank, or null after the last. */
+    @Nullable Row next() throws IOException {
+        TextLines.Line line = lines.next();
+        while (line != null && line.text().isBlank()) {
+            line = lines.next();
+        }
+        if (line == null) {
+            return null;
+        }
+        number++;
+        taken.clear();
+        taken.add(line);
+        if (line.tooLong()) {
+            return broken("the line is longer than a mebibyte");
+        }
+        CsvCells cells = CsvCells.of(line.text(), delimiter);
+        StringBuilder text = new StringBuilder(line.text());
+        while (cells.open()) {
+            TextLines.Line more = taken.size() < MOST_LINES ? lines.next() : null;
+            if (more == null || more.tooLong()) {
+                if (more != null) {
+                    lines.giveBack(more);
+                }
+                return broken("a quoted cell has no closing quote");
+            }
+            taken.add(more);
+            text.append(more.text());
+            if (more.text().indexOf('"') >= 0) {
+                cells = CsvCells.of(text, delimiter);
+            }
+        }
+        return cells.stray() ? broken("text follows the closing quote of a cell") : new Row(number, cells.cells(), null, raw());
+    }
+
+    /** Gives up the first line of the record returned last; what followed it is read again as records of its own. */
+    Row giveUpLine(String why) {
+        return broken(why);
+    }
+
+    /** Whether the record returned last took more than one line. */
+    boolean severalLines() {
+        return taken.size() > 1;
+    }
+
+    private Row broken(String why) {
+        while (taken.size() > 1) {
+            lines.giveBack(taken.remove(taken.size() - 1));
+        }
+        return new Row(number, List.of(), why, raw());
+    }
+
+    private Raw raw() {
+        return reader.raw(taken.get(0).from(), taken.get(taken.size() - 1).to());
+    }
+}

@@ -1,0 +1,200 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.ingest.Decoding;
+import io.sillok.ingest.Delivery;
+import io.sillok.ingest.Raw;
+import io.sillok.model.Finding;
+import io.sillok.model.Severity;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * The World Bank's API, version 2, as JSON: {@code [{page, pages, total…}, [row…]]}, several pages one after another. An array
+ * of one element is the publisher's way to say that something went wrong.
+ */
+public final class WorldBankDecoder implements StatisticsDecoder {
+    private static final String MEDIA_TYPE = "application/json";
+
+    @Override
+    public String version() {
+        return "worldbank-json/1";
+    }
+
+    @Override
+    public Decoding<StatRow> open(Delivery delivery) throws IOException {
+        return new Pages(delivery, new JsonRows(delivery.content()));
+    }
+
+    private static final class Pages extends Decoding<StatRow> {
+        private final Delivery delivery;
+        private final JsonRows json;
+        private long pages;
+        private long rows;
+        private long total = -1;
+        private boolean inRows;
+
+        Pages(Delivery delivery, JsonRows json) {
+            this.delivery = delivery;
+            this.json = json;
+        }
+
+        @Override
+        public String mediaType() {
+            return MEDIA_TYPE;
+        }
+
+        @Override
+        public String charset() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        protected boolean advance() throws IOException {
+            try {
+                return inRows ? row() : page();
+            } catch (JacksonIOException e) {
+                throw new IOException(e); // the bytes could not be had: no fault of theirs
+            } catch (JacksonException e) {
+                refuse(finding(
+                        "json_malformed",
+                        Severity.ERROR,
+                        "row " + (rows + 1),
+                        "the file is not JSON from here on: " + e.getOriginalMessage(),
+                        "[{page, pages, total}, [row, row]]",
+                        "Fetch the file again; its rows are set aside until it can be read whole"));
+                return false;
+            }
+        }
+
+        private boolean page() {
+            JsonParser parser = json.parser();
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                end();
+                return false;
+            }
+            if (token != JsonToken.START_ARRAY || parser.nextToken() != JsonToken.START_OBJECT) {
+                refuse(publisher("the file is no page of the World Bank's API"));
+                return false;
+            }
+            Map<String, String> head = json.flatten();
+            JsonToken second = parser.nextToken();
+            if (second == JsonToken.VALUE_NULL) {
+                second = parser.nextToken(); // no rows
+            }
+            String said = head.get("message.0.value");
+            if (second == JsonToken.END_ARRAY) {
+                if (said != null) {
+                    refuse(publisher("the publisher answers: " + said));
+                    return false;
+                }
+            } else if (second == JsonToken.START_ARRAY) {
+                inRows = true;
+            } else {
+                refuse(publisher("the page holds no array of rows"));
+                return false;
+            }
+            pages++;
+            total = number(head.get("total"));
+            return true;
+        }
+
+        private boolean row() {
+            JsonParser parser = json.parser();
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.END_ARRAY) {
+                inRows = false;
+                parser.nextToken();
+                return true;
+            }
+            rows++;
+            long from = json.tokenBegin();
+            Map<String, String> row = token == JsonToken.START_OBJECT ? json.flatten() : Map.of();
+            if (token == JsonToken.START_ARRAY) {
+                parser.skipChildren();
+            }
+            Raw raw = Raw.range(delivery.content(), from, json.tokenEnd());
+            String indicator = row.get("indicator.id");
+            String country = text(row.get("countryiso3code")) == null ? row.get("country.id") : row.get("countryiso3code");
+            String date = row.get("date");
+            if (text(indicator) == null || text(country) == null || text(date) == null) {
+                reject(
+                        finding(
+                                "row_malformed",
+                                Severity.ERROR,
+                                "row " + rows,
+                                "the row does not say its indicator, its country or its date",
+                                "indicator.id, countryiso3code and date",
+                                "Read the row in quarantine; the file's other rows were read"),
+                        raw);
+                return true;
+            }
+            TreeMap<String, String> dimensions = new TreeMap<>();
+            dimensions.put("country", String.valueOf(country));
+            String value = text(row.get("value"));
+            String status = text(row.get("obs_status"));
+            read(
+                    new StatRow(
+                            "row " + rows,
+                            String.valueOf(indicator),
+                            dimensions,
+                            String.valueOf(date),
+                            value,
+                            text(row.get("unit")),
+                            null,
+                            status == null && value == null ? "M" : status),
+                    raw);
+            return true;
+        }
+
+        private void end() {
+            if (pages == 0) {
+                refuse(publisher("the file is empty"));
+            } else if (total >= 0 && total != rows) {
+                note(finding(
+                        "pages_missing",
+                        Severity.WARNING,
+                        "",
+                        "the publisher counts %d rows, the file holds %d".formatted(total, rows),
+                        "every page of the answer",
+                        "Fetch with per_page above the number of rows, or put the pages after one another"));
+            }
+        }
+
+        private static @Nullable String text(@Nullable String cell) {
+            return cell == null || cell.isBlank() ? null : cell;
+        }
+
+        private static long number(@Nullable String text) {
+            return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+        }
+
+        private Finding publisher(String problem) {
+            return finding(
+                    "answer_refused",
+                    Severity.ERROR,
+                    "",
+                    problem,
+                    "[{page, pages, total}, [row, row]]",
+                    "Correct the request (indicator, country, dates) and fetch again");
+        }
+
+        private Finding finding(
+                String code, Severity severity, String pointer, String problem, String expected, String next) {
+            return new Finding(code, severity, delivery.name(), pointer, problem, expected, next);
+        }
+
+        @Override
+        public void close() {
+            json.close();
+        }
+    }
+}

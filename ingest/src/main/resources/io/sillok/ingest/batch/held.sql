@@ -1,0 +1,28 @@
+-- what the tables hold for a run: counted anew, so that the books have something to be held against
+select source_id, 'document', count(*)
+from landing.document
+where run_id = ?
+group by source_id
+
+union all
+
+-- items carry no run: those of an attempt are numbered beyond those of the attempts before it, and a later one has not begun
+select source_id, 'item', count(*)
+from landing.news_item
+where business_date = ? and sequence >= ?
+group by source_id
+
+union all
+
+select d.source_id, 'row', count(*)
+from landing.document d
+join landing.stat_row r using (document_id)
+where d.run_id = ?
+group by d.source_id
+
+union all
+
+select source_id, 'quarantine', count(*)
+from ops.quarantine
+where run_id = ?
+group by source_id

@@ -1,0 +1,148 @@
+package io.sillok.model.watch;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sources.yaml}: under each source's id, its fields. */
+final class SourcesFile {
+    static final String NAME = "sources.yaml";
+    static final List<String> KEYS = List.of(
+            "kind",
+            "names",
+            "address",
+            "format",
+            "schedule",
+            "licence",
+            "zone",
+            "language",
+            "charset",
+            "official",
+            "complete",
+            "mapping");
+    static final List<String> MAPPING_KEYS = List.of(
+            "dataset",
+            "period",
+            "periods",
+            "period.pattern",
+            "value",
+            "unit",
+            "multiplier",
+            "status",
+            "dimension.<id>",
+            "region",
+            "region-scheme",
+            "missing",
+            "delimiter",
+            "header.row");
+    static final List<String> FORMATS = List.of("auto", "rss", "html", "text", "jsonl", "csv", "worldbank-json");
+
+    private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
+
+    private final Path folder;
+    private final WatchFile watch;
+    private final WatchFindings findings;
+
+    private SourcesFile(Path folder, WatchFile watch, WatchFindings findings) {
+        this.folder = folder;
+        this.watch = watch;
+        this.findings = findings;
+    }
+
+    /** In file order. Zone and language come from the watch where a source names none. */
+    static List<Source> read(Path folder, WatchFile watch, WatchFindings findings) {
+        List<Source> sources = new ArrayList<>();
+        YamlMapping.read(folder.resolve(NAME), findings).ifPresent(yaml -> {
+            SourcesFile file = new SourcesFile(folder, watch, findings);
+            if (yaml.keys().isEmpty()) {
+                yaml.missing("<source id>", "at least one source");
+            }
+            for (String id : yaml.keys()) {
+                Wanted.ID.read(id, "source id", yaml.place(id), findings);
+                sources.add(file.source(id, yaml.mapping(id).allow(KEYS)));
+            }
+        });
+        return List.copyOf(sources);
+    }
+
+    private Source source(String id, YamlMapping yaml) {
+        String address = yaml.required("address", Wanted.TEXT);
+        if (!address.isEmpty()) {
+            checkAddress(yaml, address);
+        }
+        String format = yaml.required("format", Wanted.oneOf(FORMATS));
+        ZoneId zone = yaml.optional("zone", Wanted.ZONE, watch.zone());
+        String language = yaml.optional(
+                "language",
+                Wanted.LANGUAGE,
+                watch.languages().isEmpty() ? "" : watch.languages().get(0));
+        @Nullable String charset = yaml.optional("charset", Wanted.CHARSET);
+        return new Source(
+                id,
+                yaml.required("kind", Wanted.oneOf(Source.Kind.class)),
+                yaml.names("names", List.of()),
+                address,
+                format,
+                yaml.required("schedule", Wanted.oneOf(Source.Schedule.class)),
+                yaml.required("licence", Wanted.TEXT),
+                zone,
+                language,
+                charset,
+                yaml.optional("official", Wanted.FLAG, false),
+                mapping(yaml, format),
+                yaml.optional("complete", Wanted.FLAG, false));
+    }
+
+    /** A watch reads below its own folder only: what it follows must travel with it. */
+    private void checkAddress(YamlMapping yaml, String address) {
+        Matcher m = ADDRESS.matcher(address);
+        if (!m.matches()) {
+            yaml.invalid(
+                    "address", "'address' is '%s'".formatted(Wanted.shortened(address)), "folder:PATH or file:PATH");
+            return;
+        }
+        try {
+            Path base = folder.toAbsolutePath().normalize();
+            Path target = base.resolve(m.group(2)).normalize();
+            if (!target.startsWith(base) || target.equals(base)) {
+                yaml.invalid(
+                        "address", "'%s' lies outside the watch".formatted(address), "a path below the watch's folder");
+            } else if (m.group(1).equals("folder") ? !Files.isDirectory(target) : !Files.isRegularFile(target)) {
+                // deliveries may begin later; whether one was due is the night's question
+                findings.warning(
+                        yaml.place("address"),
+                        "watch_missing",
+                        "there is no %s %s".formatted(m.group(1), m.group(2)),
+                        null,
+                        "Put the deliveries there, or correct the address.");
+            }
+        } catch (InvalidPathException e) {
+            yaml.invalid("address", "'%s' is no path".formatted(address), "folder:PATH or file:PATH");
+        }
+    }
+
+    private Map<String, String> mapping(YamlMapping yaml, String format) {
+        YamlMapping mapping = yaml.mapping("mapping");
+        for (String key : mapping.keys()) {
+            if (!MAPPING_KEYS.contains(key) && !key.matches("dimension\\.[A-Za-z0-9_-]+")) {
+                mapping.unknown(key, MAPPING_KEYS);
+            }
+        }
+        if (format.equals("csv")) {
+            String periods = mapping.optional("periods", Wanted.oneOf(List.of("rows", "columns")), "rows");
+            for (String key : periods.equals("rows") ? List.of("dataset", "period", "value") : List.of("dataset")) {
+                if (!mapping.has(key)) {
+                    mapping.missing(key, "a column's name, or =text for a fixed value");
+                }
+            }
+        }
+        return yaml.values("mapping", Wanted.TEXT);
+    }
+}

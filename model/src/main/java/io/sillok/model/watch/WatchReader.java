@@ -1,0 +1,87 @@
+package io.sillok.model.watch;
+
+import io.sillok.model.Findings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a watch from its folder (docs/authoring.md describes every file of it). */
+public final class WatchReader {
+    private WatchReader() {}
+
+    /**
+     * The watch in this folder. Everything wrong with it is found in one reading.
+     *
+     * @param folder the watch's folder; findings name its files as they were reached through it
+     * @param findings receives every finding, warnings included; codes {@code watch_missing}, {@code yaml_malformed},
+     *     {@code key_unknown}, {@code key_missing}, {@code value_invalid}, {@code csv_malformed}, {@code reference_unknown},
+     *     {@code id_duplicate}, {@code name_ambiguous}
+     * @throws WatchUnreadable where one of the findings is an error
+     */
+    public static Watch read(Path folder, Findings findings) {
+        WatchFindings found = new WatchFindings(findings);
+        if (!Files.isDirectory(folder)) {
+            found.error(
+                    Place.of(folder),
+                    "watch_missing",
+                    "there is no such folder",
+                    "a folder with a " + WatchFile.NAME,
+                    "Name the watch's folder with --watch.");
+            found.refuseOnError();
+        }
+        Optional<WatchFile> file = WatchFile.read(folder, found);
+        WatchFile head = file.orElseGet(() -> WatchFile.unread(folder, found));
+        List<Source> sources = SourcesFile.read(folder, head, found);
+        Names names = new Names(found);
+        List<Entity> entities = EntitiesFile.read(folder, names, found);
+        List<Indicator> indicators = IndicatorsFile.read(folder, head, sources, entities, found);
+        List<Programme> programmes = ProgrammesFile.read(folder, head, entities, indicators, names, found);
+        file.ifPresent(f -> f.checkReferences(sources, entities, found));
+        List<ReportDefinition> reports = ReportFolders.read(folder, head, sources, found);
+        Watch.@Nullable Sample sample = SampleFile.read(folder, head, found);
+        found.refuseOnError();
+        return new Watch(
+                folder,
+                head.id(),
+                head.names(),
+                head.zone(),
+                head.languages(),
+                head.firstBusinessDate(),
+                head.place(),
+                head.areas(),
+                head.freshnessDays(),
+                sources,
+                entities,
+                programmes,
+                indicators,
+                reports,
+                sample);
+    }
+
+    /** Every key and column that this reader knows, by file. */
+    static Map<String, List<String>> knownKeys() {
+        return new TreeMap<>(Map.of(
+                WatchFile.NAME,
+                WatchFile.KEYS,
+                WatchFile.NAME + " areas",
+                WatchFile.AREAS,
+                SourcesFile.NAME,
+                SourcesFile.KEYS,
+                SourcesFile.NAME + " mapping",
+                SourcesFile.MAPPING_KEYS,
+                EntitiesFile.NAME,
+                EntitiesFile.COLUMNS,
+                ProgrammesFile.NAME,
+                ProgrammesFile.COLUMNS,
+                IndicatorsFile.NAME,
+                IndicatorsFile.COLUMNS,
+                ReportFolders.TEMPLATE,
+                ReportFolders.KEYS,
+                SampleFile.NAME,
+                SampleFile.KEYS));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.model.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.sillok.transform.statistics;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** A row of {@code landing.stat_row}, every cell still text. */
+record LandedRow(
+        String documentId,
+        String pointer,
+        SortedMap<String, String> dimensions,
+        String period,
+        @Nullable String value,
+        @Nullable String unit,
+        @Nullable String multiplier,
+        @Nullable String status) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, String>> DIMENSIONS = new TypeReference<>() {};
+
+    static SortedMap<String, String> dimensions(String json) {
+        return JSON.readValue(json, DIMENSIONS);
+    }
+
+    static String json(SortedMap<String, String> dimensions) {
+        return JSON.writeValueAsString(dimensions);
+    }
+
+    /** The row as it stands in quarantine: what was delivered, as one JSON object. */
+    String raw() {
+        TreeMap<String, Object> row = new TreeMap<>();
+        row.put("dimensions", dimensions);
+        row.put("period", period);
+        row.put("value", value);
+        row.put("unit", unit);
+        row.put("multiplier", multiplier);
+        row.put("status", status);
+        return JSON.writeValueAsString(row);
+    }
+}

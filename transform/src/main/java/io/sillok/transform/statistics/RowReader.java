@@ -1,0 +1,234 @@
+package io.sillok.transform.statistics;
+
+import io.sillok.model.Finding;
+import io.sillok.model.Period;
+import io.sillok.model.Severity;
+import io.sillok.model.watch.Indicator;
+import io.sillok.model.watch.Watch;
+import io.sillok.transform.store.RegionIds;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands the rows of one dataset: unit, region, period and value. A row that cannot be understood is a
+ * {@link Finding}; it is never read as zero. Each distinct period and unit is worked out once.
+ */
+final class RowReader {
+    private static final Set<String> STATUSES = Set.of(
+            "A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "S", "T", "U", "V", "W");
+    private static final int LARGEST_MULTIPLIER = 30;
+
+    private final String datasetId;
+    private final LocalDate delivered;
+    private final UnitNames units;
+    private final RegionReader regions;
+    private final RegionIds regionIds;
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, Series> series = new HashMap<>();
+    private final Map<String, Optional<Period>> periods = new HashMap<>();
+    private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
+
+    RowReader(
+            String datasetId,
+            LocalDate delivered,
+            Watch watch,
+            UnitNames units,
+            RegionReader regions,
+            RegionIds regionIds) {
+        this.datasetId = datasetId;
+        this.delivered = delivered;
+        this.units = units;
+        this.regions = regions;
+        this.regionIds = regionIds;
+        for (Indicator indicator : watch.indicators()) {
+            for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
+                if (key != null) {
+                    indicators.putIfAbsent(key, indicator);
+                }
+            }
+        }
+    }
+
+    /** A series that the database knows already. */
+    void know(Series known) {
+        series.put(known.key(), known);
+    }
+
+    @Nullable Series series(String key) {
+        return series.get(key);
+    }
+
+    /**
+     * What a row came to.
+     *
+     * @param cell the value understood, or null
+     * @param finding what is wrong, or null; with a cell, something worth noting
+     * @param seriesKey of the cell that it speaks about
+     * @param periodStart of that cell, or null where that is what could not be read
+     */
+    record Outcome(
+            @Nullable StagedCell cell, @Nullable Finding finding, String seriesKey, @Nullable LocalDate periodStart) {}
+
+    Outcome read(LandedRow row, long position) {
+        String key = Series.key(datasetId, row.dimensions());
+        String frequency = row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
+        Period period = periods.computeIfAbsent(
+                        row.period() + "\u001f" + frequency, ignored -> PeriodReader.read(row.period(), frequency))
+                .orElse(null);
+        if (period == null) {
+            return refused(key, null, problem(
+                    row,
+                    "period_unknown",
+                    "period '%s' cannot be read".formatted(row.period()),
+                    "2024, 2024-Q3, 2024-05, 2025-W39, 2025-09-25 or a form in docs/formats.md",
+                    "Correct the file or the source's mapping."));
+        }
+        LocalDate start = period.start();
+        Series known = series.get(key);
+        if (known != null && !known.dimensions().equals(row.dimensions())) {
+            return refused(key, null, problem(
+                    row,
+                    "series_ambiguous",
+                    "dimensions %s give the same series key as %s".formatted(row.dimensions(), known.dimensions()),
+                    "codes that stay different when joined by full stops",
+                    "Rename a dimension's codes in the source's mapping."));
+        }
+        if (known != null && known.frequency() != period.frequency()) {
+            return refused(key, null, problem(
+                    row,
+                    "frequency_differs",
+                    "period '%s' is of frequency %s, its series %s of %s"
+                            .formatted(row.period(), period.frequency(), key, known.frequency()),
+                    "one frequency in a series",
+                    "Give the frequency as a dimension, so that each has a series of its own."));
+        }
+        Indicator indicator = indicators.get(key);
+        String unitId = indicator == null ? null : indicator.unit();
+        BigDecimal scale = BigDecimal.ONE;
+        if (row.unit() != null && !row.unit().isBlank()) {
+            UnitNames.Scaled unit = unitNames
+                    .computeIfAbsent(row.unit(), name -> units.resolve(CellText.plain(name)))
+                    .orElse(null);
+            if (unit == null) {
+                return refused(key, start, problem(
+                        row,
+                        "unit_unknown",
+                        "unit '%s' is not known".formatted(row.unit()),
+                        "a name in the table of units",
+                        "Add it to the table of units or correct the file."));
+            }
+            unitId = unit.unitId();
+            scale = unit.multiplier();
+        } else if (known != null) {
+            unitId = known.unitId();
+        }
+        if (known != null && known.unitId() != null && !known.unitId().equals(unitId)) {
+            return refused(key, start, problem(
+                    row,
+                    "unit_differs",
+                    "unit %s where series %s has %s".formatted(unitId, key, known.unitId()),
+                    "one unit in a series",
+                    "Give the unit as a dimension, so that each has a series of its own."));
+        }
+        RegionReader.Place place = regions.read(row.dimensions(), start, delivered);
+        if (!place.known()) {
+            return refused(key, start, problem(
+                    row,
+                    "region_unknown",
+                    place.candidates().isEmpty()
+                            ? "region '%s' is not known for %s".formatted(place.code(), row.period())
+                            : "region '%s' could be any of %s".formatted(place.code(), place.candidates()),
+                    "a code of region_code.csv that is valid for the period",
+                    "Name the scheme by region.scheme in the source's mapping, or add the code."));
+        }
+        return value(row, position, key, period, known, unitId, scale, place, indicator);
+    }
+
+    private Outcome value(
+            LandedRow row,
+            long position,
+            String key,
+            Period period,
+            @Nullable Series known,
+            @Nullable String unitId,
+            BigDecimal scale,
+            RegionReader.Place place,
+            @Nullable Indicator indicator) {
+        Optional<ValueReader.Cell> cell = ValueReader.read(row.value());
+        Integer multiplier = multiplier(row.multiplier());
+        if (cell.isEmpty() || multiplier == null) {
+            return refused(key, period.start(), problem(
+                    row,
+                    "value_unreadable",
+                    cell.isEmpty()
+                            ? "value '%s' is not a number".formatted(row.value())
+                            : "multiplier '%s' is not a power of ten".formatted(row.multiplier()),
+                    cell.isEmpty()
+                            ? "digits with an optional sign, decimal point and thousands commas, or .. - for none"
+                            : "a whole number from -30 to 30",
+                    "Correct the file; the row loads once it can be read."));
+        }
+        if (known == null) {
+            String regionId = place.regionId() != null || indicator == null
+                    ? place.regionId()
+                    : regionIds.region(indicator.region()).orElse(null);
+            series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, regionId));
+        }
+        BigDecimal value = cell.get().value();
+        BigDecimal folded =
+                value == null ? null : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
+        String status = row.status() == null ? "" : row.status().strip().toUpperCase(Locale.ROOT);
+        Finding note = status.isEmpty() || STATUSES.contains(status)
+                ? null
+                : new Finding(
+                        "status_unknown",
+                        Severity.WARNING,
+                        datasetId,
+                        row.pointer(),
+                        "status '%s' is not one of SDMX's, and was left out".formatted(row.status()),
+                        "a code of SDMX CL_OBS_STATUS",
+                        "Map it in the source's mapping.");
+        String kept = note == null && !status.isEmpty() ? status : value == null ? "O" : "A";
+        return new Outcome(
+                new StagedCell(
+                        position,
+                        key,
+                        period.start(),
+                        folded == null ? null : folded.scale() < 0 ? folded.setScale(0) : folded,
+                        row.value(),
+                        multiplier,
+                        kept,
+                        row.documentId(),
+                        row.pointer()),
+                note,
+                key,
+                period.start());
+    }
+
+    private static @Nullable Integer multiplier(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return 0;
+        }
+        try {
+            int power = Integer.parseInt(text.strip());
+            return Math.abs(power) <= LARGEST_MULTIPLIER ? power : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private Finding problem(LandedRow row, String code, String problem, String expected, String nextStep) {
+        return new Finding(code, Severity.ERROR, datasetId, row.pointer(), problem, Objects.requireNonNull(expected), nextStep);
+    }
+
+    private static Outcome refused(String key, @Nullable LocalDate periodStart, Finding finding) {
+        return new Outcome(null, finding, key, periodStart);
+    }
+}

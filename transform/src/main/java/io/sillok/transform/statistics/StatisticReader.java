@@ -1,0 +1,80 @@
+package io.sillok.transform.statistics;
+
+import io.sillok.model.Finding;
+import io.sillok.model.Findings;
+import io.sillok.model.Period;
+import io.sillok.model.Severity;
+import io.sillok.model.landing.StatRow;
+import io.sillok.model.region.Regions;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Understands statistical rows one by one, with the same readers of periods, values, units and regions that a load uses. */
+public final class StatisticReader {
+    private final UnitNames units;
+    private final RegionReader regions;
+    private final LocalDate delivered;
+
+    /**
+     * @param units the table of units
+     * @param regions the table of regions
+     * @param delivered the day on which codes that meant nothing in their own period are looked up
+     */
+    public StatisticReader(UnitNames units, Regions regions, LocalDate delivered) {
+        this.units = units;
+        this.regions = new RegionReader(regions, Map.of());
+        this.delivered = delivered;
+    }
+
+    /** What the row says; empty, with a finding, where its period or its value cannot be read. */
+    public Optional<ReadStatistic> read(String source, StatRow row, Findings findings) {
+        String frequency =
+                row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
+        Optional<Period> period = PeriodReader.read(row.period(), frequency);
+        if (period.isEmpty()) {
+            findings.add(problem(source, row, "period_unknown", "period '%s' cannot be read".formatted(row.period())));
+            return Optional.empty();
+        }
+        Optional<ValueReader.Cell> cell = ValueReader.read(row.value());
+        if (cell.isEmpty()) {
+            findings.add(problem(
+                    source, row, "value_unreadable", "value '%s' is not a number".formatted(row.value())));
+            return Optional.empty();
+        }
+        BigDecimal value = cell.get().value();
+        @Nullable String unit = row.unit();
+        int multiplier = multiplier(row);
+        Optional<UnitNames.Scaled> known = unit == null ? Optional.empty() : units.resolve(CellText.plain(unit));
+        if (known.isPresent()) {
+            unit = known.get().unitId();
+            BigDecimal scale = known.get().multiplier().stripTrailingZeros();
+            if (scale.unscaledValue().equals(java.math.BigInteger.ONE)) {
+                multiplier -= scale.scale();
+            }
+        }
+        String status = row.status() == null || row.status().isBlank()
+                ? (value == null ? "O" : "A")
+                : row.status().strip();
+        RegionReader.Place place = regions.read(row.dimensions(), period.get().start(), delivered);
+        return Optional.of(new ReadStatistic(period.get(), value, unit, multiplier, status, place.regionId()));
+    }
+
+    private static int multiplier(StatRow row) {
+        String text = row.multiplier();
+        return text != null && text.strip().matches("-?\\d{1,2}") ? Integer.parseInt(text.strip()) : 0;
+    }
+
+    private static Finding problem(String source, StatRow row, String code, String problem) {
+        return new Finding(
+                code,
+                Severity.ERROR,
+                source,
+                row.pointer(),
+                problem,
+                null,
+                "Correct the file, or see docs/formats.md for the forms that are read.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.transform.reconcile;
+
+import org.jspecify.annotations.NullMarked;

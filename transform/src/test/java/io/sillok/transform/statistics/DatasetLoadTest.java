@@ -1,0 +1,274 @@
+package io.sillok.transform.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sillok.model.database.TestDatabase;
+import io.sillok.model.ops.Books;
+import io.sillok.model.ops.Run;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.region.Regions;
+import io.sillok.transform.store.Landing;
+import io.sillok.transform.store.Landing.Row;
+import io.sillok.transform.store.SampleWatch;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatasetLoadTest {
+    private static final LocalDate FIRST = LocalDate.of(2025, 9, 8);
+    private static final UnitNames UNITS = name -> switch (name) {
+        case "company", "USD", "KRW" -> Optional.of(new UnitNames.Scaled(name, BigDecimal.ONE));
+        case "억원" -> Optional.of(new UnitNames.Scaled("KRW", new BigDecimal("100000000")));
+        default -> Optional.empty();
+    };
+
+    private Connection connection;
+    private Landing landing;
+    private DatasetLoad load;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = TestDatabase.create().getConnection();
+        connection.setAutoCommit(false);
+        landing = new Landing(connection);
+        load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load());
+        execute(
+                """
+                insert into reporting.unit values ('company', 'count'), ('USD', 'money'), ('KRW', 'money');
+                insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),
+                    ('KR', 'country', '한국', 'Korea')
+                """);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theObservationsAreThoseOfAnOracleThatKeepsLists(long seed) throws SQLException, IOException {
+        Random random = new Random(seed);
+        Oracle oracle = new Oracle();
+        for (int night = 0; night < 12; night++) {
+            LocalDate date = FIRST.plusDays(night);
+            String source = random.nextInt(4) == 0 ? "partial" : "register";
+            List<Row> rows = new ArrayList<>();
+            SortedMap<String, BigDecimal> delivered = new TreeMap<>();
+            for (int series = 0; series < 4; series++) {
+                for (int year = 2020; year < 2025; year++) {
+                    if (random.nextInt(5) > 0) {
+                        boolean missing = random.nextInt(6) == 0;
+                        int value = random.nextInt(4) * 1000;
+                        rows.add(Row.of(Map.of("item", "s" + series), String.valueOf(year), missing ? ".." : String.format(Locale.ROOT, "%,d", value)));
+                        delivered.put(source + "/d:s" + series + "@" + year + "-01-01", missing ? Oracle.NONE : new BigDecimal(value));
+                    }
+                }
+            }
+            landing.statistics(source, date, "d", rows);
+            long written = oracle.deliver(date, source + "/d:", delivered, source.equals("register"));
+            DatasetLoad.Result result = load(source, date, "d");
+            assertThat(result.written() + result.tombstones()).as("night %s", date).isEqualTo(written);
+            assertThat(load(source, date, "d").written()).as("again").isZero();
+        }
+        assertThat(observations()).isEqualTo(oracle.rows());
+    }
+
+    /** What was known when, kept as plain lists. */
+    private static final class Oracle {
+        static final BigDecimal NONE = new BigDecimal("-1");
+        private static final BigDecimal DELETED = new BigDecimal("-2");
+        private final SortedMap<String, List<Map.Entry<LocalDate, BigDecimal>>> cells = new TreeMap<>();
+
+        long deliver(LocalDate night, String prefix, SortedMap<String, BigDecimal> delivered, boolean complete) {
+            SortedMap<String, BigDecimal> news = new TreeMap<>(delivered);
+            if (complete) {
+                cells.keySet().stream().filter(c -> c.startsWith(prefix)).forEach(c -> news.putIfAbsent(c, DELETED));
+            }
+            long written = 0;
+            for (Map.Entry<String, BigDecimal> cell : news.entrySet()) {
+                List<Map.Entry<LocalDate, BigDecimal>> known = cells.computeIfAbsent(cell.getKey(), ignored -> new ArrayList<>());
+                if (known.isEmpty() || !known.get(known.size() - 1).getValue().equals(cell.getValue())) {
+                    known.add(Map.entry(night, cell.getValue()));
+                    written++;
+                }
+            }
+            return written;
+        }
+
+        List<String> rows() {
+            List<String> rows = new ArrayList<>();
+            cells.forEach((cell, known) -> {
+                for (int i = 0; i < known.size(); i++) {
+                    BigDecimal value = known.get(i).getValue();
+                    rows.add("%s %s..%s %s %s".formatted(
+                            cell,
+                            known.get(i).getKey(),
+                            i + 1 < known.size() ? known.get(i + 1).getKey() : "infinity",
+                            value.signum() < 0 ? "null" : value.toPlainString(),
+                            value.equals(DELETED) ? "deleted" : value.equals(NONE) ? "O" : "A"));
+                }
+            });
+            return rows;
+        }
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsQuarantinedAndTheRestLoads() throws SQLException, IOException {
+        landing.statistics("register", FIRST, "budget", List.of(
+                new Row(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원", null, null),
+                new Row(Map.of("item", "b", "area", "29"), "2024", "1", "억월", null, null),
+                new Row(Map.of("item", "c", "area", "99"), "2024", "1", "억원", null, null),
+                new Row(Map.of("item", "d", "area", "29"), "해마다", "1", "억원", null, null),
+                new Row(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원", null, null),
+                new Row(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원", null, null),
+                new Row(Map.of("item", "g", "area", "29"), "2024", "-", "억원", "3", "M")));
+        DatasetLoad.Result result = load("register", FIRST, "budget");
+        assertThat(result).isEqualTo(new DatasetLoad.Result(7, 2, 0, 5, 0));
+        assertThat(strings("select code from ops.quarantine order by 1"))
+                .containsExactly("period_unknown", "region_unknown", "unit_unknown", "value_unreadable", "value_unreadable");
+        assertThat(strings("select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text, 'none') || ' ' || status"
+                        + " from reporting.observation join reporting.series using (series_id) order by 1"))
+                .containsExactly(
+                        "register/budget:29.a KRW KR-29 426900000000 A", "register/budget:29.g KRW KR-29 none M");
+        assertThat(Books.of(connection, run(FIRST)))
+                .containsExactly(new Books.Entry("register", "observation", 7, 2, 0, 5, 0));
+    }
+
+    @Test
+    void aMultiplierIsFoldedIntoTheValueAndKeptAsDelivered() throws SQLException, IOException {
+        landing.statistics("partial", FIRST, "gdp", List.of(
+                new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "P")));
+        load("partial", FIRST, "gdp");
+        assertThat(strings("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from reporting.observation"))
+                .containsExactly("1870000000000 1.87 12 P");
+    }
+
+    @Test
+    void anUnreadableValueIsNotTakenForDeleted() throws SQLException, IOException {
+        landing.statistics("register", FIRST, "d", List.of(
+                Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        load("register", FIRST, "d");
+        landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "2024", "하나")));
+        DatasetLoad.Result result = load("register", FIRST.plusDays(1), "d");
+        assertThat(result.tombstones()).isEqualTo(1);
+        assertThat(strings("select series_key from reporting.observation join reporting.series using (series_id) where deleted"))
+                .containsExactly("register/d:b");
+    }
+
+    @Test
+    void aRowWhoseCellIsNotKnownStopsAllDeletions() throws SQLException, IOException {
+        landing.statistics("register", FIRST, "d", List.of(
+                Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        load("register", FIRST, "d");
+        landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "언젠가", "1")));
+        assertThat(load("register", FIRST.plusDays(1), "d").tombstones()).isZero();
+        assertThat(strings("select code from ops.finding")).containsExactly("deletions_not_judged");
+    }
+
+    @Test
+    void theLaterOfTwoValuesForOneCellCountsAndIsSaid() throws SQLException, IOException {
+        landing.statistics("register", FIRST, "d", List.of(
+                Row.of(Map.of("item", "a"), "2024", "1"),
+                Row.of(Map.of("item", "a"), "2024", "1.0"),
+                Row.of(Map.of("item", "a"), "2024", "2")));
+        assertThat(load("register", FIRST, "d")).isEqualTo(new DatasetLoad.Result(3, 1, 2, 0, 0));
+        assertThat(strings("select value::text from reporting.observation")).containsExactly("2");
+        assertThat(strings("select code || ' ' || pointer from ops.finding"))
+                .containsExactly("two_values_for_one_cell row 3");
+    }
+
+    @Test
+    void aNightMadeUpForLaterDoesNotTouchWhatIsKnownSince() throws SQLException, IOException {
+        landing.statistics("partial", FIRST.plusDays(5), "d", List.of(Row.of(Map.of("item", "a"), "2024", "7")));
+        load("partial", FIRST.plusDays(5), "d");
+        landing.statistics("partial", FIRST, "d", List.of(Row.of(Map.of("item", "a"), "2024", "5")));
+        load("partial", FIRST, "d");
+        assertThat(observations())
+                .containsExactly(
+                        "partial/d:a@2024-01-01 2025-09-08..2025-09-13 5 A",
+                        "partial/d:a@2024-01-01 2025-09-13..infinity 7 A");
+    }
+
+    @Test
+    void changesAreListedWithOldAndNewValue() throws SQLException, IOException {
+        List<List<Row>> nights = List.of(
+                List.of(Row.of(Map.of("item", "a"), "2024", "1")),
+                List.of(Row.of(Map.of("item", "a"), "2024", "3")),
+                List.of(Row.of(Map.of("item", "b"), "2024", "9")),
+                List.of(Row.of(Map.of("item", "a"), "2024", "3"), Row.of(Map.of("item", "b"), "2024", "9")));
+        for (int i = 0; i < nights.size(); i++) {
+            landing.statistics("register", FIRST.plusDays(i), "d", nights.get(i));
+            load("register", FIRST.plusDays(i), "d");
+        }
+        assertThat(strings("select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' || coalesce(new_value::text, '-')"
+                        + " from ops.change order by run_id, series_id"))
+                .containsExactly("added 1 - 1", "modified 1 1 3", "deleted 1 3 -", "added 2 - 9", "added 1 - 3");
+    }
+
+    @Test
+    void rowsLostInACrashAreSaidByDocument() throws SQLException {
+        String lost = landing.statistics("register", FIRST, "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
+        landing.statistics("register", FIRST, "e", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
+        DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create());
+        execute("delete from landing.stat_row where dataset = 'd'");
+        assertThatThrownBy(() -> DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create()))
+                .isInstanceOfSatisfying(LandingRowsLost.class, e -> assertThat(e.documentIds()).containsExactly(lost));
+    }
+
+    private DatasetLoad.Result load(String source, LocalDate date, String dataset) throws SQLException, IOException {
+        DatasetLoad.Result result = load.load(connection, run(date), new DeliveredDataset(source, dataset));
+        connection.commit();
+        return result;
+    }
+
+    private Run run(LocalDate date) throws SQLException {
+        return RunLedger.open(connection, "transform", date, 1, Landing.asOf(date));
+    }
+
+    private List<String> observations() throws SQLException {
+        return strings(
+                """
+                select series_key || '@' || period_start || ' ' || ((recorded_from at time zone 'Asia/Seoul')::date - 1) || '..'
+                    || case when recorded_to = 'infinity' then 'infinity' else ((recorded_to at time zone 'Asia/Seoul')::date - 1)::text end
+                    || ' ' || coalesce(value::text, 'null') || ' ' || case when deleted then 'deleted' else status end
+                from reporting.observation join reporting.series using (series_id)
+                order by series_key collate "C", period_start, recorded_from
+                """);
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

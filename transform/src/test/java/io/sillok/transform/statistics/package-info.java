@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.transform.statistics;
+
+import org.jspecify.annotations.NullMarked;

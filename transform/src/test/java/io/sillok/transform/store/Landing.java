@@ -1,0 +1,114 @@
+package io.sillok.transform.store;
+
+import io.sillok.model.Keys;
+import io.sillok.model.ops.Run;
+import io.sillok.model.ops.RunLedger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+
+/** Puts documents, news and rows into the landing tables as the ingest job would. */
+public final class Landing {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Connection connection;
+
+    public Landing(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A row of statistics, as text. */
+    public record Row(
+            Map<String, String> dimensions,
+            String period,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable String multiplier,
+            @Nullable String status) {
+        public static Row of(Map<String, String> dimensions, String period, @Nullable String value) {
+            return new Row(dimensions, period, value, null, null, null);
+        }
+    }
+
+    /** One document with these rows, delivered on that night. */
+    public String statistics(String sourceId, LocalDate date, String dataset, List<Row> rows) throws SQLException {
+        String documentId = document(sourceId, sourceId + "/" + date + "-" + dataset + ".csv", date, rows.toString(), rows.size());
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into landing.stat_row values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")) {
+            int number = 0;
+            for (Row row : rows) {
+                number++;
+                insert.setString(1, documentId);
+                insert.setLong(2, number);
+                insert.setString(3, sourceId);
+                insert.setObject(4, date);
+                insert.setString(5, "row " + number);
+                insert.setString(6, dataset);
+                insert.setString(7, JSON.writeValueAsString(new TreeMap<>(row.dimensions())));
+                insert.setString(8, row.period());
+                insert.setString(9, row.value());
+                insert.setString(10, row.unit());
+                insert.setString(11, row.multiplier());
+                insert.setString(12, row.status());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        return documentId;
+    }
+
+    /** One piece of news in a document of its own. */
+    public String news(String sourceId, LocalDate date, int sequence, String guid, String title, String body, String language)
+            throws SQLException {
+        String documentId = document(sourceId, sourceId + "/" + date + "/" + sequence + ".html", date, guid + body, 1);
+        String itemId = Keys.key(sourceId, guid, title, body);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into landing.news_item (item_id, identity, source_id, document_id, pointer, business_date, sequence, guid,"
+                        + " title, body_kind, body, language) values (?, ?, ?, ?, 'page', ?, ?, ?, ?, 'TEXT', ?, ?)")) {
+            insert.setString(1, itemId);
+            insert.setString(2, Keys.key(sourceId, guid));
+            insert.setString(3, sourceId);
+            insert.setString(4, documentId);
+            insert.setObject(5, date);
+            insert.setLong(6, sequence);
+            insert.setString(7, guid);
+            insert.setString(8, title);
+            insert.setString(9, body);
+            insert.setString(10, language);
+            insert.executeUpdate();
+        }
+        return itemId;
+    }
+
+    private String document(String sourceId, String uri, LocalDate date, String content, int records) throws SQLException {
+        Run ingest = RunLedger.open(connection, "ingest", date, 1, asOf(date));
+        String sha256 = Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String documentId = Keys.key(sourceId, uri, sha256);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into landing.document (document_id, source_id, uri, sha256, bytes, fetched_at, archive_key, business_date,"
+                        + " decoded, records, run_id) values (?, ?, ?, ?, 1, ?, ?, ?, true, ?, ?)")) {
+            insert.setString(1, documentId);
+            insert.setString(2, sourceId);
+            insert.setString(3, uri);
+            insert.setString(4, sha256);
+            insert.setTimestamp(5, java.sql.Timestamp.from(asOf(date)));
+            insert.setString(6, sha256);
+            insert.setObject(7, date);
+            insert.setInt(8, records);
+            insert.setLong(9, ingest.id());
+            insert.executeUpdate();
+        }
+        return documentId;
+    }
+
+    public static Instant asOf(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(SampleWatch.ZONE).toInstant();
+    }
+}

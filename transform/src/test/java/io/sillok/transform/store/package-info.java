@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.transform.store;
+
+import org.jspecify.annotations.NullMarked;
