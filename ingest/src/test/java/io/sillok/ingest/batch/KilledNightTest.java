@@ -99,9 +99,11 @@ class KilledNightTest {
 
         execute(database, "truncate landing.stat_row");
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
             LostRows lost = new LostRows(sample.watch(), new Archive(store));
             assertThat(lost.restore(connection, DAY)).isEqualTo(1);
             assertThat(lost.restore(connection, DAY)).isZero();
+            connection.commit();
         }
         assertThat(tables(database)).isEqualTo(undisturbed);
     }

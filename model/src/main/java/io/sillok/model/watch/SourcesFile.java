@@ -40,7 +40,7 @@ final class SourcesFile {
             "delimiter",
             "header.row",
             "dimension.<id>");
-    static final List<String> FORMATS = List.of("auto", "rss", "html", "text", "jsonl", "csv", "worldbank-json");
+    static final List<String> FORMATS = List.of("auto", "rss", "html", "text", "jsonl", "csv", "worldbank-json", "sdmx-ml", "sdmx-json", "json-stat", "kosis-json");
 
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 
