@@ -92,7 +92,7 @@ create table reporting.entity (
 );
 
 create table reporting.entity_name (
-    entity_id text not null references reporting.entity,
+    entity_id text not null references reporting.entity on delete cascade,
     language text not null, -- 'alias' for an alias
     name text not null,
     primary key (entity_id, language, name)
@@ -129,7 +129,7 @@ create table reporting.event (
 create index on reporting.event (article_id);
 
 create table reporting.event_participant (
-    event_id text not null references reporting.event,
+    event_id text not null references reporting.event on delete cascade,
     position int not null,
     name text not null,
     title text,

@@ -15,13 +15,13 @@ create table reporting.indicator (
 );
 
 create table reporting.programme_indicator (
-    programme_id text not null references reporting.programme,
-    indicator_id text not null references reporting.indicator,
+    programme_id text not null references reporting.programme on delete cascade,
+    indicator_id text not null references reporting.indicator on delete cascade,
     primary key (programme_id, indicator_id)
 );
 
 create table reporting.programme_name (
-    programme_id text not null references reporting.programme,
+    programme_id text not null references reporting.programme on delete cascade,
     language text not null,
     name text not null,
     primary key (programme_id, language, name)
@@ -30,7 +30,7 @@ create table reporting.programme_name (
 -- A figure that says something about an indicator or a programme.
 create table reporting.claim (
     claim_id text primary key, -- key(figure, indicator or programme)
-    figure_id text not null references reporting.figure,
+    figure_id text not null references reporting.figure on delete cascade,
     article_id text not null references reporting.article,
     indicator_id text references reporting.indicator,
     programme_id text references reporting.programme,
@@ -46,7 +46,7 @@ create table reporting.claim (
 create index on reporting.claim (article_id);
 
 create table reporting.reconciliation (
-    claim_id text primary key references reporting.claim,
+    claim_id text primary key references reporting.claim on delete cascade,
     verdict text not null check (
         verdict in ('MATCH', 'ROUNDED', 'THRESHOLD_MET', 'REVISED_SINCE', 'MISMATCH', 'UNVERIFIABLE')
     ),

@@ -1,5 +1,6 @@
 package io.sillok.app.command;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,11 @@ public final class Console {
 
     public PrintWriter err() {
         return err;
+    }
+
+    /** Standard input, read as it comes. */
+    InputStream in() {
+        return System.in;
     }
 
     public Map<String, String> environment() {

@@ -30,6 +30,7 @@ final class NightWork {
     }
 
     /** Does the work under the watch's lock, names the newest report and gives the exit code. */
+    @SuppressWarnings("try") // the lock is held, not used
     int run(Console console, Watch definition, Work work) throws SQLException, InterruptedException {
         Folders folders = new Folders(console.home().resolve("archive"), out.toAbsolutePath());
         try (Database database =

@@ -1,227 +1,200 @@
 package io.sillok.app.postgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL of our own: unpacked once, its data kept between runs, shared by every process that asks for the same home.
- *
- * <p>Starting is done under a lock, so that two processes end at one server. Each process holds a shared lock for as long as it
- * uses the server; whoever closes it last stops it. A killed process gives its lock back by dying: the server then runs on, and
- * the next process attaches to it.
+ * The PostgreSQL that Sillok brings along. Any number of processes share the server of one home: the first starts it, the others attach,
+ * the last that closes it stops it. Data stay. Whatever was killed, in whatever state, the next start mends.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    static final String USER = "sillok";
-    private static final int START_TRIES = 3;
+    private static final long LOCK_SECONDS = 330;
 
-    private final ServerUser user;
-    private final Path binaries;
-    private final DataFolder data;
-    private final int port;
-    private final String password;
-    private final FileChannel users;
-    private final boolean attached;
+    /** pg_ctl hands the log's path to a shell within double quotes. */
+    private static final Pattern UNSAFE = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
 
-    private EmbeddedPostgres(
-            ServerUser user,
-            Path binaries,
-            DataFolder data,
-            int port,
-            String password,
-            FileChannel users,
-            boolean attached) {
-        this.user = user;
-        this.binaries = binaries;
-        this.data = data;
-        this.port = port;
-        this.password = password;
-        this.users = users;
-        this.attached = attached;
+    /** This process's hold on each base, counted: a process may lock a file but once. */
+    private static final Map<Path, Attendance> ATTENDED = new HashMap<>();
+
+    private final Layout layout;
+    private final Placement placement;
+    private final ServerAddress address;
+    private final Progress progress;
+    private boolean closed;
+
+    private EmbeddedPostgres(Layout layout, Placement placement, ServerAddress address, Progress progress) {
+        this.layout = layout;
+        this.placement = placement;
+        this.address = address;
+        this.progress = progress;
     }
 
-    /** The server of this home, started where it is not running. */
+    /**
+     * Attaches to the server of {@code home}, or starts it, making its data folder where there is none.
+     *
+     * @param home folder of the server's data, made if need be
+     * @param progress told what takes time
+     * @throws PostgresUnavailable if there is no server to be had; the message says what to do
+     */
     public static EmbeddedPostgres start(Path home, Progress progress) {
-        return start(home, System.getenv(), progress);
-    }
-
-    @SuppressWarnings("try") // a lock is held, not used
-    static EmbeddedPostgres start(Path home, Map<String, String> environment, Progress progress) {
-        ServerUser user = ServerUser.choose(home.toAbsolutePath(), environment);
         try {
-            Files.createDirectories(user.folder());
-            try (FileChannel starting = lockFile(user.folder().resolve("postgres-start.lock"));
-                    FileLock held = starting.lock()) {
-                return startAlone(user, progress);
-            }
+            return start(home, Placement.ofThisProcess(), null, progress);
         } catch (IOException e) {
+            throw unusable(home, e);
+        }
+    }
+
+    /** The same with the means to start it, and with binaries unpacked elsewhere unless {@code distributions} is null. */
+    static EmbeddedPostgres start(
+            Path home, Placement placement, @Nullable Path distributions, Progress progress) {
+        if (UNSAFE.matcher(home.toAbsolutePath().toString()).find()) {
             throw new PostgresUnavailable(
-                    user.folder(),
-                    "the folder of the embedded database cannot be used: " + e.getMessage(),
-                    "a folder that can be written",
-                    "Correct its permissions or set SILLOK_HOME.",
-                    e);
+                    home,
+                    "PostgreSQL's tools cannot work in a folder of this name",
+                    "a path without quotes, backslashes, dollar signs, back-ticks and control characters",
+                    "Set SILLOK_HOME to another folder",
+                    null);
         }
-    }
-
-    private static EmbeddedPostgres startAlone(ServerUser user, Progress progress) throws IOException {
-        Path binaries = Binaries.unpacked(user, progress);
-        DataFolder data = new DataFolder(user, binaries);
-        data.initialiseIfNeeded(progress);
-        FileChannel users = lockFile(user.folder().resolve("postgres-users.lock"));
-        users.lock(0, Long.MAX_VALUE, true);
-        String password = data.password();
-        Optional<PostmasterFile> running = PostmasterFile.of(data.folder());
-        if (running.isPresent() && answers(running.get().port(), password, data.folder())) {
-            return new EmbeddedPostgres(user, binaries, data, running.get().port(), password, users, true);
-        }
-        progress.say("starting PostgreSQL on " + data.folder());
-        Shell.Ended ended = new Shell.Ended(1, "");
-        for (int i = 0; i < START_TRIES; i++) {
-            int port = freePort();
-            ended = user.run(List.of(
-                    binaries.resolve("bin/pg_ctl").toString(),
-                    "-D",
-                    data.folder().toString(),
-                    "-l",
-                    data.log().toString(),
-                    "-w",
-                    "-t",
-                    "60",
-                    "-o",
-                    "-p " + port,
-                    "start"));
-            if (ended.well() && answers(port, password, data.folder())) {
-                return new EmbeddedPostgres(user, binaries, data, port, password, users, false);
+        synchronized (ATTENDED) {
+            try {
+                Layout placed = placement.layout(home, progress);
+                Layout layout = distributions == null ? placed : new Layout(placed.base(), distributions);
+                try (FileLatch starting = startLock(layout, progress)) {
+                    Attendance attendance = attend(layout);
+                    try {
+                        ServerAddress address = new Cluster(layout, placement, progress).running();
+                        attendance.users++;
+                        return new EmbeddedPostgres(layout, placement, address, progress);
+                    } finally {
+                        leaveIfUnused(layout, attendance);
+                        starting.release();
+                    }
+                }
+            } catch (IOException e) {
+                throw unusable(home, e);
             }
         }
-        users.close();
-        throw new PostgresUnavailable(
-                data.folder(),
-                "the embedded PostgreSQL did not start: " + ended.output(),
-                "a server that answers within a minute",
-                "Read " + data.log() + "; then run the same command again.",
-                null);
     }
 
-    /** True where this process found the server running. */
-    public boolean attached() {
-        return attached;
-    }
-
+    /** Address of one of the server's databases. */
     public String jdbcUrl(String database) {
-        return jdbcUrl(port, database);
+        return address.jdbcUrl(database);
     }
 
+    /** The superuser. */
     public String user() {
-        return USER;
+        return ServerAddress.USER;
     }
 
+    /** The superuser's password; random, made with the data folder. */
     public String password() {
-        return password;
+        return address.password();
     }
 
-    int port() {
-        return port;
-    }
-
-    Path dataFolder() {
-        return data.folder();
-    }
-
-    ServerUser.How how() {
-        return user.how();
-    }
-
-    /** Makes a database of that name, of lower-case letters, digits and underscores, where there is none. */
+    /**
+     * Creates a database unless it exists.
+     *
+     * @param name lower-case letters, digits and underscores
+     */
     public void createDatabaseIfMissing(String name) {
-        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException("'%s' is no name for a database".formatted(name));
-        }
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
-                PreparedStatement exists = connection.prepareStatement("select from pg_database where datname = ?");
-                Statement create = connection.createStatement()) {
-            exists.setString(1, name);
-            try (ResultSet row = exists.executeQuery()) {
-                if (!row.next()) {
-                    create.execute("create database " + name);
-                }
-            }
-        } catch (SQLException e) {
-            // another process made it between the two statements
-            if (!"42P04".equals(e.getSQLState()) && !"23505".equals(e.getSQLState())) {
-                throw new PostgresUnavailable(
-                        data.folder(),
-                        "the database %s could not be made: %s".formatted(name, e.getMessage()),
-                        "a server that accepts its owner",
-                        "Read " + data.log() + ".",
-                        e);
-            }
-        }
+        address.createDatabaseIfMissing(name);
     }
 
-    /** Lets go of the server and stops it where nobody else uses it. */
+    /**
+     * Leaves the server, and stops it if nobody else is using it: no other process of Sillok's, and no other client. Never fails: a
+     * server that could not be stopped is said, and the next start attaches to it.
+     */
     @Override
-    @SuppressWarnings("try") // a lock is held, not used
     public void close() {
-        try (FileChannel starting = lockFile(user.folder().resolve("postgres-start.lock"));
-                FileLock held = starting.lock()) {
-            users.close();
-            try (FileChannel others = lockFile(user.folder().resolve("postgres-users.lock"));
-                    FileLock alone = others.tryLock()) {
-                if (alone != null) {
-                    user.run(List.of(
-                            binaries.resolve("bin/pg_ctl").toString(),
-                            "-D",
-                            data.folder().toString(),
-                            "-m",
-                            "fast",
-                            "-w",
-                            "stop"));
-                }
+        synchronized (ATTENDED) {
+            Attendance attendance = ATTENDED.get(layout.base());
+            if (closed || attendance == null) {
+                return;
             }
-        } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
-            // the server stays up for whoever uses it; the next process attaches to it
-            return;
+            closed = true;
+            attendance.users--;
+            if (attendance.users > 0) {
+                return;
+            }
+            try (FileLatch starting = startLock(layout, progress)) {
+                ATTENDED.remove(layout.base());
+                try (FileLatch users = attendance.latch) {
+                    // alone only if this hold, which all users share, can be had for us alone
+                    if (users.hold(false) && !othersConnected()) {
+                        new Cluster(layout, placement, progress).stop();
+                    }
+                }
+                starting.release();
+            } catch (IOException | SQLException | PostgresUnavailable e) {
+                progress.say("[%s] the database server was left running: %s".formatted(layout.base(), e.getMessage()));
+            }
         }
     }
 
-    private static FileChannel lockFile(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /** Connections that were just closed take a moment to be gone. */
+    private boolean othersConnected() throws SQLException, IOException {
+        for (int tries = 0; tries < 25; tries++) {
+            if (address.otherClients() == 0) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+        return true;
     }
 
-    private static String jdbcUrl(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    private static Attendance attend(Layout layout) throws IOException {
+        Attendance attendance = ATTENDED.get(layout.base());
+        if (attendance == null) {
+            attendance = new Attendance(FileLatch.open(layout.usersLock()));
+            if (!attendance.latch.hold(true)) {
+                attendance.latch.close();
+                throw new IOException(layout.usersLock() + " is held by a process that does not share it");
+            }
+            ATTENDED.put(layout.base(), attendance);
+        }
+        return attendance;
     }
 
-    /** Whether the server at this port is the one of this data folder. */
-    private static boolean answers(int port, String password, Path dataFolder) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl(port, "postgres"), USER, password);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show data_directory")) {
-            return row.next() && Files.isSameFile(Path.of(row.getString(1)), dataFolder);
-        } catch (SQLException | IOException e) {
-            return false;
+    private static void leaveIfUnused(Layout layout, Attendance attendance) throws IOException {
+        if (attendance.users == 0) {
+            ATTENDED.remove(layout.base());
+            attendance.latch.close();
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private static FileLatch startLock(Layout layout, Progress progress) throws IOException {
+        return FileLatch.exclusive(
+                layout.startLock(),
+                LOCK_SECONDS,
+                () -> progress.say("waiting for another process that is starting or stopping the database"));
+    }
+
+    private static PostgresUnavailable unusable(Path home, IOException cause) {
+        return new PostgresUnavailable(
+                home,
+                "the embedded PostgreSQL cannot be used: " + cause,
+                "a folder that this user may write to, on a disk with room",
+                "Mend what the message names, or set SILLOK_HOME to another folder, and run the same command again",
+                cause);
+    }
+
+    /** How many handles of this process are open on one server. */
+    private static final class Attendance {
+        private final FileLatch latch;
+        private int users;
+
+        private Attendance(FileLatch latch) {
+            this.latch = latch;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The embedded PostgreSQL: the real server's binaries under a launcher of our own. */
+/** The PostgreSQL that Sillok brings along: unpacked, started, shared between processes, stopped by the last that leaves. */
 @NullMarked
 package io.sillok.app.postgres;
 

@@ -36,6 +36,8 @@ record CsvMapping(
         @Nullable Character delimiter,
         int headerRow) {
     private static final String DIMENSION = "dimension.";
+    /** Keys that say what codes mean: read later, when rows are understood. */
+    private static final Set<String> OF_OTHERS = Set.of("region", "region-scheme");
 
     /**
      * Reads the mapping.
@@ -50,6 +52,9 @@ record CsvMapping(
                 dimensions.put(key.substring(DIMENSION.length()), cell);
             }
         });
+        // whose codes the regions' are, and which dimension holds them, is for transform to understand
+        rest.remove("region.scheme");
+        rest.remove("region.dimension");
         String dataset = required(rest, "dataset");
         String periods = Optional.ofNullable(rest.remove("periods")).orElse("rows");
         String pattern = rest.remove("period.pattern");
@@ -69,8 +74,9 @@ record CsvMapping(
                 words(rest.remove("missing")),
                 delimiter(rest.remove("delimiter")),
                 number(rest.remove("header.row")));
+        rest.keySet().removeAll(OF_OTHERS);
         if (!rest.isEmpty()) {
-            throw new IllegalArgumentException("%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row"
+            throw new IllegalArgumentException("%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row, region.scheme, region.dimension"
                     .formatted(rest.firstKey()));
         }
         return read;

@@ -30,17 +30,30 @@ final class SourcesFile {
     static final List<String> MAPPING_KEYS = List.of(
             "dataset",
             "period",
-            "period.pattern",
             "periods",
+            "period.pattern",
             "value",
             "unit",
             "multiplier",
             "status",
+            "dimension.<id>",
+            "region",
+            "region-scheme",
             "missing",
             "delimiter",
-            "header.row",
-            "dimension.<id>");
-    static final List<String> FORMATS = List.of("auto", "rss", "html", "text", "jsonl", "csv", "worldbank-json", "sdmx-ml", "sdmx-json", "json-stat", "kosis-json");
+            "header.row");
+    static final List<String> FORMATS = List.of(
+            "auto",
+            "rss",
+            "html",
+            "text",
+            "jsonl",
+            "csv",
+            "worldbank-json",
+            "sdmx-ml",
+            "sdmx-json",
+            "json-stat",
+            "kosis-json");
 
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 
@@ -134,14 +147,11 @@ final class SourcesFile {
             }
         }
         if (format.equals("csv")) {
-            boolean wide = mapping.has("periods");
-            for (String key : wide ? List.of("dataset", "period.pattern") : List.of("dataset", "period", "value")) {
+            String periods = mapping.optional("periods", Wanted.oneOf(List.of("rows", "columns")), "rows");
+            for (String key : periods.equals("rows") ? List.of("dataset", "period", "value") : List.of("dataset")) {
                 if (!mapping.has(key)) {
                     mapping.missing(key, "a column's name, or =text for a fixed value");
                 }
-            }
-            if (wide) {
-                mapping.required("periods", Wanted.oneOf(List.of("columns")));
             }
         }
         return yaml.values("mapping", Wanted.TEXT);

@@ -1,5 +1,6 @@
 package io.sillok.model.watch;
 
+import io.sillok.model.unit.Units;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
@@ -29,7 +30,11 @@ record Wanted<T>(String expected, List<String> known, Function<String, T> readin
 
     static final Wanted<String> LANGUAGE = matching("[a-z]{2}", "a language of two letters, such as ko or en");
 
-    static final Wanted<String> UNIT = matching("[A-Za-z][A-Za-z0-9-]*", "the id of a unit, such as KRW or company");
+    static final Wanted<String> UNIT = new Wanted<>(
+            "the id of a unit in units.csv, such as KRW or company",
+            Units.standard().entries().stream().map(entry -> entry.unit().id()).toList(),
+            text -> Units.standard().unit(text).id(),
+            "");
 
     static final Wanted<ZoneId> ZONE =
             new Wanted<>("a time zone, such as Asia/Seoul", List.of(), ZoneId::of, ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import io.sillok.model.Period;
 import io.sillok.model.Severity;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.store.RegionIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,16 +29,24 @@ final class RowReader {
     private final LocalDate delivered;
     private final UnitNames units;
     private final RegionReader regions;
+    private final RegionIds regionIds;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Series> series = new HashMap<>();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
     private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
 
-    RowReader(String datasetId, LocalDate delivered, Watch watch, UnitNames units, RegionReader regions) {
+    RowReader(
+            String datasetId,
+            LocalDate delivered,
+            Watch watch,
+            UnitNames units,
+            RegionReader regions,
+            RegionIds regionIds) {
         this.datasetId = datasetId;
         this.delivered = delivered;
         this.units = units;
         this.regions = regions;
+        this.regionIds = regionIds;
         for (Indicator indicator : watch.indicators()) {
             for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
                 if (key != null) {
@@ -137,7 +146,7 @@ final class RowReader {
                             ? "region '%s' is not known for %s".formatted(place.code(), row.period())
                             : "region '%s' could be any of %s".formatted(place.code(), place.candidates()),
                     "a code of region_code.csv that is valid for the period",
-                    "Name the scheme by region-scheme in the source's mapping, or add the code."));
+                    "Name the scheme by region.scheme in the source's mapping, or add the code."));
         }
         return value(row, position, key, period, known, unitId, scale, place, indicator);
     }
@@ -167,11 +176,14 @@ final class RowReader {
                     "Correct the file; the row loads once it can be read."));
         }
         if (known == null) {
-            String regionId = place.regionId() != null || indicator == null ? place.regionId() : indicator.region();
+            String regionId = place.regionId() != null || indicator == null
+                    ? place.regionId()
+                    : regionIds.region(indicator.region()).orElse(null);
             series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, regionId));
         }
         BigDecimal value = cell.get().value();
-        BigDecimal folded = value == null ? null : value.multiply(scale).scaleByPowerOfTen(multiplier);
+        BigDecimal folded =
+                value == null ? null : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
         String status = row.status() == null ? "" : row.status().strip().toUpperCase(Locale.ROOT);
         Finding note = status.isEmpty() || STATUSES.contains(status)
                 ? null

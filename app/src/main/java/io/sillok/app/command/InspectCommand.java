@@ -1,0 +1,113 @@
+package io.sillok.app.command;
+
+import io.sillok.app.inspect.Inspection;
+import io.sillok.ingest.Content;
+import io.sillok.ingest.Delivery;
+import io.sillok.ingest.Sniffed;
+import io.sillok.model.watch.Watch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sillok inspect}: what is read from a file, as JSON Lines, with no database. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Prints what is read from files, as JSON Lines, with no database.")
+final class InspectCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final WatchOption watch = new WatchOption();
+
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            description = "what the files hold: ${COMPLETION-CANDIDATES} (default: told by content)")
+    private Sniffed.@Nullable Kind kind;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "publication date of texts that name none (default: today)")
+    private @Nullable LocalDate published;
+
+    @Option(names = "--zone", paramLabel = "Z", description = "zone of times that carry none (default: the watch's)")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--language",
+            paramLabel = "L",
+            description = "language of texts that do not say (default: the watch's first)")
+    private @Nullable String language;
+
+    @Option(
+            names = "--jsonl",
+            description = "the files are JSON Lines: {\"id\",\"text\"|\"html\",\"published\"?,\"zone\"?,\"language\"?}")
+    private boolean jsonLines;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or - for standard input")
+    private List<String> files = List.of();
+
+    InspectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Watch definition = watch.read(console);
+        ZoneId zoneHere = zone == null ? definition.zone() : zone;
+        Inspection inspection = new Inspection(
+                definition,
+                published == null ? LocalDate.now(Clock.system(zoneHere)) : published,
+                zoneHere,
+                language == null ? definition.languages().get(0) : language,
+                console.out());
+        boolean missing = false;
+        for (String file : files) {
+            Path path = Path.of(file);
+            if (file.equals("-")) {
+                inspect(inspection, file, console.in());
+            } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
+                inspect(inspection, Delivery.of(file, Content.of(path), options()));
+            } else {
+                console.say("[%s] the file cannot be read; expected: a file, or - for standard input. Correct the path"
+                        .formatted(file));
+                missing = true;
+            }
+        }
+        console.out().flush();
+        return (missing ? ExitCode.FAILED : inspection.rejectedSomething() ? ExitCode.QUARANTINED : ExitCode.DONE)
+                .code();
+    }
+
+    private void inspect(Inspection inspection, String name, InputStream in) throws IOException {
+        // only lines can be read without looking twice
+        Content content = jsonLines ? Content.once(in) : Content.of(in.readAllBytes());
+        inspect(inspection, Delivery.of(name, content, options()));
+    }
+
+    private void inspect(Inspection inspection, Delivery delivery) throws IOException {
+        if (jsonLines) {
+            inspection.inspectLines(delivery);
+        } else {
+            inspection.inspect(delivery, kind);
+        }
+    }
+
+    private Delivery.Options options() {
+        return new Delivery.Options(language, null, Map.of());
+    }
+}

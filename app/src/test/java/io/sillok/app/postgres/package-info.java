@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.app.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.model.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.sillok.transform.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Cuts an element into blocks, in the order in which they are read. Many papers set their paragraphs apart by line breaks
+ * alone: two breaks, or one after a full stop, end a block.
+ */
+final class BlockReader implements NodeVisitor {
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Element container;
+    private int linked;
+    private int links;
+    private int breaks;
+
+    private BlockReader(Element root) {
+        this.container = root;
+    }
+
+    static List<Block> read(Element root) {
+        BlockReader reader = new BlockReader(root);
+        NodeTraversor.traverse(reader, root);
+        reader.flush();
+        return reader.blocks;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode t) {
+            append(t.getWholeText());
+        } else if (node instanceof Element e) {
+            if (e.normalName().equals("br")) {
+                breaks++;
+            } else if (e.normalName().equals("a")) {
+                links++;
+            } else if (e.isBlock()) {
+                flush();
+                container = e;
+            }
+        }
+    }
+
+    private void append(String words) {
+        if (words.isBlank()) {
+            text.append(' ');
+            return;
+        }
+        if (breaks > 1 || (breaks == 1 && Lines.sentence(Lines.strip(text.toString())))) {
+            flush();
+        } else if (breaks == 1) {
+            text.append(' ');
+        }
+        breaks = 0;
+        text.append(words);
+        if (links > 0) {
+            linked += words.strip().length();
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element e) {
+            if (e.normalName().equals("a")) {
+                links--;
+            } else if (e.isBlock()) {
+                flush();
+                Element parent = e.parent();
+                if (parent != null && depth > 0) {
+                    container = parent;
+                }
+            }
+        }
+    }
+
+    private void flush() {
+        breaks = 0;
+        String words = Lines.collapse(text.toString());
+        if (!words.isEmpty()) {
+            blocks.add(new Block(container, words, linked));
+        }
+        text.setLength(0);
+        linked = 0;
+    }
+}

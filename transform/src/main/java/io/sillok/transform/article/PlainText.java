@@ -1,0 +1,72 @@
+package io.sillok.transform.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article delivered as plain text: headline, subtitles, perhaps an image stub with its credit, body, byline, and often
+ * some of it twice.
+ */
+final class PlainText {
+    private static final int LONGEST_HEADING = 150;
+
+    private PlainText() {}
+
+    /**
+     * Takes the text apart.
+     *
+     * @param feedTitle the headline where the delivery gives it apart from the text, or null
+     */
+    static ArticleParts read(String text, @Nullable String feedTitle) {
+        List<String> lines = Lines.of(text);
+        Assembly assembly = new Assembly();
+        int at = 0;
+        String title = "";
+        if (feedTitle != null && !feedTitle.isBlank()) {
+            title = Lines.collapse(feedTitle);
+            if (!lines.isEmpty() && Lines.collapse(lines.get(0)).equals(title)) {
+                at = 1;
+            }
+        } else if (beginsWithHeadline(lines)) {
+            title = lines.get(0);
+            at = 1;
+        }
+        int body = bodyBegins(lines, at);
+        for (; at < lines.size(); at++) {
+            String line = lines.get(at);
+            if (assembly.furniture(line)) {
+                continue;
+            }
+            if (at < body && !title.isEmpty()) {
+                if (!line.equals(title)) {
+                    assembly.subtitle(line);
+                }
+            } else {
+                assembly.paragraph(line);
+            }
+        }
+        return assembly.parts(title, null, null);
+    }
+
+    /** A headline has no full stop and something under it that has. */
+    private static boolean beginsWithHeadline(List<String> lines) {
+        return lines.size() > 1 && heading(lines.get(0)) && bodyBegins(lines, 1) < lines.size();
+    }
+
+    private static boolean heading(String line) {
+        return line.length() <= LONGEST_HEADING && !Lines.stopped(line);
+    }
+
+    /** Index of the first line that reads as a sentence, or the number of lines. */
+    private static int bodyBegins(List<String> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean furniture =
+                    Bylines.alone(line).isPresent() || Furniture.credit(line).isPresent();
+            if (!furniture && (Lines.stopped(line) || line.length() > LONGEST_HEADING)) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+}

@@ -1,0 +1,282 @@
+package io.sillok.transform.claim;
+
+import io.sillok.model.Basis;
+import io.sillok.model.Span;
+import io.sillok.model.Unit;
+import io.sillok.model.watch.Entity;
+import io.sillok.model.watch.Indicator;
+import io.sillok.model.watch.Programme;
+import io.sillok.model.watch.Watch;
+import io.sillok.transform.date.DateMention;
+import io.sillok.transform.date.Grain;
+import io.sillok.transform.figure.Figure;
+import io.sillok.transform.figure.FigureType;
+import io.sillok.transform.reading.Claim;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.reading.Reading;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the figures that speak about an indicator or a programme of the watch, by grammar and nearness, and says why. */
+public final class ClaimReader {
+    private static final BigDecimal WEAKEST = new BigDecimal("0.5");
+    private static final BigDecimal STRONG = new BigDecimal("0.85");
+    /** No sentence of a newspaper is longer; a table without full stops may be, and there nearness means nothing. */
+    private static final int LONGEST_SENTENCE = 2_000;
+
+    private static final Pattern MODIFIES = Pattern.compile(
+            "[)\\s]{0,2}(?:규모의|규모로|상당의|짜리|이 투입된|을 투입한|를 투입한|이 투입되는|을 투입하는|이 들어가는|이 든|을 들인|을 쏟아붓는|의|을 들여 (?:조성|구축|건립)(?:한|하는|할)|이 투자되는|을 투자하는)?\\s?[‘'“\"]?(?:of |for |worth of )?");
+    private static final Pattern OPENS = Pattern.compile(
+            "[’'”\"]?(?: ?(?:사업비|사업|예산|총사업비|사업 예산|조성|구축))?(?:은|는|이|가|에|에는|의|을|를|\\()?\\s?(?:총|모두|약|최대|최소|사업비|예산|국비|시비|민자)?\\s?(?:사업비 |예산 |국비 )?(?:is |was |has |at |costs? )?");
+    private static final Set<String> COUNTS =
+            Set.of("count", "one", "company", "organisation", "institution", "item", "case", "place", "piece", "kind");
+    private static final int ADJACENT = 4;
+    private static final int NEAR = 20;
+    private static final int SAME_CLAUSE = 40;
+
+    private final Watch watch;
+    private final Map<String, Programme> programmes = new HashMap<>();
+    private final Map<String, List<String>> regionNames = new HashMap<>();
+
+    public ClaimReader(Watch watch) {
+        this.watch = watch;
+        watch.programmes().forEach(p -> programmes.put(p.id(), p));
+        for (Entity e : watch.entities()) {
+            List<String> names = new ArrayList<>(e.names().values());
+            names.addAll(e.aliases());
+            regionNames.put(e.id(), names);
+        }
+    }
+
+    /** The claims, in the order of their figures. */
+    public List<Claim> read(Reading reading) {
+        List<Claim> claims = new ArrayList<>();
+        List<List<Mention>> mentions = reading.sentences().sort(reading.mentions(), Mention::span);
+        List<List<DateMention>> dates = reading.sentences().sort(reading.dates(), DateMention::span);
+        List<List<Figure>> figures = reading.sentences().sort(reading.figures(), Figure::span);
+        for (int i = 0; i < reading.figures().size(); i++) {
+            Figure figure = reading.figures().get(i);
+            if (figure.type() == FigureType.ORDINAL || figure.type() == FigureType.DURATION) {
+                continue;
+            }
+            int s = reading.sentences().at(figure.span().begin());
+            Span sentence = reading.sentences().sentences().get(s);
+            if (sentence.length() > LONGEST_SENTENCE) {
+                continue;
+            }
+            Site site = new Site(reading.text(), sentence, figure, i, mentions.get(s), dates.get(s), figures.get(s));
+            Claim programme = programme(site);
+            Claim indicator = indicator(site, programme);
+            if (indicator != null) {
+                claims.add(withProgramme(indicator, programme));
+            } else if (programme != null) {
+                claims.add(programme);
+            }
+        }
+        return claims;
+    }
+
+    /** A figure in its sentence. */
+    private record Site(
+            String text,
+            Span sentence,
+            Figure figure,
+            int number,
+            List<Mention> mentions,
+            List<DateMention> dates,
+            List<Figure> figures) {}
+
+    private static Claim withProgramme(Claim claim, @Nullable Claim programme) {
+        return new Claim(
+                claim.figure(),
+                claim.indicator(),
+                programme == null ? null : programme.programme(),
+                claim.periodStart(),
+                claim.periodEnd(),
+                claim.region(),
+                claim.basis(),
+                claim.confidence(),
+                programme == null ? claim.reason() : claim.reason() + "; " + programme.reason());
+    }
+
+    private @Nullable Claim indicator(Site site, @Nullable Claim programme) {
+        Claim best = null;
+        for (Indicator indicator : watch.indicators()) {
+            if (!compatible(indicator.unit(), site.figure().unit())) {
+                continue;
+            }
+            for (String phrase : indicator.phrases()) {
+                Claim claim = indicator(site, indicator, phrase, programme);
+                if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
+                    best = claim;
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Claim indicator(Site site, Indicator indicator, String phrase, @Nullable Claim programme) {
+        Span at = nearest(site, phrase);
+        if (at == null) {
+            return null;
+        }
+        Score score = new Score("0.4", "phrase '%s' in the sentence".formatted(phrase));
+        int distance = distance(at, site.figure().span());
+        if (distance <= ADJACENT) {
+            score.add("0.45", "next to the figure");
+        } else if (distance <= NEAR) {
+            score.add("0.3", "near the figure");
+        } else if (distance <= SAME_CLAUSE) {
+            score.add("0.1", "in its clause");
+        } else {
+            score.add("-0.1", "far from the figure");
+        }
+        if (indicator.unit().equals(site.figure().unit().id())) {
+            score.add("0.1", "same unit");
+        }
+        long rivals = site.figures().stream()
+                .filter(f -> !f.span().equals(site.figure().span())
+                        && compatible(indicator.unit(), f.unit())
+                        && f.type() != FigureType.ORDINAL)
+                .filter(f -> distance(at, f.span()) < distance)
+                .count();
+        if (rivals > 0) {
+            score.add("-0.35", "another figure stands nearer");
+        }
+        if (programme != null && programme.confidence().compareTo(STRONG) >= 0) {
+            Programme of = programme.programme() == null ? null : programmes.get(programme.programme());
+            if (of != null && !of.indicators().contains(indicator.id())) {
+                score.add("-0.4", "the figure is %s's".formatted(of.id()));
+            }
+        }
+        if (site.figure().type() == FigureType.PERCENT && !indicator.unit().startsWith("percent")) {
+            return null;
+        }
+        return claim(site, indicator.id(), null, region(site, indicator), score);
+    }
+
+    private @Nullable Claim programme(Site site) {
+        if (site.figure().type() != FigureType.MONEY) {
+            return null;
+        }
+        Claim best = null;
+        for (Mention m : site.mentions()) {
+            if (m.type() != MentionType.PROGRAMME || m.id() == null || !programmes.containsKey(m.id())) {
+                continue;
+            }
+            Span figure = site.figure().span();
+            Score score = new Score("0.4", "money in a sentence naming %s".formatted(m.name()));
+            boolean within = m.span().overlaps(figure);
+            boolean before = !within && figure.end() <= m.span().begin();
+            String between = within
+                    ? ""
+                    : before
+                            ? site.text().substring(figure.end(), m.span().begin())
+                            : site.text().substring(m.span().end(), figure.begin());
+            if (within) {
+                score.add("0.5", "the name holds the figure");
+            } else if (between.length() <= 30
+                    && (before ? MODIFIES : OPENS).matcher(between).matches()) {
+                score.add("0.5", before ? "the figure modifies the name" : "the name leads up to the figure");
+            } else if (between.length() <= NEAR && clear(site, m, figure)) {
+                score.add("0.15", "near the name, nothing between");
+            }
+            Claim claim = claim(site, null, m.id(), null, score);
+            if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
+                best = claim;
+            }
+        }
+        return best;
+    }
+
+    /** Whether no other figure and no other programme stands between. */
+    private static boolean clear(Site site, Mention m, Span figure) {
+        int from = Math.min(m.span().end(), figure.end());
+        int to = Math.max(m.span().begin(), figure.begin());
+        return site.figures().stream()
+                        .noneMatch(f -> f.span().begin() >= from && f.span().end() <= to)
+                && site.mentions().stream()
+                        .noneMatch(x -> x.type() == MentionType.PROGRAMME
+                                && x.span().begin() >= from
+                                && x.span().end() <= to);
+    }
+
+    private static @Nullable Claim claim(
+            Site site, @Nullable String indicator, @Nullable String programme, @Nullable String region, Score score) {
+        if (score.value().compareTo(WEAKEST) < 0) {
+            return null;
+        }
+        DateMention period = period(site);
+        Basis basis = site.figure().basis();
+        return new Claim(
+                site.number(),
+                indicator,
+                programme,
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                region,
+                basis,
+                score.value(),
+                score.reason());
+    }
+
+    /** The period nearest the figure; a single day is one only where it says as of when. */
+    private static @Nullable DateMention period(Site site) {
+        DateMention best = null;
+        for (DateMention d : site.dates()) {
+            boolean day = d.grain() == Grain.DAY || d.grain() == Grain.TIME || d.grain() == Grain.WEEK;
+            String after = site.text()
+                    .substring(
+                            d.span().end(),
+                            Math.min(site.sentence().end(), d.span().end() + 8));
+            boolean asOf = after.matches("(?s)\\s?(?:기준|현재|까지|말|말까지).*");
+            if ((!day || asOf)
+                    && (best == null
+                            || distance(d.span(), site.figure().span())
+                                    < distance(best.span(), site.figure().span()))) {
+                best = d;
+            }
+        }
+        return best;
+    }
+
+    /** The indicator's region where the sentence names it, and nothing where the sentence is silent. */
+    private @Nullable String region(Site site, Indicator indicator) {
+        String sentence = site.sentence().of(site.text());
+        List<String> names = regionNames.getOrDefault(indicator.region(), List.of());
+        return names.stream().filter(Objects::nonNull).anyMatch(sentence::contains) ? indicator.region() : null;
+    }
+
+    private static boolean compatible(String indicatorUnit, Unit unit) {
+        return indicatorUnit.equals(unit.id()) || (COUNTS.contains(indicatorUnit) && COUNTS.contains(unit.id()));
+    }
+
+    private static @Nullable Span nearest(Site site, String phrase) {
+        String sentence = site.sentence().of(site.text()).toLowerCase(Locale.ROOT);
+        String wanted = phrase.toLowerCase(Locale.ROOT);
+        Span best = null;
+        for (int at = sentence.indexOf(wanted); at >= 0 && !wanted.isEmpty(); at = sentence.indexOf(wanted, at + 1)) {
+            int begin = site.sentence().begin() + at;
+            Span span = new Span(begin, begin + wanted.length());
+            if (best == null
+                    || distance(span, site.figure().span())
+                            < distance(best, site.figure().span())) {
+                best = span;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(Span a, Span b) {
+        return a.overlaps(b) ? 0 : a.end() <= b.begin() ? b.begin() - a.end() : a.begin() - b.end();
+    }
+}

@@ -1,0 +1,148 @@
+package io.sillok.transform.event;
+
+import io.sillok.model.Span;
+import io.sillok.model.watch.Programme;
+import io.sillok.model.watch.Watch;
+import io.sillok.transform.date.DateMention;
+import io.sillok.transform.date.Grain;
+import io.sillok.transform.reading.EventStatus;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.reading.ProgrammeMove;
+import io.sillok.transform.reading.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the stages that a watch's programmes reach, by the words of the clause that names them. */
+public final class StageReader {
+    /** Words of a stage, in the order of their force. */
+    private record Stage(String name, Pattern words, boolean direct) {}
+
+    private static final List<Stage> STAGES = List.of(
+            stage("cancelled", "무산|백지화|철회(?:했|됐|하기로)|폐기(?:했|됐)|취소(?:됐|했|하기로)|cancel|scrapped|取消", false),
+            stage(
+                    "completed",
+                    "준공|완공|완료(?:했|됐|돼)|마무리(?:했|됐|돼)|체결(?:했|됐|돼)|맺었|개소했|종료(?:했|됐)|was completed|were completed|was signed|signed (?:a|the)|竣工|完成",
+                    false),
+            stage(
+                    "awarded",
+                    "(?:선정|확정|지정|낙점)(?:됐|했|돼|된|되며|되면)|우선협상대상자|낙찰|수주|예타 면제|예비타당성조사 면제|awarded|selected as|中标",
+                    false),
+            stage("bidding", "공모(?!전)|입찰|응모|유치전|제안서|유찰|재공고|bids?\\b|bidding|tender|招标", false),
+            stage("under-review", "검토|타당성|예타|예비타당성|심사|조율|under review|consider|feasibility|研究", false),
+            stage(
+                    "running",
+                    "착수|착공|첫 삽|가동(?:했|을 시작|에 들어|하고|됐|돼|중)|운영(?:하고|해 |중|되고)|추진(?:하고 있|중|되고)|시작(?:했|됐|돼)|본격화|출범(?:했|시켰)|broke ground|launched|under construction|启动|开工",
+                    false),
+            stage(
+                    "planned",
+                    "예정(?:이|된|인|으로)|(?:계획|방침)(?:이다|이며|이고|이라|입니다|을 세|을 확정)|[할될] (?:것|전망)|추진(?:할|하기로|키로|한다)|기로 (?:했|합의)|plans? to|will |scheduled|将|计划",
+                    true),
+            stage(
+                    "announced",
+                    "(?:겠|한|된)다고 (?:밝혔|말했|했|약속|공언|발표)|구상|발표(?:했|됐)|공개(?:했|됐)|제시(?:했|됐)|announced|unveiled|宣布",
+                    true));
+
+    /** From the programme's name to its particle: what is said is said of the programme itself and not of something about it. */
+    private static final Pattern OF_ITSELF = Pattern.compile(
+            "[’'”\"]?(?: ?(?:사업|조성|구축|건립|설립|체결|협정|협약|펀드|추진|착공|건설|공모|본사업|프로젝트|조성사업|사업비)){0,2}(?:은|는|이|가|을|를|과|와|도|에|로|으로|의|,|\\)| )");
+
+    private final Map<String, Programme> programmes = new HashMap<>();
+
+    public StageReader(Watch watch) {
+        watch.programmes().forEach(p -> programmes.put(p.id(), p));
+    }
+
+    private static Stage stage(String name, String words, boolean direct) {
+        return new Stage(name, Pattern.compile(words), direct);
+    }
+
+    /** The moves, in the order of their sentences; one a programme and sentence. */
+    public List<ProgrammeMove> read(Reading reading) {
+        List<ProgrammeMove> moves = new ArrayList<>();
+        List<Span> sentences = reading.sentences().sentences();
+        String words = Clause.withoutSpeech(reading.text(), sentences);
+        List<List<Mention>> mentions = reading.sentences().sort(reading.mentions(), Mention::span);
+        List<List<DateMention>> dates = reading.sentences().sort(reading.dates(), DateMention::span);
+        for (int s = 0; s < sentences.size(); s++) {
+            if (sentences.get(s).length() > Clause.LONGEST_SENTENCE) {
+                continue;
+            }
+            Set<String> seen = new HashSet<>();
+            for (Clause clause : Clause.of(words, sentences.get(s))) {
+                for (Mention m : mentions.get(s)) {
+                    Programme p = m.type() == MentionType.PROGRAMME && m.id() != null ? programmes.get(m.id()) : null;
+                    if (p != null
+                            && clause.span().contains(m.span())
+                            && words.charAt(m.span().begin()) != ' '
+                            && !seen.contains(p.id())) {
+                        ProgrammeMove move = move(p, m, clause, s, dates.get(s), reading.published());
+                        if (move != null) {
+                            seen.add(p.id());
+                            moves.add(move);
+                        }
+                    }
+                }
+            }
+        }
+        return moves;
+    }
+
+    private static @Nullable ProgrammeMove move(
+            Programme programme,
+            Mention mention,
+            Clause clause,
+            int sentence,
+            List<DateMention> dates,
+            LocalDate published) {
+        int name = mention.span().begin() - clause.span().begin();
+        int nameEnd = mention.span().end() - clause.span().begin();
+        for (Stage stage : STAGES) {
+            if (!programme.stages().contains(stage.name())) {
+                continue;
+            }
+            Matcher m = stage.words().matcher(clause.words());
+            boolean itself = OF_ITSELF
+                            .matcher(clause.words())
+                            .region(nameEnd, clause.words().length())
+                            .lookingAt()
+                    && !clause.words().substring(nameEnd).matches("(?s)[’'”\"]? (?:유치|사례|예산|전략|정책|관련|현장|부지).*");
+            while (m.find()) {
+                boolean behind = m.start() >= nameEnd;
+                if (stage.direct() ? behind && itself : behind || name - m.end() < 40) {
+                    Optional<EventStatus> status = Modality.of(clause.words().substring(m.end()), false);
+                    boolean later = !stage.direct()
+                            && status.filter(x -> x == EventStatus.PLANNED).isPresent();
+                    boolean review = stage.name().equals("under-review");
+                    return new ProgrammeMove(
+                            programme.id(),
+                            sentence,
+                            stage.name(),
+                            on(dates, clause, published, later && !review),
+                            later && !review);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The day that the clause names, if it fits the tense, else the day of publication. */
+    private static LocalDate on(List<DateMention> dates, Clause clause, LocalDate published, boolean later) {
+        for (DateMention d : dates) {
+            boolean fine = d.grain() == Grain.DAY || d.grain() == Grain.TIME || d.grain() == Grain.MONTH;
+            if (fine && clause.span().contains(d.span()) && (later || !d.from().isAfter(published))) {
+                return d.from();
+            }
+        }
+        return published;
+    }
+}

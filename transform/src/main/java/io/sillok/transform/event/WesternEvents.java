@@ -1,0 +1,127 @@
+package io.sillok.transform.event;
+
+import io.sillok.model.Span;
+import io.sillok.transform.date.DateMention;
+import io.sillok.transform.reading.Event;
+import io.sillok.transform.reading.EventKind;
+import io.sillok.transform.reading.EventStatus;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.reading.Participant;
+import io.sillok.transform.reading.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The plain cases of English and Chinese: a verb of meeting, visiting, signing or inviting bids, and its auxiliary. */
+final class WesternEvents {
+    private record Verb(EventKind kind, Pattern pattern) {}
+
+    private static final List<Verb> VERBS = List.of(
+            verb(EventKind.MEETING, "\\b(?:met|meets?|meeting) (?:with )?|\\b(?:held|hold|holds) talks with|会见|会晤|会谈"),
+            verb(
+                    EventKind.AGREEMENT,
+                    "\\b(?:sign(?:ed|s)?|conclude[ds]?) (?:an? |the )?(?:[\\p{L}-]{1,20} ){0,4}(?:agreement|memorandum|MOU|accord|contract)|签署|签订"),
+            verb(EventKind.VISIT, "\\bvisit(?:ed|s)? (?=[A-Z]|the )|访问|考察|参观"),
+            verb(
+                    EventKind.CALL_FOR_BIDS,
+                    "\\b(?:call(?:ed|s)? for (?:bids|proposals|tenders)|opened (?:the )?(?:bidding|tender))|公开招标|征集"),
+            verb(
+                    EventKind.FAIR,
+                    "\\b(?:attend(?:ed|s)?|opened|took part in|participated in) (?:the )?(?:[\\p{L}-]{1,20} ){0,6}(?:Expo|Fair|Forum|Conference|Summit)\\b|(?:博览会|论坛|展览会)(?=开幕|举行|在)"));
+    private static final Pattern PLANNED = Pattern.compile(
+            "\\b(?:will|plans? to|planned to|is to|are to|scheduled to|expected to|set to|intends? to|aims? to)\\b|将|计划|拟");
+    private static final Pattern REVIEWED =
+            Pattern.compile("\\b(?:consider(?:s|ing)?|review(?:s|ing)?|exploring|studying)\\b|研究|考虑");
+    private static final Pattern CANCELLED = Pattern.compile("\\b(?:cancel(?:l?ed|s)?|called off|scrapped)\\b|取消");
+    private static final Pattern PROPOSED = Pattern.compile("\\b(?:propose[ds]?|suggest(?:ed|s)?|urged?)\\b|建议|提议");
+    private static final int BEFORE_VERB = 40;
+
+    private WesternEvents() {}
+
+    private static Verb verb(EventKind kind, String pattern) {
+        return new Verb(kind, Pattern.compile(pattern));
+    }
+
+    static List<Event> read(Reading reading) {
+        List<Event> events = new ArrayList<>();
+        List<Span> sentences = reading.sentences().sentences();
+        String words = Clause.withoutSpeech(reading.text(), sentences);
+        List<List<Mention>> mentions = reading.sentences().sort(reading.mentions(), Mention::span);
+        List<List<DateMention>> dates = reading.sentences().sort(reading.dates(), DateMention::span);
+        for (int s = 0; s < sentences.size(); s++) {
+            Span sentence = sentences.get(s);
+            if (sentence.length() > Clause.LONGEST_SENTENCE) {
+                continue;
+            }
+            for (Verb verb : VERBS) {
+                Matcher m = verb.pattern().matcher(words).region(sentence.begin(), sentence.end());
+                if (m.find()) {
+                    List<Participant> participants = participants(mentions.get(s));
+                    if (!participants.isEmpty()) {
+                        String before = words.substring(Math.max(sentence.begin(), m.start() - BEFORE_VERB), m.start());
+                        events.add(event(
+                                verb.kind(),
+                                before,
+                                sentence.of(words),
+                                mentions.get(s),
+                                dates.get(s),
+                                participants,
+                                s));
+                    }
+                }
+            }
+        }
+        return events;
+    }
+
+    private static Event event(
+            EventKind kind,
+            String before,
+            String sentence,
+            List<Mention> mentions,
+            List<DateMention> dates,
+            List<Participant> participants,
+            int number) {
+        EventStatus status = EventStatus.DONE;
+        if (CANCELLED.matcher(sentence).find()) {
+            status = EventStatus.CANCELLED;
+        } else if (REVIEWED.matcher(before).find()) {
+            status = EventStatus.UNDER_REVIEW;
+        } else if (PLANNED.matcher(before).find()) {
+            status = EventStatus.PLANNED;
+        } else if (PROPOSED.matcher(before).find()) {
+            status = EventStatus.PROPOSED;
+        }
+        Mention about = first(mentions, MentionType.PROGRAMME);
+        Mention place = first(mentions, MentionType.PLACE);
+        DateMention date = dates.isEmpty() ? null : dates.get(0);
+        return new Event(
+                kind,
+                status,
+                date == null ? null : date.from(),
+                date == null ? null : date.to(),
+                place == null ? null : place.name(),
+                about == null ? null : about.name(),
+                about == null ? null : about.id(),
+                participants,
+                number);
+    }
+
+    private static @org.jspecify.annotations.Nullable Mention first(List<Mention> mentions, MentionType type) {
+        return mentions.stream().filter(m -> m.type() == type).findFirst().orElse(null);
+    }
+
+    private static List<Participant> participants(List<Mention> mentions) {
+        Map<String, Participant> participants = new LinkedHashMap<>();
+        for (Mention m : mentions) {
+            if (m.type() == MentionType.PERSON || m.type() == MentionType.ORGANISATION) {
+                participants.putIfAbsent(m.name(), Parties.participant(m));
+            }
+        }
+        return List.copyOf(participants.values());
+    }
+}

@@ -1,0 +1,222 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+import static io.sillok.transform.figure.Letters.startsWith;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads signs, fractions, decimals in words, and powers around a {@link Numeral}. */
+final class AmountReader {
+    /** A value without a finite decimal is given to so many significant digits. */
+    static final MathContext PRECISION = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private static final String[] MINUS = {"마이너스", "마이나스", "음수", "영하", "負", "负", "零下"};
+    private static final String[] PLUS = {"플러스", "영상"};
+    private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+    private static final int[][] VULGAR_PARTS = {
+        {1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 8}, {3, 8}, {5, 8},
+        {7, 8}
+    };
+    private static final int HIGHEST_POWER = 400;
+
+    private AmountReader() {}
+
+    /** Reads the amount that begins here; null where none does. */
+    static @Nullable Amount read(CharSequence text, int at) {
+        for (String word : MINUS) {
+            if (startsWith(text, at, word)) {
+                Amount amount = behindWord(text, at, word);
+                return amount == null ? null : amount.negated(at);
+            }
+        }
+        for (String word : PLUS) {
+            if (startsWith(text, at, word)) {
+                Amount amount = behindWord(text, at, word);
+                return amount == null ? null : amount.signed(at);
+            }
+        }
+        char c = at(text, at);
+        if (isSign(c)) {
+            boolean digits = isDigit(at(text, at + 1)) || at(text, at + 1) == '.';
+            Amount amount = digits ? unsigned(text, at + 1) : null;
+            return amount == null ? null : c == '+' || c == '＋' ? amount.signed(at) : amount.negated(at);
+        }
+        return unsigned(text, at);
+    }
+
+    private static @Nullable Amount behindWord(CharSequence text, int at, String word) {
+        Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+        // 영상이 (the video): above zero only where degrees follow
+        boolean frost = word.startsWith("영");
+        boolean degrees = amount != null && at(text, skipSpaces(text, amount.end())) == '도';
+        return frost && !degrees ? null : amount;
+    }
+
+    static boolean isSign(char c) {
+        return c == '-' || c == '−' || c == '－' || c == '+' || c == '＋';
+    }
+
+    private static @Nullable Amount unsigned(CharSequence text, int at) {
+        int vulgar = VULGAR.indexOf(at(text, at));
+        if (vulgar >= 0) {
+            Numeral part = new Numeral(
+                    at, at + 1, quotient(VULGAR_PARTS[vulgar]), Numeral.Script.DIGITS, BigDecimal.ONE, false, false);
+            return new Amount(at, at + 1, part.value(), part, false);
+        }
+        Numeral numeral = NumeralReader.read(text, at);
+        if (numeral == null) {
+            return half(text, at);
+        }
+        Amount divided = fraction(text, numeral);
+        if (divided != null) {
+            return divided;
+        }
+        Amount mixed = mixedFraction(text, numeral);
+        if (mixed != null) {
+            return mixed;
+        }
+        if (numeral.script() == Numeral.Script.DIGITS) {
+            Amount slashed = slashed(text, numeral);
+            Amount raised = slashed == null && !numeral.multiplied() ? raised(text, numeral) : slashed;
+            return raised == null ? Amount.of(numeral) : raised;
+        }
+        return spokenDecimal(text, numeral);
+    }
+
+    /** 삼분의 일, 3분의 1: the denominator comes first. */
+    private static @Nullable Amount fraction(CharSequence text, Numeral denominator) {
+        int i = skipSpaces(text, denominator.end());
+        boolean korean = startsWith(text, i, "분의");
+        if ((!korean && !startsWith(text, i, "分之")) || denominator.value().signum() == 0) {
+            return null;
+        }
+        // 오분의 일만: 만 is the particle
+        Numeral numerator = NumeralReader.readSmall(text, skipSpaces(text, i + 2));
+        if (numerator == null || numerator.script() == Numeral.Script.NATIVE) {
+            return null;
+        }
+        BigDecimal value = numerator.value().divide(denominator.value(), PRECISION);
+        return new Amount(denominator.begin(), numerator.end(), Digits.tidy(value), numerator, false);
+    }
+
+    /** 일과 사분의 일. */
+    private static @Nullable Amount mixedFraction(CharSequence text, Numeral whole) {
+        char c = at(text, whole.end());
+        if (c != '과' && c != '와') {
+            return null;
+        }
+        Numeral denominator = NumeralReader.read(text, skipSpaces(text, whole.end() + 1));
+        Amount part = denominator == null ? null : fraction(text, denominator);
+        if (part == null || part.value().compareTo(BigDecimal.ONE) >= 0) {
+            return null;
+        }
+        BigDecimal value = whole.value().add(part.value());
+        return new Amount(whole.begin(), part.end(), Digits.tidy(value.round(PRECISION)), part.numeral(), false);
+    }
+
+    /** 3/4, 2 1/4; not 1/2/3, and not a quotient above one, which is rather a date or a rate (15/8). */
+    private static @Nullable Amount slashed(CharSequence text, Numeral first) {
+        Amount simple = simpleFraction(text, first);
+        if (simple != null || !first.plain()) {
+            return simple;
+        }
+        int i = skipSpaces(text, first.end());
+        Numeral numerator = i > first.end() && isDigit(at(text, i)) ? NumeralReader.read(text, i) : null;
+        Amount part = numerator == null ? null : simpleFraction(text, numerator);
+        return part == null
+                ? null
+                : new Amount(
+                        first.begin(),
+                        part.end(),
+                        Digits.tidy(first.value().add(part.value()).round(PRECISION)),
+                        part.numeral(),
+                        false);
+    }
+
+    private static @Nullable Amount simpleFraction(CharSequence text, Numeral numerator) {
+        if (!numerator.plain() || at(text, numerator.end()) != '/' || at(text, numerator.begin() - 1) == '/') {
+            return null;
+        }
+        Numeral denominator = NumeralReader.read(text, numerator.end() + 1);
+        if (denominator == null
+                || !denominator.plain()
+                || at(text, denominator.end()) == '/'
+                || denominator.value().compareTo(numerator.value()) <= 0) {
+            return null;
+        }
+        BigDecimal value = numerator.value().divide(denominator.value(), PRECISION);
+        return new Amount(numerator.begin(), denominator.end(), Digits.tidy(value), denominator, false);
+    }
+
+    /** 1e10, 2.5^-1. */
+    private static @Nullable Amount raised(CharSequence text, Numeral base) {
+        char c = at(text, base.end());
+        if (c != '^' && c != 'e' && c != 'E') {
+            return null;
+        }
+        int i = base.end() + 1;
+        boolean negative = false;
+        for (int signs = 0; signs < 3 && (at(text, i) == '-' || at(text, i) == '+'); signs++, i++) {
+            negative ^= at(text, i) == '-';
+        }
+        Digits exponent = Digits.read(text, i);
+        if (exponent == null
+                || !exponent.whole()
+                || exponent.value().compareTo(BigDecimal.valueOf(HIGHEST_POWER)) > 0
+                || Letters.isLatin(at(text, exponent.end()))) {
+            return null;
+        }
+        int power = exponent.value().intValueExact();
+        if (negative && base.value().signum() == 0) {
+            return null;
+        }
+        BigDecimal value = c == '^'
+                ? base.value().pow(negative ? -power : power, PRECISION)
+                : base.value().scaleByPowerOfTen(negative ? -power : power);
+        return new Amount(base.begin(), exponent.end(), Digits.tidy(value), base, false);
+    }
+
+    /** 일점이삼: digits behind the point, one by one. */
+    private static Amount spokenDecimal(CharSequence text, Numeral whole) {
+        int i = whole.end();
+        boolean spoken = whole.script() == Numeral.Script.SINO || whole.script() == Numeral.Script.HAN;
+        if (!spoken || (at(text, i) != '점' && at(text, i) != '點' && at(text, i) != '点')) {
+            return Amount.of(whole);
+        }
+        int from = skipSpaces(text, i + 1);
+        StringBuilder decimals = new StringBuilder();
+        int end = from;
+        while (decimals.length() < 20 && NumeralReader.sinoDigit(at(text, end)) >= 0) {
+            decimals.append(NumeralReader.sinoDigit(at(text, end)));
+            end++;
+        }
+        // 삼점 이사회: behind a space only what begins with nought is surely a decimal
+        if (decimals.length() == 0 || (from > i + 1 && decimals.charAt(0) != '0')) {
+            return Amount.of(whole);
+        }
+        BigDecimal value = whole.value().add(new BigDecimal("0." + decimals));
+        Numeral numeral =
+                new Numeral(whole.begin(), end, Digits.tidy(value), whole.script(), BigDecimal.ONE, whole.multiplied(), false);
+        return Amount.of(numeral);
+    }
+
+    private static @Nullable Amount half(CharSequence text, int at) {
+        int length = startsWith(text, at, "절반") ? 2 : at(text, at) == '반' || at(text, at) == '半' ? 1 : 0;
+        if (length == 0) {
+            return null;
+        }
+        BigDecimal value = new BigDecimal("0.5");
+        Numeral.Script script = at(text, at) == '半' ? Numeral.Script.HAN : Numeral.Script.SINO;
+        Numeral half = new Numeral(at, at + length, value, script, BigDecimal.ONE, false, false);
+        return new Amount(at, at + length, value, half, false);
+    }
+
+    private static BigDecimal quotient(int[] parts) {
+        return Digits.tidy(BigDecimal.valueOf(parts[0]).divide(BigDecimal.valueOf(parts[1]), PRECISION));
+    }
+}

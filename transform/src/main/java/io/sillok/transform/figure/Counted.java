@@ -1,0 +1,244 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+import static io.sillok.transform.figure.Letters.startsWith;
+
+import io.sillok.model.Approximation;
+import io.sillok.model.Unit;
+import io.sillok.model.unit.Units;
+import io.sillok.transform.figure.Counters.Counter;
+import io.sillok.transform.figure.Numeral.Script;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount with what it counts.
+ *
+ * @param end behind the unit
+ * @param value in the unit
+ * @param counter the counting word, where there is one
+ * @param approximation what 여 or 대 make of it; null where neither stands there
+ */
+record Counted(
+        int end,
+        BigDecimal value,
+        @Nullable Counter counter,
+        Unit unit,
+        FigureType type,
+        @Nullable Approximation approximation) {
+
+    private static final Units UNITS = Units.standard();
+    private static final Unit ONE = UNITS.unit("one");
+
+    /** Units that go on in a smaller one, and how many of that make one: 2달러 30센트, 1년 6개월. */
+    private static final Map<String, Map<String, Integer>> SMALLER = Map.of(
+            "USD", Map.of("cent", -100),
+            "EUR", Map.of("cent", -100),
+            "GBP", Map.of("penny", -100),
+            "year", Map.of("month", 12),
+            "hour", Map.of("minute", 60),
+            "minute", Map.of("second", 60));
+
+    static Counted of(Counters.Match match, BigDecimal value) {
+        Counter counter = match.counter();
+        return new Counted(match.end(), Digits.tidy(value), counter, counter.unit(), counter.type(), null);
+    }
+
+    /** What stands behind an amount; null where the letters turn out to be no number. */
+    static @Nullable Counted behind(String text, Amount amount) {
+        int end = amount.end();
+        BigDecimal value = amount.value();
+        Script script = amount.numeral().script();
+        Approximation approximation = amount.numeral().rough() ? Approximation.ABOUT : null;
+        EnglishNumbers.Scale scale = script == Script.DIGITS ? EnglishNumbers.scale(text, end, false) : null;
+        if (scale != null) {
+            end = scale.end();
+            value = value.multiply(scale.factor());
+        }
+        Counters.Match match = Counters.standard().behind(text, end, script);
+        if (match == null && at(text, end) == '여') {
+            match = Counters.standard().behind(text, end + 1, script);
+            boolean roughly = match != null || (script == Script.DIGITS && Letters.isSpace(at(text, end + 1)));
+            approximation = roughly ? Approximation.ABOUT : approximation;
+            end = roughly ? end + 1 : end;
+        }
+        Counted share = match == null ? share(text, amount) : null;
+        if (share != null) {
+            return share;
+        }
+        if (!Spelled.isNumber(text, amount, match)) {
+            return things(text, amount);
+        }
+        if (match == null) {
+            return new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
+        }
+        Counter counter = match.counter();
+        Counted counted = new Counted(
+                match.end(),
+                Digits.tidy(value.multiply(counter.multiplier())),
+                counter,
+                counter.unit(),
+                counter.type(),
+                approximation);
+        return counted.refined(text, amount).continued(text).withHalf(text).inTheRange(text);
+    }
+
+    /** What the words around the number make of its unit. */
+    private Counted refined(String text, Amount amount) {
+        int before = Letters.skipSpacesBack(text, amount.begin());
+        if (unit.id().equals("degree")) {
+            if (Letters.endsWith(text, before, "섭씨") || (before == amount.begin() && hasFrost(text, amount))) {
+                return with(UNITS.unit("celsius"), type);
+            }
+            return Letters.endsWith(text, before, "화씨") ? with(UNITS.unit("fahrenheit"), type) : this;
+        }
+        if (unit.id().equals("count") && type == FigureType.COUNT) {
+            boolean gpus = Letters.endsWith(text, before, "GPU") || Letters.endsWith(text, before, "GPU)");
+            if (gpus) {
+                return with(UNITS.unit("GPU"), type);
+            }
+            return ageGroup(text, amount) ? with(UNITS.unit("age"), FigureType.MEASURE).about() : this;
+        }
+        if (unit.id().equals("km") && Letters.endsWith(text, before, "시속")) {
+            return with(UNITS.unit("km/h"), type);
+        }
+        // AI 기업 2개 기업·연구소: what is counted together with others is not counted as companies
+        boolean joined = unit.id().equals("company") && isHangul(at(text, end - 1)) && "·ㆍ/,".indexOf(at(text, end)) >= 0;
+        return joined && counter != null && counter.surface().startsWith("개 ") && counter.surface().length() > 3
+                ? withoutNoun(text)
+                : this;
+    }
+
+    private Counted withoutNoun(String text) {
+        int i = end;
+        while (i > 0 && at(text, i) != '개') {
+            i--;
+        }
+        return new Counted(i + 1, value, counter, UNITS.unit("count"), FigureType.COUNT, approximation);
+    }
+
+    private static boolean hasFrost(String text, Amount amount) {
+        return startsWith(text, amount.begin(), "영하") || startsWith(text, amount.begin(), "영상");
+    }
+
+    /** 20대 여성, 50대 후반: an age, not machines. */
+    private boolean ageGroup(String text, Amount amount) {
+        if (counter == null || !counter.surface().equals("대") || !amount.numeral().plain()) {
+            return false;
+        }
+        int age = amount.value().compareTo(BigDecimal.valueOf(90)) > 0 ? 0 : amount.value().intValue();
+        if (age < 10 || age % 10 != 0) {
+            return false;
+        }
+        int next = skipSpaces(text, end);
+        for (String word : new String[] {"여성", "남성", "여자", "남자", "부부", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"}) {
+            if (startsWith(text, next, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Counted with(Unit other, FigureType as) {
+        return new Counted(end, value, counter, other, as, approximation);
+    }
+
+    private Counted about() {
+        return new Counted(end, value, counter, unit, type, Approximation.ABOUT);
+    }
+
+    /** An amount in a smaller unit, of which {@code parts} make a larger one; negative where the sum stays in the larger. */
+    private record Rest(Amount amount, Counters.Match match, int parts) {}
+
+    /** Whether a smaller unit goes on behind a unit: 이불 삼십센트. */
+    static boolean goesOn(CharSequence text, Counters.Match match) {
+        return rest(text, match.counter().unit(), match.end()) != null;
+    }
+
+    private static @Nullable Rest rest(CharSequence text, Unit unit, int end) {
+        Map<String, Integer> smaller = SMALLER.get(unit.id());
+        Amount more = smaller == null ? null : AmountReader.read(text, skipSpaces(text, end));
+        if (smaller == null || more == null || !more.simple()) {
+            return null;
+        }
+        Counters.Match match =
+                Counters.standard().behind(text, more.end(), more.numeral().script());
+        Integer parts = match == null ? null : smaller.get(match.counter().unit().id());
+        boolean fits = parts != null && more.value().compareTo(BigDecimal.valueOf(Math.abs(parts))) < 0;
+        return match == null || parts == null || !fits ? null : new Rest(more, match, parts);
+    }
+
+    /** A smaller unit that goes on: 64달러 45센트, 1년6개월. */
+    private Counted continued(String text) {
+        Rest rest = value.signum() < 0 ? null : rest(text, unit, end);
+        if (rest == null) {
+            return this;
+        }
+        int parts = rest.parts;
+        Amount more = rest.amount;
+        Counters.Match match = rest.match;
+        if (parts < 0) {
+            BigDecimal sum = value.add(more.value().divide(BigDecimal.valueOf(-parts), AmountReader.PRECISION));
+            return new Counted(match.end(), Digits.tidy(sum), counter, unit, type, approximation);
+        }
+        BigDecimal sum = value.multiply(BigDecimal.valueOf(parts)).add(more.value());
+        return new Counted(
+                match.end(), Digits.tidy(sum), match.counter(), match.counter().unit(), type, approximation);
+    }
+
+    /** 3년 반, 2시간 반. */
+    private Counted withHalf(String text) {
+        int i = skipSpaces(text, end);
+        boolean half = type == FigureType.DURATION && at(text, i) == '반' && Particles.close(text, i + 1);
+        return half
+                ? new Counted(i + 1, value.add(new BigDecimal("0.5")), counter, unit, type, approximation)
+                : this;
+    }
+
+    /** 3억원대, 2%대: somewhere in the threes, in the twos. */
+    private Counted inTheRange(String text) {
+        boolean range = (type == FigureType.MONEY || type == FigureType.PERCENT || type == FigureType.MEASURE)
+                && at(text, end) == '대'
+                && Particles.close(text, end + 1);
+        return range ? new Counted(end + 1, value, counter, unit, type, Approximation.ABOUT) : this;
+    }
+
+    /** 셋 중 하나: one third. */
+    private static @Nullable Counted share(String text, Amount whole) {
+        if (whole.numeral().script() != Script.NATIVE || !startsWith(text, whole.end(), " 중 ")) {
+            return null;
+        }
+        NativeNumerals.Found found = NativeNumerals.read(text, whole.begin());
+        NativeNumerals.Found part = NativeNumerals.read(text, whole.end() + 3);
+        if (found == null || part == null || !found.alone() || !part.alone() || part.value() >= found.value()) {
+            return null;
+        }
+        BigDecimal value = BigDecimal.valueOf(part.value()).divide(whole.value(), AmountReader.PRECISION);
+        return new Counted(part.end(), Digits.tidy(value), null, ONE, FigureType.NUMBER, null);
+    }
+
+    /** 두 회사, 세 학자: Korean's own two, three, four in front of a noun. */
+    private static @Nullable Counted things(String text, Amount amount) {
+        int from = amount.end() + 1;
+        if (amount.numeral().script() != Script.NATIVE
+                || amount.value().compareTo(BigDecimal.valueOf(2)) < 0
+                || amount.value().compareTo(BigDecimal.TEN) >= 0
+                || !Letters.isSpace(at(text, amount.end()))
+                || !isHangul(at(text, from))) {
+            return null;
+        }
+        NativeNumerals.Found found = NativeNumerals.read(text, amount.begin());
+        int end = from;
+        while (isHangul(at(text, end)) && end - from < 12) {
+            end++;
+        }
+        if (found == null || (found.alone() && found.value() < 5) || end - from < 2) {
+            return null;
+        }
+        return new Counted(
+                Particles.nounEnd(text, from, end), amount.value(), null, UNITS.unit("count"), FigureType.COUNT, null);
+    }
+}

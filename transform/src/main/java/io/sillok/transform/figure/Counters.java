@@ -1,0 +1,152 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.isLatin;
+
+import io.sillok.model.Unit;
+import io.sillok.model.unit.ResolvedUnit;
+import io.sillok.model.unit.Units;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that follow a number and say what it counts: the table of units, and the counting words of running text
+ * ({@code counters.csv}).
+ *
+ * <p>Columns of {@code counters.csv}: {@code numerals} says which numbers may stand before it (N native, n native with a
+ * space between, S Sino-Korean, H Chinese characters, D digits); {@code tail} what may follow it ({@code *} anything,
+ * {@code =} only particles, {@code !a|b} anything but these).
+ */
+final class Counters {
+    private static final Counters STANDARD = new Counters(Units.standard());
+
+    private final Map<Character, List<Counter>> byFirst = new HashMap<>();
+
+    /** One counting word. */
+    record Counter(
+            String surface, Unit unit, BigDecimal multiplier, FigureType type, String numerals, String tail) {
+        boolean takes(Numeral.Script script, boolean spaced) {
+            return switch (script) {
+                case DIGITS -> numerals.indexOf('D') >= 0;
+                case SINO -> numerals.indexOf('S') >= 0;
+                case HAN -> numerals.indexOf('H') >= 0;
+                case NATIVE -> numerals.indexOf('N') >= 0 || (spaced && numerals.indexOf('n') >= 0);
+            };
+        }
+    }
+
+    /** A counting word found, and where it ends. */
+    record Match(Counter counter, int end) {}
+
+    private Counters(Units units) {
+        Set<String> described = new HashSet<>();
+        for (CSVRecord row : rows()) {
+            described.add(row.get("surface"));
+            Unit unit = units.unit(row.get("unit"));
+            BigDecimal multiplier = units.resolve(row.get("surface"))
+                    .filter(known -> known.unit().equals(unit))
+                    .map(ResolvedUnit::multiplier)
+                    .orElse(BigDecimal.ONE);
+            add(new Counter(
+                    row.get("surface"),
+                    unit,
+                    multiplier,
+                    FigureType.valueOf(row.get("type")),
+                    row.get("numerals"),
+                    row.get("tail")));
+        }
+        units.aliases().forEach((alias, unit) -> {
+            if (!described.contains(alias)) {
+                boolean syllable = alias.length() == 1 && isHangul(alias.charAt(0));
+                add(new Counter(
+                        alias,
+                        unit.unit(),
+                        unit.multiplier(),
+                        FigureType.of(unit.unit()),
+                        Letters.isHan(alias.charAt(0)) ? "HD" : "SD",
+                        syllable ? "=" : "*"));
+            }
+        });
+        byFirst.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Counter c) -> c.surface.length()).reversed()));
+    }
+
+    static Counters standard() {
+        return STANDARD;
+    }
+
+    /**
+     * The longest counting word behind a number.
+     *
+     * @param at behind the number, and behind 여 where that stands
+     */
+    @Nullable Match behind(CharSequence text, int at, Numeral.Script script) {
+        int begin = Letters.skipSpaces(text, at);
+        for (Counter counter : byFirst.getOrDefault(at(text, begin), List.of())) {
+            int end = Letters.loosely(text, begin, counter.surface);
+            if (end >= 0
+                    && counter.takes(script, begin > at)
+                    && (begin == at || mayStandApart(counter))
+                    && tailFits(text, counter, end)) {
+                return new Match(counter, end);
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayStandApart(Counter counter) {
+        return counter.surface.length() > 1 || !isLatin(counter.surface.charAt(0));
+    }
+
+    private static boolean tailFits(CharSequence text, Counter counter, int end) {
+        if (isLatin(at(text, end - 1))) {
+            char next = at(text, end);
+            return !isLatin(next) && !(Letters.isDigit(next) || (next == '-' && Letters.isLatin(at(text, end + 1))));
+        }
+        if (counter.tail.equals("=")) {
+            return Particles.close(text, end);
+        }
+        if (counter.tail.startsWith("!")) {
+            for (String not : counter.tail.substring(1).split("\\|", -1)) {
+                if (Letters.startsWith(text, end, not) && !Particles.close(text, end)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void add(Counter counter) {
+        byFirst.computeIfAbsent(counter.surface.charAt(0), c -> new ArrayList<>())
+                .add(counter);
+    }
+
+    private static List<CSVRecord> rows() {
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Counters.class.getResourceAsStream("counters.csv"), "counters.csv"),
+                StandardCharsets.UTF_8)) {
+            return format.parse(reader).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading counters.csv", e);
+        }
+    }
+}

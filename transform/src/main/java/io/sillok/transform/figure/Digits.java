@@ -1,0 +1,83 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers in digits: {@code 1,234,567.89}, full-width digits, thin spaces between thousands, {@code .5}.
+ *
+ * @param end behind the last digit
+ * @param value without trailing zeros
+ * @param whole whether there is no decimal point
+ */
+record Digits(int end, BigDecimal value, boolean whole) {
+    /** Longer runs are identifiers, not numbers. */
+    private static final int LONGEST = 40;
+
+    /** Reads the number that begins here; null where none does, or what does is no number ({@code 1.2.3}). */
+    static @Nullable Digits read(CharSequence text, int begin) {
+        StringBuilder digits = new StringBuilder();
+        int end = run(text, begin, digits);
+        if (end == begin && !(at(text, begin) == '.' && isDigit(at(text, begin + 1)))) {
+            return null;
+        }
+        if (end - begin > LONGEST) {
+            return null;
+        }
+        if (end > begin && end - begin <= 3) {
+            end = thousands(text, end, digits);
+        }
+        boolean whole = true;
+        if ((at(text, end) == '.' || at(text, end) == '．') && isDigit(at(text, end + 1))) {
+            whole = false;
+            digits.append('.');
+            end = run(text, end + 1, digits);
+            if (at(text, end) == '.' && isDigit(at(text, end + 1))) {
+                return null;
+            }
+        }
+        if (digits.length() > LONGEST) {
+            return null;
+        }
+        return new Digits(end, tidy(new BigDecimal(digits.toString())), whole);
+    }
+
+    /** Without trailing zeros behind the point, and never in powers of ten. */
+    static BigDecimal tidy(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The end of the run of digits here; what is kept of it is bounded, the walk is not. */
+    private static int run(CharSequence text, int begin, StringBuilder digits) {
+        int i = begin;
+        while (isDigit(at(text, i))) {
+            if (digits.length() <= LONGEST) {
+                digits.append((char) ('0' + Letters.digit(text.charAt(i))));
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static int thousands(CharSequence text, int begin, StringBuilder digits) {
+        char separator = at(text, begin);
+        if (separator != ',' && separator != '，' && separator != '\u202f' && separator != '\u2009') {
+            return begin;
+        }
+        StringBuilder more = new StringBuilder();
+        int i = begin;
+        while (at(text, i) == separator && isDigit(at(text, i + 1)) && more.length() <= LONGEST) {
+            int next = run(text, i + 1, more);
+            if (next - i != 4) {
+                return begin;
+            }
+            i = next;
+        }
+        digits.append(more);
+        return i;
+    }
+}

@@ -1,0 +1,110 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isLatin;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** English number words and scales: {@code three hundred}, {@code 2.5 million}, {@code $3bn}. */
+final class EnglishNumbers {
+    private static final Map<String, Integer> SMALL = Map.ofEntries(
+            Map.entry("zero", 0),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90));
+
+    private static final Map<String, Integer> SCALES = Map.of(
+            "hundred", 2, "thousand", 3, "million", 6, "mn", 6, "m", 6, "billion", 9, "bn", 9, "trillion", 12, "tn", 12);
+
+    private EnglishNumbers() {}
+
+    /** A number in words, and whether a scale word stands in it. */
+    record Words(int end, BigDecimal value, boolean scaled) {}
+
+    /** A scale word behind a number. */
+    record Scale(int end, BigDecimal factor) {}
+
+    /** Reads number words that begin here; null where none do. */
+    static @Nullable Words read(CharSequence text, int at) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal section = BigDecimal.ZERO;
+        boolean any = false;
+        boolean scaled = false;
+        int end = at;
+        int i = at;
+        for (int words = 0; words < 12; words++) {
+            String word = word(text, i);
+            Integer small = SMALL.get(word);
+            Integer scale = any && word.length() > 2 ? SCALES.get(word) : null;
+            if (small != null) {
+                section = section.add(BigDecimal.valueOf(small));
+            } else if (scale != null && scale == 2) {
+                section = section.movePointRight(2);
+                scaled = true;
+            } else if (scale != null) {
+                total = total.add(section.movePointRight(scale));
+                section = BigDecimal.ZERO;
+                scaled = true;
+            } else if (!(any && word.equals("and"))) {
+                break;
+            }
+            i += word.length();
+            if (small != null || scale != null) {
+                any = true;
+                end = i;
+            }
+            i = at(text, i) == '-' ? i + 1 : Letters.skipSpaces(text, i);
+        }
+        return any ? new Words(end, total.add(section), scaled) : null;
+    }
+
+    /**
+     * A scale behind a number in digits; null where none stands there.
+     *
+     * @param money whether a currency stands before the number, so that {@code m} means million
+     */
+    static @Nullable Scale scale(CharSequence text, int at, boolean money) {
+        int begin = Letters.skipSpaces(text, at);
+        String word = word(text, begin);
+        Integer power = SCALES.get(word);
+        if (power == null || (word.length() == 1 && !money) || at(text, begin + word.length()) == '-') {
+            return null;
+        }
+        return new Scale(begin + word.length(), BigDecimal.TEN.pow(power));
+    }
+
+    private static String word(CharSequence text, int at) {
+        int end = at;
+        while (isLatin(at(text, end)) && end - at < 12) {
+            end++;
+        }
+        return text.subSequence(at, Math.max(at, Math.min(end, text.length()))).toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,102 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.isLatin;
+
+import io.sillok.model.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Reads the figures of a text, left to right: money, counts, measures, percentages, ordinals, lengths of time.
+ *
+ * <p>What might not be a number is left unread. Time is in proportion to the text's length, whatever stands in it.
+ */
+public final class FigureReader {
+    private static final String MAY_BEGIN_KOREAN = "영일이삼사오육륙칠팔구공십백천만억조경한하두둘세셋석네넷넉다여일아열스서마쉰예반절음제첫보나닷엿플";
+    private static final String CURRENCIES = "$₩￦€£¥￥";
+
+    /** The figures of a text that no dates have been read from. */
+    public List<Figure> read(String text) {
+        return read(text, List.of());
+    }
+
+    /**
+     * The figures of a text, none of them inside a date.
+     *
+     * @param dates what is already read as dates, in any order
+     */
+    public List<Figure> read(String text, Collection<Span> dates) {
+        List<Span> taken = new ArrayList<>(dates);
+        taken.addAll(Lookalikes.in(text));
+        Collections.sort(taken);
+        List<Figure> figures = new ArrayList<>();
+        int next = 0;
+        int i = 0;
+        while (i < text.length()) {
+            while (next < taken.size() && taken.get(next).end() <= i) {
+                next++;
+            }
+            if (next < taken.size() && taken.get(next).begin() <= i) {
+                i = taken.get(next).end();
+                continue;
+            }
+            if (!mayBegin(text, i)) {
+                i++;
+                continue;
+            }
+            int limit = next < taken.size() ? taken.get(next).begin() : text.length();
+            FigurePhrase phrase = new FigurePhrase(text, i, limit);
+            List<Figure> read = phrase.read();
+            figures.addAll(read);
+            i = read.isEmpty() ? behindUnread(text, i) : read.get(read.size() - 1).span().end();
+        }
+        return figures;
+    }
+
+    /** Whether a counting word stands behind digits that end here: 2000 가구. */
+    public static boolean counts(CharSequence text, int end) {
+        return Counters.standard().behind(text, end, Numeral.Script.DIGITS) != null;
+    }
+
+    private static boolean mayBegin(String text, int i) {
+        char c = text.charAt(i);
+        char before = at(text, i - 1);
+        if (isDigit(c)) {
+            boolean hyphened = (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
+            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
+        }
+        if (isHangul(c)) {
+            return !isHangul(before) && MAY_BEGIN_KOREAN.indexOf(c) >= 0;
+        }
+        if (c == '.') {
+            return isDigit(at(text, i + 1)) && !isDigit(before) && !isLatin(before) && !isHangul(before);
+        }
+        if (AmountReader.isSign(c)) {
+            boolean digits = isDigit(at(text, i + 1)) || (at(text, i + 1) == '.' && isDigit(at(text, i + 2)));
+            return digits && !isDigit(before) && !isHangul(before) && !isLatin(before) && before != ')' && before != '-';
+        }
+        if (isLatin(c)) {
+            return !isLatin(before) && !isDigit(before) && before != '-';
+        }
+        return CURRENCIES.indexOf(c) >= 0
+                || "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞第".indexOf(c) >= 0
+                || (Letters.isHan(c) && NumeralReader.sinoDigit(c) + NumeralReader.hundred(c) >= 0 && !Letters.isHan(before))
+                || (Letters.isHan(c) && NumeralReader.sinoDigit(c) > 0);
+    }
+
+    /** Where reading goes on behind something that is no figure: behind the whole of a word of digits and letters. */
+    private static int behindUnread(String text, int at) {
+        int i = at;
+        while (isDigit(at(text, i))
+                || (isLatin(at(text, i)) && i > at && isDigit(at(text, i - 1)))
+                || (i > at && (at(text, i) == '.' || at(text, i) == ',') && isDigit(at(text, i + 1)))) {
+            i++;
+        }
+        return Math.max(i, at + 1);
+    }
+}

@@ -1,0 +1,154 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.isLatin;
+
+import io.sillok.model.Approximation;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words before and behind a number that say how exactly it is meant. */
+final class Hedges {
+    private record Hedge(String word, Approximation meaning) {}
+
+    private static final List<Hedge> BEFORE = List.of(
+            new Hedge("약", Approximation.ABOUT),
+            new Hedge("대략", Approximation.ABOUT),
+            new Hedge("줄잡아", Approximation.ABOUT),
+            new Hedge("어림잡아", Approximation.ABOUT),
+            new Hedge("거의", Approximation.ABOUT),
+            new Hedge("최소한", Approximation.AT_LEAST),
+            new Hedge("최소", Approximation.AT_LEAST),
+            new Hedge("적어도", Approximation.AT_LEAST),
+            new Hedge("최대", Approximation.AT_MOST),
+            new Hedge("많아야", Approximation.AT_MOST),
+            new Hedge("기껏해야", Approximation.AT_MOST),
+            new Hedge("approximately", Approximation.ABOUT),
+            new Hedge("roughly", Approximation.ABOUT),
+            new Hedge("around", Approximation.ABOUT),
+            new Hedge("about", Approximation.ABOUT),
+            new Hedge("some", Approximation.ABOUT),
+            new Hedge("more than", Approximation.MORE_THAN),
+            new Hedge("over", Approximation.MORE_THAN),
+            new Hedge("above", Approximation.MORE_THAN),
+            new Hedge("at least", Approximation.AT_LEAST),
+            new Hedge("at most", Approximation.AT_MOST),
+            new Hedge("up to", Approximation.AT_MOST),
+            new Hedge("less than", Approximation.LESS_THAN),
+            new Hedge("fewer than", Approximation.LESS_THAN),
+            new Hedge("nearly", Approximation.LESS_THAN),
+            new Hedge("almost", Approximation.LESS_THAN),
+            new Hedge("under", Approximation.LESS_THAN),
+            new Hedge("below", Approximation.LESS_THAN),
+            new Hedge("不少于", Approximation.AT_LEAST),
+            new Hedge("至少", Approximation.AT_LEAST),
+            new Hedge("至多", Approximation.AT_MOST),
+            new Hedge("最多", Approximation.AT_MOST),
+            new Hedge("超过", Approximation.MORE_THAN),
+            new Hedge("逾", Approximation.MORE_THAN),
+            new Hedge("不到", Approximation.LESS_THAN),
+            new Hedge("约", Approximation.ABOUT),
+            new Hedge("近", Approximation.LESS_THAN));
+
+    private static final List<Hedge> BEHIND = List.of(
+            new Hedge("이상", Approximation.AT_LEAST),
+            new Hedge("이하", Approximation.AT_MOST),
+            new Hedge("이내", Approximation.AT_MOST),
+            new Hedge("초과", Approximation.MORE_THAN),
+            new Hedge("미만", Approximation.LESS_THAN),
+            new Hedge("안팎", Approximation.ABOUT),
+            new Hedge("내외", Approximation.ABOUT),
+            new Hedge("남짓", Approximation.ABOUT),
+            new Hedge("가량", Approximation.ABOUT),
+            new Hedge("정도", Approximation.ABOUT),
+            new Hedge("전후", Approximation.ABOUT),
+            new Hedge("쯤", Approximation.ABOUT),
+            new Hedge("가까이", Approximation.LESS_THAN),
+            new Hedge("가까운", Approximation.LESS_THAN),
+            new Hedge("육박", Approximation.LESS_THAN),
+            new Hedge("못 미치", Approximation.LESS_THAN),
+            new Hedge("못 미쳤", Approximation.LESS_THAN),
+            new Hedge("밑돌", Approximation.LESS_THAN),
+            new Hedge("밑도", Approximation.LESS_THAN),
+            new Hedge("넘", Approximation.MORE_THAN),
+            new Hedge("웃돌", Approximation.MORE_THAN),
+            new Hedge("웃도", Approximation.MORE_THAN),
+            new Hedge("돌파", Approximation.AT_LEAST),
+            new Hedge("以上", Approximation.AT_LEAST),
+            new Hedge("以下", Approximation.AT_MOST),
+            new Hedge("以内", Approximation.AT_MOST),
+            new Hedge("左右", Approximation.ABOUT),
+            new Hedge("or more", Approximation.AT_LEAST),
+            new Hedge("or less", Approximation.AT_MOST));
+
+    private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
+
+    private Hedges() {}
+
+    /** What the words before a number make of it; null where nothing hedges it. */
+    static @Nullable Approximation before(CharSequence text, int begin) {
+        int end = Letters.skipSpacesBack(text, begin);
+        for (Hedge hedge : BEFORE) {
+            if (endsWithWord(text, end, hedge.word, end < begin)) {
+                return hedge.meaning;
+            }
+        }
+        return null;
+    }
+
+    /** What the words behind a number and its unit make of it; null where nothing hedges it. */
+    static @Nullable Approximation behind(CharSequence text, int end) {
+        Approximation meaning = word(text, Letters.skipSpaces(text, end), end);
+        if (meaning != null) {
+            return meaning;
+        }
+        for (String link : LINKS) {
+            int i = end + link.length();
+            if (Letters.startsWith(text, end, link) && Letters.isSpace(at(text, i))) {
+                Approximation linked = word(text, Letters.skipSpaces(text, i), i);
+                if (linked != null) {
+                    return linked;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Approximation word(CharSequence text, int at, int from) {
+        for (Hedge hedge : BEHIND) {
+            if (Letters.loosely(text, at, hedge.word) >= 0) {
+                // 이상 (illness, ideal) begins other words too
+                boolean noun = hedge.word.equals("이상") || hedge.word.equals("정도") || hedge.word.equals("전후");
+                int end = at + hedge.word.length();
+                boolean fits = hedge.word.equals("넘")
+                        ? "는어은긴겼길게고"
+                                        .indexOf(at(text, at + 1))
+                                >= 0
+                        : !noun || Particles.close(text, end);
+                if (fits && (at > from || isHangul(at(text, at)) || Letters.isHan(at(text, at)))) {
+                    return hedge.meaning;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean endsWithWord(CharSequence text, int end, String word, boolean spaced) {
+        int begin = end - word.length();
+        if (begin < 0) {
+            return false;
+        }
+        char before = at(text, begin - 1);
+        if (isLatin(word.charAt(0))) {
+            return spaced
+                    && !isLatin(before)
+                    && text.subSequence(begin, end)
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .equals(word);
+        }
+        return Letters.startsWith(text, begin, word) && (!isHangul(before) || Letters.isHan(word.charAt(0)));
+    }
+}

@@ -1,0 +1,251 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+
+import io.sillok.transform.figure.Numeral.Script;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of Korean and Chinese numbers:
+ *
+ * <pre>
+ * number  = { section myriad } [ section ]       myriads fall: 조, 억, 만
+ * section = { [ digits ] hundred } [ digits ]    hundreds fall: 천, 백, 십
+ * digits  = 12.5 | 이 | 二 | 다섯
+ * </pre>
+ *
+ * A space may stand behind a multiplier. What would not fall belongs to the next number.
+ */
+public final class NumeralReader {
+    private static final String SINO = "영일이삼사오육칠팔구";
+    private static final String HAN = "〇一二三四五六七八九";
+    private static final String HAN_FORMAL = "零壹貳參肆伍陸柒捌玖";
+    private static final int LONGEST = 64;
+
+    private final CharSequence text;
+    private final int begin;
+    private int end;
+    private boolean digits;
+    private boolean hangul;
+    private boolean han;
+    private boolean words;
+    private boolean multiplied;
+    private boolean rough;
+
+    private NumeralReader(CharSequence text, int begin) {
+        this.text = text;
+        this.begin = begin;
+        this.end = begin;
+    }
+
+    /** Reads the longest number that begins here; null where none does. */
+    public static @Nullable Numeral read(CharSequence text, int at) {
+        return new NumeralReader(text, at).number(true);
+    }
+
+    /** Reads a number below ten thousand, so that 조 and 만 are left for what follows: {@code 제3조}, {@code 오분의 일만}. */
+    public static @Nullable Numeral readSmall(CharSequence text, int at) {
+        return new NumeralReader(text, at).number(false);
+    }
+
+    /** The value of one Sino-Korean or Chinese digit, or -1. */
+    static int sinoDigit(char c) {
+        if (c == '륙' || c == '공') {
+            return c == '륙' ? 6 : 0;
+        }
+        if (c == '两' || c == '兩') {
+            return 2;
+        }
+        int i = SINO.indexOf(c);
+        i = i >= 0 ? i : HAN.indexOf(c);
+        return i >= 0 ? i : HAN_FORMAL.indexOf(c);
+    }
+
+    /** The power of ten of 십, 백, 천, or 0. */
+    static int hundred(char c) {
+        return switch (c) {
+            case '십', '十', '拾' -> 1;
+            case '백', '百' -> 2;
+            case '천', '千', '仟' -> 3;
+            default -> 0;
+        };
+    }
+
+    /** The power of ten of 만, 억, 조, 경, or 0. */
+    static int myriad(char c) {
+        return switch (c) {
+            case '만', '萬', '万' -> 4;
+            case '억', '億', '亿' -> 8;
+            case '조', '兆' -> 12;
+            case '경', '京' -> 16;
+            default -> 0;
+        };
+    }
+
+    private @Nullable Numeral number(boolean withMyriads) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal scale = BigDecimal.ONE;
+        int lastMyriad = Integer.MAX_VALUE;
+        while (end - begin < LONGEST) {
+            int sectionBegin = behindSpaces(lastMyriad < Integer.MAX_VALUE);
+            int saved = end;
+            Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
+            int after = section == null ? sectionBegin : section.end;
+            if (section != null && at(text, after) == '여' && withMyriads && myriad(at(text, after + 1)) > 0) {
+                rough = true;
+                after++;
+            }
+            int power = withMyriads && (section != null || sectionBegin == begin) ? myriad(at(text, after)) : 0;
+            if (section == null && (power == 0 || lastMyriad < Integer.MAX_VALUE)) {
+                end = saved;
+                break;
+            }
+            if (section == null) {
+                note(at(text, after));
+            }
+            BigDecimal value = section == null ? BigDecimal.ONE : section.value;
+            if (power == 4 && myriad(at(text, after + 1)) == 8 && han(at(text, after + 1))) {
+                power = 12;
+                after++;
+            }
+            BigDecimal unit = BigDecimal.TEN.pow(power);
+            if (lastMyriad < Integer.MAX_VALUE
+                    && (power >= lastMyriad || value.multiply(unit).compareTo(BigDecimal.TEN.pow(lastMyriad)) >= 0)) {
+                end = saved;
+                break;
+            }
+            total = total.add(value.multiply(unit));
+            scale = lastMyriad == Integer.MAX_VALUE || power > 0
+                    ? unit.multiply(section == null ? BigDecimal.ONE : section.scale)
+                    : scale;
+            if (power == 0) {
+                end = after;
+                break;
+            }
+            multiplied = true;
+            end = after + 1;
+            lastMyriad = power;
+        }
+        if (end == begin) {
+            return null;
+        }
+        Script script =
+                digits ? Script.DIGITS : han && !hangul ? Script.HAN : words && !hangul ? Script.NATIVE : Script.SINO;
+        return new Numeral(begin, end, Digits.tidy(total), script, scale, multiplied, rough);
+    }
+
+    private record Section(int end, BigDecimal value, BigDecimal scale) {}
+
+    private @Nullable Section section(int from, boolean first) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal scale = BigDecimal.ONE;
+        int last = 4;
+        int i = from;
+        boolean any = false;
+        while (i - from < LONGEST) {
+            int termBegin = any && last < 4 ? spaced(i) : i;
+            boolean mayBeWords = ((first || !any) && i == begin) || (any && last < 4);
+            Term term = term(termBegin, mayBeWords);
+            int after = term == null ? termBegin : term.end;
+            int power = hundred(at(text, after));
+            if (power > 0 && (term == null || !term.words)) {
+                BigDecimal value = term == null ? BigDecimal.ONE : term.value;
+                BigDecimal unit = BigDecimal.TEN.pow(power);
+                if (power >= last || (any && value.compareTo(BigDecimal.TEN) >= 0)) {
+                    break;
+                }
+                if (termBegin > i && !sinoMayFollowSpace(termBegin)) {
+                    break;
+                }
+                note(at(text, termBegin));
+                note(at(text, after));
+                total = total.add(value.multiply(unit));
+                scale = any ? BigDecimal.ONE : unit;
+                last = power;
+                multiplied = true;
+                i = after + 1;
+                any = true;
+                continue;
+            }
+            if (term == null || (any && term.value.compareTo(BigDecimal.TEN.pow(last)) >= 0)) {
+                break;
+            }
+            boolean lonely = termBegin > i && !isDigit(at(text, termBegin)) && !Particles.close(text, after);
+            if (lonely || (termBegin > i && !sinoMayFollowSpace(termBegin))) {
+                break;
+            }
+            if (!term.words) {
+                note(at(text, termBegin));
+            }
+            words |= term.words;
+            total = total.add(term.value);
+            return new Section(after, total, any ? BigDecimal.ONE : scale);
+        }
+        return any ? new Section(i, total, scale) : null;
+    }
+
+    private record Term(int end, BigDecimal value, boolean words) {}
+
+    private @Nullable Term term(int from, boolean mayBeWords) {
+        char c = at(text, from);
+        if (isDigit(c) || (c == '.' && from == begin)) {
+            Digits number = Digits.read(text, from);
+            return number == null ? null : new Term(number.end(), number.value(), false);
+        }
+        NativeNumerals.Found found =
+                !mayBeWords || digits ? null : from == begin ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
+        if (found != null) {
+            return new Term(found.end(), BigDecimal.valueOf(found.value()), true);
+        }
+        int digit = sinoDigit(c);
+        // 2천이 넘는: behind digits a lone 이 is a particle
+        boolean particle = digits && Letters.isHangul(c) && hundred(at(text, from + 1)) == 0;
+        return digit < 0 || particle ? null : sino(from, digit);
+    }
+
+    /** One digit; in Chinese characters also a year's row of them: 二〇二五. */
+    private Term sino(int from, int digit) {
+        int i = from + 1;
+        long value = digit;
+        while (han(at(text, from)) && han(at(text, i)) && sinoDigit(at(text, i)) >= 0 && i - from < 12) {
+            value = 10 * value + sinoDigit(at(text, i));
+            i++;
+        }
+        return new Term(i, BigDecimal.valueOf(value), false);
+    }
+
+    /** Behind a space, Hangul goes on with a number only where that was begun in Hangul: 3억 이상 is no 3억 2. */
+    private boolean sinoMayFollowSpace(int at) {
+        return isDigit(at(text, at)) || (!digits && !han);
+    }
+
+    private int behindSpaces(boolean allowed) {
+        return allowed ? spaced(end) : end;
+    }
+
+    private int spaced(int from) {
+        int i = Letters.skipSpaces(text, from);
+        if (i == from) {
+            return from;
+        }
+        char c = at(text, i);
+        boolean goesOn = isDigit(c) || ((sinoDigit(c) >= 0 || hundred(c) > 0) && sinoMayFollowSpace(i));
+        return goesOn ? i : from;
+    }
+
+    private void note(char c) {
+        if (isDigit(c) || c == '.') {
+            digits = true;
+        } else if (han(c)) {
+            han = true;
+        } else if (sinoDigit(c) >= 0 || hundred(c) > 0 || myriad(c) > 0) {
+            hangul = true;
+        }
+    }
+
+    private static boolean han(char c) {
+        return Letters.isHan(c);
+    }
+}

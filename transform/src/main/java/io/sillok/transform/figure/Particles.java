@@ -1,0 +1,66 @@
+package io.sillok.transform.figure;
+
+import java.util.Set;
+
+/**
+ * Korean particles and endings, to tell where a word is over.
+ *
+ * <p>A syllable behind a number may count it (3대, three machines) or begin a noun (3대책): only what is followed by
+ * nothing but particles is a counter.
+ */
+public final class Particles {
+    private static final int LONGEST = 5;
+    private static final int LONGEST_TAIL = 9;
+
+    private static final Set<String> ALL = Set.of(
+            "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에게", "께", "께서", "으로", "로", "와", "과", "도", "만", "부터", "까지", "이나",
+            "나", "라", "이라", "다", "이다", "인", "일", "입니다", "이라고", "라고", "라는", "이라는", "이라며", "라며", "이며", "며", "이고", "고", "인데",
+            "였다", "이었다", "였던", "이던", "였으며", "이었으며", "이었고", "였고", "이었지만", "이지만", "지만", "이었던", "보다", "마다", "씩", "당", "쯤",
+            "경", "가량", "정도", "짜리", "간", "째", "만의", "내", "중", "꼴", "급", "안", "밖", "외", "뿐", "밖에", "이내", "이상", "이하", "초과",
+            "미만", "여", "대로", "처럼", "같이", "하고", "랑", "이랑", "든", "이든", "요", "이요", "예요", "이에요", "였습니다", "이었습니다", "인가", "인가요",
+            "야", "이야", "네", "이네", "께는", "치", "어치", "상당", "규모", "안팎", "남짓", "내외", "이자", "자", "동안", "만큼", "들", "들이", "전",
+            "후", "뒤", "때", "이후", "이전", "도록", "선", "용", "분", "란", "이란", "로서", "으로서", "로써", "일까", "일지", "가운데", "에선", "엔",
+            "께서는");
+
+    private Particles() {}
+
+    /** Whether a word is over at this place: no Hangul stands there, or only particles up to the word's end. */
+    public static boolean close(CharSequence text, int at) {
+        int end = at;
+        while (end - at <= LONGEST_TAIL && Letters.isHangul(Letters.at(text, end))) {
+            end++;
+        }
+        if (end - at > LONGEST_TAIL) {
+            return false;
+        }
+        return end == at || chain(text.subSequence(at, end).toString());
+    }
+
+    /** Whether a text is particles from end to end; the empty text is. */
+    static boolean chain(String tail) {
+        boolean[] reached = new boolean[tail.length() + 1];
+        reached[0] = true;
+        for (int i = 0; i < tail.length(); i++) {
+            for (int n = 1; reached[i] && n <= LONGEST && i + n <= tail.length(); n++) {
+                if (ALL.contains(tail.substring(i, i + n))) {
+                    reached[i + n] = true;
+                }
+            }
+        }
+        return reached[tail.length()];
+    }
+
+    /**
+     * Where the noun of a Hangul word ends: before its longest chain of particles that leaves two syllables.
+     *
+     * @param end the word's end
+     */
+    static int nounEnd(CharSequence text, int begin, int end) {
+        for (int i = begin + 2; i < end; i++) {
+            if (chain(text.subSequence(i, end).toString())) {
+                return i;
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,125 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+
+import io.sillok.transform.figure.Counters.Counter;
+import io.sillok.transform.figure.Numeral.Script;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether letters that could be a number are one: 이번, 사업, 조성, 만일 and 천사 are none.
+ *
+ * <p>A single syllable counts only in front of a unit that leaves no doubt; what is longer, where the word ends behind it.
+ */
+final class Spelled {
+    /** Units of one syllable that a single Sino-Korean digit may precede, behind a space: 일 년, 삼 주. */
+    private static final Set<String> AFTER_ONE_SYLLABLE = Set.of("년", "주", "세", "위", "회", "배", "층", "등", "도", "톤");
+
+    /** Units of one syllable that ten, a hundred or a thousand may precede without a space: 백원, 십불. */
+    private static final Set<String> AFTER_ROUND = Set.of("원", "불", "년", "층", "위", "등", "명", "일", "배", "세");
+
+    /** Ranks that a digit may precede without a space: 이등, 삼위. */
+    private static final Set<String> RANKS = Set.of("등", "위", "층", "순위", "등급");
+
+    private static final String[] TALK_OF_NUMBERS = {
+        "숫자", "정답", "답은", "답이", "정수", "자연수", "분수", "짝수", "홀수", "소수", "음수", "양수", "확률", "number"
+    };
+
+    private static final int NEAR = 30;
+
+    private Spelled() {}
+
+    /** Whether a number in letters is meant as one, given the unit found behind it, if any. */
+    static boolean isNumber(CharSequence text, Amount amount, Counters.@Nullable Match unit) {
+        Numeral numeral = amount.numeral();
+        if (numeral.script() == Script.DIGITS) {
+            return true;
+        }
+        boolean fills = fills(text, amount.begin(), unit == null ? amount.end() : unit.end());
+        if (fills) {
+            return true;
+        }
+        boolean word = Particles.close(text, unit == null ? amount.end() : unit.end())
+                || (unit != null && Counted.goesOn(text, unit));
+        if (numeral.script() == Script.HAN) {
+            return unit != null && (numeral.length() > 1 || at(text, numeral.begin()) != '一') && numeral.length() < 16;
+        }
+        if (unit != null) {
+            return word && counted(text, amount, unit.counter(), unit.end());
+        }
+        return word && bare(text, amount);
+    }
+
+    /** Whether nothing else stands on the line. */
+    private static boolean fills(CharSequence text, int begin, int end) {
+        int from = Letters.skipSpacesBack(text, begin);
+        int to = Letters.skipSpaces(text, end);
+        return from == 0 && to == text.length();
+    }
+
+    private static boolean counted(CharSequence text, Amount amount, Counter counter, int end) {
+        Numeral numeral = amount.numeral();
+        boolean syllable = counter.surface().length() == 1;
+        boolean spaced = at(text, end - counter.surface().length() - 1) == ' ' || Letters.isSpace(at(text, amount.end()));
+        char first = at(text, numeral.begin());
+        if (first == '반' || first == '절') {
+            return counter.type() == FigureType.MEASURE || counter.surface().equals("년");
+        }
+        if (!amount.simple() || numeral.script() == Script.NATIVE || (numeral.length() > 1 && numeral.multiplied())) {
+            // 백만 장자, 천만 다행: round numbers in front of one syllable are checked by the word's end alone
+            return true;
+        }
+        if (NumeralReader.myriad(first) > 4) {
+            return false;
+        }
+        if (numeral.multiplied()) {
+            return !syllable || spaced || AFTER_ROUND.contains(counter.surface());
+        }
+        // 이유로, 사유로: for this reason, not two euros
+        if ((first == '이' || first == '사') && counter.surface().equals("유로")) {
+            return false;
+        }
+        if (first == '이' && (spaced || counter.surface().equals("불"))) {
+            // 이 달러, 이불 (a quilt); 이불 삼십센트 is money again
+            return Counted.goesOn(text, new Counters.Match(counter, end));
+        }
+        if (!syllable) {
+            return true;
+        }
+        return spaced
+                ? AFTER_ONE_SYLLABLE.contains(counter.surface())
+                : RANKS.contains(counter.surface()) || Counted.goesOn(text, new Counters.Match(counter, end));
+    }
+
+    private static boolean bare(CharSequence text, Amount amount) {
+        Numeral numeral = amount.numeral();
+        if (!amount.simple()) {
+            // a sign or a division is proof enough, but half of something is not a number on its own
+            boolean half = at(text, numeral.begin()) == '반' || at(text, numeral.begin()) == '절';
+            return !half || amount.value().signum() < 0 || Hedges.behind(text, amount.end()) != null;
+        }
+        if (numeral.script() == Script.NATIVE) {
+            NativeNumerals.Found found = NativeNumerals.read(text, numeral.begin());
+            // 하나, 둘 and 열 (heat) are too common as other words
+            int value = numeral.value().intValue();
+            return found != null && found.alone() && value > 2 && value != 10;
+        }
+        if (numeral.multiplied() && numeral.length() > 2) {
+            return true;
+        }
+        return numeral.length() > 1 && talkOfNumbers(text, numeral);
+    }
+
+    private static boolean talkOfNumbers(CharSequence text, Numeral numeral) {
+        String near = text.subSequence(
+                        Math.max(0, numeral.begin() - NEAR), Math.min(text.length(), numeral.end() + NEAR))
+                .toString();
+        for (String word : TALK_OF_NUMBERS) {
+            if (near.contains(word)) {
+                return true;
+            }
+        }
+        return near.contains("다른 수");
+    }
+}

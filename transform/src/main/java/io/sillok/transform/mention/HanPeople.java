@@ -1,0 +1,75 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds people and organisations in Chinese: an office before a family name and given name, or behind it. */
+final class HanPeople {
+    private static final Set<String> SURNAMES = WordList.load("surnames.zh.txt");
+    private static final String TITLE =
+            "(?:国家主席|副?总统|副?总理|副?省长|副?市长|副?部长|副?县长|副?区长|副?书记|副?主任|副?主席|副?厅长|副?局长|副?秘书长|秘书长|董事长|总经理|总裁|首席执行官|创始人|院长|所长|校长|教授|院士|大使|发言人|会长)";
+    /** Characters that follow a name of two characters rather than end one of three. */
+    private static final String NOT_GIVEN = "在和与的了等对是将说表会率出一就为向从到于及称指强同已又还也都参主因被由曰。，、；：";
+
+    private static final Pattern BEFORE = Pattern.compile(TITLE + "(\\p{IsHan}{2,3})");
+    private static final Pattern BEHIND = Pattern.compile("(\\p{IsHan}{2,3})(" + TITLE + ")");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?:(?<!\\p{IsHan})|(?<=[和与及同对]))(\\p{IsHan}{2,12}?(?:大学|研究院|研究所|公司|集团|银行|委员会|科技部|外交部|商务部|财政部|工业和信息化部|市政府|省政府|人民政府|厅|中心))");
+
+    private HanPeople() {}
+
+    static List<Mention> find(String text) {
+        Map<Integer, Mention> found = new HashMap<>();
+        Matcher m = BEFORE.matcher(text);
+        int from = 0;
+        while (m.find(from)) {
+            String name = name(m.group(1));
+            if (!name.isEmpty()) {
+                found.put(m.start(1), person(m.start(1), name, text.substring(m.start(), m.start(1))));
+            }
+            from = m.start(1);
+        }
+        m = BEHIND.matcher(text);
+        while (m.find()) {
+            String name = m.group(1);
+            boolean begins = m.start() == 0 || !han(text.charAt(m.start() - 1)) || name.length() == 3;
+            if (begins
+                    && SURNAMES.contains(name.substring(0, 1))
+                    && NOT_GIVEN.indexOf(name.charAt(name.length() - 1)) < 0) {
+                found.putIfAbsent(m.start(), person(m.start(), name, m.group(2)));
+            }
+        }
+        List<Mention> all = new ArrayList<>(found.values());
+        m = ORGANISATION.matcher(text);
+        while (m.find()) {
+            Span span = new Span(m.start(1), m.end(1));
+            all.add(new Mention(span, span.of(text), MentionType.ORGANISATION, span.of(text), null, null, null));
+        }
+        return all;
+    }
+
+    /** The name that the characters begin with: a family name and one or two characters. */
+    private static String name(String characters) {
+        if (!SURNAMES.contains(characters.substring(0, 1)) || NOT_GIVEN.indexOf(characters.charAt(1)) >= 0) {
+            return "";
+        }
+        boolean two = characters.length() == 2 || NOT_GIVEN.indexOf(characters.charAt(2)) >= 0;
+        return two ? characters.substring(0, 2) : characters;
+    }
+
+    private static Mention person(int begin, String name, String title) {
+        return new Mention(new Span(begin, begin + name.length()), name, MentionType.PERSON, name, title, null, null);
+    }
+
+    private static boolean han(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+}

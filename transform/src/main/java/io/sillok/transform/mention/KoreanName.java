@@ -1,0 +1,144 @@
+package io.sillok.transform.mention;
+
+import java.util.Set;
+
+/** Whether a Korean word can be somebody's name: by family names, by sound, and by not being a common word. */
+final class KoreanName {
+    private static final Set<String> SURNAMES = WordList.load("surnames.ko.txt");
+    private static final Set<String> CHINESE = WordList.load("surnames.zh.txt");
+    private static final Set<String> WORDS = WordList.load("not-names.ko.txt");
+    private static final Set<String> SOUNDS = WordList.load("sino-korean.txt");
+    /** Endings of verbs and particles that no name has. */
+    private static final int DOUBLE_S = 20;
+
+    private static final String ENDINGS = "은는던된할될를을의";
+
+    private static final Set<String> LONGER_ENDINGS = Set.of(
+            "에서", "으로", "에게", "까지", "부터", "처럼", "하고", "하는", "라고", "라며", "지만", "면서", "이다", "했다", "한다", "됐다", "있다", "없다",
+            "이자", "에도", "에는", "에만", "께서", "보다", "마다", "이나", "이며", "이고", "하며", "으며", "다고", "겠다", "자고", "냐고", "되는", "있는",
+            "없는", "하기", "위해", "통해", "대한", "대해");
+    /** Endings of words for groups and things that begin with a family name's syllable. */
+    private static final String GROUPS = "생당팀측계들급법적력부청처";
+
+    private KoreanName() {}
+
+    static boolean surname(String word) {
+        return SURNAMES.contains(word);
+    }
+
+    /** Whether a family name and a given name of two syllables make the word, where grammar already speaks for a name. */
+    static boolean shaped(String word) {
+        int surname = surnameLength(word);
+        return surname > 0 && word.length() - surname == 2 && !common(word);
+    }
+
+    /** Whether a family name and a given name of one or two syllables make the word. */
+    static boolean full(String word) {
+        int surname = surnameLength(word);
+        int given = word.length() - surname;
+        if (surname == 0 || given < 1 || given > 2 || common(word)) {
+            return false;
+        }
+        if (word.endsWith("한") && !rarelyAWord(word)) {
+            // 유명한, 제안한, 주장한
+            return false;
+        }
+        return given == 1 || GROUPS.indexOf(word.charAt(word.length() - 1)) < 0 || rarelyAWord(word);
+    }
+
+    /** 김·박·최 begin few common words. */
+    private static boolean rarelyAWord(String word) {
+        return "김박최윤임류배백허곽".indexOf(word.charAt(0)) >= 0 && "당팀측들".indexOf(word.charAt(word.length() - 1)) < 0;
+    }
+
+    private static int surnameLength(String word) {
+        if (word.length() >= 3 && SURNAMES.contains(word.substring(0, 2))) {
+            return 2;
+        }
+        return !word.isEmpty() && SURNAMES.contains(word.substring(0, 1)) ? 1 : 0;
+    }
+
+    /** Whether a word of foreign sound: at least one of its syllables is none that Chinese characters have in Korean. */
+    static boolean foreign(String word) {
+        return word.length() >= 2
+                && word.length() <= 8
+                && hangul(word)
+                && !common(word)
+                && !inflected(word)
+                && foreignSound(word);
+    }
+
+    /** Whether a particle that agrees with the sound before it ends the word: 유족이, 현지에. */
+    private static boolean inflected(String word) {
+        char last = word.charAt(word.length() - 1);
+        boolean consonant = word.length() > 1 && (word.charAt(word.length() - 2) - '가') % 28 != 0;
+        return switch (last) {
+            case '에', '와', '한', '된', '난' -> true;
+            case '이', '과' -> consonant;
+            case '가' -> !consonant && word.length() > 3;
+            case '팀', '들', '측' -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it may be a foreign name by its shape alone, which only stands where grammar asks for a name. */
+    static boolean conceivable(String word) {
+        return word.length() >= 2 && word.length() <= 7 && hangul(word) && !common(word);
+    }
+
+    /** Whether the word can be a company's name before its founder's. */
+    static boolean company(String word) {
+        return word.length() > 1 && !common(word) && !inflected(word);
+    }
+
+    /** Whether it begins as Chinese names do in Korean papers. */
+    static boolean chinese(String word) {
+        if (!conceivable(word)) {
+            return false;
+        }
+        return CHINESE.contains(word.substring(0, 1)) || (word.length() > 2 && CHINESE.contains(word.substring(0, 2)));
+    }
+
+    private static boolean foreignSound(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!SOUNDS.contains(word.substring(i, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean common(String word) {
+        if (WORDS.contains(word) || word.isEmpty()) {
+            return true;
+        }
+        if (word.length() > 2 && LONGER_ENDINGS.contains(word.substring(word.length() - 2))) {
+            return true;
+        }
+        char last = word.charAt(word.length() - 1);
+        boolean particle = last == '은' || last == '을'
+                ? word.length() < 2 || ((word.charAt(word.length() - 2) - '가') % 28 != 0 && !rarelyAWord(word))
+                : ENDINGS.indexOf(last) >= 0;
+        return particle || pastTense(word);
+    }
+
+    /** A double s closes syllables of verbs in the past tense and of no name: 했, 겼, 있. */
+    private static boolean pastTense(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Particles.hangul(c) && (c - '가') % 28 == DOUBLE_S) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hangul(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Particles.hangul(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

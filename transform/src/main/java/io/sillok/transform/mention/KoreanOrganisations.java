@@ -1,0 +1,191 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds organisations and places that nobody listed, by the endings their names share. */
+final class KoreanOrganisations {
+    private static final Set<String> ORGANISATIONS = WordList.load("organisations.ko.txt");
+    private static final Set<String> PLACES = WordList.load("place-endings.ko.txt");
+    private static final Set<String> KNOWN_PLACES = WordList.load("places.txt");
+    private static final int LONGEST = Math.max(WordList.longest(ORGANISATIONS), WordList.longest(PLACES));
+    private static final int LONGEST_QUOTED = 25;
+    private static final Pattern QUOTED = Pattern.compile("[‘']([^‘’'\\n]{2," + LONGEST_QUOTED + "})[’']");
+    private static final Pattern INCORPORATED =
+            Pattern.compile("(?:㈜|\\(주\\)|주식회사 )\\s?([가-힣A-Za-z0-9]{2,15})|([가-힣A-Za-z0-9]{2,15})(?:㈜|\\(주\\))");
+    /** Districts and offices of a city or a country, by the word's last syllable behind a known place. */
+    private static final String OF_PLACES = "시도군구성";
+
+    private static final List<String> DOUBTFUL = List.of("공사", "지법", "고법", "지검", "고검", "카드", "회관", "여대", "여고", "조합");
+    private static final Set<String> NOT = Set.of(
+            "이정부",
+            "현정부",
+            "새정부",
+            "각정부",
+            "문재인정부",
+            "참여정부",
+            "신용카드",
+            "체크카드",
+            "교통카드",
+            "종합병원",
+            "동네병원",
+            "대형마트",
+            "동네마트",
+            "인터넷뉴스",
+            "가짜뉴스",
+            "빅뉴스",
+            "하이브리드자동차",
+            "전기자동차",
+            "자율주행자동차",
+            "신재생에너지",
+            "재생에너지",
+            "태양에너지",
+            "수소에너지",
+            "차량용반도체",
+            "시스템반도체",
+            "산업단지",
+            "국가산업단지",
+            "인공지능반도체",
+            "원자력에너지",
+            "이동통신",
+            "정보통신",
+            "댄스그룹",
+            "보컬그룹",
+            "아이돌그룹",
+            "걸그룹",
+            "도시재건설",
+            "아파트건설",
+            "대북방송",
+            "생방송",
+            "재방송");
+
+    private KoreanOrganisations() {}
+
+    /** Organisations and places in the text, in no order; they may overlap with one another. */
+    static List<Mention> find(String text, List<Token> tokens) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int stem = stem(token, text);
+            if (stem > 0) {
+                String word = token.word().substring(0, stem);
+                boolean place = WordList.ending(PLACES, LONGEST, word, 0) > 0;
+                int begin = begin(tokens, i, text);
+                boolean named = begin < token.begin()
+                        || WordList.ending(place ? PLACES : ORGANISATIONS, LONGEST, word, place ? 1 : 2) > 0
+                        || (Character.isUpperCase(word.charAt(0)) && word.length() > 2);
+                if (named && !NOT.contains(word) && !doubtful(word)) {
+                    found.add(mention(text, begin, token.begin() + stem, place));
+                }
+            } else {
+                ofAPlace(token, text, found);
+            }
+        }
+        quoted(text, found);
+        incorporated(text, found);
+        return found;
+    }
+
+    /** Endings that common words have too belong to an organisation only behind a place: 한국도로공사 but 내부공사. */
+    private static boolean doubtful(String word) {
+        for (String ending : DOUBTFUL) {
+            if (word.endsWith(ending)) {
+                for (int length = 2; length < word.length(); length++) {
+                    if (KNOWN_PLACES.contains(word.substring(0, length))) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+        return Character.isDigit(word.charAt(0));
+    }
+
+    /** How much of the token is a word with such an ending, or 0. */
+    private static int stem(Token token, String text) {
+        String word = token.word();
+        for (int end = word.length(); end >= Math.max(2, word.length() - 6); end--) {
+            String stem = word.substring(0, end);
+            boolean ending = WordList.ending(ORGANISATIONS, LONGEST, stem, 0) > 0
+                    || WordList.ending(PLACES, LONGEST, stem, 0) > 0;
+            if (ending && Particles.follow(text, token.begin() + end)) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** A capital abbreviation or a known place right before belongs to the name: AI 대학원, 울산 남부경찰서. */
+    private static int begin(List<Token> tokens, int i, String text) {
+        int begin = tokens.get(i).begin();
+        for (int j = i - 1; j >= Math.max(0, i - 2) && tokens.get(j).beside(tokens.get(j + 1), text); j--) {
+            String word = tokens.get(j).word();
+            boolean capitals = word.length() <= 6 && word.chars().allMatch(c -> c < 0x250 && Character.isUpperCase(c));
+            if (!capitals && !KNOWN_PLACES.contains(word)) {
+                break;
+            }
+            begin = tokens.get(j).begin();
+        }
+        return begin;
+    }
+
+    /** A known place with 시, 도, 군, 구 or 성 behind it, acting: 항저우시가. */
+    private static void ofAPlace(Token token, String text, List<Mention> found) {
+        String word = token.word();
+        for (int end = Math.min(word.length(), 8); end >= 3; end--) {
+            boolean office =
+                    OF_PLACES.indexOf(word.charAt(end - 1)) >= 0 && KNOWN_PLACES.contains(word.substring(0, end - 1));
+            if (office && Particles.follow(text, token.begin() + end)) {
+                found.add(mention(text, token.begin(), token.begin() + end, false));
+                return;
+            }
+        }
+    }
+
+    /** What stands whole in single quotation marks and ends as organisations do is one name. */
+    private static void quoted(String text, List<Mention> found) {
+        Matcher m = QUOTED.matcher(text);
+        while (m.find()) {
+            String name = m.group(1);
+            boolean organisation =
+                    WordList.ending(ORGANISATIONS, LONGEST, name, 2) > 0 || name.matches(".{2,}(?:센터|학교|본부|기지)");
+            boolean place = !organisation && WordList.ending(PLACES, LONGEST, name, 2) > 0;
+            if (organisation || place) {
+                found.add(mention(text, m.start(1), m.end(1), place));
+            }
+        }
+    }
+
+    private static void incorporated(String text, List<Mention> found) {
+        Matcher m = INCORPORATED.matcher(text);
+        while (m.find()) {
+            int group = m.group(1) != null ? 1 : 2;
+            found.add(mention(text, m.start(group), nameEnd(text, m.start(group), m.end(group), group), false));
+        }
+    }
+
+    /** Particles behind ㈜이름 are not part of it. */
+    private static int nameEnd(String text, int begin, int end, int group) {
+        if (group == 2) {
+            return end;
+        }
+        for (int at = begin + 2; at < end; at++) {
+            if (Particles.follow(text, at)) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    private static Mention mention(String text, int begin, int end, boolean place) {
+        Span span = new Span(begin, end);
+        String name = span.of(text);
+        return new Mention(span, name, place ? MentionType.PLACE : MentionType.ORGANISATION, name, null, null, null);
+    }
+}

@@ -1,0 +1,72 @@
+package io.sillok.transform.mention;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An office at the end of a word.
+ *
+ * @param before what stands before it in the same word: 광주 in 광주시장은
+ * @param title the office alone: 시장
+ * @param length of both, without particles
+ */
+record KoreanTitle(String before, String title, int length) {
+    private static final Set<String> TITLES = WordList.load("titles.ko.txt");
+    private static final int LONGEST = WordList.longest(TITLES);
+    private static final Set<String> REPORTERS = Set.of("기자", "특파원", "선임기자", "인턴기자", "수습기자", "통신원", "논설위원");
+    /** Titles that are common words too: nothing may stand before them in the word, and no doubtful name before the word. */
+    private static final Set<String> DOUBTFUL = Set.of(
+            "시장", "공사", "주장", "검사", "대리", "이사", "강사", "교사", "의사", "간사", "감사", "상무", "전무", "영사", "차장", "대사", "원사", "중사",
+            "상사", "소장", "대장", "대위", "코치", "선수", "배우", "가수", "작가", "감독", "대표", "시인", "신부", "목사", "원장", "단장", "후보", "위원",
+            "옹", "캐스터", "디렉터", "매니저", "담당관");
+
+    private static final Set<String> ALONE = Set.of(
+            "공사", "주장", "검사", "대리", "감사", "강사", "교사", "시인", "배우", "가수", "작가", "신부", "목사", "옹", "하사", "중사", "상사", "원사",
+            "대장", "대사", "영사", "의사", "간사", "대위", "중위", "소위", "소령");
+    private static final int MOST_PARTICLES = 5;
+
+    /** The office that ends the token's stem, if any; the token's particles follow it. */
+    static Optional<KoreanTitle> of(Token token, String text) {
+        String word = token.word();
+        for (int end = word.length(); end >= Math.max(2, word.length() - MOST_PARTICLES); end--) {
+            if (end < word.length() && !Particles.follow(text, token.begin() + end)) {
+                continue;
+            }
+            String stem = word.substring(0, end);
+            int length = WordList.ending(TITLES, LONGEST, stem, 0);
+            boolean alone = length == end || length == 0 || !ALONE.contains(stem.substring(end - length));
+            if (length > 0 && alone) {
+                return Optional.of(new KoreanTitle(stem.substring(0, end - length), stem.substring(end - length), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The office at the end of the words: 시장 of 광주시장; empty where there is none. */
+    static String bare(String words) {
+        return words.substring(words.length() - WordList.ending(TITLES, LONGEST, words, 0));
+    }
+
+    /** Whether the title is a common word too: market and mayor, inspection and prosecutor. */
+    boolean doubtful() {
+        return before.isEmpty() && DOUBTFUL.contains(title);
+    }
+
+    /** Whether the word, particles aside, is what a newspaper calls its writers. */
+    static boolean reporter(Token token, String text) {
+        for (String role : REPORTERS) {
+            if (token.word().startsWith(role) && Particles.follow(text, token.begin() + role.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the office is of, where office and body are one word: 광주시 in 광주시장, 질병관리본부 in 질병관리본부장. */
+    Optional<String> organisation() {
+        if (before.isEmpty() || !title.endsWith("장") || title.startsWith("부")) {
+            return Optional.empty();
+        }
+        return Optional.of(before + title.substring(0, title.length() - 1));
+    }
+}

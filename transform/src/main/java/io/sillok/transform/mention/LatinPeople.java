@@ -1,0 +1,84 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people and organisations in English: a title before a name, a title behind it, and the endings of organisations' names. */
+final class LatinPeople {
+    private static final String TITLE = "(?:(?:Vice|Deputy|Prime|First|Former|Acting|Lt\\.?)[ -])?"
+            + "(?:President|Premier|Minister|Mayor|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Secretary|Ambassador|Chancellor|Chairman|Chairwoman|Chairperson|Chair|CEO|Director|Professor|Prof\\.|Dr\\.|Commissioner|Spokesperson|Spokesman|Spokeswoman|General|Judge|Mr\\.|Mrs\\.|Ms\\.)";
+    private static final String NAME = "[A-Z][A-Za-z'’-]{1,20}(?: [A-Z]\\.)?(?: [A-Z][A-Za-z'’-]{1,20}){0,3}";
+    private static final Pattern BEFORE = Pattern.compile("\\b(" + TITLE + ") (" + NAME + ")");
+    private static final Pattern BEHIND = Pattern.compile(
+            "\\b([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,3}), (?:the |a |an )?((?:(?:vice|deputy|former|acting|senior|chief|executive|prime|founding) ){0,3}"
+                    + "(?:mayor|governor|president|minister|chairman|chairwoman|chief|CEO|director|founder|co-founder|professor|secretary|spokesperson|spokesman|spokeswoman|commissioner|ambassador|head|researcher|officer)(?: (?:of|for|at) (?:the )?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,5})?)");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "\\b((?:[A-Z][A-Za-z&'’-]{0,20} ){1,5}(?:University|Institute|Institutes|Centre|Center|Corporation|Corp\\.?|Inc\\.?|Ltd\\.?|Group|Agency|Bank|Association|Commission|Committee|Council|Foundation|Authority|Department|Ministry|Company|Co\\.|Government|College|Hospital|Court|Assembly|Party|Exchange|Bureau|Office)"
+                    + "(?: of (?:the )?[A-Z][A-Za-z-]{1,20}(?: (?:and )?[A-Z][A-Za-z-]{1,20}){0,4})?|(?:Ministry|University|Bank|Department|Institute|City|Government) of (?:the )?[A-Z][A-Za-z-]{1,20}(?:(?:,? and|,)? [A-Z][A-Za-z-]{1,20}){0,4}|[A-Z][a-z]{2,20}(?:-[a-z]{2,6})? (?:City|Province|Metropolitan City))\\b");
+
+    private LatinPeople() {}
+
+    static List<Mention> find(String text) {
+        Map<Integer, Mention> found = new LinkedHashMap<>();
+        Map<String, Mention> byLastName = new LinkedHashMap<>();
+        Matcher m = BEHIND.matcher(text);
+        while (m.find()) {
+            put(found, byLastName, text, m.start(1), m.end(1), m.group(2));
+        }
+        m = BEFORE.matcher(text);
+        while (m.find()) {
+            String title = m.group(1);
+            boolean courtesy = title.startsWith("Mr") || title.startsWith("Ms");
+            Mention known = byLastName.get(lastName(m.group(2)));
+            if (known != null && m.group(2).indexOf(' ') < 0) {
+                found.putIfAbsent(m.start(2), person(text, m.start(2), m.end(2), known.name(), known.title()));
+            } else {
+                put(found, byLastName, text, m.start(2), m.end(2), courtesy ? null : title);
+            }
+        }
+        List<Mention> all = new ArrayList<>(found.values());
+        m = ORGANISATION.matcher(text);
+        while (m.find()) {
+            int begin = text.startsWith("The ", m.start(1)) ? m.start(1) + 4 : m.start(1);
+            Span span = new Span(begin, m.end(1));
+            all.add(new Mention(span, span.of(text), MentionType.ORGANISATION, span.of(text), null, null, null));
+        }
+        return all;
+    }
+
+    private static void put(
+            Map<Integer, Mention> found,
+            Map<String, Mention> byLastName,
+            String text,
+            int begin,
+            int end,
+            @Nullable String title) {
+        int last = end;
+        if (text.startsWith("’s", end - 2) || text.startsWith("'s", end - 2)) {
+            last = end - 2;
+        }
+        String name = text.substring(begin, last);
+        Mention mention = person(text, begin, last, name, title);
+        found.putIfAbsent(begin, mention);
+        // a Korean or Chinese name leads with the family's name, a Western one ends in it
+        byLastName.putIfAbsent(lastName(name), mention);
+        byLastName.putIfAbsent(name.split(" ", 2)[0], mention);
+    }
+
+    private static String lastName(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static Mention person(String text, int begin, int end, String name, @Nullable String title) {
+        return new Mention(
+                new Span(begin, end), text.substring(begin, end), MentionType.PERSON, name, title, null, null);
+    }
+}

@@ -1,0 +1,177 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import io.sillok.model.watch.Watch;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who and what a text names: what the watch follows first, then what grammar and endings give away. */
+public final class MentionReader {
+    private final NameIndex index;
+
+    public MentionReader(Watch watch) {
+        this.index = NameIndex.of(watch);
+    }
+
+    /**
+     * What a text names.
+     *
+     * @param mentions in order of their spans; only a programme may share its span with another
+     * @param occasions fairs and the like that the watch knows, where they stand
+     */
+    public record Names(List<Mention> mentions, List<NameIndex.Hit> occasions) {
+        public Names {
+            mentions = List.copyOf(mentions);
+            occasions = List.copyOf(occasions);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param writer name of the article's writer, who is nobody of the story, or null
+     */
+    public Names read(String text, String language, @Nullable String writer) {
+        List<NameIndex.Hit> occasions = new ArrayList<>();
+        NavigableMap<Integer, List<Mention>> known = new TreeMap<>();
+        for (NameIndex.Hit hit : index.find(text)) {
+            List<Mention> mentions = new ArrayList<>();
+            for (Known k : hit.known()) {
+                if (k.type() != null) {
+                    mentions.add(
+                            new Mention(hit.span(), hit.span().of(text), k.type(), k.name(), k.title(), null, k.id()));
+                }
+            }
+            if (mentions.isEmpty()) {
+                occasions.add(hit);
+            } else {
+                known.put(hit.span().begin(), mentions);
+            }
+        }
+        List<Mention> people = new ArrayList<>();
+        List<Mention> general = new ArrayList<>();
+        switch (language) {
+            case "ko" -> korean(text, known, people, general);
+            case "en" -> sort(LatinPeople.find(text), people, general);
+            case "zh" -> sort(HanPeople.find(text), people, general);
+            default -> {
+                // no grammar for it here: only known names
+            }
+        }
+        people.removeIf(p -> p.name().equals(writer));
+        return new Names(merge(known, people, general), occasions);
+    }
+
+    private static void sort(List<Mention> found, List<Mention> people, List<Mention> general) {
+        for (Mention m : found) {
+            (m.type() == MentionType.PERSON ? people : general).add(m);
+        }
+    }
+
+    private static void korean(
+            String text, NavigableMap<Integer, List<Mention>> known, List<Mention> people, List<Mention> general) {
+        List<Token> tokens = Token.of(text);
+        general.addAll(KoreanOrganisations.find(text, tokens));
+        Set<Integer> ends = new HashSet<>();
+        general.forEach(m -> ends.add(m.span().end()));
+        known.values().forEach(list -> list.stream()
+                .filter(m -> m.type() != MentionType.PERSON)
+                .forEach(m -> ends.add(m.span().end())));
+        List<Person> full = new KoreanPeople(text, tokens, ends).find();
+        Map<String, Person> first = new HashMap<>();
+        for (Person p : full) {
+            Person fullest = first.putIfAbsent(p.name(), p);
+            int blank = p.name().lastIndexOf(' ');
+            if (blank > 0) {
+                first.putIfAbsent(p.name().substring(blank + 1), p);
+            }
+            people.add(mention(p.span(), text, fullest != null && sameOffice(p, fullest) ? fullest : p));
+        }
+        for (ShortForms.Reference r : new ShortForms(text, tokens, full).find()) {
+            people.add(mention(r.span(), text, r.person()));
+        }
+    }
+
+    private static boolean sameOffice(Person again, Person first) {
+        return first.title() != null
+                && (again.title() == null || KoreanTitle.bare(again.title()).equals(KoreanTitle.bare(first.title())));
+    }
+
+    private static Mention mention(Span span, String text, Person p) {
+        return new Mention(span, span.of(text), MentionType.PERSON, p.name(), p.title(), p.organisation(), null);
+    }
+
+    /** People stand before known names, those before general ones, which win only by holding more. */
+    private static List<Mention> merge(
+            NavigableMap<Integer, List<Mention>> known, List<Mention> people, List<Mention> general) {
+        Map<String, Mention> watched = new HashMap<>();
+        known.values().forEach(list -> list.stream()
+                .filter(m -> m.type() == MentionType.PERSON)
+                .forEach(m -> watched.putIfAbsent(m.surface(), m)));
+        NavigableMap<Integer, List<Mention>> taken = new TreeMap<>();
+        for (Mention p : people) {
+            Mention w = watched.getOrDefault(p.name(), watched.get(p.surface()));
+            boolean otherwise = overlapping(known, p.span()).stream().anyMatch(m -> m.type() != MentionType.PERSON);
+            if (!otherwise && overlapping(taken, p.span()).isEmpty()) {
+                taken.put(p.span().begin(), List.of(w == null ? p : watchedPerson(p, w)));
+            }
+        }
+        general.sort(Comparator.comparing((Mention m) -> -m.span().length()).thenComparing(Mention::span));
+        for (Mention g : general) {
+            List<Mention> inside = overlapping(known, g.span());
+            boolean wins = inside.stream()
+                    .allMatch(m -> g.span().contains(m.span())
+                            && g.span().length() > m.span().length()
+                            && (m.type() == MentionType.PLACE
+                                    || m.span().end() != g.span().end()));
+            boolean alsoProgramme = !inside.isEmpty()
+                    && inside.stream()
+                            .allMatch(m -> m.type() == MentionType.PROGRAMME
+                                    && m.span().equals(g.span()));
+            if ((wins || alsoProgramme) && overlapping(taken, g.span()).isEmpty()) {
+                List<Mention> here = new ArrayList<>(List.of(g));
+                here.addAll(alsoProgramme ? inside : List.of());
+                taken.put(g.span().begin(), here);
+            }
+        }
+        for (List<Mention> list : known.values()) {
+            if (overlapping(taken, list.get(0).span()).isEmpty()) {
+                taken.put(list.get(0).span().begin(), list);
+            }
+        }
+        List<Mention> all = new ArrayList<>();
+        taken.values().forEach(all::addAll);
+        return all;
+    }
+
+    private static Mention watchedPerson(Mention p, Mention watched) {
+        return new Mention(
+                p.span(),
+                p.surface(),
+                MentionType.PERSON,
+                watched.name(),
+                p.title() != null ? p.title() : watched.title(),
+                p.organisation(),
+                watched.id());
+    }
+
+    private static List<Mention> overlapping(NavigableMap<Integer, List<Mention>> taken, Span span) {
+        List<Mention> found = new ArrayList<>();
+        Map.Entry<Integer, List<Mention>> before = taken.lowerEntry(span.begin());
+        if (before != null && before.getValue().get(0).span().overlaps(span)) {
+            found.addAll(before.getValue());
+        }
+        taken.subMap(span.begin(), span.end()).values().forEach(found::addAll);
+        return found;
+    }
+}

@@ -1,0 +1,46 @@
+package io.sillok.transform.mention;
+
+import java.util.regex.Pattern;
+
+/** What a Korean name may be followed by without a blank: particles, and the few nouns that go with any name. */
+public final class Particles {
+    private static final Pattern FOLLOWING = Pattern.compile("(?:들|등|측|내|발|행|산)?"
+            + "(?:께서|에게서|에서|에게|에|의|을|를|은|는|이|가|과|와|도|만|으로|로|부터|까지|처럼|보다|마다|조차|마저|뿐|밖에|대로|라도|이라도|라는|이라는|이란|란|이라고|라고|이라며|라며"
+            + "|이라면|라면|이나|나|이든|이며|이고|이자|이다|이었다|였다|인|일|하고|이랑|랑|께|한테|로서|으로서|로써|으로써|로부터|으로부터|이었던|였던|입니다|이라|이지만|씩)*");
+    private static final int LONGEST = 12;
+
+    private Particles() {}
+
+    /** Whether the Korean letters from {@code at} on, up to the next other character, are particles, or there are none. */
+    public static boolean follow(CharSequence text, int at) {
+        int end = at;
+        while (end < text.length() && hangul(text.charAt(end)) && end - at <= LONGEST) {
+            end++;
+        }
+        if (end == at) {
+            return true;
+        }
+        return end - at <= LONGEST
+                && fits(at == 0 ? ' ' : text.charAt(at - 1), text.charAt(at), end - at)
+                && FOLLOWING.matcher(text.subSequence(at, end)).matches();
+    }
+
+    static boolean hangul(char c) {
+        return c >= '가' && c <= '힣';
+    }
+
+    /** A particle agrees with the sound before it: 은, 이, 을, 과 behind a consonant, 는, 가, 를, 와 behind a vowel. */
+    private static boolean fits(char before, char particle, int length) {
+        if (!hangul(before)) {
+            return true;
+        }
+        boolean consonant = (before - '가') % 28 != 0;
+        return switch (particle) {
+            case '은', '을', '과' -> consonant;
+            case '는', '가', '를', '와' -> !consonant;
+            case '이' -> consonant || length > 1;
+            case '나', '랑' -> !consonant && length == 1;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the people of an article again where it names them in short: 강 시장 for 강기정 광주시장, 야오 시장 for 야오가오위안 항저우시장, or the
+ * name without a title. A short form stands for the person of that name and office named last, else for the next one.
+ */
+final class ShortForms {
+    /** Family names that are words of their own before a title: this, the former, one, both, the new… */
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "이", "전", "현", "한", "양", "주", "신", "고", "본", "각", "동", "구", "부", "원", "제", "명", "공", "국", "소", "선", "도",
+            "모", "반", "어", "위", "연", "금", "라", "나", "여", "기", "지", "차");
+
+    private static final Set<String> FORMER = Set.of("전", "현");
+
+    /** A person and where the text means him or her. */
+    record Reference(Span span, Person person) {}
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Person> people;
+    private final Map<String, Person> byName = new HashMap<>();
+    private final Map<String, Person> first = new HashMap<>();
+
+    ShortForms(String text, List<Token> tokens, List<Person> people) {
+        this.text = text;
+        this.tokens = tokens;
+        this.people = people;
+        for (Person p : people) {
+            if (p.name().length() > 2 || p.title() != null) {
+                byName.merge(p.name(), p, (a, b) -> a.title() == null ? b : a);
+            }
+            keys(p).forEach(key -> first.putIfAbsent(key, p));
+        }
+    }
+
+    /** Every reference besides the full ones, in order. */
+    List<Reference> find() {
+        List<Reference> found = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        people.forEach(p -> named.add(p.span().end()));
+        Map<String, Person> latest = new HashMap<>();
+        int next = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            while (next < people.size() && people.get(next).span().begin() <= token.begin()) {
+                Person p = people.get(next++);
+                keys(p).forEach(key -> latest.put(key, p));
+            }
+            if (named.contains(token.end())) {
+                continue;
+            }
+            Reference reference = inShort(i, latest);
+            if (reference == null) {
+                reference = bare(token);
+            }
+            if (reference != null) {
+                found.add(reference);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Reference inShort(int i, Map<String, Person> latest) {
+        Token token = tokens.get(i);
+        if (i + 1 >= tokens.size()
+                || !token.beside(tokens.get(i + 1), text)
+                || token.word().length() > 7) {
+            return null;
+        }
+        int at = i + 1;
+        if (FORMER.contains(tokens.get(at).word())
+                && at + 1 < tokens.size()
+                && tokens.get(at).beside(tokens.get(at + 1), text)) {
+            at++;
+        }
+        boolean modifier =
+                FORMER.contains(token.word()) && i > 0 && tokens.get(i - 1).beside(token, text);
+        Optional<KoreanTitle> title = modifier ? Optional.empty() : KoreanTitle.of(tokens.get(at), text);
+        if (title.isEmpty() || !title.get().before().isEmpty()) {
+            return null;
+        }
+        String key = token.word() + "|" + title.get().title();
+        Person person = latest.getOrDefault(key, first.get(key));
+        Span span = new Span(token.begin(), token.end());
+        if (person != null) {
+            return new Reference(span, person);
+        }
+        boolean surname = KoreanName.surname(token.word()) && !AMBIGUOUS.contains(token.word());
+        int end = tokens.get(at).begin() + title.get().length();
+        return surname
+                ? new Reference(span, new Person(span, token.word(), title.get().title(), null, end))
+                : null;
+    }
+
+    /** The full name, or the family name that a foreign name ends in, without a title. */
+    private @Nullable Reference bare(Token token) {
+        for (int length = Math.min(token.word().length(), 8); length >= 2; length--) {
+            Person person = byName.get(token.word().substring(0, length));
+            if (person != null && Particles.follow(text, token.begin() + length)) {
+                return new Reference(new Span(token.begin(), token.begin() + length), person);
+            }
+        }
+        return null;
+    }
+
+    /** What short forms of the person look like: a beginning of the name, and the office. */
+    private static List<String> keys(Person p) {
+        String title = p.title() == null ? "" : KoreanTitle.bare(p.title());
+        if (title.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>();
+        for (int length = 1; length <= Math.min(p.name().length(), 7); length++) {
+            keys.add(p.name().substring(0, length) + "|" + title);
+        }
+        int blank = p.name().lastIndexOf(' ');
+        if (blank > 0) {
+            keys.add(p.name().substring(blank + 1) + "|" + title);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,48 @@
+package io.sillok.transform.mention;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Words from a file beside this class: blanks between them, or bars where the words hold blanks; {@code #} begins a comment. */
+final class WordList {
+    private WordList() {}
+
+    static Set<String> load(String name) {
+        try (InputStream in = WordList.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the word list %s is missing from the build".formatted(name));
+            }
+            Set<String> words = new LinkedHashSet<>();
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    words.addAll(Arrays.asList(line.strip().split(line.indexOf('|') >= 0 ? "\\|" : "\\s+", -1)));
+                }
+            }
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the word list %s cannot be read".formatted(name), e);
+        }
+    }
+
+    /** The length of the longest word that ends the text and leaves at least {@code before} characters before it, or 0. */
+    static int ending(Set<String> words, int longest, String text, int before) {
+        for (int length = Math.min(longest, text.length() - before); length > 0; length--) {
+            if (words.contains(text.substring(text.length() - length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    static int longest(Set<String> words) {
+        return words.stream().mapToInt(String::length).max().orElse(0);
+    }
+}

@@ -1,0 +1,25 @@
+-- The night's claims about indicators, those never judged, and those whose series changed tonight; each as of the later of
+-- this night and its last judgement, so that a night made up for does not undo what later ones found.
+select
+    c.claim_id, c.indicator_id, c.period_start, c.period_end, c.region_id, c.basis, a.published_on,
+    f.surface, f.value, f.low, f.high, f.approximation, f.unit,
+    greatest(g.as_of, r.judged_as_of) as judged_as_of
+from reporting.claim c
+join reporting.article a using (article_id)
+join reporting.figure f using (figure_id)
+left join reporting.reconciliation r using (claim_id)
+cross join (select ?::date as night, ?::timestamptz as as_of) g
+where c.indicator_id is not null
+    and a.business_date <= g.night
+    and (
+        a.business_date = g.night
+        or r.claim_id is null
+        or c.indicator_id in (
+            select i.indicator_id
+            from reporting.indicator i
+            join reporting.series s on s.series_key in (i.actual_key, i.plan_key, i.target_key)
+            join reporting.observation o using (series_id)
+            where o.recorded_from = g.as_of
+        )
+    )
+order by c.indicator_id collate "C", c.claim_id collate "C"
