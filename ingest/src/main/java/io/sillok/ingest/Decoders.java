@@ -27,8 +27,8 @@ public final class Decoders {
     private static final Map<String, NewsDecoder> NEWS = new LinkedHashMap<>();
     private static final Map<String, StatisticsDecoder> STATISTICS = new LinkedHashMap<>();
     private static final Pattern FEED = Pattern.compile("<(rss|rdf:RDF|feed)[\\s>]");
-    private static final Pattern SDMX =
-            Pattern.compile("<(\\w+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData)[\\s>]");
+    private static final Pattern SDMX = Pattern.compile(
+            "<(\\w+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData)[\\s>]");
     private static final Pattern WORLD_BANK = Pattern.compile("\\[\\s*\\{\\s*\"(page|message)\"");
     private static final Pattern KOSIS = Pattern.compile("\\[\\s*\\{[^{}]*\"(TBL_ID|PRD_DE|PRD_SE)\"");
     private static final Pattern SDMX_JSON =
@@ -36,7 +36,8 @@ public final class Decoders {
     private static final Pattern LINE = Pattern.compile("\\{[^\\n]*\"(text|html)\"\\s*:");
     private static final Pattern HTML = Pattern.compile(
             "<(!doctype\\s+html|html|head|body|meta|title|article|div|p|h[1-6])[\\s>]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROLOGUE = Pattern.compile("^\\s*(<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*>|\\s+)*", Pattern.DOTALL);
+    private static final Pattern PROLOGUE =
+            Pattern.compile("^\\s*(<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*>|\\s+)*", Pattern.DOTALL);
 
     static {
         NEWS.put("rss", new FeedDecoder());
@@ -98,15 +99,17 @@ public final class Decoders {
                         ? "kosis-json"
                         : LINE.matcher(begin).lookingAt()
                                 ? "jsonl"
-                                : SDMX_JSON.matcher(begin).find() ? "sdmx-json" : begin.startsWith("{") ? "json-stat" : "jsonl";
-        return new Sniffed(
-                format.equals("jsonl") ? Sniffed.Kind.ARTICLE : Sniffed.Kind.STATISTICS, format);
+                                : SDMX_JSON.matcher(begin).find()
+                                        ? "sdmx-json"
+                                        : begin.startsWith("{") ? "json-stat" : "jsonl";
+        return new Sniffed(format.equals("jsonl") ? Sniffed.Kind.ARTICLE : Sniffed.Kind.STATISTICS, format);
     }
 
     private static Sniffed plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".csv") || lower.endsWith(".tsv")
                 ? new Sniffed(Sniffed.Kind.STATISTICS, "csv")
-                : new Sniffed(Sniffed.Kind.ARTICLE, lower.endsWith(".html") || lower.endsWith(".htm") ? "html" : "text");
+                : new Sniffed(
+                        Sniffed.Kind.ARTICLE, lower.endsWith(".html") || lower.endsWith(".htm") ? "html" : "text");
     }
 }

@@ -17,10 +17,33 @@ final class Cells {
     private static final List<String> UNITS = List.of("UNIT_MEASURE", "UNIT", "unit");
     /** SDMX's cross-domain concepts that describe an observation and never identify one. */
     private static final Set<String> ATTRIBUTES = Set.of(
-            "OBS_VALUE", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "CONF_STATUS_OBS", "OBS_CONF", "OBS_PRE_BREAK",
-            "OBS_COM", "UNIT_MULT", "DECIMALS", "TITLE", "TITLE_COMPL", "COLL_METHOD", "COLLECTION", "TIME_FORMAT",
-            "COMMENT", "COMMENT_OBS", "COMMENT_TS", "COMMENT_DSET", "SOURCE_AGENCY", "EMBARGO_DATE", "LAST_UPDATE",
-            "ACTION", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "DATAFLOW");
+            "OBS_VALUE",
+            "OBS_STATUS",
+            "OBS_FLAG",
+            "CONF_STATUS",
+            "CONF_STATUS_OBS",
+            "OBS_CONF",
+            "OBS_PRE_BREAK",
+            "OBS_COM",
+            "UNIT_MULT",
+            "DECIMALS",
+            "TITLE",
+            "TITLE_COMPL",
+            "COLL_METHOD",
+            "COLLECTION",
+            "TIME_FORMAT",
+            "COMMENT",
+            "COMMENT_OBS",
+            "COMMENT_TS",
+            "COMMENT_DSET",
+            "SOURCE_AGENCY",
+            "EMBARGO_DATE",
+            "LAST_UPDATE",
+            "ACTION",
+            "STRUCTURE",
+            "STRUCTURE_ID",
+            "STRUCTURE_NAME",
+            "DATAFLOW");
 
     private final TreeMap<String, String> dimensions = new TreeMap<>();
     private final TreeMap<String, String> attributes = new TreeMap<>();
@@ -70,7 +93,8 @@ final class Cells {
     }
 
     /** The observation's value as delivered, or null. */
-    @Nullable String value() {
+    @Nullable
+    String value() {
         return attributes.get("OBS_VALUE");
     }
 

@@ -29,7 +29,10 @@ public final class CsvDecoder implements StatisticsDecoder {
     public Decoding<StatRow> open(Delivery delivery) throws IOException {
         CsvMapping mapping;
         try {
-            mapping = CsvMapping.of(delivery.options().mapping().isEmpty() ? sdmx(delivery) : delivery.options().mapping());
+            mapping = CsvMapping.of(
+                    delivery.options().mapping().isEmpty()
+                            ? sdmx(delivery)
+                            : delivery.options().mapping());
         } catch (IllegalArgumentException e) {
             return Decoding.refused(
                     MEDIA_TYPE,
@@ -58,7 +61,9 @@ public final class CsvDecoder implements StatisticsDecoder {
         if (value < 0 || !names.contains("TIME_PERIOD")) {
             return mapping;
         }
-        mapping.put("dataset", names.get(0).startsWith("STRUCTURE") && names.contains("STRUCTURE_ID") ? "STRUCTURE_ID" : names.get(0));
+        mapping.put(
+                "dataset",
+                names.get(0).startsWith("STRUCTURE") && names.contains("STRUCTURE_ID") ? "STRUCTURE_ID" : names.get(0));
         mapping.put("period", "TIME_PERIOD");
         mapping.put("value", "OBS_VALUE");
         for (int i = 1; i < names.size(); i++) {
@@ -93,7 +98,8 @@ public final class CsvDecoder implements StatisticsDecoder {
 
         private char sniffed() throws IOException {
             try (InputStream in = delivery.content().open()) {
-                return Delimiters.sniff(new String(in.readNBytes(HEAD), reader.encoding().charset()));
+                return Delimiters.sniff(
+                        new String(in.readNBytes(HEAD), reader.encoding().charset()));
             }
         }
 

@@ -76,8 +76,9 @@ record CsvMapping(
                 number(rest.remove("header.row")));
         rest.keySet().removeAll(OF_OTHERS);
         if (!rest.isEmpty()) {
-            throw new IllegalArgumentException("%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row, region.scheme, region.dimension"
-                    .formatted(rest.firstKey()));
+            throw new IllegalArgumentException(
+                    "%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row, region.scheme, region.dimension"
+                            .formatted(rest.firstKey()));
         }
         return read;
     }

@@ -23,10 +23,12 @@ final class ElementRaw {
     static Raw of(TextReader text, String name, long after) {
         return () -> {
             Charset charset = text.encoding().charset();
-            String around = new String(text.raw(Math.max(0, after - AROUND), after).bytes(), charset);
+            String around =
+                    new String(text.raw(Math.max(0, after - AROUND), after).bytes(), charset);
             String tail = new String(
                     text.delivery().content().range(text.byteOffset(after), text.byteOffset(after) + AROUND), charset);
-            Matcher begin = Pattern.compile("<((?:[\\w.-]+:)?" + name + ")[\\s/>]").matcher(around);
+            Matcher begin =
+                    Pattern.compile("<((?:[\\w.-]+:)?" + name + ")[\\s/>]").matcher(around);
             int from = -1;
             String tag = name;
             while (begin.find()) {
@@ -37,7 +39,8 @@ final class ElementRaw {
                 return around.getBytes(charset);
             }
             String element = around.substring(from) + tail;
-            Matcher end = Pattern.compile("^<[^<>]*/>|</" + Pattern.quote(tag) + "\\s*>").matcher(element);
+            Matcher end = Pattern.compile("^<[^<>]*/>|</" + Pattern.quote(tag) + "\\s*>")
+                    .matcher(element);
             return (end.find() ? element.substring(0, end.end()) : element).getBytes(charset);
         };
     }

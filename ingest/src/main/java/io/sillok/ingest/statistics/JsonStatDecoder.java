@@ -27,7 +27,8 @@ public final class JsonStatDecoder implements StatisticsDecoder {
             root = JsonTrees.read(delivery);
         } catch (JacksonException e) {
             return Decoding.refused(
-                    "application/json", findings.broken("json_malformed", "", "the file is not JSON: " + e.getOriginalMessage()));
+                    "application/json",
+                    findings.broken("json_malformed", "", "the file is not JSON: " + e.getOriginalMessage()));
         }
         List<JsonStatTable> tables = new ArrayList<>();
         try {

@@ -69,19 +69,27 @@ final class JsonStatTable {
             rest /= of.size();
             cells.dimension(i == time ? "TIME_PERIOD" : ids.get(i), code);
             if (i == metric) {
-                JsonNode unit = table.path("dimension").path(ids.get(i)).path("category").path("unit").path(code);
+                JsonNode unit = table.path("dimension")
+                        .path(ids.get(i))
+                        .path("category")
+                        .path("unit")
+                        .path(code);
                 attribute(cells, "UNIT_MEASURE", unit.has("base") ? unit.get("base") : unit.get("label"));
                 attribute(cells, "UNIT_MULT", unit.get("mult"));
             }
         }
         JsonNode status = table.path("status");
-        attribute(cells, "OBS_STATUS", status.isString() ? status : at(status.has("value") ? status.get("value") : status, number));
+        attribute(
+                cells,
+                "OBS_STATUS",
+                status.isString() ? status : at(status.has("value") ? status.get("value") : status, number));
         JsonNode value = at(table.get("value"), number);
         String pointer = "row " + (number + 1);
         String raw = value == null ? "null" : value.toString();
         Optional<StatRow> row = cells.row(pointer, name, JsonTrees.text(value));
         return row.map(r -> TreeDecoding.Made.row(r, raw))
-                .orElseGet(() -> TreeDecoding.Made.rejected(findings.row(pointer, "the data set has no time dimension"), raw));
+                .orElseGet(() ->
+                        TreeDecoding.Made.rejected(findings.row(pointer, "the data set has no time dimension"), raw));
     }
 
     private static void attribute(Cells cells, String id, @Nullable JsonNode value) {
@@ -117,7 +125,8 @@ final class JsonStatTable {
         List<String> all = new ArrayList<>();
         for (String code : codes) {
             if (code == null) {
-                throw new IllegalArgumentException("the dimension '%s' does not name each of its categories".formatted(id));
+                throw new IllegalArgumentException(
+                        "the dimension '%s' does not name each of its categories".formatted(id));
             }
             all.add(code);
         }
@@ -140,7 +149,9 @@ final class JsonStatTable {
         String id = table.path("extension").path("id").asString("");
         String href = table.path("href").asString("");
         String file = href.substring(href.lastIndexOf('/') + 1).replaceAll("\\.\\w+$", "");
-        String own = !id.isEmpty() ? id : !file.isEmpty() ? file : table.path("label").asString("");
+        String own = !id.isEmpty()
+                ? id
+                : !file.isEmpty() ? file : table.path("label").asString("");
         return key.isEmpty() || key.equals("dataset") ? own : key;
     }
 }

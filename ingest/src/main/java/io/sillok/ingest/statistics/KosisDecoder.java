@@ -72,7 +72,9 @@ public final class KosisDecoder implements StatisticsDecoder {
                 throw new IOException(e);
             } catch (JacksonException e) {
                 refuse(findings.broken(
-                        "json_malformed", "row " + (rows + 1), "the file is not JSON from here on: " + e.getOriginalMessage()));
+                        "json_malformed",
+                        "row " + (rows + 1),
+                        "the file is not JSON from here on: " + e.getOriginalMessage()));
                 return false;
             }
         }

@@ -27,14 +27,16 @@ public final class SdmxJsonDecoder implements StatisticsDecoder {
             root = JsonTrees.read(delivery);
         } catch (JacksonException e) {
             return Decoding.refused(
-                    "application/json", findings.broken("json_malformed", "", "the file is not JSON: " + e.getOriginalMessage()));
+                    "application/json",
+                    findings.broken("json_malformed", "", "the file is not JSON: " + e.getOriginalMessage()));
         }
         JsonNode data = root.has("data") ? root.get("data") : root;
         List<JsonNode> structures = data.has("structures")
                 ? JsonTrees.elements(data.get("structures"))
                 : data.has("structure") ? List.of(data.get("structure")) : List.of();
         if (structures.isEmpty() || !data.path("dataSets").isArray()) {
-            return Decoding.refused("application/json", findings.refused("the file holds no structure or no data sets"));
+            return Decoding.refused(
+                    "application/json", findings.refused("the file holds no structure or no data sets"));
         }
         Table table = new Table(findings);
         for (JsonNode set : JsonTrees.elements(data.get("dataSets"))) {
@@ -64,20 +66,28 @@ public final class SdmxJsonDecoder implements StatisticsDecoder {
             for (Map.Entry<String, JsonNode> series : set.path("series").properties()) {
                 Cells cells = new Cells().all(of);
                 boolean known = place(cells, series.getKey(), dimensions.get("series"));
-                attributes(cells, attributes.get("series"), JsonTrees.elements(series.getValue().get("attributes")));
+                attributes(
+                        cells,
+                        attributes.get("series"),
+                        JsonTrees.elements(series.getValue().get("attributes")));
                 observations(dataset, cells, known, series.getValue(), structure);
             }
             observations(dataset, of, true, set, structure);
         }
 
         private void observations(String dataset, Cells of, boolean known, JsonNode holder, JsonNode structure) {
-            List<JsonNode> measures = JsonTrees.elements(structure.path("measures").get("observation"));
+            List<JsonNode> measures =
+                    JsonTrees.elements(structure.path("measures").get("observation"));
             int values = Math.max(1, measures.size());
-            for (Map.Entry<String, JsonNode> observation : holder.path("observations").properties()) {
+            for (Map.Entry<String, JsonNode> observation :
+                    holder.path("observations").properties()) {
                 List<JsonNode> cells = JsonTrees.elements(observation.getValue());
                 for (int m = 0; m < values; m++) {
                     Cells here = new Cells().all(of);
-                    boolean placed = place(here, observation.getKey(), structure.path("dimensions").get("observation"));
+                    boolean placed = place(
+                            here,
+                            observation.getKey(),
+                            structure.path("dimensions").get("observation"));
                     if (values > 1) {
                         here.dimension("MEASURE", id(measures.get(m)));
                     }
@@ -91,7 +101,9 @@ public final class SdmxJsonDecoder implements StatisticsDecoder {
                     String raw = "\"" + observation.getKey() + "\":" + observation.getValue();
                     rows.add(row.map(r -> TreeDecoding.Made.row(r, raw))
                             .orElseGet(() -> TreeDecoding.Made.rejected(
-                                    findings.row(pointer, "the observation's codes or its period are not in the structure"), raw)));
+                                    findings.row(
+                                            pointer, "the observation's codes or its period are not in the structure"),
+                                    raw)));
                 }
             }
         }
@@ -120,7 +132,8 @@ public final class SdmxJsonDecoder implements StatisticsDecoder {
             for (int i = 0; i < Math.min(all.size(), given.size()); i++) {
                 JsonNode value = given.get(i);
                 // a number points into the structure's values, a text is the value itself
-                String text = value.isInt() ? code(all.get(i).path("values").path(value.asInt())) : JsonTrees.text(value);
+                String text =
+                        value.isInt() ? code(all.get(i).path("values").path(value.asInt())) : JsonTrees.text(value);
                 if (text != null && !text.isEmpty()) {
                     cells.attribute(id(all.get(i)), text);
                 }
@@ -130,13 +143,16 @@ public final class SdmxJsonDecoder implements StatisticsDecoder {
         private static String id(JsonNode component) {
             String role = component.path("role").asString("");
             String id = component.path("id").asString("");
-            return role.equals("TIME_PERIOD") || component.path("roles").path(0).asString("").equals("TIME_PERIOD")
+            return role.equals("TIME_PERIOD")
+                            || component.path("roles").path(0).asString("").equals("TIME_PERIOD")
                     ? "TIME_PERIOD"
                     : id;
         }
 
         private static String code(JsonNode value) {
-            return value.has("id") ? value.path("id").asString("") : value.path("name").asString(value.asString(""));
+            return value.has("id")
+                    ? value.path("id").asString("")
+                    : value.path("name").asString(value.asString(""));
         }
 
         /** The last part of the structure's link, which names the data flow; else its name. */

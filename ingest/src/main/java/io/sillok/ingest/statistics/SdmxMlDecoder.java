@@ -26,8 +26,17 @@ public final class SdmxMlDecoder implements StatisticsDecoder {
     private static final Pattern URN = Pattern.compile("=[^=:]+:([^(]+)\\(");
     /** What the standard says of a data set as a whole: no cells. */
     private static final Set<String> OF_THE_SET = Set.of(
-            "structureRef", "action", "setID", "dataScope", "type", "validFromDate", "validToDate", "publicationYear",
-            "publicationPeriod", "reportingBeginDate", "reportingEndDate");
+            "structureRef",
+            "action",
+            "setID",
+            "dataScope",
+            "type",
+            "validFromDate",
+            "validToDate",
+            "publicationYear",
+            "publicationPeriod",
+            "reportingBeginDate",
+            "reportingEndDate");
 
     static {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -148,7 +157,8 @@ public final class SdmxMlDecoder implements StatisticsDecoder {
         /** The cells that stand as elements inside this one, up to its end: generic data. */
         private Cells generic(Cells cells, String end) throws XMLStreamException {
             boolean attributes = end.equals("Attributes");
-            while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(end))) {
+            while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals(end))) {
                 if (!xml.isStartElement()) {
                     continue;
                 }

@@ -42,21 +42,39 @@ class PublishersFormatsTest {
                 <Series PLACE="BAY" FREQ="M"><Obs TIME_PERIOD="2025-08" OBS_VALUE="2.5"/></Series></m:DataSet></m:StructureSpecificData>""");
         assertThat(read.read)
                 .containsExactly(
-                        new StatRow("row 1", "TIDES", codes("FREQ", "M", "PLACE", "REEF"), "2025-08", "1.5", null, null, "A"),
-                        new StatRow("row 2", "TIDES", codes("FREQ", "M", "PLACE", "BAY"), "2025-08", "2.5", null, null, null));
+                        new StatRow(
+                                "row 1",
+                                "TIDES",
+                                codes("FREQ", "M", "PLACE", "REEF"),
+                                "2025-08",
+                                "1.5",
+                                null,
+                                null,
+                                "A"),
+                        new StatRow(
+                                "row 2",
+                                "TIDES",
+                                codes("FREQ", "M", "PLACE", "BAY"),
+                                "2025-08",
+                                "2.5",
+                                null,
+                                null,
+                                null));
         assertThat(read.readRaw.get(0)).isEqualTo("<Obs TIME_PERIOD=\"2025-08\" OBS_VALUE=\"1.5\" OBS_STATUS=\"A\"/>");
         Decodings<StatRow> across = decode("sdmx-ml", """
                 <m:StructureSpecificData xmlns:m="m" xmlns:x="http://www.w3.org/2001/XMLSchema-instance"><m:Header>
                 <m:Structure dimensionAtObservation="MEASURE"><Ref id="PORT"/></m:Structure></m:Header>
                 <m:DataSet><Series TIME_PERIOD="2025"><Obs x:type="p:SHIPS" OBS_VALUE="7"/></Series></m:DataSet></m:StructureSpecificData>""");
         assertThat(across.read)
-                .containsExactly(new StatRow("row 1", "PORT", codes("MEASURE", "SHIPS"), "2025", "7", null, null, null));
+                .containsExactly(
+                        new StatRow("row 1", "PORT", codes("MEASURE", "SHIPS"), "2025", "7", null, null, null));
     }
 
     @Test
     void sdmxMlCutShortOrWithoutPeriodIsSaid() throws IOException {
         String begin = "<m:StructureSpecificData xmlns:m='m'><m:DataSet><Series A='1'>";
-        assertThat(decode("sdmx-ml", begin + "<Obs OBS_VALUE='1'/></Series></m:DataSet></m:StructureSpecificData>").codes())
+        assertThat(decode("sdmx-ml", begin + "<Obs OBS_VALUE='1'/></Series></m:DataSet></m:StructureSpecificData>")
+                        .codes())
                 .containsExactly("row_malformed");
         Decodings<StatRow> cut = decode("sdmx-ml", begin + "<Obs TIME_PERIOD='2025' OBS_VALUE='1'/><Obs TIME_P");
         assertThat(cut.read).hasSize(1);
@@ -96,7 +114,8 @@ class PublishersFormatsTest {
 
     @Test
     void aCubeThatDoesNotNameItsCategoriesIsRefused() throws IOException {
-        String cube = "{\"dimension\":{\"id\":[\"year\"],\"size\":[%d],\"year\":{\"category\":{\"index\":[\"2024\"]}}},\"value\":[1]}";
+        String cube =
+                "{\"dimension\":{\"id\":[\"year\"],\"size\":[%d],\"year\":{\"category\":{\"index\":[\"2024\"]}}},\"value\":[1]}";
         assertThat(decode("json-stat", cube.formatted(1)).read).hasSize(1);
         assertThat(decode("json-stat", cube.formatted(2)).codes()).containsExactly("answer_refused");
         assertThat(decode("json-stat", "{\"dimension\":").codes()).containsExactly("json_malformed");
@@ -104,15 +123,18 @@ class PublishersFormatsTest {
 
     @Test
     void kosisPeriodsAreToldByTheirFrequency() throws IOException {
-        String cell = "{\"TBL_ID\":\"DT_1\",\"ITM_ID\":\"T1\",\"C1\":\"00\",\"C1_NM\":\"전국\",\"PRD_SE\":\"%s\",\"PRD_DE\":\"%s\",\"DT\":\"%s\",\"UNIT_NM\":\"명\"}";
+        String cell =
+                "{\"TBL_ID\":\"DT_1\",\"ITM_ID\":\"T1\",\"C1\":\"00\",\"C1_NM\":\"전국\",\"PRD_SE\":\"%s\",\"PRD_DE\":\"%s\",\"DT\":\"%s\",\"UNIT_NM\":\"명\"}";
         Decodings<StatRow> read = decode(
                 "kosis-json",
                 "[" + cell.formatted("Q", "202403", "1.0") + "," + cell.formatted("M", "202403", "-") + ","
                         + cell.formatted("A", "2024", "5") + ",{\"DT\":\"1\"}]");
         assertThat(read.read)
                 .containsExactly(
-                        new StatRow("row 1", "DT_1", codes("C1", "00", "ITM_ID", "T1"), "2024-Q3", "1.0", "명", null, null),
-                        new StatRow("row 2", "DT_1", codes("C1", "00", "ITM_ID", "T1"), "2024-03", null, "명", null, "M"),
+                        new StatRow(
+                                "row 1", "DT_1", codes("C1", "00", "ITM_ID", "T1"), "2024-Q3", "1.0", "명", null, null),
+                        new StatRow(
+                                "row 2", "DT_1", codes("C1", "00", "ITM_ID", "T1"), "2024-03", null, "명", null, "M"),
                         new StatRow("row 3", "DT_1", codes("C1", "00", "ITM_ID", "T1"), "2024", "5", "명", null, null));
         assertThat(read.rejectedRaw).containsExactly("{\"DT\":\"1\"}");
         assertThat(Decodings.of(new KosisDecoder(), "{\"err\":\"30\",\"errMsg\":\"데이터가 존재하지 않습니다.\"}").findings)
@@ -127,12 +149,18 @@ class PublishersFormatsTest {
                 "DATAFLOW,FREQ,PLACE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE\nHARBOUR:TIDES(1.0),M,REEF,2025-08,1.5,A,M\n");
         assertThat(read.read)
                 .containsExactly(new StatRow(
-                        "row 2", "HARBOUR:TIDES(1.0)", codes("FREQ", "M", "PLACE", "REEF"), "2025-08", "1.5", "M", null, "A"));
+                        "row 2",
+                        "HARBOUR:TIDES(1.0)",
+                        codes("FREQ", "M", "PLACE", "REEF"),
+                        "2025-08",
+                        "1.5",
+                        "M",
+                        null,
+                        "A"));
     }
 
     private static Decodings<StatRow> decode(String format, String text) throws IOException {
-        Delivery delivery =
-                Delivery.of("a", Content.of(text.getBytes(StandardCharsets.UTF_8)), Delivery.Options.NONE);
+        Delivery delivery = Delivery.of("a", Content.of(text.getBytes(StandardCharsets.UTF_8)), Delivery.Options.NONE);
         assertThat(Decoders.sniff(delivery).format()).isEqualTo(format);
         return Decodings.of(Decoders.statistics(format).orElseThrow(), delivery);
     }
