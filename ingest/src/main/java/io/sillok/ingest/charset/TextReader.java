@@ -96,20 +96,21 @@ public final class TextReader extends Reader {
     public Optional<Finding> broken() {
         return broken == 0
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        "charset_broken",
-                        Severity.WARNING,
-                        delivery.name(),
-                        "byte " + firstBroken,
-                        String.format(
-                                Locale.ROOT,
-                                "%d byte sequence%s not %s, the first at byte %d; each is read as U+FFFD",
-                                broken,
-                                broken == 1 ? " is" : "s are",
-                                encoding.charset().name(),
-                                firstBroken),
-                        "text in one charset throughout",
-                        "Give the source's charset in sources.yaml if it is another, else ask the publisher for a clean file"));
+                : Optional.of(
+                        new Finding(
+                                "charset_broken",
+                                Severity.WARNING,
+                                delivery.name(),
+                                "byte " + firstBroken,
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d byte sequence%s not %s, the first at byte %d; each is read as U+FFFD",
+                                        broken,
+                                        broken == 1 ? " is" : "s are",
+                                        encoding.charset().name(),
+                                        firstBroken),
+                                "text in one charset throughout",
+                                "Give the source's charset in sources.yaml if it is another, else ask the publisher for a clean file"));
     }
 
     /** Sequences that could not be decoded so far. */
@@ -192,5 +193,4 @@ public final class TextReader extends Reader {
     public Delivery delivery() {
         return delivery;
     }
-
 }

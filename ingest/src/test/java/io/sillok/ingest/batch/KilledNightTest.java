@@ -46,7 +46,9 @@ class KilledNightTest {
                 .put("news/feed/2025-09-25/a.xml", feed(0, 1200))
                 .put("news/feed/2025-09-25/b.xml", feed(1100, 2300).replace("제목 1234", "제목 <b> 1234"))
                 .put("news/feed/2025-09-25/c.xml", "nothing like a feed")
-                .put("register.csv", register(1500) + "kaputt\n" + register(2800).substring(9));
+                .put(
+                        "register.csv",
+                        register(1500) + "kaputt\n" + register(2800).substring(9));
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 1500; i++) {
             lines.append("{\"id\":\"%d\",\"text\":\"글 %d%s\"}\n".formatted(i, i, i == 700 ? "\\u0000" : ""));
@@ -99,15 +101,18 @@ class KilledNightTest {
 
         execute(database, "truncate landing.stat_row");
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
             LostRows lost = new LostRows(sample.watch(), new Archive(store));
             assertThat(lost.restore(connection, DAY)).isEqualTo(1);
             assertThat(lost.restore(connection, DAY)).isZero();
+            connection.commit();
         }
         assertThat(tables(database)).isEqualTo(undisturbed);
     }
 
     private static boolean halfDecoded(DataSource database) throws Exception {
-        return !query(database, "select 1 from landing.document where not decoded").isEmpty()
+        return !query(database, "select 1 from landing.document where not decoded")
+                        .isEmpty()
                 && !query(database, "select 1 from landing.stat_row limit 1").isEmpty();
     }
 

@@ -125,7 +125,8 @@ class FeedDecoderTest {
 
     @Test
     void aPageInsteadOfAFeedIsRefused() throws IOException {
-        assertThat(Decodings.of(decoder, "<html><body>404</body></html>").codes()).containsExactly("feed_unknown");
+        assertThat(Decodings.of(decoder, "<html><body>404</body></html>").codes())
+                .containsExactly("feed_unknown");
         assertThat(Decodings.of(decoder, "plain").codes()).containsExactly("feed_unknown");
         assertThat(Decodings.of(decoder, " ").codes()).containsExactly("not_text");
     }
@@ -135,10 +136,14 @@ class FeedDecoderTest {
         for (String piece : new String[] {
             "<item>", "<!DOCTYPE [", "<!--", "<![CDATA[", "<a b='", "&x", "</item>", "<item><a>", "<", "xmlns:a='"
         }) {
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-                Decodings.of(decoder, "<rss><channel>" + piece.repeat(100_000));
-                Decodings.of(decoder, "<rss><channel><item>" + piece.repeat(100_000) + "</item></channel></rss>");
-            }, piece);
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> {
+                        Decodings.of(decoder, "<rss><channel>" + piece.repeat(100_000));
+                        Decodings.of(
+                                decoder, "<rss><channel><item>" + piece.repeat(100_000) + "</item></channel></rss>");
+                    },
+                    piece);
         }
     }
 }
