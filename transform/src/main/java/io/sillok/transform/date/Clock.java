@@ -68,6 +68,9 @@ final class Clock {
             return minute != null && minutes ? minute.end() : at;
         }
         i = skipSpaces(text, i);
+        if (startsWith(text, i, "시간")) {
+            return at;
+        }
         boolean chinese = at(text, i) == '时' || at(text, i) == '點' || at(text, i) == '点';
         if (at(text, i) != '시' && !chinese) {
             return at;

@@ -77,11 +77,11 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 mark();
                 components();
             }
+            weekdayInBrackets();
+            time();
             if (slots.isEmpty()) {
                 return null;
             }
-            weekdayInBrackets();
-            time();
             yearBehind();
             whole();
             if (!complete()) {
@@ -95,7 +95,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 int i = begin + mark[0].length();
                 boolean stands = startsWith(text, begin, mark[0]) && !isHangul(at(text, begin - 1));
                 int next = skipSpaces(text, i);
-                if (!stands || next == i && !isDigit(at(text, i)) && !mark[0].equals("올") && !seasonAt(i)) {
+                if (!stands || (next == i && !isDigit(at(text, i)) && !mark[0].equals("올") && !seasonAt(i))) {
                     continue;
                 }
                 DateWords.Found longer = DateWords.standard().read(text, begin, null);
@@ -130,7 +130,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
             }
             if (marked && end == from) {
                 slots.mark = null;
-                if (!slots.has(Slot.YEAR) || !startsWith(text, begin, "올 시즌") && !startsWith(text, begin, "올시즌")) {
+                if (!slots.has(Slot.YEAR) || (!startsWith(text, begin, "올 시즌") && !startsWith(text, begin, "올시즌"))) {
                     slots.put(Slot.TIME, Ref.number(0));
                     slots.nth = -99;
                     return;
@@ -142,10 +142,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         /** Between the parts of a date stand spaces, 의, or nothing. */
         private int link(int from) {
             int i = from;
-            if (at(text, i) == '의' || at(text, i) == ',' && slots.shortest() == Slot.YEAR) {
-                i++;
-            }
-            return skipSpaces(text, i);
+            return skipSpaces(text, at(text, i) == '의' ? i + 1 : i);
         }
 
         private @Nullable Slot last() {
@@ -159,10 +156,30 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
 
         private boolean component(int i) {
             char c = at(text, i);
-            if (isDigit(c) || (c == '\'' || c == '’' || c == '‘') && isDigit(at(text, i + 1))) {
+            if (isDigit(c) && holiday(i)) {
+                return true;
+            }
+            if (isDigit(c) || ((c == '\'' || c == '’' || c == '‘') && isDigit(at(text, i + 1)))) {
                 return number(i);
             }
-            return nthWeekOrWeekday(i) || word(i) || spelledNumber(i);
+            return nthWeekOrWeekday(i) || holiday(i) || word(i) || spelledNumber(i);
+        }
+
+        private boolean holiday(int i) {
+            Holidays.Found found = open(Slot.HALF) && !(i == begin && isHangul(at(text, i - 1))) ? Holidays.read(text, i) : null;
+            if (found == null) {
+                return false;
+            }
+            if (found.lunar()) {
+                slots.holiday = found.holiday();
+                slots.whole = found.season() ? Grain.WEEK : null;
+            } else {
+                slots.put(Slot.MONTH, Ref.number(found.month()));
+            }
+            slots.put(Slot.DAY, Ref.number(found.day()));
+            end = found.end();
+            endsInWord = true;
+            return true;
         }
 
         private boolean word(int i) {
@@ -198,6 +215,10 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
             }
             end = found.end();
             endsInWord = true;
+            if (word.slot() == Slot.WEEK && at(text, end) == '말' && Particles.close(text, end + 1)) {
+                slots.put(Slot.WEEKDAY, Ref.number(67));
+                end++;
+            }
             if (word.slot() == Slot.YEAR && startsWith(text, end, "도") && fiscal(end + 1)) {
                 slots.fiscal = true;
                 end++;
@@ -221,7 +242,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
 
         /** 첫째 주, 셋째 주, 마지막 주, 두 번째 수요일, 마지막 월요일, 18번째 주. */
         private boolean nthWeekOrWeekday(int i) {
-            if (!open(Slot.WEEK) || i == begin && isHangul(at(text, i - 1))) {
+            if (!open(Slot.WEEK) || (i == begin && isHangul(at(text, i - 1)))) {
                 return false;
             }
             Nth nth = Nth.read(text, i);
@@ -260,6 +281,12 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                     end = stop;
                     return true;
                 }
+            }
+            Numeral year = open(Slot.YEAR) && Letters.isHan(at(text, i)) ? NumeralReader.readSmall(text, i) : null;
+            if (year != null && year.length() == 4 && at(text, year.end()) == '年' && plausible(year.value().intValue())) {
+                slots.put(Slot.YEAR, Ref.number(year.value().intValue()));
+                end = year.end() + 1;
+                return true;
             }
             Numeral day = open(Slot.DAY) && at(text, i) != '공' ? NumeralReader.readSmall(text, i) : null;
             if (day == null || at(text, day.end()) != '일' || day.script() == Numeral.Script.NATIVE || day.script() == Numeral.Script.DIGITS) {
@@ -307,9 +334,9 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 return false;
             }
             int unit = i + 1;
-            if (startsWith(text, unit, "대") && Particles.close(text, unit + 1) || startsWith(text, unit, "代")
+            if ((startsWith(text, unit, "대") && Particles.close(text, unit + 1)) || startsWith(text, unit, "代")
                     || startsWith(text, unit, "대 ") || startsWith(text, unit, "대초") || startsWith(text, unit, "대말")) {
-                if (n % 10 != 0 || n > 100 && !plausible(n)) {
+                if (n % 10 != 0 || (n > 100 && !plausible(n))) {
                     return false;
                 }
                 slots.decade = true;
@@ -320,12 +347,12 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 n += n > 70 ? 1900 : 2000;
                 four = true;
             }
-            boolean three = numbers.digits() == 3 && (startsWith(text, unit, "에 ") || unit + 1 == text.length() && at(text, unit) == '에');
+            boolean three = numbers.digits() == 3 && (startsWith(text, unit, "에 ") || (unit + 1 == text.length() && at(text, unit) == '에'));
             boolean two = numbers.digits() == 2 && n < 70 && monthAhead(unit);
             if (two) {
                 n += 2000;
             }
-            if (!four && !three && !two || Durations.followYear(text, unit) && !four) {
+            if ((!four && !three && !two) || (Durations.followYear(text, unit) && !four)) {
                 return false;
             }
             boolean book = startsWith(text, unit, "도") && (Particles.close(text, unit + 1) || fiscal(unit + 1));
@@ -422,7 +449,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         private void time() {
             Clock.Found found = open(Slot.TIME) || last() == null ? Clock.read(text, last() == null ? begin : skipSpaces(text, end)) : null;
             boolean day = slots.has(Slot.DAY) || slots.has(Slot.WEEKDAY);
-            if (found != null && (day || last() == null && found.hour())) {
+            if (found != null && (day || (last() == null && found.hour()))) {
                 slots.put(Slot.TIME, Ref.number(0));
                 slots.clock = found.hour();
                 end = found.end();
@@ -441,7 +468,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 return;
             }
             int unit = at(text, year.end()) == '년' ? 1 : 0;
-            if (unit == 1 || Particles.close(text, year.end()) && at(text, year.end()) != ',') {
+            if (unit == 1 || (Particles.close(text, year.end()) && at(text, year.end()) != ',')) {
                 slots.put(Slot.YEAR, Ref.number(year.last()));
                 end = year.end() + unit;
             }
@@ -479,7 +506,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         char before = at(text, i - 1);
         if (isDigit(c)) {
             boolean inNumber = (before == '.' || before == ',' || before == '-' || before == '/') && isDigit(at(text, i - 2));
-            boolean named = Letters.isLatin(before) || before == '_' || before == '#' || before == '-' && Letters.isLatin(at(text, i - 2));
+            boolean named = Letters.isLatin(before) || before == '_' || before == '#' || (before == '-' && Letters.isLatin(at(text, i - 2)));
             boolean attached = isHangul(before) && !Letters.endsWith(text, i, "지난") && !Letters.endsWith(text, i, "오는");
             return !isDigit(before) && !inNumber && !named && !attached;
         }

@@ -75,7 +75,10 @@ public final class DateReader {
         Named named = before.sentence() == sentence || before.inSentence() == null
                 ? before
                 : new Named(before.published(), before.day(), before.month(), before.year(), sentence, null);
-        Resolution resolved = Resolution.of(first.slots(), named, Tense.behind(text, first.end()));
+        Tense tense = first.slots().english
+                ? Tense.around(text, first.begin(), first.end())
+                : Tense.behind(text, first.end());
+        Resolution resolved = Resolution.of(first.slots(), named, tense);
         if (resolved == null) {
             return null;
         }
@@ -111,9 +114,14 @@ public final class DateReader {
     }
 
     private static @Nullable Step range(String text, DatePhrase first, Resolution from, Named named, int sentence) {
-        Link link = Link.between(text, first.end(), first.slots().shortest() == Slot.TIME);
+        Link link = Link.between(text, first.end());
         if (link == null) {
             return null;
+        }
+        RelativeSpan lasting = link.kind == Link.Kind.FROM ? RelativeSpan.lasting(text, link.end, from.interval()) : null;
+        if (lasting != null) {
+            DateMention mention = mention(text, first.begin(), lasting.end(), lasting.interval(), from.why());
+            return new Step(List.of(mention), named.and(from.interval(), sentence), lasting.end());
         }
         DatePhrase second = link.latin
                 ? EnglishDates.read(text, link.end)
@@ -179,10 +187,11 @@ public final class DateReader {
         Slot longest = slots.longest();
         Slot longestBefore = before.longest();
         Ref ref = longest == null ? null : slots.get(longest);
-        return ref != null
+        return longest != null
+                && ref != null
                 && longestBefore != null
                 && slots.mark == null
-                && (longestBefore.longerThan(longest) || longest == Slot.DAY && longestBefore == Slot.DAY)
+                && (longestBefore.longerThan(longest) || (longest == Slot.DAY && longestBefore == Slot.DAY))
                 && ref.base() == Ref.Base.NUMBER;
     }
 
@@ -206,7 +215,7 @@ public final class DateReader {
             BETWEEN
         }
 
-        static @Nullable Link between(String text, int at, boolean time) {
+        static @Nullable Link between(String text, int at) {
             int i = skipSpaces(text, at);
             if (RANGE_SIGNS.indexOf(at(text, i)) >= 0) {
                 int end = skipSpaces(text, i + 1);

@@ -30,7 +30,7 @@ final class Durations {
                 return true;
             }
         }
-        if (startsWith(text, at, "만") && (Particles.close(text, at + 1))) {
+        if (startsWith(text, at, "만") && Particles.close(text, at + 1)) {
             return true;
         }
         for (String word : new String[] {"전", "후", "뒤"}) {

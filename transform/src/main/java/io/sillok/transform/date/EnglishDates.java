@@ -71,7 +71,7 @@ final class EnglishDates {
             slots.put(Slot.WEEKDAY, Ref.number(weekday(word)));
             return end;
         }
-        if (word.equals("q") && isDigit(at(text, end)) || word.equals("fy") && isDigit(at(text, end))) {
+        if ((word.equals("q") && isDigit(at(text, end))) || (word.equals("fy") && isDigit(at(text, end)))) {
             return numbered(text, word, end, slots);
         }
         if (word.equals("fiscal")) {
@@ -199,7 +199,7 @@ final class EnglishDates {
     private static int month(String word) {
         for (int i = 0; i < MONTHS.size(); i++) {
             String month = MONTHS.get(i);
-            if (word.equals(month) || word.length() == 3 && month.startsWith(word) || word.equals("sept") && i == 8) {
+            if (word.equals(month) || (word.length() == 3 && month.startsWith(word)) || (word.equals("sept") && i == 8)) {
                 return i + 1;
             }
         }

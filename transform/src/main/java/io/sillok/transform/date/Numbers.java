@@ -29,7 +29,7 @@ record Numbers(int first, int last, int digits, boolean several, boolean range, 
         int first = value(text, at, end);
         int sign = skipSpaces(text, end);
         char c = at(text, sign);
-        boolean range = "~∼〜～∽".indexOf(c) >= 0 || (c == '-' || c == '–') && sign == end;
+        boolean range = "~∼〜～∽".indexOf(c) >= 0 || ((c == '-' || c == '–') && sign == end);
         boolean list = c == '·' || c == 'ㆍ' || c == '・' || c == ',' || c == '、';
         if (range || list) {
             int from = skipSpaces(text, sign + 1);

@@ -56,7 +56,7 @@ final class NumericDates {
         }
         int[] third = digits(text, spaced(text, second[1] + 1, comma ? '.' : sign));
         int width = third[1] - third[2];
-        boolean more = at(text, third[1]) == sign && isDigit(at(text, third[1] + 1)) || isLatin(at(text, third[1]));
+        boolean more = (at(text, third[1]) == sign && isDigit(at(text, third[1] + 1))) || isLatin(at(text, third[1]));
         if (width == 0 || width > 4 || width == 3 || more) {
             return sign == '.' ? vote(text, first) : null;
         }
@@ -73,7 +73,7 @@ final class NumericDates {
         }
         if (thirdWidth == 4) {
             // 08/12,2015 and 21-04-2016: the number that can only be a day is the day; months come first with a stroke
-            boolean dayFirst = first[0] > 12 || second[0] <= 12 && sign == '.';
+            boolean dayFirst = first[0] > 12 || (second[0] <= 12 && sign == '.');
             return dayFirst ? date(end, third[0], second[0], first[0]) : date(end, third[0], first[0], second[0]);
         }
         if (firstWidth == 2 && second[0] <= 12) {
@@ -106,7 +106,7 @@ final class NumericDates {
     }
 
     private static @Nullable Found date(int end, int year, int month, int day) {
-        boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= 31 && (year == 0 || year >= 1000 && year < 3000);
+        boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= 31 && (year == 0 || (year >= 1000 && year < 3000));
         return valid ? new Found(end, year, month, day) : null;
     }
 

@@ -69,6 +69,12 @@ record RelativeSpan(int end, Interval interval, String why) {
                 break;
             }
         }
+        if (before == null && first.years == 10 && first.yearsOnly()) {
+            RelativeSpan decade = decade(text, at, published, i);
+            if (decade != null) {
+                return decade;
+            }
+        }
         if (before != null) {
             return Particles.close(text, i) && Durations.follow(text, i) == (i == first.end && follows(text, i, "동안", "간"))
                     ? prefixed(before, last, published, i)
@@ -80,6 +86,36 @@ record RelativeSpan(int end, Interval interval, String why) {
             return null;
         }
         return suffixed(behind, first, named, end, text);
+    }
+
+    /** Days on end from a day or period on: 10일부터 5일간; null where no length stands here. */
+    static @Nullable RelativeSpan lasting(String text, int at, Interval from) {
+        Length length = length(text, at);
+        if (length == null) {
+            return null;
+        }
+        for (String word : new String[] {" 간", " 동안", " 안"}) {
+            int end = Letters.loosely(text, length.end, word);
+            if (end > length.end && Particles.close(text, end)) {
+                LocalDate last = length.from(from.from(), 1).minusDays(1);
+                return last.isBefore(from.from())
+                        ? null
+                        : new RelativeSpan(end, new Interval(from.from(), last, from.grain()), "so long from the day named on");
+            }
+        }
+        return null;
+    }
+
+    /** 이번 10년, 다음 10년: the decade, not ten years from now. */
+    private static @Nullable RelativeSpan decade(CharSequence text, int at, LocalDate published, int end) {
+        int begin = Letters.skipSpacesBack(text, at);
+        boolean next = Letters.endsWith(text, begin, "다음");
+        if (begin == at || (!next && !Letters.endsWith(text, begin, "이번"))) {
+            return null;
+        }
+        int first = published.getYear() / 10 * 10 + (next ? 10 : 0);
+        Interval decade = new Interval(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), Grain.DECADE);
+        return new RelativeSpan(end, decade, "counted from publication on " + published);
     }
 
     private static boolean follows(String text, int at, String... words) {
@@ -187,8 +223,8 @@ record RelativeSpan(int end, Interval interval, String why) {
             word--;
         }
         String previous = text.substring(word, before);
-        boolean attached = previous.length() > 1 || before - 1 > 0 && !Letters.isSpace(at(text, before - 2));
-        boolean adverb = "은는이가을를에서고며면로와과도만께지빠해여져려커아어".indexOf(last) >= 0 && attached
+        boolean attached = previous.length() > 1 || (before - 1 > 0 && !Letters.isSpace(at(text, before - 2)));
+        boolean adverb = ("은는이가을를에서고며면로와과도만께지빠해여져려커아어".indexOf(last) >= 0 && attached)
                 || previous.equals("약") || previous.equals("불과") || previous.equals("무려") || previous.equals("최근") || previous.equals("나");
         // …한 지 3년 만에, 그로부터 2년 뒤
         if (direction == Direction.SINCE || direction == Direction.PAST) {

@@ -93,7 +93,7 @@ record Resolution(Interval interval, String why) {
             // late this month, in an article that is already there, begins today
             boolean toCome = part == Part.END
                     && tense != Tense.PAST
-                    && whole.grain() != Grain.DECADE
+                    && (whole.grain() == Grain.MONTH || whole.grain() == Grain.WEEK)
                     && stretch.from().isBefore(published)
                     && !stretch.to().isBefore(published);
             return toCome ? stretch.from(published) : stretch;
@@ -266,7 +266,7 @@ record Resolution(Interval interval, String why) {
             }
             DayOfWeek day = DayOfWeek.of(n);
             Ref week = slots.get(Slot.WEEK);
-            if (slots.nth != 0 || week != null && week.base() == Ref.Base.NUMBER) {
+            if (slots.nth != 0 || (week != null && week.base() == Ref.Base.NUMBER)) {
                 int nth = slots.nth != 0 ? slots.nth : week == null ? 1 : week.n();
                 YearMonth month = slots.has(Slot.MONTH) ? month() : YearMonth.from(published);
                 say("in the month of publication, " + month);
@@ -290,7 +290,7 @@ record Resolution(Interval interval, String why) {
                 say("in the week of publication on " + published);
                 return Interval.day(published.with(day));
             }
-            boolean before = tense == Tense.PAST || slots.english && tense != Tense.FUTURE;
+            boolean before = tense == Tense.PAST || (slots.english && tense != Tense.FUTURE);
             say("the one %s publication on %s".formatted(before ? "before" : "after", published));
             return Interval.day(before ? past : next);
         }
@@ -327,6 +327,9 @@ record Resolution(Interval interval, String why) {
                 default -> {}
             }
             Ref weekday = slots.get(Slot.WEEKDAY);
+            if (slots.holiday != null) {
+                return lunar(slots.holiday);
+            }
             if (!slots.has(Slot.MONTH)) {
                 return Interval.day(bareDay(ref.n(), weekday));
             }
@@ -342,6 +345,12 @@ record Resolution(Interval interval, String why) {
                 return slots.whole == Grain.WEEK ? Interval.week(day) : Interval.month(YearMonth.from(day));
             }
             return Interval.day(day);
+        }
+
+        private Interval lunar(Holidays.Lunar holiday) {
+            LocalDate thisYear = holiday.in(published.getYear());
+            LocalDate day = holiday.in(yearAround(thisYear, thisYear));
+            return slots.whole == null ? Interval.day(day) : new Interval(day.minusDays(1), day.plusDays(1), Grain.DAY);
         }
 
         /** A day of a month that is not named: by its weekday, by 지난 or 오는, by the verb, by what is closest. */

@@ -13,7 +13,7 @@ final class Sentences {
         int i = at;
         while (i > 0 && at - i < REACH) {
             char before = text.charAt(i - 1);
-            boolean ends = before == '\n' || before == '。' || before == '.' && Letters.isSpace(Letters.at(text, i));
+            boolean ends = before == '\n' || before == '。' || (before == '.' && Letters.isSpace(Letters.at(text, i)));
             if (ends) {
                 break;
             }

@@ -14,6 +14,9 @@ final class Slots {
     /** The week or month that the day named lies in is meant; null where the day itself is. */
     @Nullable Grain whole;
 
+    /** A holiday of the lunar calendar; null where none is named. */
+    Holidays.@Nullable Lunar holiday;
+
     boolean fiscal;
     boolean decade;
     boolean century;
@@ -57,7 +60,7 @@ final class Slots {
     /** Takes from the phrase before it, in a range or a list, what is longer than anything named here. */
     void inherit(Slots before) {
         Slot longest = longest();
-        if (longest == null || mark != null && before.mark == null) {
+        if (longest == null || (mark != null && before.mark == null)) {
             return;
         }
         boolean taken = false;

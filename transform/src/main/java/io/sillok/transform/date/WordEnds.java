@@ -38,7 +38,7 @@ final class WordEnds {
             return false;
         }
         boolean closed = Particles.close(text, end)
-                || slots.has(Slot.YEAR) && startsWith(text, end, "도")
+                || (slots.has(Slot.YEAR) && startsWith(text, end, "도"))
                 || !isHangul(at(text, end - 1));
         // 오늘날, 내일모레 and the like have particles' looks only by chance
         return closed && !startsWith(text, end, "날");

@@ -92,7 +92,7 @@ final class AmountReader {
     private static @Nullable Amount fraction(CharSequence text, Numeral denominator) {
         int i = skipSpaces(text, denominator.end());
         boolean korean = startsWith(text, i, "분의");
-        if (!korean && !startsWith(text, i, "分之") || denominator.value().signum() == 0) {
+        if ((!korean && !startsWith(text, i, "分之")) || denominator.value().signum() == 0) {
             return null;
         }
         // 오분의 일만: 만 is the particle
@@ -185,7 +185,7 @@ final class AmountReader {
     private static Amount spokenDecimal(CharSequence text, Numeral whole) {
         int i = whole.end();
         boolean spoken = whole.script() == Numeral.Script.SINO || whole.script() == Numeral.Script.HAN;
-        if (!spoken || at(text, i) != '점' && at(text, i) != '點' && at(text, i) != '点') {
+        if (!spoken || (at(text, i) != '점' && at(text, i) != '點' && at(text, i) != '点')) {
             return Amount.of(whole);
         }
         int from = skipSpaces(text, i + 1);
@@ -196,7 +196,7 @@ final class AmountReader {
             end++;
         }
         // 삼점 이사회: behind a space only what begins with nought is surely a decimal
-        if (decimals.length() == 0 || from > i + 1 && decimals.charAt(0) != '0') {
+        if (decimals.length() == 0 || (from > i + 1 && decimals.charAt(0) != '0')) {
             return Amount.of(whole);
         }
         BigDecimal value = whole.value().add(new BigDecimal("0." + decimals));

@@ -41,7 +41,7 @@ final class Spelled {
             return true;
         }
         boolean word = Particles.close(text, unit == null ? amount.end() : unit.end())
-                || unit != null && Counted.goesOn(text, unit);
+                || (unit != null && Counted.goesOn(text, unit));
         if (numeral.script() == Script.HAN) {
             return unit != null && (numeral.length() > 1 || at(text, numeral.begin()) != '一') && numeral.length() < 16;
         }
@@ -66,7 +66,7 @@ final class Spelled {
         if (first == '반' || first == '절') {
             return counter.type() == FigureType.MEASURE || counter.surface().equals("년");
         }
-        if (!amount.simple() || numeral.script() == Script.NATIVE || numeral.length() > 1 && numeral.multiplied()) {
+        if (!amount.simple() || numeral.script() == Script.NATIVE || (numeral.length() > 1 && numeral.multiplied())) {
             // 백만 장자, 천만 다행: round numbers in front of one syllable are checked by the word's end alone
             return true;
         }
