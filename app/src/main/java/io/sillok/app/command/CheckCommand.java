@@ -5,7 +5,7 @@ import io.sillok.model.Finding;
 import io.sillok.model.Severity;
 import io.sillok.model.watch.ReportDefinition;
 import io.sillok.model.watch.Watch;
-import io.sillok.report.ReportLint;
+import io.sillok.report.issue.ReportLint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,8 +36,9 @@ final class CheckCommand implements Callable<Integer> {
         try (Database database =
                         Database.open(definition.id(), console.home(), console.environment(), console::say);
                 Connection connection = database.owner().getConnection()) {
+            ReportLint lint = new ReportLint(definition, connection);
             for (ReportDefinition report : definition.reports()) {
-                findings.addAll(ReportLint.lint(report, connection));
+                findings.addAll(lint.lint(report));
             }
         }
         findings.forEach(finding -> console.say(finding.message()));

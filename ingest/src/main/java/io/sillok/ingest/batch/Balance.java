@@ -154,7 +154,7 @@ final class Balance {
         try (PreparedStatement select = connection.prepareStatement(HELD)) {
             select.setLong(1, run.id());
             select.setObject(2, run.businessDate());
-            select.setLong(3, PendingDocuments.firstOrdinal(run) * DocumentReader.ITEMS_A_DOCUMENT);
+            select.setLong(3, PendingDocuments.firstOrdinal(run) * DocumentSteps.ITEMS_A_DOCUMENT);
             select.setLong(4, run.id());
             select.setLong(5, run.id());
             Map<String, Long> held = new HashMap<>();

@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Decodes the documents of one source. Each partition gets a step of its own, since reader and writer belong to the source. */
 final class DecodeSource {
-    private static final String SOURCE = "source";
+    static final String NAME = "decodeSource";
     private static final int CHUNK = 1000;
 
     private final JobRepository repository;
@@ -42,29 +42,29 @@ final class DecodeSource {
         this.runs = runs;
     }
 
-    /** A partition for each source that has a document waiting. */
+    /** A partition for each source that has a document waiting, named after it. */
     Map<String, ExecutionContext> partitions(Run run) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
         for (Source source : watch.sources()) {
-            if (!new PendingDocuments(dataSource, run, source.id()).list().isEmpty()) {
-                ExecutionContext context = new ExecutionContext();
-                context.putString(SOURCE, source.id());
-                partitions.put(source.id(), context);
+            if (!new PendingDocuments(dataSource, transactions, run, source.id()).list().isEmpty()) {
+                partitions.put(source.id(), new ExecutionContext());
             }
         }
         return partitions;
     }
 
+    /** Its partitions' names are its own, a colon, and the source's. */
     Step step() {
-        return new StepOfExecution("decodeSource", this::step);
+        return new StepOfExecution(NAME, this::step);
     }
 
     private Step step(StepExecution execution) {
-        String id = execution.getExecutionContext().getString(SOURCE);
+        // not from the context: a process killed between making the partition and storing its context leaves an empty one
+        String id = execution.getStepName().substring(NAME.length() + 1);
         Source source = watch.source(id)
                 .orElseThrow(() -> new IllegalStateException("the watch has lost its source " + id + " during a run"));
         Run run = runs.of(execution.getJobExecution());
-        PendingDocuments documents = new PendingDocuments(dataSource, run, id);
+        PendingDocuments documents = new PendingDocuments(dataSource, transactions, run, id);
         return new StepBuilder(execution.getStepName(), repository)
                 .<Line, Line>chunk(CHUNK)
                 .transactionManager(transactions)

@@ -122,7 +122,7 @@ public final class IngestJob {
         return new StepOfExecution("decode", execution -> {
             Run run = runs.of(execution.getJobExecution());
             return new StepBuilder("decode", repository)
-                    .partitioner("decodeSource", gridSize -> source.partitions(run))
+                    .partitioner(DecodeSource.NAME, gridSize -> source.partitions(run))
                     .step(source.step())
                     .taskExecutor(threads)
                     .allowStartIfComplete(true)

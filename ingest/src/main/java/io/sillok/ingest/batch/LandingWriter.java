@@ -61,7 +61,7 @@ final class LandingWriter implements ItemWriter<Line> {
             Tally records = new Tally(source.kind() == Source.Kind.NEWS ? "item" : "row");
             Tally documents = new Tally("document");
             save(connection, new NewsLanding(run, source.id()), Line.Item.class, chunk, records);
-            save(connection, new RowLanding(run, source.id()), Line.Row.class, chunk, records);
+            save(connection, new RowLanding(run.businessDate(), source.id()), Line.Row.class, chunk, records);
             for (Line line : chunk) {
                 if (line instanceof Line.Reject reject) {
                     quarantine(connection, reject.document(), reject.finding(), reject.raw());

@@ -1,6 +1,8 @@
 package io.sillok.ingest.batch;
 
 import io.sillok.model.ops.Run;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.watch.Source;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The documents of a run and source that have been neither decoded nor given up. */
 final class PendingDocuments {
@@ -30,11 +34,13 @@ final class PendingDocuments {
             "select coalesce(max(sequence) / 1000000000 + 1, 0) from landing.news_item where business_date = ? and source_id = ?";
 
     private final DataSource dataSource;
+    private final TransactionTemplate transaction;
     private final Run run;
     private final String sourceId;
 
-    PendingDocuments(DataSource dataSource, Run run, String sourceId) {
+    PendingDocuments(DataSource dataSource, PlatformTransactionManager transactions, Run run, String sourceId) {
         this.dataSource = dataSource;
+        this.transaction = new TransactionTemplate(transactions);
         this.run = run;
         this.sourceId = sourceId;
     }
@@ -52,6 +58,25 @@ final class PendingDocuments {
             }
             return documents;
         });
+    }
+
+    /** Whether a document has any row yet. */
+    boolean hasRows(LandingDocument document) {
+        return query("select exists (select from landing.stat_row where document_id = ?)", select -> {
+            select.setString(1, document.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
+    }
+
+    /** Brings back the rows among a document's first lines, in a transaction of their own. */
+    void restore(Source source, DocumentSteps document, long lines) {
+        transaction.executeWithoutResult(status -> OwnConnection.use(dataSource, connection -> {
+            RunLedger.requireFence(connection, run);
+            LostRows.restore(connection, run.businessDate(), source, document, line -> document.steps() < lines);
+        }));
     }
 
     /** The number that this source's next document has on its business date. */

@@ -1,13 +1,13 @@
 package io.sillok.ingest.batch;
 
 import io.sillok.model.landing.StatRow;
-import io.sillok.model.ops.Run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ final class RowLanding implements Landing<Line.Row> {
             from stdin (encoding 'UTF8')
             """;
 
-    private final Run run;
+    private final LocalDate date;
     private final String sourceId;
 
-    RowLanding(Run run, String sourceId) {
-        this.run = run;
+    RowLanding(LocalDate date, String sourceId) {
+        this.date = date;
         this.sourceId = sourceId;
     }
 
@@ -36,7 +36,7 @@ final class RowLanding implements Landing<Line.Row> {
         for (Line.Row line : lines) {
             StatRow row = line.row();
             text(out, line.document().id()).append('\t').append(line.number()).append('\t');
-            text(out, sourceId).append('\t').append(run.businessDate()).append('\t');
+            text(out, sourceId).append('\t').append(date).append('\t');
             text(out, row.pointer()).append('\t');
             text(out, row.dataset()).append('\t');
             text(out, json(row.dimensions())).append('\t');

@@ -76,13 +76,13 @@ public final class TextReader extends Reader {
         if (wanted == 0) {
             return at;
         }
-        // a block is decoded again, one character more at a time, until its bytes have given as many characters
+        // the block is decoded again until its bytes have given as many characters
         ByteBuffer again = ByteBuffer.wrap(delivery.content().range(at, at + 2 * BLOCK));
         CharBuffer out = CharBuffer.allocate((int) wanted);
         CharsetDecoder fresh = decoder(encoding);
         while (out.hasRemaining()) {
             CoderResult result = fresh.decode(again, out, true);
-            if (result.isError()) {
+            if (result.isError() && out.hasRemaining()) {
                 out.put('\ufffd');
                 again.position(again.position() + skip(again, result));
             } else {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvRow(Path file, long line, Map<String, String> cells, WatchFindings findings) {
     Place place(String column) {
-        return Place.of(file, "line %d column %s".formatted(line, column));
+        return Place.of(file, "line " + line + " column " + column);
     }
 
     boolean has(String column) {

@@ -102,10 +102,7 @@ final class CsvTable {
             return;
         }
         if (record.size() != columns.size()) {
-            malformed(
-                    line,
-                    "the record has %d cells".formatted(record.size()),
-                    "%d, as the first line has".formatted(columns.size()));
+            malformed(line, "the record has " + record.size() + " cells", columns.size() + ", as the first line has");
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();

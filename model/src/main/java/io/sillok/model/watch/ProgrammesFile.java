@@ -11,6 +11,10 @@ final class ProgrammesFile {
     static final List<String> COLUMNS =
             List.of("id", "pillar", "name_ko", "name_en", "name_zh", "aliases", "owner", "stages", "indicators");
 
+    /** What reading finds evidence of in articles. */
+    static final List<String> STAGES =
+            List.of("announced", "under-review", "planned", "bidding", "awarded", "running", "completed", "cancelled");
+
     private ProgrammesFile() {}
 
     static List<Programme> read(
@@ -43,6 +47,16 @@ final class ProgrammesFile {
             for (String indicator : programme.indicators()) {
                 if (!indicator.isEmpty() && !indicatorIds.contains(indicator)) {
                     row.unknown("indicators", indicator, "indicator in indicators.csv", indicatorIds);
+                }
+            }
+            for (String stage : programme.stages()) {
+                if (!stage.isEmpty() && !STAGES.contains(stage)) {
+                    findings.warning(
+                            row.place("stages"),
+                            "value_invalid",
+                            "no sentence is read as evidence of the stage '%s'".formatted(stage),
+                            "some of " + String.join(", ", STAGES),
+                            Spelling.suggest(stage, STAGES, "Take one of these, or the stage is never reached."));
                 }
             }
             if (programme.stages().stream().distinct().count()

@@ -13,19 +13,25 @@ final class SampleFile {
     private SampleFile() {}
 
     /** Null where the watch brings no sample. */
-    static Watch.@Nullable Sample read(Path folder, WatchFindings findings) {
+    static Watch.@Nullable Sample read(Path folder, WatchFile watch, WatchFindings findings) {
         Path file = folder.resolve(NAME);
         return Files.exists(file)
-                ? YamlMapping.read(file, findings).map(SampleFile::of).orElse(null)
+                ? YamlMapping.read(file, findings).map(yaml -> of(yaml, watch)).orElse(null)
                 : null;
     }
 
-    private static Watch.Sample of(YamlMapping yaml) {
+    private static Watch.Sample of(YamlMapping yaml, WatchFile watch) {
         yaml.allow(KEYS);
         Watch.Sample sample = new Watch.Sample(yaml.required("from", Wanted.DATE), yaml.required("to", Wanted.DATE));
         if (sample.to().isBefore(sample.from())) {
             yaml.invalid(
                     "to", "'to' is %s, before 'from'".formatted(sample.to()), "a date not before " + sample.from());
+        }
+        if (sample.from().isBefore(watch.firstBusinessDate())) {
+            yaml.invalid(
+                    "from",
+                    "'from' is %s, before the watch's first business date".formatted(sample.from()),
+                    "a date not before " + watch.firstBusinessDate());
         }
         return sample;
     }

@@ -42,7 +42,7 @@ public final class WatchReader {
         List<Programme> programmes = ProgrammesFile.read(folder, head, entities, indicators, names, found);
         file.ifPresent(f -> f.checkReferences(sources, entities, found));
         List<ReportDefinition> reports = ReportFolders.read(folder, head, sources, found);
-        Watch.@Nullable Sample sample = SampleFile.read(folder, found);
+        Watch.@Nullable Sample sample = SampleFile.read(folder, head, found);
         found.refuseOnError();
         return new Watch(
                 folder,

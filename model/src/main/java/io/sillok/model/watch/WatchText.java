@@ -33,7 +33,7 @@ final class WatchText {
                 findings.error(
                         place,
                         "watch_missing",
-                        "the file has %d bytes".formatted(Files.size(file)),
+                        "the file has " + Files.size(file) + " bytes",
                         "at most " + LARGEST,
                         "Put the right file here.");
                 return Optional.empty();

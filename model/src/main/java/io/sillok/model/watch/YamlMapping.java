@@ -176,6 +176,8 @@ final class YamlMapping {
             missing(key, "a list, each item " + wanted.expected());
         } else if (values.isEmpty()) {
             invalid(key, "'%s' is an empty list".formatted(key), "at least one item, each " + wanted.expected());
+        } else if (values.stream().distinct().count() < values.size()) {
+            invalid(key, "'%s' names something twice".formatted(key), "each item once");
         }
         return values;
     }
@@ -259,7 +261,9 @@ final class YamlMapping {
     }
 
     private static Place place(Path file, int linesBefore, Mark mark) {
-        return Place.of(file, "line %d column %d".formatted(mark.getLine() + 1 + linesBefore, mark.getColumn() + 1));
+        // by hand: formatting would write the digits of the machine's locale
+        int line = mark.getLine() + 1 + linesBefore;
+        return Place.of(file, "line " + line + " column " + (mark.getColumn() + 1));
     }
 
     private static String described(Node node) {

@@ -2,6 +2,8 @@ package io.sillok.model.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.model.region.Regions;
+import io.sillok.model.unit.Units;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
 /** The watch that ships, as its author left it. */
@@ -108,6 +112,32 @@ class ShippedWatchTest {
                 Set<String> codes = Set.of(key.substring(key.indexOf(':') + 1).split("\\."));
                 assertThat(codes).as(key).allSatisfy(code -> assertThat(everything)
                         .contains(code));
+            }
+        }
+    }
+
+    @Test
+    void everyUnitAndRegionOfTheRegisterIsKnown() throws IOException {
+        Regions regions = Regions.load();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Stream<Path> files = Files.list(FOLDER.resolve("sample/gwangju-register"))) {
+            for (Path file : files.sorted().toList()) {
+                String text = Files.readString(file).replaceFirst("^\\ufeff", "");
+                try (CSVParser rows = CSVParser.parse(text, format)) {
+                    assertThat(rows.getRecords()).isNotEmpty().allSatisfy(row -> {
+                        assertThat(Units.standard().resolve(row.get("단위")))
+                                .as(row.get("단위"))
+                                .isPresent();
+                        assertThat(regions.candidates(row.get("지역"), LocalDate.of(2025, 9, 8)))
+                                .as(row.get("지역"))
+                                .hasSize(1);
+                        assertThat(row.get("비고")).as("where %s comes from", row).isNotBlank();
+                    });
+                }
             }
         }
     }

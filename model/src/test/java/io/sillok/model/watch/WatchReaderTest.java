@@ -3,13 +3,18 @@ package io.sillok.model.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -403,6 +408,75 @@ class WatchReaderTest {
 
         small.replace("sources.yaml", "periods: columns", "periods: column");
         assertThat(small.findings()).first().asString().contains("Did you mean 'columns'?");
+    }
+
+    @Test
+    void aStageThatNobodyReadsOnlyWarns() {
+        small.replace("programmes.csv", "announced|running", "announcd|running");
+
+        assertThat(small.findings())
+                .singleElement()
+                .asString()
+                .startsWith("value_invalid programmes.csv line 2 column stages: no sentence is read as evidence of")
+                .contains("Did you mean 'announced'?");
+        assertThat(small.read().programmes()).hasSize(1);
+    }
+
+    @Test
+    void aLanguageStandsInTheListOnce() {
+        small.replace("watch.yaml", "languages: [en]", "languages: [en, en]");
+
+        assertThat(small.findings()).singleElement().asString().contains("'languages' names something twice");
+    }
+
+    @Test
+    void theSampleDoesNotBeginBeforeTheWatch() {
+        small.write("sample/sample.yaml", "from: 2024-12-31\nto: 2025-01-05\n");
+
+        assertThat(small.findings()).singleElement().asString().contains("before the watch's first business date");
+    }
+
+    @Test
+    void theMachinesDigitsDoNotLeakIntoAFinding() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            small.replace("sources.yaml", "schedule: daily", "schedule: dayly")
+                    .replace("entities.csv", "\"Lights, Buoys and Beacons\"", "Lights, Buoys and Beacons");
+
+            assertThat(small.findings()).allSatisfy(f -> assertThat(f).matches("\\p{ASCII}*"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void damagedBytesAreFindingsAndNothingElse() throws IOException {
+        Random random = new Random(20250925);
+        List<String> files = List.of(
+                "watch.yaml",
+                "sources.yaml",
+                "entities.csv",
+                "programmes.csv",
+                "indicators.csv",
+                "reports/weekly/report.md");
+        byte[] signs = "\"',:|#&*!%@`{}[]<>-? \t\r\n\0\\~=.".getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < 600; round++) {
+            String file = files.get(random.nextInt(files.size()));
+            byte[] right = Files.readAllBytes(small.folder().resolve(file));
+            byte[] damaged = right.clone();
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                damaged[random.nextInt(damaged.length)] =
+                        random.nextInt(8) == 0 ? (byte) random.nextInt(256) : signs[random.nextInt(signs.length)];
+            }
+            small.write(
+                    file, random.nextInt(10) == 0 ? Arrays.copyOf(damaged, random.nextInt(damaged.length)) : damaged);
+            List<String> findings = small.findings();
+            assertThat(findings).as("round %d", round).allSatisfy(f -> assertThat(f)
+                    .doesNotContain("Exception"));
+            small.write(file, right);
+        }
     }
 
     @Test

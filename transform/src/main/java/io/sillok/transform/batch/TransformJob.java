@@ -1,8 +1,10 @@
 package io.sillok.transform.batch;
 
 import io.sillok.model.region.Regions;
+import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.link.CopyLinks;
+import io.sillok.transform.reading.ArticleReader;
 import io.sillok.transform.reconcile.Reconciliation;
 import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.DeliveredDataset;
@@ -32,6 +34,25 @@ public final class TransformJob {
     private final ArticleReading reading;
     private final UnitTable units;
     private final Regions regions = Regions.load();
+
+    /**
+     * The job for one watch.
+     *
+     * @param repository on the same database, so that checkpoints commit with the rows
+     * @param transactions of that database
+     * @param database whose connections may write as the role {@code sillok_transform} may
+     * @param watch what to follow
+     */
+    public TransformJob(
+            JobRepository repository, PlatformTransactionManager transactions, DataSource database, Watch watch) {
+        this(
+                repository,
+                transactions,
+                database,
+                watch,
+                new ArticleReader(watch)::read,
+                UnitTable.of(Units.standard()));
+    }
 
     TransformJob(
             JobRepository repository,

@@ -41,7 +41,7 @@ public final class ClaimReader {
             Set.of("count", "one", "company", "organisation", "institution", "item", "case", "place", "piece", "kind");
     private static final int ADJACENT = 4;
     private static final int NEAR = 20;
-    private static final int SAME_CLAUSE = 60;
+    private static final int SAME_CLAUSE = 40;
 
     private final Watch watch;
     private final Map<String, Programme> programmes = new HashMap<>();
@@ -129,12 +129,12 @@ public final class ClaimReader {
         if (at == null) {
             return null;
         }
-        Score score = new Score("0.5", "phrase '%s' in the sentence".formatted(phrase));
+        Score score = new Score("0.4", "phrase '%s' in the sentence".formatted(phrase));
         int distance = distance(at, site.figure().span());
         if (distance <= ADJACENT) {
-            score.add("0.35", "next to the figure");
+            score.add("0.45", "next to the figure");
         } else if (distance <= NEAR) {
-            score.add("0.25", "near the figure");
+            score.add("0.3", "near the figure");
         } else if (distance <= SAME_CLAUSE) {
             score.add("0.1", "in its clause");
         } else {

@@ -1,7 +1,10 @@
 package io.sillok.transform.date;
 
+import java.util.Locale;
+
 /** How long a named period is. */
 public enum Grain {
+    /** A time of day; its mention gives the day. */
     TIME,
     DAY,
     WEEK,
@@ -9,11 +12,13 @@ public enum Grain {
     QUARTER,
     HALF,
     YEAR,
+    /** A budget's year, 회계연도: in Korea the calendar year. */
     FISCAL_YEAR,
+    /** Ten years and more. */
     DECADE;
 
     /** The name in machine output. */
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace("_", "-");
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the verb's ending the status. Other languages: {@link WesternEvents}.
  */
 public final class EventReader {
-    private static final Pattern OBJECT = Pattern.compile("[’'”\"]?(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서)? ){0,2}");
+    private static final Pattern OBJECT =
+            Pattern.compile("[’'”\"]?(?:(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서)? ){0,2}| )");
     private static final Pattern COORDINATED = Pattern.compile("[’'”\"]?(?:와|과|, ?|·| 및) ?[‘'“\"]?");
     private static final Pattern QUOTED = Pattern.compile("[‘'「]([^‘’'「」\\n]{2,60})[’'」]");
     private static final Pattern SAID =
@@ -136,6 +137,9 @@ public final class EventReader {
             return List.of();
         }
         String place = place(scene, verb);
+        if (about != null) {
+            participants.removeIf(p -> p.name().equals(about.name()));
+        }
         return List.of(event(
                 cue,
                 status,
@@ -235,10 +239,7 @@ public final class EventReader {
             }
         }
         if (cue.kind() == EventKind.MEETING || cue.kind() == EventKind.AGREEMENT) {
-            int from = subject.filter(m -> clause.contains(m.span()))
-                    .map(m -> m.span().end())
-                    .orElse(clause.begin());
-            all.addAll(scene.parties().met(scene.sentence(), from, verb.begin()));
+            all.addAll(scene.parties().met(scene.sentence(), clause.begin(), verb.begin()));
         }
         List<Participant> once = new ArrayList<>();
         for (Participant p : all) {
@@ -270,6 +271,9 @@ public final class EventReader {
         if (cue.kind() == EventKind.MEETING) {
             return null;
         }
+        if (cue.kind() == EventKind.AGREEMENT) {
+            return treaty(scene, verb);
+        }
         Mention nearest = null;
         for (Mention m : scene.mentions()) {
             if (m.type() == MentionType.ORGANISATION
@@ -280,6 +284,24 @@ public final class EventReader {
             }
         }
         return nearest == null ? null : new Subject.About(nearest.name(), nearest.id());
+    }
+
+    /** A treaty that is no programme goes by the word that it is called: 업무협약. */
+    private static Subject.@Nullable About treaty(Scene scene, Span verb) {
+        int begin = verb.begin();
+        while (begin > scene.clause().span().begin()
+                && Character.isLetterOrDigit(scene.words().charAt(begin - 1))) {
+            begin--;
+        }
+        int end = begin;
+        while (end < verb.end() && Character.isLetterOrDigit(scene.words().charAt(end))) {
+            end++;
+        }
+        while (end > verb.begin() + 2 && "을를에식".indexOf(scene.words().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String word = end > begin ? scene.words().substring(begin, end) : "";
+        return word.isEmpty() || word.startsWith("손") ? null : new Subject.About(word, null);
     }
 
     /** A treaty's name may end inside the cue, 우호도시 협정 in 협정을 체결. */

@@ -30,13 +30,13 @@ final class AmountReader {
     static @Nullable Amount read(CharSequence text, int at) {
         for (String word : MINUS) {
             if (startsWith(text, at, word)) {
-                Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+                Amount amount = behindWord(text, at, word);
                 return amount == null ? null : amount.negated(at);
             }
         }
         for (String word : PLUS) {
             if (startsWith(text, at, word)) {
-                Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+                Amount amount = behindWord(text, at, word);
                 return amount == null ? null : amount.signed(at);
             }
         }
@@ -47,6 +47,14 @@ final class AmountReader {
             return amount == null ? null : c == '+' || c == '＋' ? amount.signed(at) : amount.negated(at);
         }
         return unsigned(text, at);
+    }
+
+    private static @Nullable Amount behindWord(CharSequence text, int at, String word) {
+        Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+        // 영상이 (the video): above zero only where degrees follow
+        boolean frost = word.startsWith("영");
+        boolean degrees = amount != null && at(text, skipSpaces(text, amount.end())) == '도';
+        return frost && !degrees ? null : amount;
     }
 
     static boolean isSign(char c) {
@@ -84,7 +92,7 @@ final class AmountReader {
     private static @Nullable Amount fraction(CharSequence text, Numeral denominator) {
         int i = skipSpaces(text, denominator.end());
         boolean korean = startsWith(text, i, "분의");
-        if (!korean && !startsWith(text, i, "分之") || denominator.value().signum() == 0) {
+        if ((!korean && !startsWith(text, i, "分之")) || denominator.value().signum() == 0) {
             return null;
         }
         // 오분의 일만: 만 is the particle
@@ -177,7 +185,7 @@ final class AmountReader {
     private static Amount spokenDecimal(CharSequence text, Numeral whole) {
         int i = whole.end();
         boolean spoken = whole.script() == Numeral.Script.SINO || whole.script() == Numeral.Script.HAN;
-        if (!spoken || at(text, i) != '점' && at(text, i) != '點' && at(text, i) != '点') {
+        if (!spoken || (at(text, i) != '점' && at(text, i) != '點' && at(text, i) != '点')) {
             return Amount.of(whole);
         }
         int from = skipSpaces(text, i + 1);
@@ -188,7 +196,7 @@ final class AmountReader {
             end++;
         }
         // 삼점 이사회: behind a space only what begins with nought is surely a decimal
-        if (decimals.length() == 0 || from > i + 1 && decimals.charAt(0) != '0') {
+        if (decimals.length() == 0 || (from > i + 1 && decimals.charAt(0) != '0')) {
             return Amount.of(whole);
         }
         BigDecimal value = whole.value().add(new BigDecimal("0." + decimals));

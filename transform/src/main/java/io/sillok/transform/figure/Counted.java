@@ -61,7 +61,7 @@ record Counted(
         Counters.Match match = Counters.standard().behind(text, end, script);
         if (match == null && at(text, end) == '여') {
             match = Counters.standard().behind(text, end + 1, script);
-            boolean roughly = match != null || script == Script.DIGITS && Letters.isSpace(at(text, end + 1));
+            boolean roughly = match != null || (script == Script.DIGITS && Letters.isSpace(at(text, end + 1)));
             approximation = roughly ? Approximation.ABOUT : approximation;
             end = roughly ? end + 1 : end;
         }
@@ -90,7 +90,7 @@ record Counted(
     private Counted refined(String text, Amount amount) {
         int before = Letters.skipSpacesBack(text, amount.begin());
         if (unit.id().equals("degree")) {
-            if (Letters.endsWith(text, before, "섭씨") || before == amount.begin() && hasFrost(text, amount)) {
+            if (Letters.endsWith(text, before, "섭씨") || (before == amount.begin() && hasFrost(text, amount))) {
                 return with(UNITS.unit("celsius"), type);
             }
             return Letters.endsWith(text, before, "화씨") ? with(UNITS.unit("fahrenheit"), type) : this;
@@ -235,7 +235,7 @@ record Counted(
         while (isHangul(at(text, end)) && end - from < 12) {
             end++;
         }
-        if (found == null || found.alone() && found.value() < 5 || end - from < 2) {
+        if (found == null || (found.alone() && found.value() < 5) || end - from < 2) {
             return null;
         }
         return new Counted(

@@ -46,7 +46,7 @@ final class Counters {
                 case DIGITS -> numerals.indexOf('D') >= 0;
                 case SINO -> numerals.indexOf('S') >= 0;
                 case HAN -> numerals.indexOf('H') >= 0;
-                case NATIVE -> numerals.indexOf('N') >= 0 || spaced && numerals.indexOf('n') >= 0;
+                case NATIVE -> numerals.indexOf('N') >= 0 || (spaced && numerals.indexOf('n') >= 0);
             };
         }
     }
@@ -118,7 +118,7 @@ final class Counters {
     private static boolean tailFits(CharSequence text, Counter counter, int end) {
         if (isLatin(at(text, end - 1))) {
             char next = at(text, end);
-            return !isLatin(next) && !(Letters.isDigit(next) || next == '-' && Letters.isLatin(at(text, end + 1)));
+            return !isLatin(next) && !(Letters.isDigit(next) || (next == '-' && Letters.isLatin(at(text, end + 1))));
         }
         if (counter.tail.equals("=")) {
             return Particles.close(text, end);

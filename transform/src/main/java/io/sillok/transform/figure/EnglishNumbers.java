@@ -94,7 +94,7 @@ final class EnglishNumbers {
         int begin = Letters.skipSpaces(text, at);
         String word = word(text, begin);
         Integer power = SCALES.get(word);
-        if (power == null || word.length() == 1 && !money || at(text, begin + word.length()) == '-') {
+        if (power == null || (word.length() == 1 && !money) || at(text, begin + word.length()) == '-') {
             return null;
         }
         return new Scale(begin + word.length(), BigDecimal.TEN.pow(power));

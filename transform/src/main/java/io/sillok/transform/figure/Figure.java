@@ -35,7 +35,7 @@ public record Figure(
         if (surface.length() != span.length()) {
             throw new IllegalArgumentException("surface '%s' does not fill %s".formatted(surface, span));
         }
-        if ((low == null) != (high == null) || low != null && high != null && low.compareTo(high) > 0) {
+        if ((low == null) != (high == null) || (low != null && high != null && low.compareTo(high) > 0)) {
             throw new IllegalArgumentException("'%s' ranges from %s to %s".formatted(surface, low, high));
         }
         if ((low != null) != (approximation == Approximation.RANGE)) {

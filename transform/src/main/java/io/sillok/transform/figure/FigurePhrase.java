@@ -35,6 +35,8 @@ final class FigurePhrase {
     private static final String DASHES = "-–—−";
     private static final String LIST_SIGNS = "·ㆍ・‧,、";
     private static final int LONGEST_LIST = 12;
+    private static final BigDecimal MYRIAD = new BigDecimal(10_000);
+    private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
 
     private final String text;
     private final int begin;
@@ -118,11 +120,11 @@ final class FigurePhrase {
             return true;
         }
         return Prefixes.introduceNumber(text, begin)
-                || counted.counter() != null
+                || (counted.counter() != null
                         && counted.type() != FigureType.ORDINAL
                         && (counted.counter().surface().length() > 1
                                 || !isHangul(counted.counter().surface().charAt(0))
-                                || "명원개곳건".contains(counted.counter().surface()));
+                                || "명원개곳건".contains(counted.counter().surface())));
     }
 
     private Figure figure(
@@ -146,7 +148,7 @@ final class FigurePhrase {
     /** 제4회, 제736호, 第三届. */
     private List<Figure> ordinal() {
         Numeral numeral = NumeralReader.readSmall(text, skipSpaces(text, begin + 1));
-        if (numeral == null || numeral.script() != Script.DIGITS && at(text, begin) == '제' || isHangul(at(text, begin - 1))) {
+        if (numeral == null || (numeral.script() != Script.DIGITS && at(text, begin) == '제') || isHangul(at(text, begin - 1))) {
             return List.of();
         }
         if (isLatin(at(text, numeral.end()))) {
@@ -182,7 +184,7 @@ final class FigurePhrase {
         }
         Counters.Match match = Counters.standard().behind(text, words.end(), Script.DIGITS);
         boolean english = match != null && isLatin(match.counter().surface().charAt(0));
-        if (!english && !words.scaled() || isLatin(at(text, words.end()))) {
+        if ((!english && !words.scaled()) || isLatin(at(text, words.end()))) {
             return List.of();
         }
         int end = english && match != null ? match.end() : words.end();
@@ -252,14 +254,15 @@ final class FigurePhrase {
         boolean named = low.counter() != null;
         boolean sameUnit = !named || low.unit().equals(high.unit());
         boolean needsUnit = dash || to;
-        if (!sameUnit || needsUnit && high.counter() == null || isLatin(at(text, high.end())) && high.counter() == null) {
+        if (!sameUnit || (needsUnit && high.counter() == null) || (isLatin(at(text, high.end())) && high.counter() == null)) {
             return List.of();
         }
         BigDecimal factor = high.value().signum() == 0 || second.value().signum() == 0
                 ? BigDecimal.ONE
                 : high.value().divide(second.value(), AmountReader.PRECISION);
         BigDecimal share = named || !first.numeral().plain() ? BigDecimal.ONE : second.numeral().scale().multiply(factor);
-        BigDecimal value = (named ? low.value() : first.value()).multiply(share);
+        BigDecimal own = named ? low.value() : abridged(first.numeral(), second.numeral());
+        BigDecimal value = own.multiply(share);
         if (value.compareTo(high.value()) > 0) {
             value = first.value();
         }
@@ -278,31 +281,41 @@ final class FigurePhrase {
                 BasisWords.of(text, begin, high.end())));
     }
 
+    /** 1억5000~2억원, 1조5000~2조원: digits behind 억 and 조 leave out the next lower multiplier. */
+    private BigDecimal abridged(Numeral low, Numeral high) {
+        BigDecimal value = low.value();
+        BigDecimal step = high.scale();
+        boolean large = step.compareTo(HUNDRED_MILLION) >= 0 && value.compareTo(step) >= 0 && low.multiplied();
+        BigDecimal rest = large ? value.remainder(step) : BigDecimal.ZERO;
+        boolean bare = rest.signum() > 0 && rest.compareTo(MYRIAD) < 0 && isDigit(at(text, low.end() - 1));
+        return bare ? value.subtract(rest).add(rest.multiply(step).divide(MYRIAD)) : value;
+    }
+
     /** 3·4조원, 1,2루: the last one's unit is everyone's. */
     private List<Figure> list(Amount first) {
-        List<Amount> amounts = new ArrayList<>();
-        Amount amount = first;
-        while (amount != null && amount.numeral().plain() && amounts.size() < LONGEST_LIST) {
-            amounts.add(amount);
-            char sign = at(text, amount.end());
+        List<Amount> others = new ArrayList<>();
+        Amount last = first;
+        while (last.numeral().plain() && others.size() < LONGEST_LIST) {
+            char sign = at(text, last.end());
             boolean comma = sign == ',' || sign == '、';
-            int from = comma ? skipSpaces(text, amount.end() + 1) : amount.end() + 1;
-            if (LIST_SIGNS.indexOf(sign) < 0 || !isDigit(at(text, from)) || comma && amount.numeral().length() > 2) {
+            int from = comma ? skipSpaces(text, last.end() + 1) : last.end() + 1;
+            boolean goesOn = LIST_SIGNS.indexOf(sign) >= 0 && !(comma && last.numeral().length() > 2);
+            Amount next = goesOn && isDigit(at(text, from)) ? AmountReader.read(text, from) : null;
+            if (next == null) {
                 break;
             }
-            amount = AmountReader.read(text, from);
+            others.add(last);
+            last = next;
         }
-        Amount last = amount == null ? first : amount;
-        Counted counted = last.simple() ? Counted.behind(text, last) : null;
-        if (last.begin() == first.begin() || counted == null || counted.counter() == null) {
+        Counted counted = others.isEmpty() || !last.simple() ? null : Counted.behind(text, last);
+        if (counted == null || counted.counter() == null) {
             return List.of();
         }
         List<Figure> figures = new ArrayList<>();
         BigDecimal scale = last.numeral().scale().multiply(counted.counter().multiplier());
-        for (Amount each : amounts) {
-            if (each.begin() != last.begin()) {
-                figures.add(figure(each.begin(), each.end(), each.value().multiply(scale), counted, counted.approximation()));
-            }
+        for (Amount other : others) {
+            BigDecimal value = other.value().multiply(scale);
+            figures.add(figure(other.begin(), other.end(), value, counted, counted.approximation()));
         }
         figures.add(figure(last.begin(), counted.end(), counted.value(), counted, counted.approximation()));
         return figures;

@@ -58,12 +58,17 @@ public final class FigureReader {
         return figures;
     }
 
+    /** Whether a counting word stands behind digits that end here: 2000 가구. */
+    public static boolean counts(CharSequence text, int end) {
+        return Counters.standard().behind(text, end, Numeral.Script.DIGITS) != null;
+    }
+
     private static boolean mayBegin(String text, int i) {
         char c = text.charAt(i);
         char before = at(text, i - 1);
         if (isDigit(c)) {
             boolean hyphened = (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
-            return !isLatin(before) && before != '_' && before != '#' && !hyphened;
+            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
         }
         if (isHangul(c)) {
             return !isHangul(before) && MAY_BEGIN_KOREAN.indexOf(c) >= 0;
@@ -72,7 +77,7 @@ public final class FigureReader {
             return isDigit(at(text, i + 1)) && !isDigit(before) && !isLatin(before) && !isHangul(before);
         }
         if (AmountReader.isSign(c)) {
-            boolean digits = isDigit(at(text, i + 1)) || at(text, i + 1) == '.' && isDigit(at(text, i + 2));
+            boolean digits = isDigit(at(text, i + 1)) || (at(text, i + 1) == '.' && isDigit(at(text, i + 2)));
             return digits && !isDigit(before) && !isHangul(before) && !isLatin(before) && before != ')' && before != '-';
         }
         if (isLatin(c)) {
@@ -80,16 +85,16 @@ public final class FigureReader {
         }
         return CURRENCIES.indexOf(c) >= 0
                 || "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞第".indexOf(c) >= 0
-                || Letters.isHan(c) && NumeralReader.sinoDigit(c) + NumeralReader.hundred(c) >= 0 && !Letters.isHan(before)
-                || Letters.isHan(c) && NumeralReader.sinoDigit(c) > 0;
+                || (Letters.isHan(c) && NumeralReader.sinoDigit(c) + NumeralReader.hundred(c) >= 0 && !Letters.isHan(before))
+                || (Letters.isHan(c) && NumeralReader.sinoDigit(c) > 0);
     }
 
     /** Where reading goes on behind something that is no figure: behind the whole of a word of digits and letters. */
     private static int behindUnread(String text, int at) {
         int i = at;
         while (isDigit(at(text, i))
-                || isLatin(at(text, i)) && i > at && isDigit(at(text, i - 1))
-                || i > at && (at(text, i) == '.' || at(text, i) == ',') && isDigit(at(text, i + 1))) {
+                || (isLatin(at(text, i)) && i > at && isDigit(at(text, i - 1)))
+                || (i > at && (at(text, i) == '.' || at(text, i) == ',') && isDigit(at(text, i + 1)))) {
             i++;
         }
         return Math.max(i, at + 1);

@@ -146,14 +146,14 @@ public final class NumeralReader {
         boolean any = false;
         while (i - from < LONGEST) {
             int termBegin = any && last < 4 ? spaced(i) : i;
-            boolean mayBeWords = (first || !any) && i == begin || any && last < 4;
+            boolean mayBeWords = ((first || !any) && i == begin) || (any && last < 4);
             Term term = term(termBegin, mayBeWords);
             int after = term == null ? termBegin : term.end;
             int power = hundred(at(text, after));
             if (power > 0 && (term == null || !term.words)) {
                 BigDecimal value = term == null ? BigDecimal.ONE : term.value;
                 BigDecimal unit = BigDecimal.TEN.pow(power);
-                if (power >= last || any && value.compareTo(BigDecimal.TEN) >= 0) {
+                if (power >= last || (any && value.compareTo(BigDecimal.TEN) >= 0)) {
                     break;
                 }
                 if (termBegin > i && !sinoMayFollowSpace(termBegin)) {
@@ -169,14 +169,16 @@ public final class NumeralReader {
                 any = true;
                 continue;
             }
-            if (term == null || any && term.value.compareTo(BigDecimal.TEN.pow(last)) >= 0) {
+            if (term == null || (any && term.value.compareTo(BigDecimal.TEN.pow(last)) >= 0)) {
                 break;
             }
             boolean lonely = termBegin > i && !isDigit(at(text, termBegin)) && !Particles.close(text, after);
-            if (lonely || termBegin > i && !sinoMayFollowSpace(termBegin)) {
+            if (lonely || (termBegin > i && !sinoMayFollowSpace(termBegin))) {
                 break;
             }
-            note(at(text, termBegin));
+            if (!term.words) {
+                note(at(text, termBegin));
+            }
             words |= term.words;
             total = total.add(term.value);
             return new Section(after, total, any ? BigDecimal.ONE : scale);
@@ -188,7 +190,7 @@ public final class NumeralReader {
 
     private @Nullable Term term(int from, boolean mayBeWords) {
         char c = at(text, from);
-        if (isDigit(c) || c == '.' && from == begin) {
+        if (isDigit(c) || (c == '.' && from == begin)) {
             Digits number = Digits.read(text, from);
             return number == null ? null : new Term(number.end(), number.value(), false);
         }
@@ -216,7 +218,7 @@ public final class NumeralReader {
 
     /** Behind a space, Hangul goes on with a number only where that was begun in Hangul: 3억 이상 is no 3억 2. */
     private boolean sinoMayFollowSpace(int at) {
-        return isDigit(at(text, at)) || !digits && !han;
+        return isDigit(at(text, at)) || (!digits && !han);
     }
 
     private int behindSpaces(boolean allowed) {
@@ -229,7 +231,7 @@ public final class NumeralReader {
             return from;
         }
         char c = at(text, i);
-        boolean goesOn = isDigit(c) || (sinoDigit(c) >= 0 || hundred(c) > 0) && sinoMayFollowSpace(i);
+        boolean goesOn = isDigit(c) || ((sinoDigit(c) >= 0 || hundred(c) > 0) && sinoMayFollowSpace(i));
         return goesOn ? i : from;
     }
 

@@ -33,7 +33,7 @@ public final class Particles {
         if (end - at > LONGEST_TAIL) {
             return false;
         }
-        return chain(text.subSequence(at, end).toString());
+        return end == at || chain(text.subSequence(at, end).toString());
     }
 
     /** Whether a text is particles from end to end; the empty text is. */

@@ -41,7 +41,7 @@ final class Spelled {
             return true;
         }
         boolean word = Particles.close(text, unit == null ? amount.end() : unit.end())
-                || unit != null && Counted.goesOn(text, unit);
+                || (unit != null && Counted.goesOn(text, unit));
         if (numeral.script() == Script.HAN) {
             return unit != null && (numeral.length() > 1 || at(text, numeral.begin()) != '一') && numeral.length() < 16;
         }
@@ -62,18 +62,25 @@ final class Spelled {
         Numeral numeral = amount.numeral();
         boolean syllable = counter.surface().length() == 1;
         boolean spaced = at(text, end - counter.surface().length() - 1) == ' ' || Letters.isSpace(at(text, amount.end()));
-        if (!amount.simple() || numeral.script() == Script.NATIVE || numeral.length() > 1 && numeral.multiplied()) {
+        char first = at(text, numeral.begin());
+        if (first == '반' || first == '절') {
+            return counter.type() == FigureType.MEASURE || counter.surface().equals("년");
+        }
+        if (!amount.simple() || numeral.script() == Script.NATIVE || (numeral.length() > 1 && numeral.multiplied())) {
             // 백만 장자, 천만 다행: round numbers in front of one syllable are checked by the word's end alone
             return true;
         }
-        char c = at(text, numeral.begin());
-        if (c == '반') {
-            return counter.type() == FigureType.MEASURE || counter.surface().equals("년");
+        if (NumeralReader.myriad(first) > 4) {
+            return false;
         }
         if (numeral.multiplied()) {
             return !syllable || spaced || AFTER_ROUND.contains(counter.surface());
         }
-        if (c == '이' && (spaced || counter.surface().equals("불"))) {
+        // 이유로, 사유로: for this reason, not two euros
+        if ((first == '이' || first == '사') && counter.surface().equals("유로")) {
+            return false;
+        }
+        if (first == '이' && (spaced || counter.surface().equals("불"))) {
             // 이 달러, 이불 (a quilt); 이불 삼십센트 is money again
             return Counted.goesOn(text, new Counters.Match(counter, end));
         }

@@ -9,6 +9,8 @@ final class KoreanName {
     private static final Set<String> WORDS = WordList.load("not-names.ko.txt");
     private static final Set<String> SOUNDS = WordList.load("sino-korean.txt");
     /** Endings of verbs and particles that no name has. */
+    private static final int DOUBLE_S = 20;
+
     private static final String ENDINGS = "은는던된할될를을의";
 
     private static final Set<String> LONGER_ENDINGS = Set.of(
@@ -16,7 +18,7 @@ final class KoreanName {
             "이자", "에도", "에는", "에만", "께서", "보다", "마다", "이나", "이며", "이고", "하며", "으며", "다고", "겠다", "자고", "냐고", "되는", "있는",
             "없는", "하기", "위해", "통해", "대한", "대해");
     /** Endings of words for groups and things that begin with a family name's syllable. */
-    private static final String GROUPS = "생당팀측계들별급형용권법률적성화력부청처국";
+    private static final String GROUPS = "생당팀측계들급법적력부청처";
 
     private KoreanName() {}
 
@@ -84,6 +86,11 @@ final class KoreanName {
         return word.length() >= 2 && word.length() <= 7 && hangul(word) && !common(word);
     }
 
+    /** Whether the word can be a company's name before its founder's. */
+    static boolean company(String word) {
+        return word.length() > 1 && !common(word) && !inflected(word);
+    }
+
     /** Whether it begins as Chinese names do in Korean papers. */
     static boolean chinese(String word) {
         if (!conceivable(word)) {
@@ -108,7 +115,22 @@ final class KoreanName {
         if (word.length() > 2 && LONGER_ENDINGS.contains(word.substring(word.length() - 2))) {
             return true;
         }
-        return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
+        char last = word.charAt(word.length() - 1);
+        boolean particle = last == '은' || last == '을'
+                ? word.length() < 2 || ((word.charAt(word.length() - 2) - '가') % 28 != 0 && !rarelyAWord(word))
+                : ENDINGS.indexOf(last) >= 0;
+        return particle || pastTense(word);
+    }
+
+    /** A double s closes syllables of verbs in the past tense and of no name: 했, 겼, 있. */
+    private static boolean pastTense(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Particles.hangul(c) && (c - '가') % 28 == DOUBLE_S) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hangul(String word) {

@@ -153,7 +153,8 @@ final class KoreanOrganisations {
         Matcher m = QUOTED.matcher(text);
         while (m.find()) {
             String name = m.group(1);
-            boolean organisation = WordList.ending(ORGANISATIONS, LONGEST, name, 2) > 0;
+            boolean organisation =
+                    WordList.ending(ORGANISATIONS, LONGEST, name, 2) > 0 || name.matches(".{2,}(?:센터|학교|본부|기지)");
             boolean place = !organisation && WordList.ending(PLACES, LONGEST, name, 2) > 0;
             if (organisation || place) {
                 found.add(mention(text, m.start(1), m.end(1), place));

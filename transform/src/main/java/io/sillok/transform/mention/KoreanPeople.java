@@ -46,12 +46,10 @@ final class KoreanPeople {
     List<Person> find() {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            Optional<KoreanTitle> title = KoreanTitle.of(token, text);
+            boolean called = i + 1 < tokens.size() && token.beside(tokens.get(i + 1), text) && calledBefore(i);
+            Optional<KoreanTitle> title = called ? Optional.empty() : KoreanTitle.of(token, text);
             if (title.isPresent() && token.allHangul()) {
                 titleBehind(i, title.get());
-            }
-            if (i + 1 < tokens.size() && token.beside(tokens.get(i + 1), text)) {
-                calledBefore(i);
             }
         }
         aged();
@@ -61,6 +59,10 @@ final class KoreanPeople {
 
     private void titleBehind(int at, KoreanTitle title) {
         Token office = tokens.get(at);
+        if (!title.before().isEmpty() && organisationEnds.contains(office.begin() + title.length())) {
+            // 한국수소연구원 is the institute, no researcher
+            return;
+        }
         for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
             if (!tokens.get(j).beside(tokens.get(j + 1), text)) {
                 return;
@@ -181,9 +183,11 @@ final class KoreanPeople {
      * an office alone, is one of the organisation that the person before is of.
      */
     private @Nullable String organisation(int name, int at, KoreanTitle title) {
-        String own = title.organisation()
-                .filter(o -> name == at - 1)
-                .orElse(name < at - 1 ? tokens.get(at - 1).word() : null);
+        String own = null;
+        for (int j = name + 1; j < at; j++) {
+            own = MODIFIERS.contains(tokens.get(j).word()) ? own : tokens.get(j).word();
+        }
+        own = own == null ? title.organisation().orElse(null) : own;
         for (int j = at - 1; j > name; j--) {
             own = organisationEnds.contains(tokens.get(j).end()) ? tokens.get(j).word() : own;
         }
@@ -198,11 +202,24 @@ final class KoreanPeople {
                 return before.getValue().organisation();
             }
         }
-        return own;
+        return own != null ? own : organisationBefore(name);
+    }
+
+    /** 나주시 에너지국 홍길동 과장: the organisation may lead. */
+    private @Nullable String organisationBefore(int name) {
+        for (int j = name - 1; j >= Math.max(0, name - 3) && tokens.get(j).beside(tokens.get(j + 1), text); j--) {
+            if (organisationEnds.contains(tokens.get(j).end())) {
+                return tokens.get(j).word();
+            }
+            if (!organisational(tokens.get(j))) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** 창업자 홍길동의: a calling, then a name with its particles. */
-    private void calledBefore(int i) {
+    private boolean calledBefore(int i) {
         Token calling = tokens.get(i);
         Token next = tokens.get(i + 1);
         boolean any = CALLINGS.contains(calling.word());
@@ -214,7 +231,7 @@ final class KoreanPeople {
                 || !next.allHangul()
                 || KoreanTitle.of(next, text).isPresent()
                 || KoreanTitle.reporter(next, text)) {
-            return;
+            return false;
         }
         for (int length = 2; length <= Math.min(next.word().length(), 7); length++) {
             String name = next.word().substring(0, length);
@@ -231,13 +248,22 @@ final class KoreanPeople {
                         && organisational(tokens.get(first - 1))) {
                     first--;
                 }
+                boolean founded = any && KoreanTitle.of(calling, text).isPresent();
+                if (first == i
+                        && founded
+                        && i > 0
+                        && tokens.get(i - 1).beside(calling, text)
+                        && KoreanName.company(tokens.get(i - 1).word())) {
+                    first = i - 1;
+                }
                 String organisation = first < i ? tokens.get(i - 1).word() : null;
                 String title = text.substring(tokens.get(first).begin(), calling.end());
                 int end = next.begin() + length;
                 add(new Span(next.begin(), end), title, organisation, end);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** An office before a name is followed by much else (대표 이사회): there the name must end its phrase. */

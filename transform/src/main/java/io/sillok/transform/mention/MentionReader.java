@@ -91,6 +91,10 @@ public final class MentionReader {
         Map<String, Person> first = new HashMap<>();
         for (Person p : full) {
             Person fullest = first.putIfAbsent(p.name(), p);
+            int blank = p.name().lastIndexOf(' ');
+            if (blank > 0) {
+                first.putIfAbsent(p.name().substring(blank + 1), p);
+            }
             people.add(mention(p.span(), text, fullest != null && sameOffice(p, fullest) ? fullest : p));
         }
         for (ShortForms.Reference r : new ShortForms(text, tokens, full).find()) {

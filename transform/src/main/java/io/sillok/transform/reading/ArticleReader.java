@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a piece of news: takes it apart, cuts it into sentences, and reads each for what it says. Pure, and safe to share. */
 public final class ArticleReader {
     private final FigureReader figures = new FigureReader();
+    private final DateReader dates = new DateReader();
     private final MentionReader mentions;
     private final EventReader events;
     private final StageReader stages;
@@ -59,14 +60,14 @@ public final class ArticleReader {
         String language = Script.language(
                 text.isEmpty() ? parts.title() : text, parts.language(), item.language(), context.language());
         List<Span> sentences = SentenceReader.read(text);
-        List<DateMention> dates = DateReader.read(text, published.day(), context.zone());
+        List<DateMention> days = this.dates.read(text, published.day(), context.zone());
         List<Figure> numbers =
-                figures.read(text, dates.stream().map(DateMention::span).toList());
+                figures.read(text, days.stream().map(DateMention::span).toList());
         String writer = parts.byline() == null ? null : parts.byline().name();
         MentionReader.Names names = mentions.read(text, language, writer);
         SentenceIndex where = new SentenceIndex(sentences);
-        Reading reading = new Reading(
-                text, published.day(), language, where, numbers, dates, names.mentions(), names.occasions());
+        Reading reading =
+                new Reading(text, published.day(), language, where, numbers, days, names.mentions(), names.occasions());
         OffsetDateTime modified =
                 moment(parts.modified() != null ? parts.modified() : item.updated(), item, context, findings);
         return new ReadArticle(
@@ -84,7 +85,7 @@ public final class ArticleReader {
                 sentences,
                 parts.repeatsRemoved(),
                 numbers,
-                dates,
+                days,
                 names.mentions(),
                 events.read(reading),
                 claims.read(reading),

@@ -139,8 +139,8 @@ final class Judge {
     }
 
     /**
-     * What was done is known up to the latest period; a plan or target may be for any period still ahead, and which one is
-     * meant only the number can tell.
+     * What was done is known up to the latest period, and a number that is an earlier period's is no error where the text
+     * does not say which; a plan or target may be for any period still ahead, and only the number can tell which.
      */
     private static Judgement withoutPeriod(
             ClaimedFigure claim,
@@ -158,7 +158,22 @@ final class Judge {
                     .orElseGet(() -> Judgement.unverifiable("period_unsaid", series, claim));
         }
         Recorded official = ahead.isEmpty() ? series.latest(then).orElseThrow() : ahead.get(0);
-        return compare(claim, indicator, series, official, asOf);
+        Judgement judgement = compare(claim, indicator, series, official, asOf);
+        if (actual && judgement.verdict() == Verdict.MISMATCH) {
+            for (Recorded earlier : series.before(official, then)) {
+                Judgement other = compare(claim, indicator, series, earlier, asOf);
+                if (other.verdict() == Verdict.MATCH || other.reason().equals("rounded_to_its_precision")) {
+                    return new Judgement(
+                            Verdict.UNVERIFIABLE,
+                            "period_unsaid_agrees_with_earlier",
+                            series,
+                            earlier,
+                            other.gap(),
+                            other.formula());
+                }
+            }
+        }
+        return judgement;
     }
 
     private static Judgement compare(

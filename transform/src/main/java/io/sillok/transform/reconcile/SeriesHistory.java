@@ -3,6 +3,8 @@ package io.sillok.transform.reconcile;
 import io.sillok.model.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,17 @@ record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> r
     /** The value of the last period, of those with a value at that time. */
     Optional<Recorded> latest(Instant at) {
         return rows.stream().filter(r -> r.inForce(at) && r.value() != null).reduce((earlier, later) -> later);
+    }
+
+    /** The values at that time of the periods before this one, the latest first. */
+    List<Recorded> before(Recorded later, Instant at) {
+        List<Recorded> before = new ArrayList<>(rows.stream()
+                .filter(r -> r.inForce(at)
+                        && r.value() != null
+                        && r.period().start().isBefore(later.period().start()))
+                .toList());
+        Collections.reverse(before);
+        return before;
     }
 
     /** The values at that time of periods that had not ended by {@code day}. */

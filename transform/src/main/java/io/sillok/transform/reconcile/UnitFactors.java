@@ -25,8 +25,8 @@ public final class UnitFactors {
     }
 
     /**
-     * How many {@code to} one {@code from} is; empty where they measure different things. Things counted without saying
-     * what ({@code 1166개}) may be any things counted.
+     * How many {@code to} one {@code from} is; empty where they measure different things. Where one of two counts does not
+     * say what it counts ({@code 1166개}, {@code about 160}), it may be what the other counts.
      */
     Optional<BigDecimal> factor(String from, String to) {
         if (from.equals(to)) {
@@ -37,7 +37,7 @@ public final class UnitFactors {
         if (one == null || other == null) {
             return Optional.empty();
         }
-        if (from.equals("count") && other.unit().kind() == Unit.Kind.COUNT) {
+        if ((unsaid(from) && counts(other)) || (unsaid(to) && counts(one))) {
             return Optional.of(BigDecimal.ONE);
         }
         BigDecimal numerator = one.factorToBase();
@@ -45,6 +45,14 @@ public final class UnitFactors {
         return one.dimension().equals(other.dimension()) && numerator != null && denominator != null
                 ? Optional.of(numerator.divide(denominator, MathContext.DECIMAL128))
                 : Optional.empty();
+    }
+
+    private static boolean unsaid(String unit) {
+        return unit.equals("count") || unit.equals("one");
+    }
+
+    private static boolean counts(Scale scale) {
+        return scale.unit().kind() == Unit.Kind.COUNT;
     }
 
     boolean money(String unit) {

@@ -17,6 +17,9 @@ public final class SentenceReader {
             "hon", "pres", "inc", "co", "corp", "ltd", "llc", "vs", "etc", "e.g", "i.e", "no", "vol", "fig", "dept",
             "univ", "approx", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
             "dec", "u.s", "u.k", "u.n", "a.m", "p.m", "mt", "ft");
+    /** What stands in single quotation marks is a name or a phrase; an unclosed mark may be anything. */
+    private static final int LONGEST_PHRASE = 100;
+
     /** What a Korean sentence ends in when the next one follows without a blank. */
     private static final String KOREAN_ENDINGS = "다요죠까음함임";
 
@@ -45,7 +48,7 @@ public final class SentenceReader {
             int quoted = closing[i - from];
             if (quoted > 0) {
                 i = quoted;
-                if (stop(text.charAt(i - 1)) && endsAfterQuotation(text, i + 1, to)) {
+                if (stop(text.charAt(i - 1)) && text.charAt(i) != '’' && endsAfterQuotation(text, i + 1, to)) {
                     add(text, start, i + 1, out);
                     start = i + 1;
                 }
@@ -77,6 +80,18 @@ public final class SentenceReader {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean opens = c == '“' || c == '「' || (c == '"' && open < 0);
+            if (c == '‘' && open < 0) {
+                int close = i + 1;
+                int last = Math.min(to, i + LONGEST_PHRASE);
+                while (close < last && text.charAt(close) != '’' && text.charAt(close) != '‘') {
+                    close++;
+                }
+                if (close < last && text.charAt(close) == '’') {
+                    closing[i - from] = close;
+                    i = close;
+                    continue;
+                }
+            }
             boolean closes = c == '”' || c == '」' || (c == '"' && open >= 0);
             if (opens && open < 0) {
                 open = i;
@@ -161,7 +176,9 @@ public final class SentenceReader {
         }
         boolean goesOn = next < to && Character.isDigit(text.charAt(next));
         boolean begins = text.substring(start, digits).isBlank();
-        return stop - digits <= 4 && (goesOn || begins);
+        boolean dateEnds =
+                digits - 3 >= start && text.startsWith(". ", digits - 2) && Character.isDigit(text.charAt(digits - 3));
+        return stop - digits <= 4 && (goesOn || begins || dateEnds);
     }
 
     private static boolean abbreviation(String text, int start, int stop) {

@@ -182,7 +182,8 @@ final class RowReader {
             series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, regionId));
         }
         BigDecimal value = cell.get().value();
-        BigDecimal folded = value == null ? null : value.multiply(scale).scaleByPowerOfTen(multiplier);
+        BigDecimal folded =
+                value == null ? null : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
         String status = row.status() == null ? "" : row.status().strip().toUpperCase(Locale.ROOT);
         Finding note = status.isEmpty() || STATUSES.contains(status)
                 ? null

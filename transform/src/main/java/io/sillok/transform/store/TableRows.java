@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +83,17 @@ final class TableRows {
         all.addAll(rest);
         all.addAll(trail);
         List<Column> written = all.subList(key.size(), all.size());
-        String insert = "insert into reporting." + table + " as t (" + names(all, "") + ") values ("
-                + all.stream().map(c -> "?::" + c.cast()).collect(Collectors.joining(", ")) + ") on conflict ("
-                + names(key, "") + ") do "
+        boolean arrays = all.stream().anyMatch(c -> c.cast().endsWith("[]"));
+        String values = arrays
+                ? " values (" + all.stream().map(c -> "?::" + c.cast()).collect(Collectors.joining(", ")) + ")"
+                // all rows in one statement: an array for each column
+                : " select "
+                        + all.stream().map(c -> "r." + c.name() + "::" + c.cast()).collect(Collectors.joining(", "))
+                        + " from unnest("
+                        + all.stream().map(c -> "?::text[]").collect(Collectors.joining(", ")) + ") as r ("
+                        + names(all, "") + ")";
+        String insert = "insert into reporting." + table + " as t (" + names(all, "") + ")" + values
+                + " on conflict (" + names(key, "") + ") do "
                 + (rest.isEmpty()
                         ? "nothing"
                         : "update set "
@@ -92,6 +103,19 @@ final class TableRows {
                                 + " where (" + names(rest, "t.") + ") is distinct from (" + names(rest, "excluded.")
                                 + ")");
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            if (!arrays) {
+                Collection<@Nullable Object[]> distinct = lastOfEachKey();
+                for (int i = 0; i < all.size(); i++) {
+                    int column = i;
+                    statement.setArray(
+                            i + 1,
+                            connection.createArrayOf(
+                                    "text",
+                                    distinct.stream().map(row -> row[column]).toArray()));
+                }
+                statement.executeUpdate();
+                return;
+            }
             for (@Nullable Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
                     if (row[i] instanceof String[] array) {
@@ -104,6 +128,15 @@ final class TableRows {
             }
             statement.executeBatch();
         }
+    }
+
+    /** One statement may touch a row but once: of rows with one key the last counts. */
+    private Collection<@Nullable Object[]> lastOfEachKey() {
+        Map<List<@Nullable Object>, @Nullable Object[]> last = new LinkedHashMap<>();
+        for (@Nullable Object[] row : rows) {
+            last.put(Arrays.asList(row).subList(0, key.size()), row);
+        }
+        return last.values();
     }
 
     /** Takes away the table's rows that are not among these; a row of {@code t} that meets a condition stays. */

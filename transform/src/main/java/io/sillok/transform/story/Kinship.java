@@ -4,13 +4,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * How much speaks for two articles telling of one event, in thousandths; 0 where they do not.
  *
  * <p>They do where, within {@link #DAYS} days of each other, one of these holds: their headlines are half alike; they name
  * the same event on the same day and a quarter of their names are common; half of their names, three at least, are common
- * and the headlines or a telling figure agree, or their languages differ; or two telling figures and two names agree.
+ * and the headlines or a telling figure agree, or their languages differ; two telling figures and two names agree, one and
+ * one in different languages; they give figures for the same indicator within a day and half of their names are common; or
+ * within a day nearly all names of the one, four at least, stand in the other, which tells of the same kind of event.
  * Nothing holds where both date an event of one kind and no day is common: two visits stay two.
  */
 final class Kinship {
@@ -19,7 +22,8 @@ final class Kinship {
     private Kinship() {}
 
     static int between(StoryArticle a, StoryArticle b, Set<String> everywhere) {
-        if (Math.abs(ChronoUnit.DAYS.between(a.published(), b.published())) > DAYS || happenApart(a, b)) {
+        long days = Math.abs(ChronoUnit.DAYS.between(a.published(), b.published()));
+        if (days > DAYS || happenApart(a, b)) {
             return 0;
         }
         boolean sameLanguage = a.language().equals(b.language());
@@ -27,15 +31,32 @@ final class Kinship {
         Set<String> namesA = without(a.named(), everywhere);
         Set<String> namesB = without(b.named(), everywhere);
         int shared = common(namesA, namesB);
-        int names = shared == 0 ? 0 : 1000 * shared / (namesA.size() + namesB.size() - shared);
+        int names = names(shared, namesA.size(), namesB.size());
         int figures = common(a.figures(), b.figures());
-        boolean sameEvent =
-                a.events().stream().filter(StoryEvent::telling).anyMatch(e -> b.events().stream().anyMatch(e::same));
+        boolean sameEvent = any(a, b, StoryEvent::same);
         boolean kin = (titles >= 500 && (shared > 0 || titles >= 800))
                 || (sameEvent && names >= 250)
                 || (names >= 500 && shared >= 3 && (titles >= 250 || figures >= 1 || (!sameLanguage && sameEvent)))
-                || (figures >= 2 && shared >= 2);
+                || (figures >= 2 && shared >= 2)
+                || (figures >= 1 && shared >= 1 && !sameLanguage)
+                || (names >= 600 && shared >= 4 && days <= 1 && any(a, b, StoryEvent::maybeSame))
+                || (names >= 500 && days <= 1 && common(a.indicators(), b.indicators()) > 0);
         return kin ? Math.max(1, titles + names + (sameEvent ? 1000 : 0) + 300 * Math.min(figures, 3)) : 0;
+    }
+
+    /** Of the names of either those common to both; a short article is like the long one that has all its names. */
+    private static int names(int shared, int a, int b) {
+        if (shared == 0) {
+            return 0;
+        }
+        int ofEither = 1000 * shared / (a + b - shared);
+        return shared < 4 ? ofEither : Math.max(ofEither, 700 * shared / Math.min(a, b));
+    }
+
+    private static boolean any(StoryArticle a, StoryArticle b, BiPredicate<StoryEvent, StoryEvent> alike) {
+        return a.events().stream()
+                .filter(StoryEvent::telling)
+                .anyMatch(one -> b.events().stream().anyMatch(other -> alike.test(one, other)));
     }
 
     /** Both say when something of one kind happened, and it was never the same day. */

@@ -110,6 +110,7 @@ public final class Stories {
                             row.getString("supersedes"),
                             named,
                             texts(row, "figures"),
+                            texts(row, "indicators"),
                             new ArrayList<>());
                     all.put(article.id(), article);
                     String story = row.getString("story_id");

@@ -32,12 +32,13 @@ record StoryEvent(String kind, @Nullable LocalDate from, @Nullable LocalDate to,
                 && (to.isBefore(other.from) || other.to.isBefore(from));
     }
 
-    /** The same kind of thing on a day in common, with somebody or something in common. */
+    /** The same kind of thing with somebody or something in common, on days that may be the same. */
+    boolean maybeSame(StoryEvent other) {
+        return kind.equals(other.kind) && !apart(other) && !Collections.disjoint(who, other.who);
+    }
+
+    /** The same kind of thing with somebody or something in common, on a day in common. */
     boolean same(StoryEvent other) {
-        return kind.equals(other.kind)
-                && dated()
-                && other.dated()
-                && !apart(other)
-                && !Collections.disjoint(who, other.who);
+        return dated() && other.dated() && maybeSame(other);
     }
 }

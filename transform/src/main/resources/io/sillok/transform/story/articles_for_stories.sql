@@ -10,8 +10,12 @@ select
             from reporting.figure f
             where f.article_id = a.article_id
                 and (f.type = 'money' or f.type in ('count', 'measure') and length(replace(trim_scale(f.value)::text, '.', '')) >= 3)
+                and not exists (select from reporting.claim c where c.figure_id = f.figure_id and c.indicator_id is not null)
         ) f
-    ) as figures
+    ) as figures,
+    array(
+        select distinct c.indicator_id from reporting.claim c where c.article_id = a.article_id and c.indicator_id is not null
+    ) as indicators
 from reporting.article a
 cross join (select ?::date as night, ?::int as days) g
 where a.relevant

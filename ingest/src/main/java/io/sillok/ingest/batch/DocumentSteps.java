@@ -1,0 +1,91 @@
+package io.sillok.ingest.batch;
+
+import io.sillok.ingest.Decoded;
+import io.sillok.ingest.Decoder;
+import io.sillok.ingest.Decoders;
+import io.sillok.ingest.Decoding;
+import io.sillok.ingest.Delivery;
+import io.sillok.ingest.archive.Archive;
+import io.sillok.model.Finding;
+import io.sillok.model.landing.NewsItem;
+import io.sillok.model.landing.StatRow;
+import io.sillok.model.watch.Source;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One archived document while it is decoded, as lines. The same document always gives the same lines. */
+final class DocumentSteps implements Closeable {
+    /** No document has as many items, so that items count on from document to document in order. */
+    static final long ITEMS_A_DOCUMENT = 1_000_000_000L;
+
+    private final LandingDocument document;
+    private final Decoding<?> decoding;
+    private final long ordinal;
+    private long steps;
+    private long records;
+
+    private DocumentSteps(LandingDocument document, Decoding<?> decoding, long ordinal) {
+        this.document = document;
+        this.decoding = decoding;
+        this.ordinal = ordinal;
+    }
+
+    /**
+     * Begins with the first line.
+     *
+     * @param ordinal the document's number among its source's on the business date
+     */
+    static DocumentSteps open(Archive archive, Source source, LandingDocument document, long ordinal)
+            throws IOException {
+        Delivery delivery = Delivery.of(
+                document.uri(),
+                archive.content(document.sha256()),
+                new Delivery.Options(source.language(), source.charset(), source.mapping()));
+        Decoder<?> decoder = decoder(source, delivery);
+        return new DocumentSteps(document.with(decoder.version()), decoder.open(delivery), ordinal);
+    }
+
+    private static Decoder<?> decoder(Source source, Delivery delivery) throws IOException {
+        String format =
+                source.format().equals("auto") ? Decoders.sniff(delivery).format() : source.format();
+        Optional<? extends Decoder<?>> decoder =
+                source.kind() == Source.Kind.NEWS ? Decoders.news(format) : Decoders.statistics(format);
+        return decoder.isPresent() ? decoder.get() : new UnknownFormat(format, source);
+    }
+
+    LandingDocument document() {
+        return document;
+    }
+
+    /** Lines given so far. */
+    long steps() {
+        return steps;
+    }
+
+    /** The next line. The last one is an end; there is nothing to ask for after it. */
+    Line next() throws IOException {
+        Decoded<?> step = decoding.next();
+        steps++;
+        if (step instanceof Decoded.Read<?> read) {
+            records++;
+            if (read.value() instanceof NewsItem item) {
+                return new Line.Item(document, ordinal * ITEMS_A_DOCUMENT + records, item, read.raw());
+            } else if (read.value() instanceof StatRow row) {
+                return new Line.Row(document, records, row, read.raw());
+            }
+            throw new IllegalStateException("a decoder gave neither an item nor a row");
+        } else if (step instanceof Decoded.Rejected<?> rejected) {
+            return new Line.Reject(document, rejected.finding(), rejected.raw());
+        } else if (step instanceof Decoded.Noted<?> noted) {
+            return new Line.Note(document, noted.finding());
+        }
+        Finding refusal = step instanceof Decoded.Refused<?> refused ? refused.finding() : null;
+        return new Line.End(document, records, decoding.mediaType(), decoding.charset(), refusal);
+    }
+
+    @Override
+    public void close() throws IOException {
+        decoding.close();
+    }
+}

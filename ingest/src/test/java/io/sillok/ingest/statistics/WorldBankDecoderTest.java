@@ -1,0 +1,68 @@
+package io.sillok.ingest.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.ingest.Decodings;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class WorldBankDecoderTest {
+    private static final String ROW =
+            """
+            {"indicator":{"id":"NY.GDP","value":"GDP"},"country":{"id":"KR","value":"Korea"},"countryiso3code":"KOR","date":"%s","value":%s,"unit":"","obs_status":"%s","decimal":0}""";
+
+    private final WorldBankDecoder decoder = new WorldBankDecoder();
+
+    @Test
+    void valuesStayAsWritten() throws IOException {
+        Decodings<StatRow> read = Decodings.of(
+                decoder,
+                "[{\"page\":1,\"pages\":1,\"total\":3},[" + ROW.formatted("2024", "1869711330390.10", "") + ","
+                        + ROW.formatted("2023", "null", "") + ", " + ROW.formatted("2022", "1.5E+12", "E") + "]]");
+        assertThat(read.findings).isEmpty();
+        TreeMap<String, String> korea = new TreeMap<>(Map.of("country", "KOR"));
+        assertThat(read.read)
+                .containsExactly(
+                        new StatRow("row 1", "NY.GDP", korea, "2024", "1869711330390.10", null, null, null),
+                        new StatRow("row 2", "NY.GDP", korea, "2023", null, null, null, "M"),
+                        new StatRow("row 3", "NY.GDP", korea, "2022", "1.5E+12", null, null, "E"));
+        assertThat(read.readRaw.get(2)).isEqualTo(ROW.formatted("2022", "1.5E+12", "E"));
+    }
+
+    @Test
+    void pagesMayFollowOneAnotherAndMissingOnesAreSaid() throws IOException {
+        String page = "[{\"page\":%d,\"pages\":2,\"total\":2},[" + ROW.formatted("2024", "1", "") + "]]";
+        assertThat(Decodings.of(decoder, page.formatted(1) + "\n" + page.formatted(2)).findings).isEmpty();
+        assertThat(Decodings.of(decoder, page.formatted(1)).codes()).containsExactly("pages_missing");
+    }
+
+    @Test
+    void anErrorsArrayIsAnAnswerWithoutData() throws IOException {
+        Decodings<StatRow> read = Decodings.of(
+                decoder, "[{\"message\":[{\"id\":\"120\",\"key\":\"Invalid value\",\"value\":\"The provided parameter value is not valid\"}]}]");
+        assertThat(read.codes()).containsExactly("answer_refused");
+        assertThat(read.findings.get(0).problem()).contains("The provided parameter value is not valid");
+        assertThat(Decodings.of(decoder, "{}").codes()).containsExactly("answer_refused");
+        assertThat(Decodings.of(decoder, "").codes()).containsExactly("answer_refused");
+    }
+
+    @Test
+    void aCutFileIsRefusedAtTheCut() throws IOException {
+        Decodings<StatRow> read = Decodings.of(
+                decoder, "[{\"page\":1,\"pages\":1,\"total\":2},[" + ROW.formatted("2024", "1", "") + ",{\"indic");
+        assertThat(read.read).hasSize(1);
+        assertThat(read.codes()).containsExactly("json_malformed");
+    }
+
+    @Test
+    void aRowWithoutADateStandsAlone() throws IOException {
+        Decodings<StatRow> read = Decodings.of(
+                decoder,
+                "[{\"page\":1,\"pages\":1,\"total\":2},[{\"value\":1}," + ROW.formatted("2024", "1", "") + "]]");
+        assertThat(read.read).hasSize(1);
+        assertThat(read.rejectedRaw).containsExactly("{\"value\":1}");
+    }
+}

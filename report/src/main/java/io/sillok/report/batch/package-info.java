@@ -1,0 +1,5 @@
+/** The report job. */
+@NullMarked
+package io.sillok.report.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.sillok.report.figure;
+
+import io.sillok.model.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a number comes from. */
+public sealed interface Origin {
+    /** In machine output: sentence, cell or derived. */
+    String kind();
+
+    /**
+     * A sentence of an article.
+     *
+     * @param sourceId who published it
+     * @param url address on the web, or null
+     * @param uri of the delivered document
+     * @param publishedOn in the source's zone
+     * @param text the sentence
+     * @param surface the number as the sentence has it
+     * @param begin of the surface within the sentence
+     * @param judgements what holding it against official series came to
+     */
+    record Sentence(
+            String sourceId,
+            String articleId,
+            String title,
+            @Nullable String url,
+            String uri,
+            String documentId,
+            String pointer,
+            LocalDate publishedOn,
+            String text,
+            String surface,
+            int begin,
+            List<Judgement> judgements)
+            implements Origin {
+        @Override
+        public String kind() {
+            return "sentence";
+        }
+    }
+
+    /** A verdict with its stable reason. */
+    record Judgement(String verdict, String reason) {}
+
+    /**
+     * A cell of a statistical table.
+     *
+     * @param dataset its id, the source's id in front
+     * @param pointer where in the document
+     * @param delivered the value as delivered, or null
+     * @param status SDMX observation status
+     * @param recordedFrom as of when it has been known
+     * @param vintage the publisher's own release date, or null
+     */
+    record Cell(
+            String sourceId,
+            String dataset,
+            String datasetName,
+            String seriesKey,
+            Period period,
+            String documentId,
+            String pointer,
+            @Nullable String delivered,
+            String status,
+            Instant recordedFrom,
+            @Nullable LocalDate vintage)
+            implements Origin {
+        @Override
+        public String kind() {
+            return "cell";
+        }
+    }
+
+    /**
+     * Calculated from others.
+     *
+     * @param formula in a few words or symbols, the same in every language
+     * @param inputs what went in, in the formula's order
+     */
+    record Formula(String formula, List<Fig> inputs) implements Origin {
+        public Formula {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public String kind() {
+            return "derived";
+        }
+    }
+}

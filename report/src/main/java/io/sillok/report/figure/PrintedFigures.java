@@ -1,0 +1,74 @@
+package io.sillok.report.figure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one issue prints: each figure once, where it came first, and how each language wrote it. A figure printed again gets the
+ * same footnote.
+ */
+public final class PrintedFigures {
+    // private-use brackets, which no text from outside carries into a page (MarkdownText.escape removes them)
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+    private static final Pattern MARK = Pattern.compile("\\[\\^" + OPEN + "(\\d+)" + CLOSE + "\\]");
+
+    private final Map<String, Printed> byKey = new LinkedHashMap<>();
+
+    /**
+     * One figure of the issue.
+     *
+     * @param section where it was printed first
+     * @param texts the first printed form, by language
+     */
+    public record Printed(int ordinal, Fig fig, String section, Map<String, String> texts) {}
+
+    /** Notes that a figure was printed and returns the mark to put after it; {@link #number} makes it a footnote's. */
+    public String print(Fig fig, String section, String locale, String text) {
+        Printed printed = byKey.computeIfAbsent(
+                fig.key(), key -> new Printed(byKey.size(), fig, section, new LinkedHashMap<>()));
+        if (printed.fig().value().compareTo(fig.value()) != 0
+                || !printed.fig().unit().equals(fig.unit())) {
+            throw new IllegalStateException("two values under the one key %s: %s and %s"
+                    .formatted(fig.key(), printed.fig().value(), fig.value()));
+        }
+        printed.texts().putIfAbsent(locale, text);
+        return "[^" + OPEN + printed.ordinal() + CLOSE + "]";
+    }
+
+    /** Every figure printed, in the order of first printing. */
+    public Collection<Printed> all() {
+        return Collections.unmodifiableCollection(byKey.values());
+    }
+
+    /**
+     * A text with its footnotes numbered from 1 in the order in which they stand.
+     *
+     * @param footnoted the figures in the order of their numbers
+     */
+    public record Numbered(String text, List<Printed> footnoted) {}
+
+    /** Turns the marks of {@link #print} into footnotes. */
+    public Numbered number(String text) {
+        List<Printed> all = new ArrayList<>(byKey.values());
+        List<Printed> footnoted = new ArrayList<>();
+        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        Matcher mark = MARK.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (mark.find()) {
+            int ordinal = Integer.parseInt(mark.group(1));
+            int number = numbers.computeIfAbsent(ordinal, o -> {
+                footnoted.add(all.get(o));
+                return footnoted.size();
+            });
+            mark.appendReplacement(out, "[^" + number + "]");
+        }
+        return new Numbered(mark.appendTail(out).toString(), List.copyOf(footnoted));
+    }
+}

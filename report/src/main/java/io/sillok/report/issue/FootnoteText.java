@@ -1,0 +1,127 @@
+package io.sillok.report.issue;
+
+import io.sillok.report.definition.Terms;
+import io.sillok.report.figure.Fig;
+import io.sillok.report.figure.Origin;
+import io.sillok.report.figure.PrintedFigures.Printed;
+import io.sillok.report.text.MarkdownText;
+import io.sillok.report.text.Phrasing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a footnote says: value, basis, publisher, date, sentence or cell, verdict, as-of, figure key. */
+final class FootnoteText {
+    private static final String SEPARATOR = " · ";
+
+    private final Terms terms;
+    private final Publishers publishers;
+    private final String locale;
+    private final Phrasing phrasing;
+    private final Instant asOf;
+
+    FootnoteText(Terms terms, Publishers publishers, String locale, Instant asOf) {
+        this.terms = terms;
+        this.publishers = publishers;
+        this.locale = locale;
+        this.phrasing = Phrasing.of(locale);
+        this.asOf = asOf;
+    }
+
+    /** The definitions of all footnotes, one a line, numbered from 1. */
+    String definitions(List<Printed> footnoted) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < footnoted.size(); i++) {
+            text.append("[^").append(i + 1).append("]: ").append(of(footnoted.get(i).fig())).append('\n');
+        }
+        return text.toString();
+    }
+
+    String of(Fig fig) {
+        List<String> parts = new ArrayList<>();
+        parts.add(fill("value", "value", value(fig)));
+        if (fig.basis() != null) {
+            String basis = fig.basis();
+            parts.add(fill("basis", "basis", terms.find("basis." + basis, locale).orElse(basis)));
+        }
+        if (fig.origin() instanceof Origin.Sentence sentence) {
+            parts.addAll(sentence(sentence));
+        } else if (fig.origin() instanceof Origin.Cell cell) {
+            parts.addAll(cell(cell));
+        } else if (fig.origin() instanceof Origin.Formula formula) {
+            parts.add(terms.text("footnote.own", locale));
+            parts.add(fill("formula", "formula", MarkdownText.escape(formula.formula())));
+            if (!formula.inputs().isEmpty()) {
+                parts.add(fill(
+                        "inputs",
+                        "inputs",
+                        formula.inputs().stream()
+                                .map(input -> MarkdownText.escape(input.key()) + " = " + value(input))
+                                .collect(Collectors.joining(", "))));
+            }
+        }
+        parts.add(fill("as-of", "instant", asOf.toString()));
+        parts.add(MarkdownText.escape(fig.key()));
+        return String.join(SEPARATOR, parts);
+    }
+
+    private List<String> sentence(Origin.Sentence sentence) {
+        List<String> parts = new ArrayList<>();
+        String publisher = MarkdownText.escape(publishers.name(sentence.sourceId(), locale));
+        parts.add(Links.link(publisher, sentence.url()));
+        parts.add(sentence.publishedOn().toString());
+        parts.add(phrasing.quote(MarkdownText.escape(MarkdownText.shortenAround(
+                sentence.text(), sentence.begin(), sentence.begin() + sentence.surface().length()))));
+        if (sentence.judgements().isEmpty()) {
+            parts.add(terms.text("footnote.unjudged", locale));
+        }
+        for (Origin.Judgement judgement : sentence.judgements()) {
+            parts.add(terms.fill(
+                    "footnote.verdict",
+                    locale,
+                    Map.of(
+                            "verdict",
+                            label("verdict", judgement.verdict()),
+                            "reason",
+                            label("reason", judgement.reason()))));
+        }
+        return parts;
+    }
+
+    private List<String> cell(Origin.Cell cell) {
+        List<String> parts = new ArrayList<>();
+        parts.add(MarkdownText.escape(publishers.name(cell.sourceId(), locale)));
+        if (cell.vintage() != null) {
+            parts.add(cell.vintage().toString());
+        }
+        parts.add(terms.fill(
+                "footnote.cell",
+                locale,
+                Map.of(
+                        "dataset",
+                        MarkdownText.escape(cell.dataset()),
+                        "pointer",
+                        MarkdownText.escape(cell.pointer()),
+                        "period",
+                        cell.period().toString())));
+        if (cell.delivered() != null) {
+            parts.add(fill("delivered", "delivered", MarkdownText.escape(cell.delivered())));
+        }
+        parts.add(fill("recorded", "instant", cell.recordedFrom().toString()));
+        return parts;
+    }
+
+    private String label(String kind, String word) {
+        return terms.find(kind + "." + word, locale).orElse(MarkdownText.escape(word.replace('_', ' ')));
+    }
+
+    private static String value(Fig fig) {
+        return fig.value().toPlainString() + " " + MarkdownText.escape(fig.unit());
+    }
+
+    private String fill(String term, String blank, String value) {
+        return terms.fill("footnote." + term, locale, Map.of(blank, value));
+    }
+}

@@ -1,0 +1,110 @@
+package io.sillok.report.text;
+
+import io.sillok.model.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+
+/** English for an international reader: currency codes, day before month. */
+public record EnglishPhrasing() implements Phrasing {
+    private record Scale(String word, BigDecimal size) {}
+
+    private static final List<Scale> SCALES = List.of(
+            new Scale(" trillion", new BigDecimal("1000000000000")),
+            new Scale(" billion", new BigDecimal("1000000000")),
+            new Scale(" million", new BigDecimal("1000000")));
+    private static final String MINUS = "−";
+
+    @Override
+    public String quantity(Quantity quantity) {
+        if (quantity.low() != null && quantity.high() != null) {
+            Amount low = amount(quantity.low(), quantity.unit());
+            Amount high = amount(quantity.high(), quantity.unit());
+            return (low.exact && high.exact ? "" : "about ") + low.text + " to " + high.text;
+        }
+        Amount amount = amount(quantity.value(), quantity.unit());
+        String about = amount.exact ? "" : "about ";
+        return switch (quantity.approximation()) {
+            case EXACT, RANGE -> about + amount.text;
+            case ABOUT -> "about " + amount.text;
+            case MORE_THAN -> "more than " + about + amount.text;
+            case AT_LEAST -> "at least " + about + amount.text;
+            case LESS_THAN -> "less than " + about + amount.text;
+            case AT_MOST -> "at most " + about + amount.text;
+        };
+    }
+
+    @Override
+    public String difference(BigDecimal value, String unit) {
+        Amount amount = amount(value.abs(), unit);
+        String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? MINUS : "";
+        return (amount.exact ? "" : "about ") + sign + amount.text;
+    }
+
+    @Override
+    public String date(LocalDate day, int year) {
+        return day.getDayOfMonth() + " " + month(day) + (day.getYear() == year ? "" : " " + day.getYear());
+    }
+
+    @Override
+    public String dates(LocalDate from, LocalDate to, int year) {
+        if (from.equals(to)) {
+            return date(from, year);
+        }
+        String end = date(to, year);
+        if (from.getYear() != to.getYear()) {
+            return from.getDayOfMonth() + " " + month(from) + " " + from.getYear() + " – " + to.getDayOfMonth() + " "
+                    + month(to) + " " + to.getYear();
+        }
+        return from.getMonth() == to.getMonth()
+                ? from.getDayOfMonth() + "–" + end
+                : from.getDayOfMonth() + " " + month(from) + " – " + end;
+    }
+
+    @Override
+    public String period(Period period) {
+        LocalDate start = period.start();
+        int year = start.getYear();
+        return switch (period.frequency()) {
+            case A -> String.valueOf(year);
+            case S -> (start.getMonthValue() < 7 ? "first" : "second") + " half of " + year;
+            case Q -> "Q" + (start.getMonthValue() + 2) / 3 + " " + year;
+            case M -> month(start) + " " + year;
+            case W -> dates(start, period.end(), -1);
+            case D -> date(start, -1);
+        };
+    }
+
+    @Override
+    public String issue(int number) {
+        return "No. " + number;
+    }
+
+    private record Amount(String text, boolean exact) {}
+
+    private static Amount amount(BigDecimal value, String unit) {
+        UnitWords words = UnitWords.of(unit);
+        BigDecimal abs = value.abs();
+        String scale = "";
+        Digits digits = words.share() ? Digits.ofShare(abs) : Digits.of(abs, 2);
+        for (Scale candidate : SCALES) {
+            if (abs.compareTo(candidate.size()) >= 0) {
+                scale = candidate.word();
+                digits = Digits.of(abs.divide(candidate.size()), 3);
+                break;
+            }
+        }
+        String number = (value.signum() < 0 ? MINUS : "") + digits.grouped() + scale;
+        String word = abs.compareTo(BigDecimal.ONE) == 0 && scale.isEmpty() ? words.singular() : words.plural();
+        String text = words.money()
+                ? words.prefix() + " " + number
+                : number + (word.isEmpty() || words.joined() || word.startsWith(" ") ? "" : " ") + word;
+        return new Amount(text, digits.exact());
+    }
+
+    private static String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

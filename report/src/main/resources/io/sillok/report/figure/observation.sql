@@ -1,0 +1,21 @@
+-- The vintage asked for or else the one in force. A series that an indicator keeps for plans or targets gives its values
+-- that basis.
+with wanted as (
+    select ?::text as series_key, ?::date as period_start, ?::timestamptz as vintage, ?::timestamptz as as_of
+)
+select o.value, o.value_text, o.status, o.recorded_from, o.vintage_date, o.document_id, o.pointer,
+    o.recorded_to > w.as_of as in_force,
+    s.frequency, s.unit_id, s.dataset_id, d.name as dataset_name, d.source_id,
+    case
+        when exists (select from reporting.indicator i where i.actual_key = s.series_key) then 'actual'
+        when exists (select from reporting.indicator i where i.plan_key = s.series_key) then 'plan'
+        when exists (select from reporting.indicator i where i.target_key = s.series_key) then 'target'
+        else 'actual'
+    end as basis
+from wanted w
+join reporting.series s on s.series_key = w.series_key
+join reporting.dataset d using (dataset_id)
+join reporting.observation o on o.series_id = s.series_id and o.period_start = w.period_start
+where not o.deleted
+    and o.recorded_from <= w.as_of
+    and case when w.vintage is null then o.recorded_to > w.as_of else o.recorded_from = w.vintage end

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.report.definition;
+
+import org.jspecify.annotations.NullMarked;

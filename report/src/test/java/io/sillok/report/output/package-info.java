@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.report.output;
+
+import org.jspecify.annotations.NullMarked;

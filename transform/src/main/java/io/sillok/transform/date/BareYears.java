@@ -1,0 +1,59 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.isSpace;
+
+import io.sillok.transform.figure.Letters;
+import io.sillok.transform.figure.FigureReader;
+import org.jspecify.annotations.Nullable;
+
+/** Years without 년 in the names of events: 2018 평창 올림픽, 2014-2015 챔피언스리그. */
+final class BareYears {
+    private static final int EARLIEST = 1950;
+    private static final int LATEST = 2050;
+
+    private BareYears() {}
+
+    /** Reads the year that begins here; null where none does, or where the number may count something. */
+    static @Nullable DatePhrase read(String text, int at) {
+        int year = four(text, at);
+        char before = at(text, at - 1);
+        boolean opens = before == '\n' || isSpace(before) || "'‘’\"“(<「『《".indexOf(before) >= 0;
+        if (year < EARLIEST || year > LATEST || !opens || Hedged.before(text, at)) {
+            return null;
+        }
+        int end = at + 4;
+        int last = year;
+        if (at(text, end) == '-' || at(text, end) == '∼' || at(text, end) == '~' || at(text, end) == '/') {
+            int next = four(text, end + 1);
+            boolean two = next < 0 && isDigit(at(text, end + 1)) && isDigit(at(text, end + 2)) && !isDigit(at(text, end + 3));
+            int other = two ? year / 100 * 100 + 10 * Letters.digit(at(text, end + 1)) + Letters.digit(at(text, end + 2)) : next;
+            if (other != year + 1) {
+                return null;
+            }
+            last = other;
+            end += two ? 3 : 5;
+        }
+        int name = end + 1;
+        if (!isSpace(at(text, end)) || !isHangul(at(text, name)) || !isHangul(at(text, name + 1)) || FigureReader.counts(text, end)) {
+            return null;
+        }
+        Slots slots = new Slots();
+        slots.put(Slot.YEAR, Ref.number(year));
+        DatePhrase.Shared shared = last > year ? new DatePhrase.Shared(slots.copyWith(Slot.YEAR, Ref.number(last)), true) : null;
+        return new DatePhrase(at, end, slots, shared);
+    }
+
+    private static int four(String text, int at) {
+        int n = 0;
+        for (int i = at; i < at + 4; i++) {
+            if (!isDigit(at(text, i))) {
+                return -1;
+            }
+            n = 10 * n + Letters.digit(text.charAt(i));
+        }
+        return isDigit(at(text, at + 4)) || at(text, at + 4) == ',' || at(text, at + 4) == '.' ? -1 : n;
+    }
+}

@@ -1,0 +1,91 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+import static io.sillok.transform.figure.Letters.startsWith;
+
+import io.sillok.transform.figure.Particles;
+import org.jspecify.annotations.Nullable;
+
+/** Times of day: 오후, 오전 9시 30분, 22시, 정오, 14:30, 下午3时. */
+final class Clock {
+    private static final String[] PARTS = {
+        "오전", "오후", "새벽", "아침", "대낮", "한낮", "낮", "저녁", "한밤", "밤", "上午", "下午", "晚上", "早上", "中午"
+    };
+    private static final String[] HOURS = {"정오", "자정"};
+
+    private Clock() {}
+
+    /**
+     * A time of day.
+     *
+     * @param hour whether it names an hour, not just a part of the day
+     */
+    record Found(int end, boolean hour) {}
+
+    /** Reads the time that begins here; null where none does. */
+    static @Nullable Found read(CharSequence text, int at) {
+        if (isHangul(at(text, at)) && isHangul(at(text, at - 1)) && !dayBefore(text, at)) {
+            return null;
+        }
+        int part = part(text, at, PARTS);
+        int from = part > at ? skipSpaces(text, part) : at;
+        int hour = hour(text, from);
+        if (hour > from) {
+            return new Found(hour, true);
+        }
+        int named = part(text, from, HOURS);
+        if (named > from) {
+            return new Found(named, true);
+        }
+        return part > at && (Particles.close(text, part) || !isHangul(at(text, at))) ? new Found(part, false) : null;
+    }
+
+    private static boolean dayBefore(CharSequence text, int at) {
+        return at(text, at - 1) == '일' || at(text, at - 1) == '날';
+    }
+
+    private static int part(CharSequence text, int at, String[] words) {
+        for (String word : words) {
+            if (startsWith(text, at, word)) {
+                return at + word.length();
+            }
+        }
+        return at;
+    }
+
+    private static int hour(CharSequence text, int at) {
+        Numbers hour = isDigit(at(text, at)) ? Numbers.read(text, at) : null;
+        if (hour == null || hour.several() || hour.digits() > 2 || hour.last() > 24) {
+            return at;
+        }
+        int i = hour.end();
+        if (at(text, i) == ':') {
+            Numbers minute = Numbers.read(text, i + 1);
+            boolean minutes = minute != null && minute.digits() == 2 && minute.last() < 60 && !minute.several();
+            return minute != null && minutes ? minute.end() : at;
+        }
+        i = skipSpaces(text, i);
+        if (startsWith(text, i, "시간")) {
+            return at;
+        }
+        boolean chinese = at(text, i) == '时' || at(text, i) == '點' || at(text, i) == '点';
+        if (at(text, i) != '시' && !chinese) {
+            return at;
+        }
+        Numbers minute = Numbers.read(text, skipSpaces(text, i + 1));
+        if (minute != null && minute.last() < 60) {
+            int unit = skipSpaces(text, minute.end());
+            if (at(text, unit) == '분' || at(text, unit) == '分') {
+                return unit + 1;
+            }
+        }
+        boolean half = startsWith(text, skipSpaces(text, i + 1), "반") && Particles.close(text, skipSpaces(text, i + 1) + 1);
+        if (half) {
+            return skipSpaces(text, i + 1) + 1;
+        }
+        return chinese || Particles.close(text, i + 1) || startsWith(text, i + 1, "경") || startsWith(text, i + 1, "께") ? i + 1 : at;
+    }
+}

@@ -1,0 +1,229 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isLatin;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+
+import io.sillok.transform.figure.Letters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates in English: {@code September 24, 2025}, {@code 24 Sept}, {@code on Tuesday}, {@code next month}, {@code Q3 2025}.
+ */
+final class EnglishDates {
+    private static final List<String> MONTHS = List.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december");
+    private static final List<String> WEEKDAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Map<String, Ref> DAYS = Map.of(
+            "today", new Ref(Ref.Base.PUBLICATION, 0),
+            "yesterday", new Ref(Ref.Base.PUBLICATION, -1),
+            "tomorrow", new Ref(Ref.Base.PUBLICATION, 1));
+    private static final Map<String, Slot> PERIODS = Map.of(
+            "week", Slot.WEEK, "month", Slot.MONTH, "year", Slot.YEAR, "quarter", Slot.QUARTER);
+    private static final Map<String, Integer> ORDINALS =
+            Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
+
+    private EnglishDates() {}
+
+    /** Whether a word begins here, or the digits of a day that a month follows. */
+    static boolean mayBegin(String text, int i) {
+        char before = at(text, i - 1);
+        if (isLatin(at(text, i))) {
+            return !isLatin(before) && !isDigit(before);
+        }
+        if (!isDigit(at(text, i)) || isDigit(before) || isLatin(before)) {
+            return false;
+        }
+        int end = i;
+        while (isDigit(at(text, end)) && end - i < 3) {
+            end++;
+        }
+        int month = skipSpaces(text, ordinalEnd(text, end));
+        return end - i <= 2 && month > end && isLatin(at(text, month)) && month(word(text, month)) > 0;
+    }
+
+    /** Reads the date that begins here; null where none does. */
+    static @Nullable DatePhrase read(String text, int begin) {
+        Slots slots = new Slots();
+        slots.english = true;
+        int end = isDigit(at(text, begin)) ? dayAndMonth(text, begin, slots) : words(text, begin, slots);
+        return end < 0 || slots.isEmpty() ? null : new DatePhrase(begin, end, slots, null);
+    }
+
+    private static int words(String text, int begin, Slots slots) {
+        String word = word(text, begin);
+        int end = begin + word.length();
+        int next = skipSpaces(text, end);
+        if (word.equals("last") || word.equals("next") || word.equals("this")) {
+            return marked(text, word, next, slots);
+        }
+        if (DAYS.containsKey(word)) {
+            slots.put(Slot.DAY, DAYS.getOrDefault(word, Ref.number(0)));
+            return end;
+        }
+        if (weekday(word) > 0) {
+            slots.put(Slot.WEEKDAY, Ref.number(weekday(word)));
+            return end;
+        }
+        if ((word.equals("q") && isDigit(at(text, end))) || (word.equals("fy") && isDigit(at(text, end)))) {
+            return numbered(text, word, end, slots);
+        }
+        if (word.equals("fiscal")) {
+            int from = word(text, next).equals("year") ? skipSpaces(text, next + 4) : next;
+            slots.fiscal = true;
+            return year(text, from, slots);
+        }
+        if (word.equals("in") || word.equals("since") || word.equals("during") || word.equals("by")) {
+            return -1;
+        }
+        if (ORDINALS.containsKey(word)) {
+            return divided(text, ORDINALS.getOrDefault(word, 0), next, slots);
+        }
+        int month = month(word);
+        // may is a verb, march a walk: both are months only in capitals and with a number
+        if (month == 0 || !Character.isUpperCase(text.charAt(begin))) {
+            return -1;
+        }
+        int stop = at(text, end) == '.' ? end + 1 : end;
+        return month(text, month, stop, word.length() > 4 || word.equals("june") || word.equals("july"), slots);
+    }
+
+    private static int month(String text, int month, int end, boolean alone, Slots slots) {
+        slots.put(Slot.MONTH, Ref.number(month));
+        int i = skipSpaces(text, end);
+        Numbers number = isDigit(at(text, i)) ? Numbers.read(text, i) : null;
+        if (number == null) {
+            return alone ? end : -1;
+        }
+        if (number.digits() == 4) {
+            slots.put(Slot.YEAR, Ref.number(number.first()));
+            return number.end();
+        }
+        if (number.digits() > 2 || number.first() < 1 || number.first() > 31) {
+            return alone ? end : -1;
+        }
+        slots.put(Slot.DAY, Ref.number(number.first()));
+        int day = ordinalEnd(text, number.end());
+        int comma = at(text, day) == ',' ? skipSpaces(text, day + 1) : skipSpaces(text, day);
+        int year = year(text, comma, slots);
+        return year > 0 ? year : day;
+    }
+
+    private static int dayAndMonth(String text, int begin, Slots slots) {
+        Numbers number = Numbers.read(text, begin);
+        int i = number == null ? -1 : skipSpaces(text, ordinalEnd(text, number.end()));
+        if (number == null || number.first() < 1 || number.first() > 31) {
+            return -1;
+        }
+        String word = word(text, i);
+        int end = i + word.length();
+        slots.put(Slot.DAY, Ref.number(number.first()));
+        slots.put(Slot.MONTH, Ref.number(month(word)));
+        end = at(text, end) == '.' && isDigit(at(text, skipSpaces(text, end + 1))) ? end + 1 : end;
+        int comma = at(text, end) == ',' ? end + 1 : end;
+        int year = year(text, skipSpaces(text, comma), slots);
+        return year > 0 ? year : end;
+    }
+
+    private static int marked(String text, String mark, int next, Slots slots) {
+        String word = word(text, next);
+        int n = mark.equals("last") ? -1 : mark.equals("next") ? 1 : 0;
+        if (PERIODS.containsKey(word)) {
+            slots.put(PERIODS.getOrDefault(word, Slot.YEAR), new Ref(Ref.Base.PUBLICATION, n));
+            return next + word.length();
+        }
+        slots.mark = n;
+        if (weekday(word) > 0) {
+            slots.put(Slot.WEEKDAY, Ref.number(weekday(word)));
+            return next + word.length();
+        }
+        if (month(word) > 0 && word.length() > 2) {
+            slots.put(Slot.MONTH, Ref.number(month(word)));
+            return next + word.length();
+        }
+        return -1;
+    }
+
+    private static int numbered(String text, String word, int at, Slots slots) {
+        Numbers number = Numbers.read(text, at);
+        if (number == null) {
+            return -1;
+        }
+        if (word.equals("fy")) {
+            slots.fiscal = true;
+            return year(text, at, slots);
+        }
+        if (number.digits() != 1 || number.first() < 1 || number.first() > 4) {
+            return -1;
+        }
+        slots.put(Slot.QUARTER, Ref.number(number.first()));
+        int year = year(text, skipSpaces(text, number.end()), slots);
+        return year > 0 ? year : number.end();
+    }
+
+    /** the third quarter of 2025, the first half. */
+    private static int divided(String text, int n, int next, Slots slots) {
+        String word = word(text, next);
+        int end = next + word.length();
+        if (word.equals("quarter")) {
+            slots.put(Slot.QUARTER, Ref.number(n));
+        } else if (word.equals("half") && n <= 2) {
+            slots.put(Slot.HALF, Ref.number(n));
+        } else {
+            return -1;
+        }
+        int of = skipSpaces(text, end);
+        if (word(text, of).equals("of")) {
+            int year = year(text, skipSpaces(text, of + 2), slots);
+            return year > 0 ? year : -1;
+        }
+        return word.equals("half") ? -1 : end;
+    }
+
+    private static int year(String text, int at, Slots slots) {
+        Numbers year = isDigit(at(text, at)) ? Numbers.read(text, at) : null;
+        if (year == null || year.several() || year.digits() != 4 || year.first() < 1500 || year.first() > 2500) {
+            return -1;
+        }
+        slots.put(Slot.YEAR, Ref.number(year.first()));
+        return year.end();
+    }
+
+    /** One to twelve for a month's name or its first three letters, or 0. */
+    private static int month(String word) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            String month = MONTHS.get(i);
+            if (word.equals(month) || (word.length() == 3 && month.startsWith(word)) || (word.equals("sept") && i == 8)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static int weekday(String word) {
+        return WEEKDAYS.indexOf(word) + 1;
+    }
+
+    private static int ordinalEnd(CharSequence text, int at) {
+        for (String suffix : new String[] {"st", "nd", "rd", "th"}) {
+            if (Letters.startsWith(text, at, suffix) && !isLatin(at(text, at + 2))) {
+                return at + 2;
+            }
+        }
+        return at;
+    }
+
+    private static String word(CharSequence text, int at) {
+        int end = at;
+        while (isLatin(at(text, end)) && end - at < 10) {
+            end++;
+        }
+        return end <= at ? "" : text.subSequence(at, end).toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package io.sillok.transform.date;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a phrase says of a date, before anybody knows which days it means. Filled while the phrase is read. */
+final class Slots {
+    private final Map<Slot, Ref> refs = new EnumMap<>(Slot.class);
+    /** 지난 is -1, 이번 0, 오는 and 다음 +1; null where no such word stands. */
+    @Nullable Integer mark;
+
+    @Nullable Part part;
+    /** The week or month that the day named lies in is meant; null where the day itself is. */
+    @Nullable Grain whole;
+
+    /** A holiday of the lunar calendar; null where none is named. */
+    Holidays.@Nullable Lunar holiday;
+
+    boolean fiscal;
+    boolean decade;
+    boolean century;
+    /** The n-th week or weekday of its month or year; -1 for the last, 0 where none is named. */
+    int nth;
+    /** A clock's hour is named, not just 오전 or 밤. */
+    boolean clock;
+    /** The weekday alone names the day in English, where it is mostly past. */
+    boolean english;
+
+    @Nullable Ref get(Slot slot) {
+        return refs.get(slot);
+    }
+
+    boolean has(Slot slot) {
+        return refs.containsKey(slot);
+    }
+
+    void put(Slot slot, Ref ref) {
+        refs.put(slot, ref);
+    }
+
+    boolean isEmpty() {
+        return refs.isEmpty();
+    }
+
+    /** The longest part named; null while nothing is. */
+    @Nullable Slot longest() {
+        return refs.isEmpty() ? null : refs.keySet().iterator().next();
+    }
+
+    /** The shortest part named; null while nothing is. */
+    @Nullable Slot shortest() {
+        Slot last = null;
+        for (Slot slot : refs.keySet()) {
+            last = slot;
+        }
+        return last;
+    }
+
+    /** Takes from the phrase before it, in a range or a list, what is longer than anything named here. */
+    void inherit(Slots before) {
+        Slot longest = longest();
+        if (longest == null || (mark != null && before.mark == null)) {
+            return;
+        }
+        boolean taken = false;
+        for (Map.Entry<Slot, Ref> entry : before.refs.entrySet()) {
+            if (entry.getKey().longerThan(longest) && entry.getKey() != Slot.PART) {
+                refs.put(entry.getKey(), entry.getValue());
+                taken = true;
+            }
+        }
+        if (mark == null) {
+            mark = before.mark;
+        }
+        nth = taken && nth == 0 && has(Slot.WEEK) ? before.nth : nth;
+    }
+
+    Slots copyWith(Slot slot, Ref ref) {
+        Slots copy = new Slots();
+        copy.refs.putAll(refs);
+        copy.refs.put(slot, ref);
+        copy.mark = mark;
+        copy.fiscal = fiscal;
+        copy.decade = decade;
+        copy.nth = nth;
+        return copy;
+    }
+}

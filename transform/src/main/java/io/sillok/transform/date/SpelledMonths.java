@@ -1,0 +1,46 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.startsWith;
+
+import io.sillok.transform.figure.Numeral;
+import io.sillok.transform.figure.NumeralReader;
+
+/** Months in letters: 유월 and 시월 drop a sound, the others are Sino-Korean numbers. */
+final class SpelledMonths {
+    private SpelledMonths() {}
+
+    /** The month named here, or 0. */
+    static int read(CharSequence text, int at) {
+        if (startsWith(text, at, "유월")) {
+            return 6;
+        }
+        if (startsWith(text, at, "시월")) {
+            return 10;
+        }
+        return number(text, at, '월', 12);
+    }
+
+    /** Behind the month named here. */
+    static int end(CharSequence text, int at) {
+        int i = at;
+        while (at(text, i) != '월') {
+            i++;
+        }
+        return i + 1;
+    }
+
+    /** The day of a month in letters or digits here, or 0. */
+    static int day(CharSequence text, int at) {
+        return number(text, at, '일', 31);
+    }
+
+    private static int number(CharSequence text, int at, char unit, int highest) {
+        Numeral numeral = NumeralReader.readSmall(text, at);
+        if (numeral == null || numeral.script() == Numeral.Script.NATIVE || at(text, numeral.end()) != unit) {
+            return 0;
+        }
+        int n = numeral.value().scale() > 0 || numeral.length() > 5 ? 0 : numeral.value().intValue();
+        return n >= 1 && n <= highest ? n : 0;
+    }
+}

@@ -1,0 +1,78 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.startsWith;
+
+import io.sillok.transform.figure.Letters;
+import io.sillok.transform.figure.Particles;
+
+/** Whether a date that ends in a word really ends there: 내일 is a date, 내일배움카드 is not, nor is 결혼식 전날. */
+final class WordEnds {
+    /** Words that other words are made with, so that only particles or certain followers make them dates. */
+    private static final String[][] NARROW = {
+        {"금주", "중", "내", "의", "에", "말", "초", "까지", "부터"},
+        {"내주", " ", "부터", "까지", "에", "의", "중", "초", "말"},
+        {"전주", "보다", " 대비", "에 비"},
+        {"전월", "보다", " 대비", "에 비", " 같은", " 동"},
+        {"전년", "보다", " 대비", "에 비", " 같은", " 동", "도"},
+        {"전분기", "보다", " 대비", "에 비", " 같은"},
+        {"당일", " 오", "의", "에", ",", " 새벽", " 저녁", " 밤", " 아침"},
+        {"그날", "의", "에", " ", ","},
+        {"주초", "에", "부터", " ", "까지"},
+    };
+
+    private WordEnds() {}
+
+    static boolean fit(String text, int begin, int end, Slots slots) {
+        String surface = text.substring(begin, end);
+        for (String[] narrow : NARROW) {
+            if (surface.equals(narrow[0])) {
+                if (surface.equals("내주")) {
+                    return followed(text, end, narrow) && !isVerb(text, end);
+                }
+                return end == text.length() || followed(text, end, narrow);
+            }
+        }
+        if (relatesToNoun(text, begin, surface)) {
+            return false;
+        }
+        boolean closed = Particles.close(text, end)
+                || (slots.has(Slot.YEAR) && startsWith(text, end, "도"))
+                || !isHangul(at(text, end - 1));
+        // 오늘날, 내일모레 and the like have particles' looks only by chance
+        return closed && !startsWith(text, end, "날");
+    }
+
+    private static boolean followed(String text, int end, String[] narrow) {
+        for (int i = 1; i < narrow.length; i++) {
+            if (startsWith(text, end, narrow[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 골을 내주 …: to yield, not next week. */
+    private static boolean isVerb(String text, int end) {
+        return isHangul(at(text, end)) && !Particles.close(text, end);
+    }
+
+    /** 결혼식 전날: the day before something that is not a date. */
+    private static boolean relatesToNoun(String text, int begin, String surface) {
+        if (!surface.startsWith("전날") && !surface.startsWith("다음 날") && !surface.startsWith("다음날")) {
+            return false;
+        }
+        int before = Letters.skipSpacesBack(text, begin);
+        if (before == begin || !isHangul(at(text, before - 1))) {
+            return false;
+        }
+        int word = before;
+        while (isHangul(at(text, word - 1)) && before - word < 12) {
+            word--;
+        }
+        String noun = text.substring(word, before);
+        String last = noun.substring(noun.length() - 1);
+        return !"은는이가을를에서고며면로와과도만께자".contains(last) || noun.endsWith("의");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.date;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.sillok.transform.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.model.Span;
+import io.sillok.model.landing.NewsItem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the language examples: sentences, mentions, events, claims and moves. */
+class ExamplesTest {
+    private static final ArticleReader READER = new ArticleReader(TestWatch.watch());
+
+    static ReadArticle read(String text) {
+        NewsItem item = new NewsItem("line 1", null, null, null, null, null, null, NewsItem.BodyKind.TEXT, text, null);
+        return READER.read(item, new ReadingContext(LocalDate.of(2025, 3, 14), TestWatch.SEOUL, "ko"));
+    }
+
+    static List<String> sentences(ReadArticle article) {
+        return article.sentences().stream()
+                .map((Span s) -> s.of(article.text()))
+                .toList();
+    }
+
+    static List<String> mentions(ReadArticle article) {
+        return article.mentions().stream()
+                .map(m -> m.type().label() + " " + m.surface()
+                        + (m.name().equals(m.surface()) ? "" : " = " + m.name())
+                        + (m.title() == null ? "" : ", " + m.title())
+                        + (m.organisation() == null ? "" : " @ " + m.organisation())
+                        + (m.id() == null ? "" : " #" + m.id()))
+                .toList();
+    }
+
+    static List<String> events(ReadArticle article) {
+        return article.events().stream()
+                .filter(e -> e.kind() != EventKind.STATEMENT)
+                .map(e -> e.kind().label() + " " + e.status().label()
+                        + (e.from() == null ? "" : " " + e.from() + (e.from().equals(e.to()) ? "" : "/" + e.to()))
+                        + (e.place() == null ? "" : " at " + e.place())
+                        + (e.about() == null ? "" : " about " + e.about())
+                        + " " + e.participants().stream().map(Participant::name).toList())
+                .toList();
+    }
+
+    static List<String> claims(ReadArticle article) {
+        return article.claims().stream()
+                .map(c -> article.figures().get(c.figure()).surface()
+                        + (c.indicator() == null ? "" : " indicator " + c.indicator())
+                        + (c.programme() == null ? "" : " programme " + c.programme())
+                        + (c.periodStart() == null ? "" : " " + c.periodStart() + "/" + c.periodEnd()))
+                .toList();
+    }
+
+    static List<String> moves(ReadArticle article) {
+        return article.moves().stream()
+                .map(m -> m.programme() + " " + m.stage() + " " + m.on() + (m.planned() ? " planned" : ""))
+                .toList();
+    }
+
+    private static Stream<DynamicTest> examples(String file, Function<ReadArticle, List<String>> what) {
+        return Examples.load(file).stream()
+                .map(e -> DynamicTest.dynamicTest(
+                        e.why() + ": " + e.input(), () -> assertThat(what.apply(read(e.input())))
+                                .as(e.why())
+                                .isEqualTo(e.expect())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sentencesAreCutWhereTheyEnd() {
+        return examples("sentences.yaml", ExamplesTest::sentences);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> mentionsAreFoundByGrammarAndByTheWatch() {
+        return examples("mentions.yaml", ExamplesTest::mentions);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eventsHaveKindStatusTimePlaceAndParties() {
+        return examples("events.yaml", ExamplesTest::events);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> figuresBecomeClaimsWhereTheyStandNearAPhrase() {
+        return examples("claims.yaml", ExamplesTest::claims);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> programmesMoveByTheClausesWords() {
+        return examples("moves.yaml", ExamplesTest::moves);
+    }
+}

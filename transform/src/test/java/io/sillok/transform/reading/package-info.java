@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+-- One row a story told in the period: its first headline, how many outlets told it, its events and the figures that say
+-- something about a programme or an indicator. Figures of one value are given once, from the first telling.
+select s.area, s.story_key, s.headline, s.language, s.url, s.source_id, s.published_on, s.outlets > 1 as several,
+    s.outlet_count, s.articles,
+    coalesce(e.events, '[]') as events, coalesce(f.figures, '[]') as figures
+from story_told s
+left join lateral (
+    select jsonb_agg(jsonb_build_object(
+            'kind', t.kind, 'status', t.status, 'from', t.from_date, 'to', t.to_date, 'place_ko', t.place_ko, 'place_en', t.place_en,
+            'about_ko', t.about_ko, 'about_en', t.about_en, 'participants', t.participants
+        ) order by t.from_date nulls last, t.sentence_no, t.event_id) as events,
+        count(*) as size
+    from event_told t
+    where t.story_key = s.story_key and (t.about is not null or t.participants <> '[]')
+) e on true
+left join lateral (
+    select jsonb_agg(jsonb_build_object('name_ko', g.name_ko, 'name_en', g.name_en, 'figure', g.reference)
+            order by g.published_on, g.reference) as figures,
+        count(*) as size
+    from (
+        select distinct on (coalesce(c.programme_id, c.indicator_id), c.value, c.unit)
+            coalesce(p.name_ko, i.name_ko) as name_ko, coalesce(p.name_en, i.name_en) as name_en, c.reference, c.published_on
+        from claim_told c
+        left join reporting.indicator i using (indicator_id)
+        left join lateral (
+            select n.name_ko, n.name_en from named n where n.id = c.programme_id order by n.name limit 1
+        ) p on true
+        where c.story_key = s.story_key
+        order by coalesce(c.programme_id, c.indicator_id), c.value, c.unit, c.published_on, c.indicator_id nulls last, c.claim_id
+    ) g
+) f on true
+order by
+    array_position(array['home', 'nation', 'partner', 'elsewhere'], s.area),
+    s.outlets desc, coalesce(f.size, 0) + coalesce(e.size, 0) desc, s.published_on, s.story_key
