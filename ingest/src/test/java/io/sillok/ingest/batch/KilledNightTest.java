@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** A process that dies anywhere in the ingest job, and one that goes on where it died. */
 class KilledNightTest {
     /** Every so many-th commit is deadly; 1 tries them all. */
-    private static final int STRIDE = Integer.getInteger("sillok.kill.stride", 4);
+    private static final int STRIDE = Integer.getInteger("sillok.kill.stride", 6);
 
     @TempDir
     private Path folder;
