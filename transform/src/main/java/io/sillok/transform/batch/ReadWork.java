@@ -10,6 +10,7 @@ import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.ReadArticle;
 import io.sillok.transform.reading.ReadingContext;
 import io.sillok.transform.store.ArticleStore;
+import io.sillok.transform.store.Balance;
 import io.sillok.transform.store.LandedItem;
 import io.sillok.transform.store.Relevance;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,11 @@ final class ReadWork implements Work {
 
     @Override
     public boolean next(Piece piece) throws SQLException {
-        List<LandedItem> items = LandedItem.next(piece.connection(), piece.run(), position(piece.checkpoint()), CHUNK);
+        LandedItem.Position after = position(piece.checkpoint());
+        if (after.equals(LandedItem.Position.START)) {
+            Balance.restart(piece.connection(), piece.run(), "article");
+        }
+        List<LandedItem> items = LandedItem.next(piece.connection(), piece.run(), after, CHUNK);
         TreeMap<String, int[]> rejected = new TreeMap<>();
         TreeMap<String, int[]> fetched = new TreeMap<>();
         List<Read> read = new ArrayList<>();

@@ -122,6 +122,8 @@ public final class TransformJob {
         WorkStep pieces = new WorkStep(repository, database, work);
         return new StepBuilder(name, repository)
                 .tasklet(pieces, transactions)
+                // a failed night may have been given more to read meanwhile; every step comes to the same when it runs again
+                .allowStartIfComplete(true)
                 .listener(pieces)
                 .build();
     }

@@ -9,7 +9,6 @@ import io.sillok.model.ops.Run;
 import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
-import io.sillok.transform.store.RegionIds;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +72,7 @@ public final class DatasetLoad {
                                 .formatted(delivered.sourceId())));
         String datasetId = delivered.datasetId();
         RowReader reader = new RowReader(
-                datasetId, run.businessDate(), watch, units, new RegionReader(regions, source.mapping()), new RegionIds(watch, regions));
+                datasetId, run.businessDate(), watch, units, new RegionReader(regions, source.mapping()));
         Set<String> before = knownSeries(connection, datasetId, reader);
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGE);

@@ -5,7 +5,6 @@ import io.sillok.model.Period;
 import io.sillok.model.Severity;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
-import io.sillok.transform.store.RegionIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,24 +28,16 @@ final class RowReader {
     private final LocalDate delivered;
     private final UnitNames units;
     private final RegionReader regions;
-    private final RegionIds regionIds;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Series> series = new HashMap<>();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
     private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
 
-    RowReader(
-            String datasetId,
-            LocalDate delivered,
-            Watch watch,
-            UnitNames units,
-            RegionReader regions,
-            RegionIds regionIds) {
+    RowReader(String datasetId, LocalDate delivered, Watch watch, UnitNames units, RegionReader regions) {
         this.datasetId = datasetId;
         this.delivered = delivered;
         this.units = units;
         this.regions = regions;
-        this.regionIds = regionIds;
         for (Indicator indicator : watch.indicators()) {
             for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
                 if (key != null) {
@@ -148,7 +139,7 @@ final class RowReader {
                     "a code of region_code.csv that is valid for the period",
                     "Name the scheme by region.scheme in the source's mapping, or add the code."));
         }
-        return value(row, position, key, period, known, unitId, scale, place, indicator);
+        return value(row, position, key, period, known, unitId, scale, place);
     }
 
     private Outcome value(
@@ -159,8 +150,7 @@ final class RowReader {
             @Nullable Series known,
             @Nullable String unitId,
             BigDecimal scale,
-            RegionReader.Place place,
-            @Nullable Indicator indicator) {
+            RegionReader.Place place) {
         Optional<ValueReader.Cell> cell = ValueReader.read(row.value());
         Integer multiplier = multiplier(row.multiplier());
         if (cell.isEmpty() || multiplier == null) {
@@ -176,10 +166,7 @@ final class RowReader {
                     "Correct the file; the row loads once it can be read."));
         }
         if (known == null) {
-            String regionId = place.regionId() != null || indicator == null
-                    ? place.regionId()
-                    : regionIds.region(indicator.region()).orElse(null);
-            series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, regionId));
+            series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, place.regionId()));
         }
         BigDecimal value = cell.get().value();
         BigDecimal folded =

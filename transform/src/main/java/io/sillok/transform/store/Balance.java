@@ -22,6 +22,16 @@ public final class Balance {
 
     private Balance() {}
 
+    /** Opens the books of one kind anew: a step that starts from the beginning counts from nothing. */
+    public static void restart(Connection connection, Run run, String what) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from ops.balance where run_id = ? and what = ?")) {
+            delete.setLong(1, run.id());
+            delete.setString(2, what);
+            delete.executeUpdate();
+        }
+    }
+
     /** Fails with {@link BooksDoNotBalance}, naming every line that is out. */
     public static void require(Connection connection, Run run) throws SQLException {
         Map<String, Long> landed = new TreeMap<>();

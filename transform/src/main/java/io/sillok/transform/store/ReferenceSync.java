@@ -30,14 +30,12 @@ public final class ReferenceSync {
     private final Collection<Unit> units;
     private final Collection<UnitAlias> aliases;
     private final Regions regions;
-    private final RegionIds regionIds;
 
     public ReferenceSync(Watch watch, Collection<Unit> units, Collection<UnitAlias> aliases, Regions regions) {
         this.watch = watch;
         this.units = units;
         this.aliases = aliases;
         this.regions = regions;
-        this.regionIds = new RegionIds(watch, regions);
     }
 
     /** Writes what differs, in the caller's transaction; an indicator in an unknown unit is an {@link IllegalStateException}. */
@@ -154,7 +152,7 @@ public final class ReferenceSync {
                     in("ko", i.definitions(), ""),
                     in("en", i.definitions(), ""),
                     i.unit(),
-                    regionIds.orAsWritten(i.region()),
+                    i.region(),
                     i.actual(),
                     i.plan(),
                     i.target(),

@@ -99,7 +99,7 @@ class TransformJobTest {
         assertThat(clean).hasSizeGreaterThan(500);
         int all = counting.calls();
         // -Dsillok.deaths=400 dies at about every call
-        int deaths = Integer.getInteger("sillok.deaths", 14);
+        int deaths = Integer.getInteger("sillok.deaths", 9);
         for (int n = 0; n < deaths; n++) {
             int life = 3 + n * (all - 3) / deaths;
             DataSource broken = TestDatabase.create();
@@ -130,6 +130,22 @@ class TransformJobTest {
                 .startsWith("failed LandingRowsLost: ")
                 .contains(strings("select document_id from landing.document where source_id = 'register' order by business_date")
                         .get(0));
+    }
+
+    @Test
+    void aFailedNightThatIsGivenMoreTakesItInWhenItRunsAgain() throws Exception {
+        land(database);
+        execute("insert into landing.stat_row select 'nobody', 1, 'unknown', business_date, '', dataset, dimensions, period, value"
+                + " from landing.stat_row where source_id = 'partial'");
+        assertThat(new Nights(database, watch).run(FIRST, 1).getStatus()).isEqualTo(BatchStatus.FAILED);
+        try (Connection connection = database.getConnection()) {
+            Landing landing = new Landing(connection);
+            landing.news("daily", FIRST, 0, "late", "광주시 뒤늦은 소식", VISIT.replace("협력", "교류"), "ko");
+        }
+        assertThat(strings("select count(*)::text from reporting.article")).containsExactly("3");
+        execute("delete from landing.stat_row where source_id = 'unknown'");
+        assertThat(new Nights(database, watch).run(FIRST, 1).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(strings("select title from reporting.article where title like '%뒤늦은%'")).hasSize(1);
     }
 
     @Test
