@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * decoded becomes U+FFFD.
  */
 public final class TextReader extends Reader {
-    private static final int BLOCK = 8192;
+    private static final int BLOCK = 4096;
 
     private final Delivery delivery;
     private final Encoding encoding;
@@ -77,7 +77,7 @@ public final class TextReader extends Reader {
             return at;
         }
         // the block is decoded again until its bytes have given as many characters
-        ByteBuffer again = ByteBuffer.wrap(delivery.content().range(at, at + 2 * BLOCK));
+        ByteBuffer again = ByteBuffer.wrap(delivery.content().range(at, at + Math.min(2 * BLOCK, 4 * wanted + 8)));
         CharBuffer out = CharBuffer.allocate((int) wanted);
         CharsetDecoder fresh = decoder(encoding);
         while (out.hasRemaining()) {
