@@ -28,7 +28,10 @@ final class NormaliseWork implements Work {
             Balance.restart(piece.connection(), piece.run(), "observation");
         }
         Optional<DeliveredDataset> next = DeliveredDataset.next(
-                piece.connection(), piece.run(), checkpoint.getString("source", ""), checkpoint.getString("dataset", ""));
+                piece.connection(),
+                piece.run(),
+                checkpoint.getString("source", ""),
+                checkpoint.getString("dataset", ""));
         if (next.isEmpty()) {
             return false;
         }

@@ -59,13 +59,14 @@ final class ReadWork implements Work {
                     .orElseThrow(() -> new IllegalStateException(
                             "landing.news_item has items of source '%s', which the watch does not have"
                                     .formatted(item.sourceId())));
-            String language = item.item().language() == null ? source.language() : item.item().language();
+            String language = item.item().language() == null
+                    ? source.language()
+                    : item.item().language();
             try {
                 read.add(new Read(
                         item,
                         reading.read(
-                                item.item(),
-                                new ReadingContext(piece.run().businessDate(), source.zone(), language))));
+                                item.item(), new ReadingContext(piece.run().businessDate(), source.zone(), language))));
             } catch (RuntimeException | StackOverflowError e) {
                 // reading is pure: whatever it throws is about this item
                 reject(piece, item, String.valueOf(e), rejected);
@@ -101,8 +102,7 @@ final class ReadWork implements Work {
     }
 
     /** Gives what the database finds wrong with the content; anything else that goes wrong is thrown. */
-    private @Nullable SQLException tryToWrite(Piece piece, List<Read> read)
-            throws SQLException {
+    private @Nullable SQLException tryToWrite(Piece piece, List<Read> read) throws SQLException {
         Connection connection = piece.connection();
         Savepoint before = connection.setSavepoint();
         try {

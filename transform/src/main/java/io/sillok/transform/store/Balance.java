@@ -13,8 +13,7 @@ import java.util.TreeMap;
 
 /** Checks a run's books against what landed: every item became an article or went to quarantine, every row was looked at. */
 public final class Balance {
-    private static final String LANDED =
-            """
+    private static final String LANDED = """
             select source_id, 'article' as what, count(*) from landing.news_item where business_date = ? group by source_id
             union all
             select source_id, 'observation', count(*) from landing.stat_row where business_date = ? group by source_id

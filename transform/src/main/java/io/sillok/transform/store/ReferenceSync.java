@@ -70,7 +70,17 @@ public final class ReferenceSync {
         TableRows indicator = indicators();
 
         for (TableRows table : List.of(
-                unit, alias, region, code, succession, entity, entityName, programme, programmeName, indicator, programmeIndicator)) {
+                unit,
+                alias,
+                region,
+                code,
+                succession,
+                entity,
+                entityName,
+                programme,
+                programmeName,
+                indicator,
+                programmeIndicator)) {
             table.upsert(connection);
         }
 
@@ -112,11 +122,17 @@ public final class ReferenceSync {
     }
 
     private TableRows regions() {
-        TableRows region = new TableRows(
-                "region", "region_id", "kind, name_ko, name_en, name_zh, valid_from date, valid_to date");
+        TableRows region =
+                new TableRows("region", "region_id", "kind, name_ko, name_en, name_zh, valid_from date, valid_to date");
         for (Region r : regions.all()) {
             region.add(
-                    r.id(), label(r.kind()), r.nameKo(), r.nameEn(), r.nameZh(), text(r.validFrom()), text(r.validTo()));
+                    r.id(),
+                    label(r.kind()),
+                    r.nameKo(),
+                    r.nameEn(),
+                    r.nameZh(),
+                    text(r.validFrom()),
+                    text(r.validTo()));
         }
         return region;
     }

@@ -80,7 +80,9 @@ class CopyIndexTest {
     private static String kindOf(String body, String source, LocalDate day) {
         CopyIndex index = new CopyIndex();
         index.add(article("first", "daily", STORY, DAY));
-        return index.find(article("second", source, body, day)).map(c -> c.kind().name()).orElse("none");
+        return index.find(article("second", source, body, day))
+                .map(c -> c.kind().name())
+                .orElse("none");
     }
 
     private static LinkedArticle article(String id, String source, String body, LocalDate day) {

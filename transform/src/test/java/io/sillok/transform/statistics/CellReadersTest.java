@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellReadersTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             1,234,567     | 1234567
             1 234 567     | 1234567
             -3.5          | -3.5
@@ -26,28 +23,39 @@ class CellReadersTest {
             +7            | 7
             """)
     void numbersReadAsPublishersWriteThem(String cell, BigDecimal value) {
-        assertThat(ValueReader.read(cell)).hasValueSatisfying(read -> assertThat(read.value()).isEqualByComparingTo(value));
+        assertThat(ValueReader.read(cell))
+                .hasValueSatisfying(read -> assertThat(read.value()).isEqualByComparingTo(value));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-", "..", "...", "…", "n/a", ":"})
     void marksOfAbsenceAreNoNumbersAndNoErrors(String cell) {
-        assertThat(ValueReader.read(cell)).hasValueSatisfying(read -> assertThat(read.value()).isNull());
+        assertThat(ValueReader.read(cell))
+                .hasValueSatisfying(read -> assertThat(read.value()).isNull());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"12¹", "1,23", "1.234.567", "12%", "열둘", "1,2345", "0x10", "1e999", "--3", "12 3", "Infinity", "1_000"})
+            strings = {
+                "12¹",
+                "1,23",
+                "1.234.567",
+                "12%",
+                "열둘",
+                "1,2345",
+                "0x10",
+                "1e999",
+                "--3",
+                "12 3",
+                "Infinity",
+                "1_000"
+            })
     void whatIsNeitherIsNotGuessed(String cell) {
         assertThat(ValueReader.read(cell)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             2024        | - | 2024
             2024Q3      | - | 2024-Q3
             2024-Q3     | - | 2024-Q3

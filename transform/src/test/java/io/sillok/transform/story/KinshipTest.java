@@ -47,7 +47,22 @@ class KinshipTest {
     @Test
     void aShortTellingIsLikeTheLongOneThatHasAllItsNames() {
         Set<String> many = Set.of(
-                "mayor", "hangzhou-city", "agreement", "yao", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
+                "mayor",
+                "hangzhou-city",
+                "agreement",
+                "yao",
+                "a",
+                "b",
+                "c",
+                "d",
+                "e",
+                "f",
+                "g",
+                "h",
+                "i",
+                "j",
+                "k",
+                "l");
         StoryEvent undated = new StoryEvent("meeting", null, null, Set.of("mayor"));
         assertThat(kinship(
                         article(DAY, "모두의 길을 찾다", "ko", many, undated),
@@ -65,7 +80,9 @@ class KinshipTest {
         return new StoryEvent("visit", on, on, Set.of("mayor", "hangzhou-city"));
     }
 
-    private static StoryArticle article(LocalDate day, String title, String language, Set<String> names, StoryEvent event) {
-        return new StoryArticle(title + day, day, title, language, null, null, names, Set.of(), Set.of(), List.of(event));
+    private static StoryArticle article(
+            LocalDate day, String title, String language, Set<String> names, StoryEvent event) {
+        return new StoryArticle(
+                title + day, day, title, language, null, null, names, Set.of(), Set.of(), List.of(event));
     }
 }
