@@ -38,7 +38,7 @@ measured as (
 )
 select p.programme_id, p.pillar, n.name_ko, n.name_en, r.stage, r.on_date as moved_on, r.source_id,
     coalesce(r.in_period and r.on_date >= :period_start, false) as moved_in_period,
-    a.stage as next_stage, a.on_date as next_on, m.reference as amount,
+    case when a.stage is distinct from r.stage then a.stage end as next_stage, a.on_date as next_on, m.reference as amount,
     d.name_ko as indicator_ko, d.name_en as indicator_en, d.plan, d.actual, d.of_plan, d.frequency as plan_frequency,
     d.period_start as plan_period
 from reporting.programme p

@@ -58,7 +58,7 @@ final class EventWords {
         if (from != null) {
             where.add(writing.dates(from, to).toString());
         }
-        if (place != null) {
+        if (place != null && !place.equals(row.get("about"))) {
             where.add(MarkdownText.escape(place.toString()));
         }
         List<String> parts = new ArrayList<>();

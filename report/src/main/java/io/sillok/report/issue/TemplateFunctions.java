@@ -16,6 +16,8 @@ final class TemplateFunctions extends AbstractExtension {
     TemplateFunctions(Writing writing) {
         EventWords events = writing.events();
         add("fig", List.of("x"), a -> writing.fig(a.get("x")));
+        add("figs", List.of("xs"), a -> writing.figs(need(a, "xs")));
+        add("unlessactual", List.of("x"), a -> writing.unlessActual(a.get("x")));
         add("money", List.of("x"), a -> writing.fig(a.get("x")));
         add("delta", List.of("x"), a -> writing.delta(a.get("x")));
         add("count", List.of("rows", "name", "unit"), a -> writing.count(need(a, "rows"), text(a, "name"), text(a, "unit")));

@@ -48,6 +48,30 @@ final class Writing {
         return value == null ? none() : noted(figure(value), phrasing.quantity(figure(value).quantity()));
     }
 
+    /** What several sources say alike, printed once with a footnote for each. */
+    SafeString figs(Object values) {
+        if (!(values instanceof List<?> list) || list.isEmpty()) {
+            throw new IllegalStateException("figs() wants figures, not " + values);
+        }
+        StringBuilder text = new StringBuilder(fig(list.get(0)).toString());
+        String said = phrasing.quantity(figure(list.get(0)).quantity());
+        for (Object other : list.subList(1, list.size())) {
+            if (!phrasing.quantity(figure(other).quantity()).equals(said)) {
+                throw new IllegalStateException("figs() got different values: %s and %s"
+                        .formatted(figure(list.get(0)).key(), figure(other).key()));
+            }
+            text.append(printed.print(figure(other), section, locale, said));
+        }
+        return new SafeString(text.toString());
+    }
+
+    /** The basis after a blank, where a figure says something else than what was done. */
+    SafeString unlessActual(@Nullable Object value) {
+        String basis = value == null ? null : figure(value).basis();
+        return new SafeString(
+                basis == null || basis.equals("actual") ? "" : " " + label("basis", basis));
+    }
+
     /** A difference with its sign and footnote. */
     SafeString delta(@Nullable Object value) {
         return value == null ? none() : noted(figure(value), phrasing.difference(figure(value).value(), figure(value).unit()));

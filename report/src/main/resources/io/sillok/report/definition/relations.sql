@@ -47,7 +47,7 @@ indicator_series as (
 ),
 -- as the issue before knew it
 observation_before as (
-    select s.series_key, o.series_id, o.period_start, o.value, o.recorded_from, s.unit_id,
+    select s.series_key, s.frequency, o.series_id, o.period_start, o.value, o.recorded_from, s.unit_id,
         'observation/' || s.series_key || '@' || o.period_start
             || case when o.recorded_to > :as_of then '' else '~' || o.recorded_from end as reference
     from reporting.observation o
@@ -147,7 +147,8 @@ event_told as (
                 jsonb_build_object(
                     'name_ko', coalesce((select min(n.name_ko) from named n where n.id = p.entity_id), p.name),
                     'name_en', coalesce((select min(n.name_en) from named n where n.id = p.entity_id), p.name),
-                    'title', p.title, 'type', p.type,
+                    -- an office written in another script reads better as the public record has it
+                    'title', case when p.title ~ '[가-힣]' then p.title else coalesce(known.title, p.title) end, 'type', p.type,
                     'known', p.entity_id is not null and exists (select from named n where n.id = p.entity_id and n.name_en is not null)
                 )
                 order by p.position
@@ -156,6 +157,7 @@ event_told as (
             count(*) as size
         from reporting.event_participant p
         left join entity_area ea on ea.entity_id = p.entity_id
+        left join reporting.entity known on known.entity_id = p.entity_id
         where p.event_id = e.event_id
     ) who on true
     order by a.story_key, e.kind, e.status, e.from_date, coalesce(e.about_id, e.about), who.size desc nulls last,
@@ -164,7 +166,7 @@ event_told as (
 -- claims of articles in force, with what holding them against the official series came to
 claim_told as (
     select c.claim_id, c.figure_id, c.article_id, c.indicator_id, c.programme_id, c.period_start, c.basis, c.confidence,
-        f.value, f.unit, f.type, a.story_key, a.in_period, a.published_on, a.source_id, a.business_date,
+        f.value, f.unit, f.type, f.approximation, a.story_key, a.in_period, a.published_on, a.source_id, a.business_date,
         'figure/' || c.figure_id as reference,
         r.verdict, r.reason, r.official_value, r.formula, r.gap,
         case when r.official_value is not null then
