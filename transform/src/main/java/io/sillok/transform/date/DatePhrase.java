@@ -395,7 +395,11 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
             }
             if ((unit == '일' || unit == '日' || unit == '号') && n >= 1 && n <= 31 && open(Slot.DAY)) {
                 boolean length = unit == '일' && Durations.follow(text, i + 1);
-                return (!length || slots.has(Slot.MONTH)) && put(Slot.DAY, numbers, n, i + 1);
+                boolean word = !isHangul(at(text, i + 1))
+                        || Particles.close(text, i + 1)
+                        || Clock.read(text, i + 1) != null
+                        || DateWords.standard().read(text, i + 1, Slot.DAY) != null;
+                return word && (!length || slots.has(Slot.MONTH)) && put(Slot.DAY, numbers, n, i + 1);
             }
             boolean week = unit == '주' && before != null && before.has(Slot.WEEK);
             boolean weekRange = unit == '주' && (startsWith(text, i + 1, "부터 ") || startsWith(text, i + 1, "차"));

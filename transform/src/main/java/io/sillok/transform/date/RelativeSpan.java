@@ -34,8 +34,8 @@ record RelativeSpan(int end, Interval interval, String why) {
         SINCE
     }
 
-    /** Years, months and days together. */
-    private record Length(int years, int months, int days, int end, boolean rough) {
+    /** Years, months and days together; {@code word} where it cannot be taken for a date: 사흘, 2주. */
+    private record Length(int years, int months, int days, int end, boolean word) {
         static final Length NOTHING = new Length(0, 0, 0, 0, false);
 
         LocalDate from(LocalDate day, int sign) {
@@ -55,8 +55,7 @@ record RelativeSpan(int end, Interval interval, String why) {
         if (first == null) {
             return null;
         }
-        Length last = first;
-        char sign = at(text, first.end);
+                char sign = at(text, first.end);
         if (first.years == 0 && first.months == 0 && (sign == '~' || sign == '∼')) {
             return null;
         }
@@ -76,9 +75,9 @@ record RelativeSpan(int end, Interval interval, String why) {
             }
         }
         if (before != null) {
-            return Particles.close(text, i) && Durations.follow(text, i) == (i == first.end && follows(text, i, "동안", "간"))
-                    ? prefixed(before, last, published, i)
-                    : null;
+            // 지난 28일, 지난 2013년 are a day and a year; 지난 28일간 is a length
+            boolean date = (first.days > 0 && i == first.end && !first.word) || first.years > 999;
+            return date || !Particles.close(text, i) ? null : prefixed(before, first, published, i);
         }
         Direction behind = behind(text, i);
         int end = behind == null ? i : behindWord(text, skipSpaces(text, i));
@@ -116,16 +115,6 @@ record RelativeSpan(int end, Interval interval, String why) {
         int first = published.getYear() / 10 * 10 + (next ? 10 : 0);
         Interval decade = new Interval(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), Grain.DECADE);
         return new RelativeSpan(end, decade, "counted from publication on " + published);
-    }
-
-    private static boolean follows(String text, int at, String... words) {
-        int i = skipSpaces(text, at);
-        for (String word : words) {
-            if (startsWith(text, i, word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static RelativeSpan prefixed(Direction direction, Length length, LocalDate published, int end) {
@@ -237,7 +226,7 @@ record RelativeSpan(int end, Interval interval, String why) {
     private static @Nullable Length length(CharSequence text, int at) {
         DayCounts.Found days = DayCounts.read(text, at);
         if (days != null && days.value().scale() <= 0) {
-            return new Length(0, 0, days.value().intValueExact(), at + days.word().length(), false);
+            return new Length(0, 0, days.value().intValueExact(), at + days.word().length(), true);
         }
         Length sum = Length.NOTHING;
         int i = at;
@@ -246,7 +235,7 @@ record RelativeSpan(int end, Interval interval, String why) {
             if (term == null) {
                 break;
             }
-            sum = new Length(sum.years + term.years, sum.months + term.months, sum.days + term.days, term.end, sum.rough || term.rough);
+            sum = new Length(sum.years + term.years, sum.months + term.months, sum.days + term.days, term.end, sum.word || term.word);
             int next = term.end;
             next = at(text, next) == ',' ? next + 1 : next;
             next = skipSpaces(text, next);
@@ -273,16 +262,16 @@ record RelativeSpan(int end, Interval interval, String why) {
         i = at(text, i) == '여' ? i + 1 : i;
         i = skipSpaces(text, i);
         if (startsWith(text, i, "개월")) {
-            return new Length(0, n, 0, i + 2, some > 0);
+            return new Length(0, n, 0, i + 2, false);
         }
         if (startsWith(text, i, "주일") || startsWith(text, i, "주간")) {
-            return new Length(0, 0, 7 * n, i + 2, some > 0);
+            return new Length(0, 0, 7 * n, i + 2, true);
         }
         return switch (at(text, i)) {
-            case '년', '해' -> new Length(n, 0, 0, i + 1, some > 0);
-            case '달' -> new Length(0, n, 0, i + 1, some > 0);
-            case '주' -> new Length(0, 0, 7 * n, i + 1, some > 0);
-            case '일' -> new Length(0, 0, n, i + 1, some > 0);
+            case '년', '해' -> new Length(n, 0, 0, i + 1, false);
+            case '달' -> new Length(0, n, 0, i + 1, false);
+            case '주' -> new Length(0, 0, 7 * n, i + 1, true);
+            case '일' -> new Length(0, 0, n, i + 1, false);
             default -> null;
         };
     }

@@ -18,6 +18,9 @@ record Resolution(Interval interval, String why) {
     /** A bare day this close before publication is past, whatever the sentence goes on to announce. */
     private static final int JUST_BEFORE = 10;
 
+    /** A month this many days away may lie in the year before or after. */
+    private static final int NEAR = 100;
+
     /** The days meant; null where the phrase names none (30 February, a fifth Sunday of four). */
     static @Nullable Resolution of(Slots slots, Named named, Tense tense) {
         try {
@@ -165,7 +168,8 @@ record Resolution(Interval interval, String why) {
                 return to.isBefore(published) ? year + 1 : year;
             }
             Interval before = named.inSentence();
-            if (before != null && before.to().getYear() < year && tense != Tense.FUTURE) {
+            boolean exact = before != null && (before.grain() == Grain.DAY || before.grain() == Grain.MONTH);
+            if (before != null && exact && before.to().getYear() < year && tense != Tense.FUTURE) {
                 int in = before.to().getYear();
                 if (!from.withYear(in).isBefore(before.from())) {
                     say("in the year that its sentence names, " + in);
@@ -181,8 +185,22 @@ record Resolution(Interval interval, String why) {
                 say("to come in its sentence, so after publication on " + published);
                 return year + 1;
             }
+            boolean brief = ChronoUnit.DAYS.between(from, to) < 31;
+            boolean far = brief && tense == Tense.UNKNOWN && !near(from);
+            if (far && near(from.minusYears(1))) {
+                say("the closest to publication on " + published);
+                return year - 1;
+            }
+            if (far && near(from.plusYears(1))) {
+                say("the closest to publication on " + published);
+                return year + 1;
+            }
             say("in the year of publication, " + year);
             return year;
+        }
+
+        private boolean near(LocalDate day) {
+            return Math.abs(ChronoUnit.DAYS.between(published, day)) < NEAR;
         }
 
         private YearMonth month() {

@@ -90,7 +90,7 @@ record Counted(
     private Counted refined(String text, Amount amount) {
         int before = Letters.skipSpacesBack(text, amount.begin());
         if (unit.id().equals("degree")) {
-            if (Letters.endsWith(text, before, "섭씨") || (before == amount.begin() && hasFrost(text, amount))) {
+            if (Letters.endsWith(text, before, "섭씨") || hasFrost(text, amount)) {
                 return with(UNITS.unit("celsius"), type);
             }
             return Letters.endsWith(text, before, "화씨") ? with(UNITS.unit("fahrenheit"), type) : this;
