@@ -4,6 +4,9 @@ import io.sillok.transform.figure.Letters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 
 /** Where a text's sentences begin, and what their verbs say of time; found once, since every date asks. */
@@ -12,8 +15,7 @@ final class Sentences {
 
     private final String text;
     private final int[] begins;
-    private final int[] signs;
-    private final List<Tense> tenses = new ArrayList<>();
+    private final NavigableMap<Integer, Tense> signs;
 
     Sentences(String text) {
         this.text = text;
@@ -25,13 +27,17 @@ final class Sentences {
             }
         }
         begins = found.stream().mapToInt(Integer::intValue).toArray();
-        List<Integer> places = new ArrayList<>();
+        NavigableMap<Integer, Tense> verbs = new TreeMap<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (Tense.isPast(text, i)) {
+                verbs.put(i, Tense.PAST);
+            }
+        }
         Matcher m = Tense.SIGNS.matcher(text);
         while (m.find()) {
-            places.add(m.start());
-            tenses.add(m.group("future") != null ? Tense.FUTURE : Tense.PAST);
+            verbs.putIfAbsent(m.start(), m.group("future") != null ? Tense.FUTURE : Tense.PAST);
         }
-        signs = places.stream().mapToInt(Integer::intValue).toArray();
+        signs = verbs;
     }
 
     /** Where the sentence begins that this place lies in. */
@@ -49,10 +55,9 @@ final class Sentences {
 
     /** The tense of the first verb behind a date, within its sentence. */
     Tense tenseBehind(int end) {
-        int i = Arrays.binarySearch(signs, end);
-        int next = i >= 0 ? i : -i - 1;
-        boolean near = next < signs.length && signs[next] < Math.min(end(end), end + REACH);
-        return near ? tenses.get(next) : Tense.UNKNOWN;
+        Map.Entry<Integer, Tense> next = signs.ceilingEntry(end);
+        boolean near = next != null && next.getKey() < Math.min(end(end), end + REACH);
+        return next != null && near ? next.getValue() : Tense.UNKNOWN;
     }
 
     /** The tense of an English sentence, whose verb stands before its date: {@code said on Tuesday}, {@code will open on Monday}. */

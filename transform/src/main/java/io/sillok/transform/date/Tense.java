@@ -1,7 +1,7 @@
 package io.sillok.transform.date;
 
+import io.sillok.transform.figure.Letters;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Whether what a sentence says behind a date has happened or is to come. */
 enum Tense {
@@ -9,28 +9,42 @@ enum Tense {
     FUTURE,
     UNKNOWN;
 
+    private static final int N = 4;
+    private static final int SS = 20;
+
     static final Pattern SAID =
             Pattern.compile("\\b(?:said|told|met|was|were|held|signed|\\w{2,10}ed)\\s(?:\\w{2,8}\\s)?(?:on\\s)?$");
-
-    /** Syllables that end in ㄴ, as attributes of what is past do (문을 연 곳), without 는 of what is going on. */
-    private static final String ENDING_IN_N = endingIn(4, "는");
-
-    /** Syllables that end in ㅆ, as past verbs do (열렸다, 맺었다), without 있 and 겠. */
-    private static final String ENDING_IN_SS = endingIn(20, "있겠");
 
     static final Pattern WILL =
             Pattern.compile("\\b(?:will|shall|plans to|is to|are to|is due to)\\s[^.;]{2,60}$");
 
-    static final Pattern SIGNS = Pattern.compile("(?<future>예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다"
-            + "|진행한다|출시한다|개막한다|나선다|\\b(?:will|plans? to|is due|are due|scheduled)\\b|将)"
-            + "|(?<past>[을를] [가-힣]{0,4}[" + ENDING_IN_N + "] |[" + ENDING_IN_SS + "]|[가-힣]한 |된 |\\b(?:was|were|had|said|announced|met|signed|visited|opened"
-            + "|held|\\w{3,12}ed)\\b|了)");
+    /** Words that tell the tense; {@link #isPast} knows the forms that endings tell. */
+    static final Pattern SIGNS =
+            Pattern.compile("(?<future>예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다"
+                    + "|\\b(?:will|plans? to|is due|are due|scheduled)\\b|将)"
+                    + "|(?<past>[가-힣]한 |된 |\\b(?:was|were|had|said|announced|met|signed|visited|opened|held|\\w{3,12}ed)\\b|了)");
 
-    /** The syllables with this final consonant, by its place in Unicode's order, but for those named. */
-    private static String endingIn(int consonant, String but) {
-        return IntStream.rangeClosed('가', '힣')
-                .filter(c -> (c - '가') % 28 == consonant && but.indexOf(c) < 0)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** Whether a past form stands at this place: 열렸다, 맺었다, 문을 연 곳. */
+    static boolean isPast(CharSequence text, int at) {
+        char c = text.charAt(at);
+        if (ending(c) == SS) {
+            return c != '있' && c != '겠';
+        }
+        // what is past ends in ㄴ before its noun, what is going on in 는
+        return ending(c) == N && c != '는' && Letters.isSpace(Letters.at(text, at + 1)) && ruledByObject(text, at);
+    }
+
+    private static boolean ruledByObject(CharSequence text, int at) {
+        int word = at;
+        while (Letters.isHangul(Letters.at(text, word - 1)) && at - word < 4) {
+            word--;
+        }
+        char particle = Letters.at(text, word - 2);
+        return Letters.isSpace(Letters.at(text, word - 1)) && (particle == '을' || particle == '를');
+    }
+
+    /** The place of a syllable's final consonant in Unicode's order; 0 where it has none. */
+    private static int ending(char c) {
+        return Letters.isHangul(c) ? (c - '가') % 28 : 0;
     }
 }
