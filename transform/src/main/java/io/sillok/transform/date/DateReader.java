@@ -1,16 +1,8 @@
 package io.sillok.transform.date;
 
-import static io.sillok.transform.figure.Letters.at;
-import static io.sillok.transform.figure.Letters.isSpace;
-import static io.sillok.transform.figure.Letters.skipSpaces;
-import static io.sillok.transform.figure.Letters.startsWith;
-
-import io.sillok.model.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates and periods of a text, left to right, from the day it was published and from what it named last.

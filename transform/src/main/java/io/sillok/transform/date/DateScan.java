@@ -55,8 +55,7 @@ final class DateScan {
             Interval interval = relative.interval();
             DateMention mention = mention(i, relative.end(), interval, relative.why());
             boolean day = interval.grain() == Grain.DAY;
-            return new Step(
-                    List.of(mention), day ? named.and(interval, sentences.begin(i)) : named, relative.end());
+            return new Step(List.of(mention), day ? named.and(interval, sentences.begin(i)) : named, relative.end());
         }
         DatePhrase phrase = DatePhrase.read(text, i);
         if (phrase == null) {
@@ -115,7 +114,8 @@ final class DateScan {
         if (link == null) {
             return null;
         }
-        RelativeSpan lasting = link.kind() == Link.Kind.FROM ? RelativeSpan.lasting(text, link.end(), from.interval()) : null;
+        RelativeSpan lasting =
+                link.kind() == Link.Kind.FROM ? RelativeSpan.lasting(text, link.end(), from.interval()) : null;
         if (lasting != null) {
             DateMention mention = mention(first.begin(), lasting.end(), lasting.interval(), from.why());
             return new Step(List.of(mention), named.and(from.interval(), sentence), lasting.end());
@@ -127,7 +127,8 @@ final class DateScan {
             return null;
         }
         second.slots().inherit(first.slots());
-        Resolution to = Resolution.of(second.slots(), named.and(from.interval(), sentence), sentences.tenseBehind(second.end()));
+        Resolution to = Resolution.of(
+                second.slots(), named.and(from.interval(), sentence), sentences.tenseBehind(second.end()));
         if (to == null) {
             return null;
         }
@@ -138,7 +139,8 @@ final class DateScan {
         if (last.isBefore(from.interval().from())) {
             return null;
         }
-        Interval whole = new Interval(from.interval().from(), last, to.interval().grain());
+        Interval whole =
+                new Interval(from.interval().from(), last, to.interval().grain());
         DateMention mention = mention(first.begin(), second.end(), whole, from.why());
         return new Step(List.of(mention), named.and(to.interval(), sentence), second.end());
     }
@@ -153,7 +155,10 @@ final class DateScan {
         for (int members = 1; members < 12; members++) {
             int next = behindListSign(phrase.end());
             DatePhrase more = next < 0 ? null : DatePhrase.readAfter(text, next, phrase.slots());
-            if (more == null || more.shared() != null || more.slots().longest() == null || !leans(more.slots(), phrase.slots())) {
+            if (more == null
+                    || more.shared() != null
+                    || more.slots().longest() == null
+                    || !leans(more.slots(), phrase.slots())) {
                 break;
             }
             more.slots().inherit(phrase.slots());
@@ -207,6 +212,11 @@ final class DateScan {
 
     private DateMention mention(int begin, int end, Interval interval, String why) {
         return new DateMention(
-                new Span(begin, end), text.substring(begin, end), interval.from(), interval.to(), interval.grain(), why);
+                new Span(begin, end),
+                text.substring(begin, end),
+                interval.from(),
+                interval.to(),
+                interval.grain(),
+                why);
     }
 }

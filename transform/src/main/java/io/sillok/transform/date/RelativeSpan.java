@@ -39,7 +39,9 @@ record RelativeSpan(int end, Interval interval, String why) {
         static final Length NOTHING = new Length(0, 0, 0, 0, false);
 
         LocalDate from(LocalDate day, int sign) {
-            return day.plusYears((long) sign * years).plusMonths((long) sign * months).plusDays((long) sign * days);
+            return day.plusYears((long) sign * years)
+                    .plusMonths((long) sign * months)
+                    .plusDays((long) sign * days);
         }
 
         boolean yearsOnly() {
@@ -55,7 +57,7 @@ record RelativeSpan(int end, Interval interval, String why) {
         if (first == null) {
             return null;
         }
-                char sign = at(text, first.end);
+        char sign = at(text, first.end);
         if (first.years == 0 && first.months == 0 && (sign == '~' || sign == '∼')) {
             return null;
         }
@@ -99,7 +101,8 @@ record RelativeSpan(int end, Interval interval, String why) {
                 LocalDate last = length.from(from.from(), 1).minusDays(1);
                 return last.isBefore(from.from())
                         ? null
-                        : new RelativeSpan(end, new Interval(from.from(), last, from.grain()), "so long from the day named on");
+                        : new RelativeSpan(
+                                end, new Interval(from.from(), last, from.grain()), "so long from the day named on");
             }
         }
         return null;
@@ -122,8 +125,7 @@ record RelativeSpan(int end, Interval interval, String why) {
         Grain grain = length.yearsOnly() ? Grain.YEAR : length.days == 0 ? Grain.MONTH : Grain.DAY;
         return direction == Direction.PAST
                 ? new RelativeSpan(end, new Interval(length.from(published, -1), published, grain), why)
-                : new RelativeSpan(
-                        end, new Interval(published.plusDays(1), length.from(published, 1), grain), why);
+                : new RelativeSpan(end, new Interval(published.plusDays(1), length.from(published, 1), grain), why);
     }
 
     private static RelativeSpan suffixed(Direction direction, Length length, Named named, int end, String text) {
@@ -134,7 +136,10 @@ record RelativeSpan(int end, Interval interval, String why) {
                 LocalDate day = length.from(published, direction == Direction.AGO ? -1 : 1);
                 int next = skipSpaces(text, end);
                 DateWords.Found weekday = DateWords.standard().read(text, next, Slot.DAY);
-                if (weekday != null && weekday.word().slot() == Slot.WEEKDAY && weekday.word().ref().n() <= 7 && length.days % 7 == 0) {
+                if (weekday != null
+                        && weekday.word().slot() == Slot.WEEKDAY
+                        && weekday.word().ref().n() <= 7
+                        && length.days % 7 == 0) {
                     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     yield new RelativeSpan(
                             weekday.end(),
@@ -167,7 +172,8 @@ record RelativeSpan(int end, Interval interval, String why) {
     }
 
     private static int behindWord(CharSequence text, int at) {
-        for (String word : new String[] {"다가오는", "앞으로", "이내", "지나서", "만", "새", "전", "후", "뒤", "안", "내", "지난", "최근", "향후"}) {
+        for (String word :
+                new String[] {"다가오는", "앞으로", "이내", "지나서", "만", "새", "전", "후", "뒤", "안", "내", "지난", "최근", "향후"}) {
             if (startsWith(text, at, word)) {
                 return at + word.length();
             }
@@ -214,7 +220,11 @@ record RelativeSpan(int end, Interval interval, String why) {
         String previous = text.substring(word, before);
         boolean attached = previous.length() > 1 || (before - 1 > 0 && !Letters.isSpace(at(text, before - 2)));
         boolean adverb = ("은는이가을를에서고며면로와과도만께지빠해여져려커아어".indexOf(last) >= 0 && attached)
-                || previous.equals("약") || previous.equals("불과") || previous.equals("무려") || previous.equals("최근") || previous.equals("나");
+                || previous.equals("약")
+                || previous.equals("불과")
+                || previous.equals("무려")
+                || previous.equals("최근")
+                || previous.equals("나");
         // …한 지 3년 만에, 그로부터 2년 뒤
         if (direction == Direction.SINCE || direction == Direction.PAST) {
             // …한 지 3년 만에, 출범 이후 3년 만에: counted back from the day named last all the same
@@ -226,7 +236,8 @@ record RelativeSpan(int end, Interval interval, String why) {
     private static @Nullable Length length(CharSequence text, int at) {
         DayCounts.Found days = DayCounts.read(text, at);
         if (days != null && days.value().scale() <= 0) {
-            return new Length(0, 0, days.value().intValueExact(), at + days.word().length(), true);
+            return new Length(
+                    0, 0, days.value().intValueExact(), at + days.word().length(), true);
         }
         Length sum = Length.NOTHING;
         int i = at;
@@ -235,7 +246,12 @@ record RelativeSpan(int end, Interval interval, String why) {
             if (term == null) {
                 break;
             }
-            sum = new Length(sum.years + term.years, sum.months + term.months, sum.days + term.days, term.end, sum.word || term.word);
+            sum = new Length(
+                    sum.years + term.years,
+                    sum.months + term.months,
+                    sum.days + term.days,
+                    term.end,
+                    sum.word || term.word);
             int next = term.end;
             next = at(text, next) == ',' ? next + 1 : next;
             next = skipSpaces(text, next);
@@ -247,7 +263,11 @@ record RelativeSpan(int end, Interval interval, String why) {
     private static @Nullable Length term(CharSequence text, int at) {
         int some = startsWith(text, at, "몇 ") ? 2 : startsWith(text, at, "며칠") ? 1 : 0;
         Numeral numeral = some > 0 ? null : NumeralReader.read(text, at);
-        if (some == 0 && (numeral == null || numeral.value().scale() > 0 || numeral.value().compareTo(FURTHEST) > 0 || numeral.length() > 4)) {
+        if (some == 0
+                && (numeral == null
+                        || numeral.value().scale() > 0
+                        || numeral.value().compareTo(FURTHEST) > 0
+                        || numeral.length() > 4)) {
             return null;
         }
         if (numeral != null && numeral.script() != Numeral.Script.DIGITS && isHangul(at(text, at - 1))) {

@@ -44,7 +44,8 @@ record Resolution(Interval interval, String why) {
             this.published = named.published();
         }
 
-        @Nullable Resolution find() {
+        @Nullable
+        Resolution find() {
             Interval interval = interval();
             if (interval == null) {
                 return null;
@@ -180,7 +181,8 @@ record Resolution(Interval interval, String why) {
                 say("past in its sentence, so before publication on " + published);
                 return year - 1;
             }
-            if (tense == Tense.FUTURE && to.isBefore(published)
+            if (tense == Tense.FUTURE
+                    && to.isBefore(published)
                     && ChronoUnit.DAYS.between(published, from.plusYears(1)) < 183) {
                 say("to come in its sentence, so after publication on " + published);
                 return year + 1;
@@ -317,7 +319,10 @@ record Resolution(Interval interval, String why) {
             Ref week = slots.get(Slot.WEEK);
             int mark = slots.mark == null ? 0 : slots.mark;
             int weeks = week != null && week.base() == Ref.Base.PUBLICATION ? week.n() : mark;
-            if (slots.mark == null && week == null && tense == Tense.PAST && published.getDayOfWeek().getValue() < 6) {
+            if (slots.mark == null
+                    && week == null
+                    && tense == Tense.PAST
+                    && published.getDayOfWeek().getValue() < 6) {
                 weeks = -1;
             }
             say("the weekend counted from publication on " + published);
@@ -337,9 +342,8 @@ record Resolution(Interval interval, String why) {
                     return Interval.day(named.day().plusDays(ref.n()));
                 }
                 case EDGE -> {
-                    Interval whole = slots.has(Slot.MONTH)
-                            ? Interval.month(month())
-                            : slots.has(Slot.YEAR) ? year() : null;
+                    Interval whole =
+                            slots.has(Slot.MONTH) ? Interval.month(month()) : slots.has(Slot.YEAR) ? year() : null;
                     return whole == null ? null : Interval.day(ref.n() < 0 ? whole.to() : whole.from());
                 }
                 default -> {}
@@ -387,7 +391,8 @@ record Resolution(Interval interval, String why) {
             LocalDate past = towards(n, -1);
             LocalDate next = towards(n, 1);
             if (slots.mark != null && slots.mark != 0) {
-                say("the %s such day, seen from publication on %s".formatted(slots.mark < 0 ? "last" : "next", published));
+                say("the %s such day, seen from publication on %s"
+                        .formatted(slots.mark < 0 ? "last" : "next", published));
                 return slots.mark < 0 ? past : next;
             }
             long ago = ChronoUnit.DAYS.between(past, published);

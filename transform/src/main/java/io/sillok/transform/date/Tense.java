@@ -15,12 +15,11 @@ enum Tense {
     static final Pattern SAID =
             Pattern.compile("\\b(?:said|told|met|was|were|held|signed|\\w{2,10}ed)\\s(?:\\w{2,8}\\s)?(?:on\\s)?$");
 
-    static final Pattern WILL =
-            Pattern.compile("\\b(?:will|shall|plans to|is to|are to|is due to)\\s[^.;]{2,60}$");
+    static final Pattern WILL = Pattern.compile("\\b(?:will|shall|plans to|is to|are to|is due to)\\s[^.;]{2,60}$");
 
     /** Words that tell the tense; {@link #isPast} knows the forms that endings tell. */
-    static final Pattern SIGNS =
-            Pattern.compile("(?<future>예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다"
+    static final Pattern SIGNS = Pattern.compile(
+            "(?<future>예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다"
                     + "|\\b(?:will|plans? to|is due|are due|scheduled)\\b|将)"
                     + "|(?<past>[가-힣]한 |된 |\\b(?:was|were|had|said|announced|met|signed|visited|opened|held|\\w{3,12}ed)\\b|了)");
 
