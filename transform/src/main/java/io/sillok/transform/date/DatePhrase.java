@@ -68,7 +68,8 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
             this.end = begin;
         }
 
-        @Nullable DatePhrase read() {
+        @Nullable
+        DatePhrase read() {
             NumericDates.Found numeric = NumericDates.read(text, begin);
             if (numeric != null) {
                 numeric.fill(slots);
@@ -114,7 +115,8 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
 
         private boolean seasonAt(int i) {
             DateWords.Found found = DateWords.standard().read(text, i, Slot.QUARTER);
-            return found != null && (found.word().slot() == Slot.SEASON || found.word().slot() == Slot.WEEKDAY);
+            return found != null
+                    && (found.word().slot() == Slot.SEASON || found.word().slot() == Slot.WEEKDAY);
         }
 
         private void components() {
@@ -166,7 +168,8 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         }
 
         private boolean holiday(int i) {
-            Holidays.Found found = open(Slot.HALF) && !(i == begin && isHangul(at(text, i - 1))) ? Holidays.read(text, i) : null;
+            Holidays.Found found =
+                    open(Slot.HALF) && !(i == begin && isHangul(at(text, i - 1))) ? Holidays.read(text, i) : null;
             if (found == null) {
                 return false;
             }
@@ -250,14 +253,18 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 return false;
             }
             int next = skipSpaces(text, nth.end());
-            if (at(text, next) == '주' && (Particles.close(text, next + 1) || DateWords.standard().read(text, skipSpaces(text, next + 1), Slot.DAY) != null)) {
+            if (at(text, next) == '주'
+                    && (Particles.close(text, next + 1)
+                            || DateWords.standard().read(text, skipSpaces(text, next + 1), Slot.DAY) != null)) {
                 slots.put(Slot.WEEK, Ref.number(nth.n()));
                 end = next + 1;
                 endsInWord = false;
                 return true;
             }
             DateWords.Found day = DateWords.standard().read(text, next, Slot.DAY);
-            if (day == null || day.word().slot() != Slot.WEEKDAY || day.word().ref().n() > 7) {
+            if (day == null
+                    || day.word().slot() != Slot.WEEKDAY
+                    || day.word().ref().n() > 7) {
                 return false;
             }
             slots.nth = nth.n();
@@ -283,13 +290,19 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 }
             }
             Numeral year = open(Slot.YEAR) && Letters.isHan(at(text, i)) ? NumeralReader.readSmall(text, i) : null;
-            if (year != null && year.length() == 4 && at(text, year.end()) == '年' && plausible(year.value().intValue())) {
+            if (year != null
+                    && year.length() == 4
+                    && at(text, year.end()) == '年'
+                    && plausible(year.value().intValue())) {
                 slots.put(Slot.YEAR, Ref.number(year.value().intValue()));
                 end = year.end() + 1;
                 return true;
             }
             Numeral day = open(Slot.DAY) && at(text, i) != '공' ? NumeralReader.readSmall(text, i) : null;
-            if (day == null || at(text, day.end()) != '일' || day.script() == Numeral.Script.NATIVE || day.script() == Numeral.Script.DIGITS) {
+            if (day == null
+                    || at(text, day.end()) != '일'
+                    || day.script() == Numeral.Script.NATIVE
+                    || day.script() == Numeral.Script.DIGITS) {
                 return false;
             }
             int n = day.value().intValue();
@@ -334,8 +347,11 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 return false;
             }
             int unit = i + 1;
-            if ((startsWith(text, unit, "대") && Particles.close(text, unit + 1)) || startsWith(text, unit, "代")
-                    || startsWith(text, unit, "대 ") || startsWith(text, unit, "대초") || startsWith(text, unit, "대말")) {
+            if ((startsWith(text, unit, "대") && Particles.close(text, unit + 1))
+                    || startsWith(text, unit, "代")
+                    || startsWith(text, unit, "대 ")
+                    || startsWith(text, unit, "대초")
+                    || startsWith(text, unit, "대말")) {
                 if (n % 10 != 0 || (n > 100 && !plausible(n))) {
                     return false;
                 }
@@ -347,7 +363,8 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
                 n += n > 70 ? 1900 : 2000;
                 four = true;
             }
-            boolean three = numbers.digits() == 3 && (startsWith(text, unit, "에 ") || (unit + 1 == text.length() && at(text, unit) == '에'));
+            boolean three = numbers.digits() == 3
+                    && (startsWith(text, unit, "에 ") || (unit + 1 == text.length() && at(text, unit) == '에'));
             boolean two = numbers.digits() == 2 && n < 70 && monthAhead(unit);
             if (two) {
                 n += 2000;
@@ -363,7 +380,8 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         private boolean monthAhead(int unit) {
             Numbers month = Numbers.read(text, skipSpaces(text, unit));
             if (month == null) {
-                return startsWith(text, skipSpaces(text, unit), "상반기") || startsWith(text, skipSpaces(text, unit), "하반기");
+                return startsWith(text, skipSpaces(text, unit), "상반기")
+                        || startsWith(text, skipSpaces(text, unit), "하반기");
             }
             int i = skipSpaces(text, month.end());
             return at(text, i) == '월' || at(text, i) == '月' || startsWith(text, i, "분기");
@@ -395,7 +413,11 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
             }
             if ((unit == '일' || unit == '日' || unit == '号') && n >= 1 && n <= 31 && open(Slot.DAY)) {
                 boolean length = unit == '일' && Durations.follow(text, i + 1);
-                return (!length || slots.has(Slot.MONTH)) && put(Slot.DAY, numbers, n, i + 1);
+                boolean word = !isHangul(at(text, i + 1))
+                        || Particles.close(text, i + 1)
+                        || Clock.read(text, i + 1) != null
+                        || DateWords.standard().read(text, i + 1, Slot.DAY) != null;
+                return word && (!length || slots.has(Slot.MONTH)) && put(Slot.DAY, numbers, n, i + 1);
             }
             boolean week = unit == '주' && before != null && before.has(Slot.WEEK);
             boolean weekRange = unit == '주' && (startsWith(text, i + 1, "부터 ") || startsWith(text, i + 1, "차"));
@@ -447,7 +469,9 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         }
 
         private void time() {
-            Clock.Found found = open(Slot.TIME) || last() == null ? Clock.read(text, last() == null ? begin : skipSpaces(text, end)) : null;
+            Clock.Found found = open(Slot.TIME) || last() == null
+                    ? Clock.read(text, last() == null ? begin : skipSpaces(text, end))
+                    : null;
             boolean day = slots.has(Slot.DAY) || slots.has(Slot.WEEKDAY);
             if (found != null && (day || (last() == null && found.hour()))) {
                 slots.put(Slot.TIME, Ref.number(0));
@@ -505,8 +529,12 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         char c = text.charAt(i);
         char before = at(text, i - 1);
         if (isDigit(c)) {
-            boolean inNumber = (before == '.' || before == ',' || before == '-' || before == '/') && isDigit(at(text, i - 2));
-            boolean named = Letters.isLatin(before) || before == '_' || before == '#' || (before == '-' && Letters.isLatin(at(text, i - 2)));
+            boolean inNumber =
+                    (before == '.' || before == ',' || before == '-' || before == '/') && isDigit(at(text, i - 2));
+            boolean named = Letters.isLatin(before)
+                    || before == '_'
+                    || before == '#'
+                    || (before == '-' && Letters.isLatin(at(text, i - 2)));
             boolean attached = isHangul(before) && !Letters.endsWith(text, i, "지난") && !Letters.endsWith(text, i, "오는");
             return !isDigit(before) && !inNumber && !named && !attached;
         }

@@ -194,8 +194,9 @@ public final class NumeralReader {
             Digits number = Digits.read(text, from);
             return number == null ? null : new Term(number.end(), number.value(), false);
         }
-        NativeNumerals.Found found =
-                !mayBeWords || digits ? null : from == begin ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
+        NativeNumerals.Found found = !mayBeWords || digits
+                ? null
+                : from == begin ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
         if (found != null) {
             return new Term(found.end(), BigDecimal.valueOf(found.value()), true);
         }
