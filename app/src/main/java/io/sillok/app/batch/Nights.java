@@ -121,7 +121,7 @@ public final class Nights {
     /** What must come first: the job before it on the same date, and no later date, since what was known when is kept in order. */
     private Optional<String> obstacle(Role role, LocalDate businessDate) throws SQLException {
         if (role != Role.INGEST) {
-            Role before = Role.values()[role.ordinal() - 1];
+            Role before = role == Role.TRANSFORM ? Role.INGEST : Role.TRANSFORM;
             if (lastAttempt(before, businessDate).filter(a -> a.status().equals("done")).isEmpty()) {
                 return Optional.of("%s of %s is not done; run sillok %s --date %s first"
                         .formatted(name(before), businessDate, name(before), businessDate));

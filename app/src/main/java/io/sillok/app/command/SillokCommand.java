@@ -1,8 +1,11 @@
 package io.sillok.app.command;
 
 import io.sillok.app.database.DatabaseUnavailable;
+import io.sillok.app.postgres.PostgresUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,7 +38,7 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class SillokCommand implements Runnable {
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     /** Runs a command line; standard output and standard error are UTF-8 whatever the locale. */
     public static int run(String... arguments) {
@@ -61,17 +64,21 @@ public final class SillokCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing; expected: one of those below");
+                Objects.requireNonNull(spec).commandLine(), "a command is missing; expected: one of those below");
     }
 
     private static int told(Console console, Exception failure) throws Exception {
         if (failure instanceof CommandFailure known) {
-            console.say(known.getMessage());
+            console.say(String.valueOf(known.getMessage()));
             return known.exitCode().code();
         }
         if (failure instanceof DatabaseUnavailable unavailable) {
-            console.say(unavailable.getMessage());
+            console.say(String.valueOf(unavailable.getMessage()));
             return (unavailable.misconfigured() ? ExitCode.USAGE : ExitCode.FAILED).code();
+        }
+        if (failure instanceof PostgresUnavailable unavailable) {
+            console.say(String.valueOf(unavailable.getMessage()));
+            return ExitCode.FAILED.code();
         }
         console.say("sillok failed in a way that it does not know; what follows says where. Nothing that was committed is"
                 + " lost; running the same command again continues.");

@@ -102,6 +102,7 @@ class BadInputTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the lock is held, not used
     void aRunInProgressIsNotDisturbed() throws Exception {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(sillok.databaseUrl());

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which issues are due on a business date: those of each report whose period ends on it, in the report's own zone. */
@@ -37,6 +38,10 @@ final class DueReports {
                         IssueShelf.previous(connection, report.id(), period).orElse(null)));
             }
         }
+        // the shorter period first: a month tells of the week that ends with it
+        due.sort(Comparator.comparing((Frame frame) -> frame.period().start())
+                .reversed()
+                .thenComparing(frame -> frame.report().id()));
         return due;
     }
 }

@@ -110,20 +110,40 @@ public final class ReportJob {
         });
     }
 
-    /** Writes each cleared issue, one transaction for all: a restart finds those that are there. */
+    /** Writes each cleared issue in a transaction of its own: the next one may speak of it, and a restart finds it there. */
     private Step compose() {
-        return step("compose", (connection, run, context) -> {
-            for (Frame frame : cleared(connection, run, context)) {
-                RunLedger.requireFence(connection, run);
-                try {
-                    publication.publish(connection, run, frame);
-                } catch (Publication.Refused e) {
-                    runs.inOwnTransaction(
-                            own -> Quarantine.note(own, run, frame.report().id(), e.finding()));
-                    throw e;
-                }
-            }
-        });
+        return new StepBuilder("compose", repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            StepExecution step = contribution.getStepExecution();
+                            Run run = runs.of(step.getJobExecution());
+                            ExecutionContext context = step.getJobExecution().getExecutionContext();
+                            int done = (int) step.getCommitCount();
+                            return runs.inTransaction(connection -> publishNext(connection, run, context, done));
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private RepeatStatus publishNext(Connection connection, Run run, ExecutionContext context, int done)
+            throws SQLException {
+        List<Frame> frames = cleared(connection, run, context);
+        if (done >= frames.size()) {
+            return RepeatStatus.FINISHED;
+        }
+        Frame frame = frames.get(done);
+        RunLedger.requireFence(connection, run);
+        try {
+            publication.publish(connection, run, frame);
+        } catch (Publication.Refused e) {
+            runs.inOwnTransaction(own -> {
+                Quarantine.note(own, run, frame.report().id(), e.finding());
+                return RepeatStatus.FINISHED;
+            });
+            throw e;
+        }
+        return RepeatStatus.CONTINUABLE;
     }
 
     /** The list of all issues, from the database. */
@@ -164,7 +184,10 @@ public final class ReportJob {
                             StepExecution step = contribution.getStepExecution();
                             Run run = runs.of(step.getJobExecution());
                             ExecutionContext context = step.getJobExecution().getExecutionContext();
-                            runs.inTransaction(connection -> work.on(connection, run, context));
+                            runs.inTransaction(connection -> {
+                                work.on(connection, run, context);
+                                return RepeatStatus.FINISHED;
+                            });
                             repository.updateExecutionContext(step.getJobExecution());
                             return RepeatStatus.FINISHED;
                         },

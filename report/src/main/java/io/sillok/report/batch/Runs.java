@@ -49,6 +49,7 @@ final class Runs implements JobExecutionListener {
             execution.getExecutionContext().putLong(RUN, started.id());
             execution.getExecutionContext().putLong(FENCE, started.fence());
             repository.updateExecutionContext(execution);
+            return started;
         });
     }
 
@@ -68,6 +69,7 @@ final class Runs implements JobExecutionListener {
             if (RunLedger.get(connection, run.id()).fence() == run.fence()) {
                 RunLedger.close(connection, run, "failed", reason(execution));
             }
+            return run;
         });
     }
 
@@ -85,15 +87,15 @@ final class Runs implements JobExecutionListener {
 
     /** Something done on a connection in a transaction. */
     @FunctionalInterface
-    interface Work {
-        void on(Connection connection) throws SQLException;
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
     }
 
     /** On the connection of the transaction that the thread is in. */
-    void inTransaction(Work work) {
+    <T> T inTransaction(Work<T> work) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            work.on(connection);
+            return work.on(connection);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         } finally {
@@ -102,7 +104,7 @@ final class Runs implements JobExecutionListener {
     }
 
     /** In a transaction that stands whatever becomes of the one around it. */
-    void inOwnTransaction(Work work) {
+    <T> void inOwnTransaction(Work<T> work) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         own.executeWithoutResult(status -> inTransaction(work));

@@ -20,6 +20,7 @@ public final class PrintedFigures {
     private static final Pattern MARK = Pattern.compile("\\[\\^" + OPEN + "(\\d+)" + CLOSE + "\\]");
 
     private final Map<String, Printed> byKey = new LinkedHashMap<>();
+    private final Map<String, Printed> standing = new LinkedHashMap<>();
 
     /**
      * One figure of the issue.
@@ -42,9 +43,12 @@ public final class PrintedFigures {
         return "[^" + OPEN + printed.ordinal() + CLOSE + "]";
     }
 
-    /** Every figure printed, in the order of first printing. */
+    /**
+     * Every figure that stands in a numbered text, in the order in which they stand. Templates may evaluate the arguments of one
+     * call in any order, so that the order of printing tells nothing.
+     */
     public Collection<Printed> all() {
-        return Collections.unmodifiableCollection(byKey.values());
+        return Collections.unmodifiableCollection(standing.values());
     }
 
     /**
@@ -64,7 +68,9 @@ public final class PrintedFigures {
         while (mark.find()) {
             int ordinal = Integer.parseInt(mark.group(1));
             int number = numbers.computeIfAbsent(ordinal, o -> {
-                footnoted.add(all.get(o));
+                Printed printed = all.get(o);
+                footnoted.add(printed);
+                standing.putIfAbsent(printed.fig().key(), printed);
                 return footnoted.size();
             });
             mark.appendReplacement(out, "[^" + number + "]");

@@ -28,8 +28,8 @@ public final class ReportLint {
     private static final Pattern TAG = Pattern.compile("\\{\\{.*?\\}\\}|\\{%.*?%\\}|\\{#.*?#\\}", Pattern.DOTALL);
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d");
-    private static final Pattern TERM = Pattern.compile("\\bt\\(\\s*(?:\"([^\"]+)\"|'([^']+)')");
-    private static final Pattern SECTION = Pattern.compile("\\bsection\\(\\s*(?:\"([^\"]+)\"|'([^']+)')");
+    private static final Pattern TERM = Pattern.compile("\\bt\\(\\s*(?:\"([^\"]+)\"|'([^']+)')\\s*[,)]");
+    private static final Pattern SECTION = Pattern.compile("\\bsection\\(\\s*(?:\"([^\"]+)\"|'([^']+)')\\s*\\)");
 
     private final Watch watch;
     private final @Nullable Connection connection;

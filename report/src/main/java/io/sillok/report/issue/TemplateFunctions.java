@@ -23,6 +23,7 @@ final class TemplateFunctions extends AbstractExtension {
         add("dates", List.of("from", "to"), a -> writing.dates(a.get("from"), a.get("to")));
         add("period", List.of("period", "frequency"), a -> writing.period(a.get("period"), a.get("frequency")));
         add("issue", List.of("number"), a -> writing.issue(need(a, "number")));
+        add("issuelink", List.of("number", "path"), a -> writing.issueLink(need(a, "number"), text(a, "path")));
         add("name", List.of("name"), a -> writing.name(a.get("name")));
         add("quote", List.of("text", "address"), a -> writing.quote(a.get("text"), a.get("address")));
         add(

@@ -99,6 +99,11 @@ final class Writing {
         return new SafeString(phrasing.issue(new BigDecimal(number.toString()).intValueExact()));
     }
 
+    /** An issue's number as a link to its page; issues stand four folders below the output folder. */
+    SafeString issueLink(Object number, String path) {
+        return new SafeString("[%s](<../../../../%s/brief.%s.html>)".formatted(issue(number), path, locale));
+    }
+
     /** A name as its owner writes it, digits and all. */
     SafeString name(@Nullable Object name) {
         return name == null ? none() : new SafeString(MarkdownText.escape(name.toString()));

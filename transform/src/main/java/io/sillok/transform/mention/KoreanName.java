@@ -115,7 +115,14 @@ final class KoreanName {
         if (word.length() > 2 && LONGER_ENDINGS.contains(word.substring(word.length() - 2))) {
             return true;
         }
-        return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0 || pastTense(word);
+        char last = word.charAt(word.length() - 1);
+        boolean particle = last == '은' || last == '을'
+                ? word.length() < 2 || ((word.charAt(word.length() - 2) - '가') % 28 != 0 && !rarelyAWord(word))
+                : ENDINGS.indexOf(last) >= 0;
+        boolean joined = last == '와'
+                || last == '에'
+                || (last == '과' && word.length() > 1 && (word.charAt(word.length() - 2) - '가') % 28 != 0);
+        return particle || joined || pastTense(word);
     }
 
     /** A double s closes syllables of verbs in the past tense and of no name: 했, 겼, 있. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * organisation), by a calling before it (창업자 홍길동), by 씨, and by an age in brackets.
  */
 final class KoreanPeople {
+    private static final String VERB_ENDINGS = "려해여고며서게지면자니와";
     private static final int FARTHEST_NAME = 5;
     private static final Set<String> CALLINGS = WordList.load("callings.ko.txt");
     private static final Set<String> MODIFIERS = Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기");
@@ -48,7 +49,7 @@ final class KoreanPeople {
             Token token = tokens.get(i);
             boolean called = i + 1 < tokens.size() && token.beside(tokens.get(i + 1), text) && calledBefore(i);
             Optional<KoreanTitle> title = called ? Optional.empty() : KoreanTitle.of(token, text);
-            if (title.isPresent() && token.allHangul()) {
+            if (title.isPresent()) {
                 titleBehind(i, title.get());
             }
         }
@@ -59,6 +60,10 @@ final class KoreanPeople {
 
     private void titleBehind(int at, KoreanTitle title) {
         Token office = tokens.get(at);
+        if (!title.before().isEmpty() && organisationEnds.contains(office.begin() + title.length())) {
+            // 한국수소연구원 is the institute, no researcher
+            return;
+        }
         for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
             if (!tokens.get(j).beside(tokens.get(j + 1), text)) {
                 return;
@@ -68,7 +73,7 @@ final class KoreanPeople {
             boolean adjacent = j == at - 1 && title.before().isEmpty();
             boolean body = organisational(token);
             if (!body && token.allHangul() && named(j, adjacent, title)) {
-                int korean = KoreanName.full(word) ? j : koreanBefore(j);
+                int korean = KoreanName.full(word) || phraseBegins(j) ? j : koreanBefore(j);
                 if (korean < j) {
                     j = korean;
                     token = tokens.get(j);
@@ -148,7 +153,8 @@ final class KoreanPeople {
                 && tokens.get(first - 1).beside(tokens.get(first), text)
                 && KoreanName.foreign(tokens.get(first - 1).word())
                 && !organisationEnds.contains(tokens.get(first - 1).end())
-                && !Particles.follow(text, tokens.get(first - 1).end() - 1)) {
+                && !Particles.follow(text, tokens.get(first - 1).end() - 1)
+                && VERB_ENDINGS.indexOf(text.charAt(tokens.get(first - 1).end() - 1)) < 0) {
             first--;
         }
         return first;
@@ -179,9 +185,11 @@ final class KoreanPeople {
      * an office alone, is one of the organisation that the person before is of.
      */
     private @Nullable String organisation(int name, int at, KoreanTitle title) {
-        String own = title.organisation()
-                .filter(o -> name == at - 1)
-                .orElse(name < at - 1 ? tokens.get(at - 1).word() : null);
+        String own = null;
+        for (int j = name + 1; j < at; j++) {
+            own = MODIFIERS.contains(tokens.get(j).word()) ? own : tokens.get(j).word();
+        }
+        own = own == null ? title.organisation().orElse(null) : own;
         for (int j = at - 1; j > name; j--) {
             own = organisationEnds.contains(tokens.get(j).end()) ? tokens.get(j).word() : own;
         }

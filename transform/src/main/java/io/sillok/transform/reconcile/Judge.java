@@ -115,7 +115,9 @@ final class Judge {
         Optional<BigDecimal> factor = units.factor(claim.unit(), unit);
         if (factor.isEmpty()) {
             return Judgement.unverifiable(
-                    units.money(claim.unit()) && units.money(unit) ? "currency_differs" : "unit_differs", series, claim);
+                    units.money(claim.unit()) && units.money(unit) ? "currency_differs" : "unit_differs",
+                    series,
+                    claim);
         }
         Instant then = claim.published().plusDays(1).atStartOfDay(zone).toInstant();
         if (then.isAfter(asOf)) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, or null where the text does not say
  * @param who ids or names of those taking part, of what it is about, and of the place
  */
-record StoryEvent(String kind, @Nullable LocalDate from, @Nullable LocalDate to, Set<String> who) {
+record StoryEvent(
+        String kind, @Nullable LocalDate from, @Nullable LocalDate to, Set<String> who) {
     /** Whether this is news of a happening, rather than words about one. */
     boolean telling() {
         return !kind.equals("statement") && !kind.equals("budget");
@@ -32,12 +33,13 @@ record StoryEvent(String kind, @Nullable LocalDate from, @Nullable LocalDate to,
                 && (to.isBefore(other.from) || other.to.isBefore(from));
     }
 
-    /** The same kind of thing on a day in common, with somebody or something in common. */
+    /** The same kind of thing with somebody or something in common, on days that may be the same. */
+    boolean maybeSame(StoryEvent other) {
+        return kind.equals(other.kind) && !apart(other) && !Collections.disjoint(who, other.who);
+    }
+
+    /** The same kind of thing with somebody or something in common, on a day in common. */
     boolean same(StoryEvent other) {
-        return kind.equals(other.kind)
-                && dated()
-                && other.dated()
-                && !apart(other)
-                && !Collections.disjoint(who, other.who);
+        return dated() && other.dated() && maybeSame(other);
     }
 }

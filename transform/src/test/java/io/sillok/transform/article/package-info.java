@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+-- Each programme that the record says anything about: the last stage reached, the next one announced, the amount last told,
+-- plan against actual of the indicator that measures it, and when it last moved.
+with move as (
+    select ps.*, a.source_id, a.in_period
+    from reporting.programme_status ps
+    join article_in_force a using (article_id)
+),
+reached as (
+    select distinct on (programme_id) *
+    from move
+    where not planned and on_date <= :period_end
+    order by programme_id, on_date desc, stage, article_id
+),
+ahead as (
+    select distinct on (programme_id) *
+    from move
+    where planned and on_date > :period_end
+    order by programme_id, on_date, stage, article_id
+),
+amount as (
+    select distinct on (c.programme_id) c.programme_id, c.reference
+    from claim_told c
+    where c.programme_id is not null and c.type ilike 'money'
+    order by c.programme_id, c.published_on desc, c.confidence desc, c.claim_id
+),
+measured as (
+    select distinct on (pi.programme_id) pi.programme_id, i.name_ko, i.name_en, act.reference as actual, plan.reference as plan,
+        plan.frequency, plan.period_start,
+        case when plan.value <> 0 then jsonb_build_object(
+            'name', 'programme/' || pi.programme_id || '/of-plan', 'value', act.value * 100 / plan.value, 'unit', 'percent',
+            'formula', 'actual × 100 / plan', 'inputs', jsonb_build_array(act.reference, plan.reference)
+        ) end as of_plan
+    from reporting.programme_indicator pi
+    join reporting.indicator i using (indicator_id)
+    join observation_in_force plan on plan.series_key = i.plan_key
+    join observation_in_force act on act.series_key = i.actual_key and act.period_start = plan.period_start
+    order by pi.programme_id, act.period_start desc, i.position
+)
+select p.programme_id, p.pillar, n.name_ko, n.name_en, r.stage, r.on_date as moved_on, r.source_id,
+    coalesce(r.in_period and r.on_date >= :period_start, false) as moved_in_period,
+    a.stage as next_stage, a.on_date as next_on, m.reference as amount,
+    d.name_ko as indicator_ko, d.name_en as indicator_en, d.plan, d.actual, d.of_plan, d.frequency as plan_frequency,
+    d.period_start as plan_period
+from reporting.programme p
+join lateral (select n.name_ko, n.name_en from named n where n.id = p.programme_id order by n.name limit 1) n on true
+left join reached r using (programme_id)
+left join ahead a using (programme_id)
+left join amount m using (programme_id)
+left join measured d using (programme_id)
+where r.programme_id is not null or a.programme_id is not null or m.programme_id is not null or d.programme_id is not null
+order by
+    array_position(
+        array['infrastructure', 'talent', 'companies', 'funding', 'space', 'commercialisation', 'partnership'], p.pillar
+    ),
+    p.programme_id
