@@ -3,15 +3,8 @@ package io.sillok.transform.date;
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isHangul;
-import static io.sillok.transform.figure.Letters.isSpace;
-import static io.sillok.transform.figure.Letters.skipSpaces;
-import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Letters;
-import io.sillok.transform.figure.Numeral;
-import io.sillok.transform.figure.NumeralReader;
-import io.sillok.transform.figure.Particles;
-import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,7 +41,8 @@ final class NumberedParts {
     }
 
     /** The end of a range or list that shares its unit; null where there is none. */
-    @Nullable Shared shared() {
+    @Nullable
+    Shared shared() {
         return shared;
     }
 
@@ -103,8 +104,7 @@ final class NumberedParts {
     private boolean monthAhead(int unit) {
         Numbers month = Numbers.read(text, skipSpaces(text, unit));
         if (month == null) {
-            return startsWith(text, skipSpaces(text, unit), "상반기")
-                    || startsWith(text, skipSpaces(text, unit), "하반기");
+            return startsWith(text, skipSpaces(text, unit), "상반기") || startsWith(text, skipSpaces(text, unit), "하반기");
         }
         int i = skipSpaces(text, month.end());
         return at(text, i) == '월' || at(text, i) == '月' || startsWith(text, i, "분기");

@@ -214,9 +214,7 @@ final class PhraseReader {
             return true;
         }
         DateWords.Found day = DateWords.standard().read(text, next, Slot.DAY);
-        if (day == null
-                || day.word().slot() != Slot.WEEKDAY
-                || day.word().ref().n() > 7) {
+        if (day == null || day.word().slot() != Slot.WEEKDAY || day.word().ref().n() > 7) {
             return false;
         }
         slots.nth = nth.n();

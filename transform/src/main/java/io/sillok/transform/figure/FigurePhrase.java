@@ -204,7 +204,9 @@ final class FigurePhrase {
     /** 4-1, 53대 46: both numbers of a score or a ratio. */
     private List<Figure> score(Amount first) {
         boolean dash = DASHES.indexOf(at(text, first.end())) >= 0;
-        if (!(dash ? small(first) : first.simple() && !first.numeral().multiplied()) || isHangul(at(text, begin - 1)) || at(text, begin - 1) == '-') {
+        if (!(dash ? small(first) : first.simple() && !first.numeral().multiplied())
+                || isHangul(at(text, begin - 1))
+                || at(text, begin - 1) == '-') {
             return List.of();
         }
         int i = first.end();
@@ -318,7 +320,8 @@ final class FigurePhrase {
                     LIST_SIGNS.indexOf(sign) >= 0 && !(comma && last.numeral().length() > 2);
             Amount next = goesOn && isDigit(at(text, from)) ? AmountReader.read(text, from) : null;
             boolean apart = comma && from > last.end() + 1;
-            boolean row = next != null && (!apart || next.value().compareTo(last.value().add(BigDecimal.ONE)) == 0);
+            boolean row = next != null
+                    && (!apart || next.value().compareTo(last.value().add(BigDecimal.ONE)) == 0);
             if (next == null || !row) {
                 break;
             }
