@@ -33,8 +33,13 @@ final class BareYears {
             int other = two
                     ? year / 100 * 100 + 10 * Letters.digit(at(text, end + 1)) + Letters.digit(at(text, end + 2))
                     : next;
-            if (other != year + 1) {
+            boolean sign = at(text, end) == '∼' || at(text, end) == '~';
+            boolean years = sign && next > year && next <= LATEST && !FigureReader.counts(text, end + 5);
+            if (other != year + 1 && !years) {
                 return null;
+            }
+            if (years) {
+                return phrase(at, end + 5, year, next);
             }
             last = other;
             end += two ? 3 : 5;
@@ -46,6 +51,10 @@ final class BareYears {
                 || FigureReader.counts(text, end)) {
             return null;
         }
+        return phrase(at, end, year, last);
+    }
+
+    private static DatePhrase phrase(int at, int end, int year, int last) {
         Slots slots = new Slots();
         slots.put(Slot.YEAR, Ref.number(year));
         DatePhrase.Shared shared =

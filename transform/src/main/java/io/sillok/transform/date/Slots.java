@@ -63,6 +63,12 @@ final class Slots {
         return last;
     }
 
+    /** Whether a part may still be named: it is shorter than all that are. */
+    boolean open(Slot slot) {
+        Slot last = shortest();
+        return last == null || last.longerThan(slot);
+    }
+
     /** Takes from the phrase before it, in a range or a list, what is longer than anything named here. */
     void inherit(Slots before) {
         Slot longest = longest();

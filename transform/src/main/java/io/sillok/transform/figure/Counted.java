@@ -72,6 +72,13 @@ record Counted(
         if (!Spelled.isNumber(text, amount, match)) {
             return things(text, amount);
         }
+        if (match == null && isArticle(text, amount)) {
+            return null;
+        }
+        if (match != null && match.counter().surface().equals("대") && large(amount.numeral())) {
+            // 100억대 자산가: somewhere in the tens of billions, not so many machines
+            return new Counted(match.end(), Digits.tidy(value), null, ONE, FigureType.NUMBER, Approximation.ABOUT);
+        }
         if (match == null) {
             return new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
         }
@@ -84,6 +91,24 @@ record Counted(
                 counter.type(),
                 approximation);
         return counted.refined(text, amount).continued(text).withHalf(text).inTheRange(text);
+    }
+
+    private static boolean large(Numeral numeral) {
+        return numeral.scale().compareTo(BigDecimal.valueOf(100_000_000)) >= 0;
+    }
+
+    /** 헌법 1조, 조례 12조: an article of a law, not a trillion. */
+    private static boolean isArticle(String text, Amount amount) {
+        if (at(text, amount.end() - 1) != '조') {
+            return false;
+        }
+        int before = Letters.skipSpacesBack(text, amount.begin());
+        for (String word : new String[] {"법", "조례", "규칙", "시행령", "규정", "협약", "약관", "정관"}) {
+            if (Letters.endsWith(text, before, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the words around the number make of its unit. */

@@ -203,7 +203,10 @@ final class FigurePhrase {
 
     /** 4-1, 53대 46: both numbers of a score or a ratio. */
     private List<Figure> score(Amount first) {
-        if (!small(first) || isHangul(at(text, begin - 1)) || at(text, begin - 1) == '-') {
+        boolean dash = DASHES.indexOf(at(text, first.end())) >= 0;
+        if (!(dash ? small(first) : first.simple() && !first.numeral().multiplied())
+                || isHangul(at(text, begin - 1))
+                || at(text, begin - 1) == '-') {
             return List.of();
         }
         int i = first.end();
@@ -316,7 +319,10 @@ final class FigurePhrase {
             boolean goesOn =
                     LIST_SIGNS.indexOf(sign) >= 0 && !(comma && last.numeral().length() > 2);
             Amount next = goesOn && isDigit(at(text, from)) ? AmountReader.read(text, from) : null;
-            if (next == null) {
+            boolean apart = comma && from > last.end() + 1;
+            boolean row = next != null
+                    && (!apart || next.value().compareTo(last.value().add(BigDecimal.ONE)) == 0);
+            if (next == null || !row) {
                 break;
             }
             others.add(last);
