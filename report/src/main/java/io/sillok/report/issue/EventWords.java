@@ -76,7 +76,8 @@ final class EventWords {
     private String person(Map<?, ?> person) {
         String name = MarkdownText.escape(String.valueOf(person.get("name")));
         Object title = person.get("title");
-        if (title == null || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
+        // somebody known by office alone goes by it
+        if (title == null || name.endsWith(title.toString()) || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
             return name;
         }
         String office = MarkdownText.escape(title.toString());
