@@ -1,18 +1,16 @@
 # Builds Sillok, then leaves a Java runtime, the extracted layout and the shipped watch. Runs as an ordinary user.
 FROM eclipse-temurin:17-jdk AS build
-WORKDIR /src
+# the same folder as below: the class-data archive holds the jars' paths
+WORKDIR /opt/sillok
 COPY . .
-RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/* \
- && ./mvnw -B -q -DskipTests -Dspotless.check.skip -Djacoco.skip -Dcyclonedx.skip package \
- && java -Djarmode=tools -jar app/target/sillok.jar extract --destination app/target/layout \
- && touch app/target/layout/.complete
+RUN ./sillok --version
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --create-home --home-dir /var/lib/sillok --shell /usr/sbin/nologin sillok \
  && mkdir -p /var/lib/sillok/out /var/lib/sillok/home && chown -R sillok:sillok /var/lib/sillok
-COPY --from=build /src/sillok /opt/sillok/sillok
-COPY --from=build /src/app/target/layout /opt/sillok/app/target/layout
-COPY --from=build /src/watches /opt/sillok/watches
+COPY --from=build /opt/sillok/sillok /opt/sillok/sillok
+COPY --from=build /opt/sillok/app/target/layout /opt/sillok/app/target/layout
+COPY --from=build /opt/sillok/watches /opt/sillok/watches
 ENV SILLOK_HOME=/var/lib/sillok/home
 WORKDIR /var/lib/sillok
 USER sillok

@@ -6,6 +6,10 @@ import io.sillok.ingest.news.JsonLinesDecoder;
 import io.sillok.ingest.news.NewsDecoder;
 import io.sillok.ingest.news.PageDecoder;
 import io.sillok.ingest.statistics.CsvDecoder;
+import io.sillok.ingest.statistics.JsonStatDecoder;
+import io.sillok.ingest.statistics.KosisDecoder;
+import io.sillok.ingest.statistics.SdmxJsonDecoder;
+import io.sillok.ingest.statistics.SdmxMlDecoder;
 import io.sillok.ingest.statistics.StatisticsDecoder;
 import io.sillok.ingest.statistics.WorldBankDecoder;
 import io.sillok.model.landing.NewsItem.BodyKind;
@@ -23,9 +27,17 @@ public final class Decoders {
     private static final Map<String, NewsDecoder> NEWS = new LinkedHashMap<>();
     private static final Map<String, StatisticsDecoder> STATISTICS = new LinkedHashMap<>();
     private static final Pattern FEED = Pattern.compile("<(rss|rdf:RDF|feed)[\\s>]");
+    private static final Pattern SDMX = Pattern.compile(
+            "<(\\w+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData)[\\s>]");
+    private static final Pattern WORLD_BANK = Pattern.compile("\\[\\s*\\{\\s*\"(page|message)\"");
+    private static final Pattern KOSIS = Pattern.compile("\\[\\s*\\{[^{}]*\"(TBL_ID|PRD_DE|PRD_SE)\"");
+    private static final Pattern SDMX_JSON =
+            Pattern.compile("\"(dataSets|structure|structures|data)\"\\s*:|\"(header|meta)\"\\s*:\\s*\\{");
+    private static final Pattern LINE = Pattern.compile("\\{[^\\n]*\"(text|html)\"\\s*:");
     private static final Pattern HTML = Pattern.compile(
             "<(!doctype\\s+html|html|head|body|meta|title|article|div|p|h[1-6])[\\s>]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROLOGUE = Pattern.compile("^\\s*(<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*>|\\s+)*", Pattern.DOTALL);
+    private static final Pattern PROLOGUE =
+            Pattern.compile("^\\s*(<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*>|\\s+)*", Pattern.DOTALL);
 
     static {
         NEWS.put("rss", new FeedDecoder());
@@ -34,6 +46,10 @@ public final class Decoders {
         NEWS.put("jsonl", new JsonLinesDecoder());
         STATISTICS.put("csv", new CsvDecoder());
         STATISTICS.put("worldbank-json", new WorldBankDecoder());
+        STATISTICS.put("sdmx-ml", new SdmxMlDecoder());
+        STATISTICS.put("sdmx-json", new SdmxJsonDecoder());
+        STATISTICS.put("json-stat", new JsonStatDecoder());
+        STATISTICS.put("kosis-json", new KosisDecoder());
     }
 
     private Decoders() {}
@@ -68,22 +84,32 @@ public final class Decoders {
         if (FEED.matcher(body).lookingAt()) {
             return new Sniffed(Sniffed.Kind.FEED, "rss");
         }
+        if (SDMX.matcher(body).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "sdmx-ml");
+        }
         return HTML.matcher(begin).find()
                 ? new Sniffed(Sniffed.Kind.ARTICLE, "html")
                 : new Sniffed(Sniffed.Kind.ARTICLE, "text");
     }
 
     private static Sniffed json(String begin) {
-        if (Pattern.compile("^\\[\\s*\\{\\s*\"(page|message)\"").matcher(begin).find()) {
-            return new Sniffed(Sniffed.Kind.STATISTICS, "worldbank-json");
-        }
-        return new Sniffed(Sniffed.Kind.ARTICLE, "jsonl");
+        String format = WORLD_BANK.matcher(begin).lookingAt()
+                ? "worldbank-json"
+                : KOSIS.matcher(begin).lookingAt()
+                        ? "kosis-json"
+                        : LINE.matcher(begin).lookingAt()
+                                ? "jsonl"
+                                : SDMX_JSON.matcher(begin).find()
+                                        ? "sdmx-json"
+                                        : begin.startsWith("{") ? "json-stat" : "jsonl";
+        return new Sniffed(format.equals("jsonl") ? Sniffed.Kind.ARTICLE : Sniffed.Kind.STATISTICS, format);
     }
 
     private static Sniffed plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".csv") || lower.endsWith(".tsv")
                 ? new Sniffed(Sniffed.Kind.STATISTICS, "csv")
-                : new Sniffed(Sniffed.Kind.ARTICLE, lower.endsWith(".html") || lower.endsWith(".htm") ? "html" : "text");
+                : new Sniffed(
+                        Sniffed.Kind.ARTICLE, lower.endsWith(".html") || lower.endsWith(".htm") ? "html" : "text");
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param options what the source says about all its deliveries
  */
 public record Delivery(
-        String name, Content content, @Nullable String charset, @Nullable String mediaType, Options options) {
+        String name,
+        Content content,
+        @Nullable String charset,
+        @Nullable String mediaType,
+        Options options) {
 
     /**
      * What holds where a delivery itself is silent.

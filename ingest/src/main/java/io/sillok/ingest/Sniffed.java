@@ -5,7 +5,7 @@ package io.sillok.ingest;
  *
  * @param kind what it holds
  * @param format as in {@code sources.yaml}: {@code rss}, {@code html}, {@code text}, {@code jsonl}, {@code csv},
- *     {@code worldbank-json}
+ *     {@code worldbank-json}, {@code sdmx-ml}, {@code sdmx-json}, {@code json-stat}, {@code kosis-json}
  */
 public record Sniffed(Kind kind, String format) {
     /** What a file holds. */

@@ -65,7 +65,8 @@ final class Cluster {
         PostmasterFile postmaster = PostmasterFile.read(layout.cluster());
         if (postmaster != null && postmaster.alive()) {
             Tool.Ended ended = pgCtl(
-                    placement.account(layout), List.of("-m", "fast", "-w", "-t", String.valueOf(PATIENCE_SECONDS), "stop"));
+                    placement.account(layout),
+                    List.of("-m", "fast", "-w", "-t", String.valueOf(PATIENCE_SECONDS), "stop"));
             if (!ended.well()) {
                 throw new IOException("the database server could not be stopped: " + ended.lastWords());
             }
@@ -163,10 +164,7 @@ final class Cluster {
 
     private void keepLogShort() throws IOException {
         if (Files.exists(layout.log()) && Files.size(layout.log()) > LOG_LIMIT) {
-            Files.move(
-                    layout.log(),
-                    layout.log().resolveSibling("server.log.1"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(layout.log(), layout.log().resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

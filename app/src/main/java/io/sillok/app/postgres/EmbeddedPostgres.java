@@ -50,8 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** The same with the means to start it, and with binaries unpacked elsewhere unless {@code distributions} is null. */
-    static EmbeddedPostgres start(
-            Path home, Placement placement, @Nullable Path distributions, Progress progress) {
+    static EmbeddedPostgres start(Path home, Placement placement, @Nullable Path distributions, Progress progress) {
         if (UNSAFE.matcher(home.toAbsolutePath().toString()).find()) {
             throw new PostgresUnavailable(
                     home,

@@ -23,8 +23,8 @@ final class FileLatch implements AutoCloseable {
 
     /** Opens the file without holding it. */
     static FileLatch open(Path file) throws IOException {
-        return new FileLatch(FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return new FileLatch(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     /**

@@ -16,9 +16,8 @@ record Owner(int uid, int gid) {
     static final Owner NOBODY = new Owner(65_534, 65_534);
 
     static Owner of(Path path) throws IOException {
-        return new Owner(
-                (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS),
-                (int) Files.getAttribute(path, "unix:gid", LinkOption.NOFOLLOW_LINKS));
+        return new Owner((int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS), (int)
+                Files.getAttribute(path, "unix:gid", LinkOption.NOFOLLOW_LINKS));
     }
 
     /** This process's own. */

@@ -76,7 +76,8 @@ record Placement(Owner ourselves, String unshare, String setpriv, List<Path> sta
                     "PostgreSQL does not run as root, and neither '%s -U' nor '%s --reuid' works here"
                             .formatted(unshare, setpriv),
                     "util-linux, and user namespaces or the right to change the user",
-                    "Run the command as an ordinary user, install util-linux, allow user namespaces" + OR_ANOTHER_SERVER,
+                    "Run the command as an ordinary user, install util-linux, allow user namespaces"
+                            + OR_ANOTHER_SERVER,
                     null);
         }
         if (!reaches(servant, layout.base())) {
@@ -102,8 +103,8 @@ record Placement(Owner ourselves, String unshare, String setpriv, List<Path> sta
     }
 
     private boolean reaches(Owner owner, Path folder) {
-        return Tool.succeeds(new Account.Other(setpriv, owner.uid(), owner.gid())
-                .command(List.of("test", "-x", folder.toString())));
+        return Tool.succeeds(
+                new Account.Other(setpriv, owner.uid(), owner.gid()).command(List.of("test", "-x", folder.toString())));
     }
 
     private Layout standIn(Path home, String key, Progress progress) throws IOException {

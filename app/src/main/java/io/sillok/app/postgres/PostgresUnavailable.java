@@ -15,8 +15,7 @@ public final class PostgresUnavailable extends RuntimeException {
      * @param nextStep what to do now, as a sentence without its full stop
      * @param cause what led to it, or null
      */
-    PostgresUnavailable(
-            Object where, String problem, String expected, String nextStep, @Nullable Throwable cause) {
+    PostgresUnavailable(Object where, String problem, String expected, String nextStep, @Nullable Throwable cause) {
         super(
                 "[%s] %s; expected: %s. %s (docs/findings/postgres_unavailable.md)"
                         .formatted(where, problem, expected, nextStep),

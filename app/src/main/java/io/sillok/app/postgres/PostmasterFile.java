@@ -37,8 +37,8 @@ record PostmasterFile(Path cluster, long pid, int port, boolean ready) {
             int port = lines.size() > PORT_LINE
                     ? Integer.parseInt(lines.get(PORT_LINE).strip())
                     : 0;
-            boolean ready = lines.size() > STATUS_LINE
-                    && lines.get(STATUS_LINE).strip().equals("ready");
+            boolean ready =
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
             return new PostmasterFile(cluster, pid, port, ready);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             return null;

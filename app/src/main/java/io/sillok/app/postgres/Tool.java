@@ -39,8 +39,7 @@ final class Tool {
      * @param output file for its output, written anew
      */
     static Ended run(List<String> command, Path folder, Path output, long seconds) throws IOException {
-        Process process =
-                start(command, folder, Redirect.to(output.toFile()));
+        Process process = start(command, folder, Redirect.to(output.toFile()));
         if (!finished(process, seconds)) {
             process.destroyForcibly();
             throw new IOException("%s did not end within %d s".formatted(command.get(0), seconds));

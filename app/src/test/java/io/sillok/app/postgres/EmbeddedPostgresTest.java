@@ -72,7 +72,9 @@ class EmbeddedPostgresTest {
     void theServerIsDurableAndOnlyOnLoopback() throws Exception {
         EmbeddedPostgres postgres = start();
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
-            assertThat(Servers.ask(postgres, "postgres", "show " + setting)).as(setting).isEqualTo("on");
+            assertThat(Servers.ask(postgres, "postgres", "show " + setting))
+                    .as(setting)
+                    .isEqualTo("on");
         }
         assertThat(Servers.ask(postgres, "postgres", "show listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(Servers.ask(
@@ -90,10 +92,11 @@ class EmbeddedPostgresTest {
     @Test
     void orderAndCaseOfTextDoNotDependOnTheMachine() throws Exception {
         EmbeddedPostgres postgres = start();
-        assertThat(Servers.ask(
-                        postgres,
-                        "postgres",
-                        "select datlocprovider::text || ' ' || datlocale || ' ' || datcollate from pg_database where datname = 'template0'"))
+        assertThat(
+                        Servers.ask(
+                                postgres,
+                                "postgres",
+                                "select datlocprovider::text || ' ' || datlocale || ' ' || datcollate from pg_database where datname = 'template0'"))
                 .isEqualTo("b C.UTF-8 C");
         assertThat(Servers.ask(
                         postgres,
@@ -114,7 +117,8 @@ class EmbeddedPostgresTest {
         try {
             EmbeddedPostgres postgres = start();
             assertThat(Servers.ask(postgres, "postgres", "show work_mem")).isEqualTo("5MB");
-            assertThat(Servers.ask(postgres, "postgres", "show max_connections")).isEqualTo("50");
+            assertThat(Servers.ask(postgres, "postgres", "show max_connections"))
+                    .isEqualTo("50");
         } finally {
             Files.writeString(own, before, StandardCharsets.UTF_8);
         }
@@ -196,7 +200,10 @@ class EmbeddedPostgresTest {
         try (Other one = Other.on(home, Servers.distributions());
                 Other two = Other.on(home, Servers.distributions());
                 Other three = Other.on(home, Servers.distributions())) {
-            assertThat(one.address()).startsWith("jdbc:").isEqualTo(two.address()).isEqualTo(three.address());
+            assertThat(one.address())
+                    .startsWith("jdbc:")
+                    .isEqualTo(two.address())
+                    .isEqualTo(three.address());
         }
         assertThat(Servers.running(home)).isNull();
     }
@@ -249,8 +256,8 @@ class EmbeddedPostgresTest {
     @Test
     void aPortThatWasTakenMeanwhileIsExchangedForAnother() throws Exception {
         start().close();
-        int port = Integer.parseInt(Files.readString(Layout.in(home).port(), StandardCharsets.UTF_8)
-                .strip());
+        int port = Integer.parseInt(
+                Files.readString(Layout.in(home).port(), StandardCharsets.UTF_8).strip());
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
             EmbeddedPostgres postgres = start();
             assertThat(postgres.jdbcUrl("x")).doesNotContain(":" + taken.getLocalPort() + "/");

@@ -52,8 +52,7 @@ class FirstStartTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, Servers.QUIET)) {
             assertThat(Servers.ask(postgres, "postgres", "select 1")).isEqualTo("1");
         }
-        try (Stream<Path> left =
-                Stream.concat(Files.list(distributions), Files.list(layout.data()))) {
+        try (Stream<Path> left = Stream.concat(Files.list(distributions), Files.list(layout.data()))) {
             assertThat(left.map(p -> p.getFileName().toString()).filter(n -> n.contains("part")))
                     .isEmpty();
         }
@@ -82,8 +81,7 @@ class FirstStartTest {
     @Test
     void dataOfRootsAreGivenAwayWhenNamespacesAreTakenAway() throws Exception {
         assumeRoot();
-        assumeTrue(
-                Tool.succeeds(List.of("unshare", "-U", "true")), "SKIPPED: user namespaces are off on this machine");
+        assumeTrue(Tool.succeeds(List.of("unshare", "-U", "true")), "SKIPPED: user namespaces are off on this machine");
         try (EmbeddedPostgres postgres = Servers.start(folder)) {
             postgres.createDatabaseIfMissing("kept");
             assertThat(serverUser(folder)).as("in a namespace, root's").isZero();
@@ -105,8 +103,7 @@ class FirstStartTest {
         Path standIn = folder.resolve("lib");
         Placement placement = new Placement(Owner.ourselves(), "false", "setpriv", List.of(standIn));
         List<String> said = new ArrayList<>();
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(home, placement, Servers.distributions(), said::add)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, placement, Servers.distributions(), said::add)) {
             postgres.createDatabaseIfMissing("kept");
             assertThat(said).anySatisfy(line -> assertThat(line).contains(home.toString(), standIn.toString()));
         }
@@ -118,8 +115,8 @@ class FirstStartTest {
                     .isEqualTo("1");
         }
         Placement nowhere = new Placement(Owner.ourselves(), "false", "setpriv", List.of());
-        assertThatThrownBy(() -> EmbeddedPostgres.start(
-                        shut.resolve("other"), nowhere, Servers.distributions(), Servers.QUIET))
+        assertThatThrownBy(() ->
+                        EmbeddedPostgres.start(shut.resolve("other"), nowhere, Servers.distributions(), Servers.QUIET))
                 .isInstanceOf(PostgresUnavailable.class)
                 .hasMessageContaining("SILLOK_HOME");
     }
@@ -131,12 +128,12 @@ class FirstStartTest {
         new Account.Other("setpriv", Owner.NOBODY.uid(), Owner.NOBODY.gid()).own(home);
         List<String> asNobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
         List<String> java = new ArrayList<>(asNobody);
-        java.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version"));
+        java.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version"));
         assumeTrue(Tool.succeeds(java), "SKIPPED: this Java lies in a folder that an ordinary user cannot enter");
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Path binaries = Distribution.on(Platform.current()).unpackedIn(Servers.distributions(), Servers.QUIET);
-        try (Other other =
-                Other.on(home, binaries.resolveSibling(""), asNobody, Other.readableClassPath(classes))) {
+        try (Other other = Other.on(home, binaries.resolveSibling(""), asNobody, Other.readableClassPath(classes))) {
             assertThat(other.address()).startsWith("jdbc:");
             assertThat(serverUser(home)).isEqualTo(Owner.NOBODY.uid());
             try (EmbeddedPostgres root = Servers.start(home)) {
@@ -154,8 +151,7 @@ class FirstStartTest {
         Owner ourselves = Owner.ourselves();
         Placement stranger =
                 new Placement(new Owner(ourselves.uid() + 1, ourselves.gid()), "unshare", "setpriv", List.of());
-        assertThatThrownBy(() ->
-                        EmbeddedPostgres.start(folder, stranger, Servers.distributions(), Servers.QUIET))
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder, stranger, Servers.distributions(), Servers.QUIET))
                 .isInstanceOf(PostgresUnavailable.class)
                 .hasMessageContaining("belongs to user " + ourselves.uid());
     }

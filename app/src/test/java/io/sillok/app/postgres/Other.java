@@ -48,7 +48,9 @@ final class Other implements AutoCloseable {
     /** Waits until it has reached the server; its address, or what went wrong. */
     String address() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String line = process.inputReader().readLine(); line != null; line = process.inputReader().readLine()) {
+        for (String line = process.inputReader().readLine();
+                line != null;
+                line = process.inputReader().readLine()) {
             if (line.startsWith("jdbc:")) {
                 return line;
             }

@@ -85,7 +85,8 @@ public final class Archive {
     public Content content(String sha256) throws IOException {
         Path file = root.resolve(key(sha256));
         if (!weigh(file).sha256().equals(sha256)) {
-            throw new IOException("the archived file %s is no longer what was stored: its hash has changed".formatted(file));
+            throw new IOException(
+                    "the archived file %s is no longer what was stored: its hash has changed".formatted(file));
         }
         return Content.of(file);
     }
@@ -114,8 +115,7 @@ public final class Archive {
     private static String copy(Path from, Path to) throws IOException {
         MessageDigest digest = Keys.digest();
         try (InputStream in = Files.newInputStream(from);
-                FileChannel out =
-                        FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 digest.update(block, 0, n);

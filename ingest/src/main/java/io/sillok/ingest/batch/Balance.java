@@ -25,8 +25,7 @@ import java.util.Map;
 /** Closes the books: holds what was counted on the way against itself and against what the tables hold. */
 final class Balance {
     private static final String HELD = resource("held.sql");
-    private static final String FRESHNESS =
-            """
+    private static final String FRESHNESS = """
             insert into ops.freshness as f (source_id, last_delivery, last_new, deliveries)
             values (?, ?, ?, (select count(*) from landing.document where source_id = ?))
             on conflict (source_id) do update
@@ -100,7 +99,11 @@ final class Balance {
                             source,
                             what,
                             String.format(
-                                    Locale.ROOT, "the books count %d of kind %s, the tables hold %d", expected, what, there))));
+                                    Locale.ROOT,
+                                    "the books count %d of kind %s, the tables hold %d",
+                                    expected,
+                                    what,
+                                    there))));
         }
     }
 

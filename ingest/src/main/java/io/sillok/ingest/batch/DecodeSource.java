@@ -46,7 +46,9 @@ final class DecodeSource {
     Map<String, ExecutionContext> partitions(Run run) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
         for (Source source : watch.sources()) {
-            if (!new PendingDocuments(dataSource, transactions, run, source.id()).list().isEmpty()) {
+            if (!new PendingDocuments(dataSource, transactions, run, source.id())
+                    .list()
+                    .isEmpty()) {
                 partitions.put(source.id(), new ExecutionContext());
             }
         }
@@ -59,7 +61,8 @@ final class DecodeSource {
     }
 
     private Step step(StepExecution execution) {
-        // not from the context: a process killed between making the partition and storing its context leaves an empty one
+        // not from the context: a process killed between making the partition and storing its context leaves an empty
+        // one
         String id = execution.getStepName().substring(NAME.length() + 1);
         Source source = watch.source(id)
                 .orElseThrow(() -> new IllegalStateException("the watch has lost its source " + id + " during a run"));

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fetch {
     /** Taken up where nobody has decoded it yet: what an earlier attempt left half done is done again from its beginning. */
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             insert into landing.document as d
                 (document_id, source_id, uri, sha256, bytes, fetched_at, archive_key, business_date, run_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -32,8 +32,7 @@ final class LandingWriter implements ItemWriter<Line> {
     static final int DOCUMENT_HEAD = 1 << 16;
 
     /** Rows are counted in their table, so that whoever reads it can tell that a crash of the server has emptied it. */
-    private static final String END =
-            """
+    private static final String END = """
             update landing.document d
             set decoded = ?,
                 records = case when ? then (select count(*) from landing.stat_row r where r.document_id = d.document_id) else ? end,

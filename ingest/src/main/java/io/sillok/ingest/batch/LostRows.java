@@ -1,7 +1,6 @@
 package io.sillok.ingest.batch;
 
 import io.sillok.ingest.archive.Archive;
-import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
 import java.io.IOException;
@@ -21,8 +20,7 @@ import java.util.function.Predicate;
  */
 public final class LostRows {
     private static final int BATCH = 1000;
-    private static final String LOST =
-            """
+    private static final String LOST = """
             select d.document_id, d.source_id, d.uri, d.sha256, d.records
             from landing.document d
             where d.business_date = ? and d.decoded and d.source_id = any (?)
@@ -72,8 +70,7 @@ public final class LostRows {
     }
 
     /** Restores the rows that a document gave as long as the predicate holds; the first line for which it does not is taken as well. */
-    static void restore(
-            Connection connection, LocalDate date, Source source, DocumentSteps steps, Predicate<Line> more)
+    static void restore(Connection connection, LocalDate date, Source source, DocumentSteps steps, Predicate<Line> more)
             throws SQLException, IOException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from landing.stat_row where document_id = ?")) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Items into {@code landing.news_item}. An item that is there already, word for word, stays as it is. */
 final class NewsLanding implements Landing<Line.Item> {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             with delivered as (
                 select *
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],

@@ -19,8 +19,7 @@ final class PendingDocuments {
     /** An attempt's items are numbered beyond those of the attempts before it. */
     private static final long DOCUMENTS_AN_ATTEMPT = 1_000_000L;
 
-    private static final String PENDING =
-            """
+    private static final String PENDING = """
             select document_id, uri, sha256
             from landing.document d
             where run_id = ? and source_id = ? and not decoded

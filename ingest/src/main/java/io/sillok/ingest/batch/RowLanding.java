@@ -15,8 +15,7 @@ import org.postgresql.PGConnection;
 
 /** Rows into {@code landing.stat_row}, by COPY. */
 final class RowLanding implements Landing<Line.Row> {
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy landing.stat_row (document_id, row_no, source_id, business_date, pointer, dataset, dimensions,
                 period, value, unit, multiplier, status)
             from stdin (encoding 'UTF8')

@@ -53,7 +53,8 @@ final class Runs implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.COMPLETED || !execution.getExecutionContext().containsKey(FENCE)) {
+        if (execution.getStatus() == BatchStatus.COMPLETED
+                || !execution.getExecutionContext().containsKey(FENCE)) {
             return; // closed by its last step; or never opened
         }
         Run run = of(execution);

@@ -102,7 +102,8 @@ public final class EncodingDetector {
         if (language != null) {
             candidates.addAll(Arrays.asList(CharsetLabels.of(language)));
         }
-        for (CharsetMatch match : new com.ibm.icu.text.CharsetDetector().setText(window).detectAll()) {
+        for (CharsetMatch match :
+                new com.ibm.icu.text.CharsetDetector().setText(window).detectAll()) {
             CharsetLabels.charset(match.getName()).ifPresent(candidates::add);
         }
         Charset best = StandardCharsets.UTF_8;

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * decoded becomes U+FFFD.
  */
 public final class TextReader extends Reader {
-    private static final int BLOCK = 8192;
+    private static final int BLOCK = 4096;
 
     private final Delivery delivery;
     private final Encoding encoding;
@@ -77,7 +77,7 @@ public final class TextReader extends Reader {
             return at;
         }
         // the block is decoded again until its bytes have given as many characters
-        ByteBuffer again = ByteBuffer.wrap(delivery.content().range(at, at + 2 * BLOCK));
+        ByteBuffer again = ByteBuffer.wrap(delivery.content().range(at, at + Math.min(2 * BLOCK, 4 * wanted + 8)));
         CharBuffer out = CharBuffer.allocate((int) wanted);
         CharsetDecoder fresh = decoder(encoding);
         while (out.hasRemaining()) {
@@ -96,20 +96,21 @@ public final class TextReader extends Reader {
     public Optional<Finding> broken() {
         return broken == 0
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        "charset_broken",
-                        Severity.WARNING,
-                        delivery.name(),
-                        "byte " + firstBroken,
-                        String.format(
-                                Locale.ROOT,
-                                "%d byte sequence%s not %s, the first at byte %d; each is read as U+FFFD",
-                                broken,
-                                broken == 1 ? " is" : "s are",
-                                encoding.charset().name(),
-                                firstBroken),
-                        "text in one charset throughout",
-                        "Give the source's charset in sources.yaml if it is another, else ask the publisher for a clean file"));
+                : Optional.of(
+                        new Finding(
+                                "charset_broken",
+                                Severity.WARNING,
+                                delivery.name(),
+                                "byte " + firstBroken,
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d byte sequence%s not %s, the first at byte %d; each is read as U+FFFD",
+                                        broken,
+                                        broken == 1 ? " is" : "s are",
+                                        encoding.charset().name(),
+                                        firstBroken),
+                                "text in one charset throughout",
+                                "Give the source's charset in sources.yaml if it is another, else ask the publisher for a clean file"));
     }
 
     /** Sequences that could not be decoded so far. */
@@ -192,5 +193,4 @@ public final class TextReader extends Reader {
     public Delivery delivery() {
         return delivery;
     }
-
 }

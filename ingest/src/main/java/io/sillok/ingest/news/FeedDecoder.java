@@ -123,7 +123,9 @@ public final class FeedDecoder implements NewsDecoder {
 
         /** Where; the parser's own words depend on the machine's language. */
         private static String place(XMLStreamException e) {
-            return e.getLocation() == null ? "" : " at its line " + e.getLocation().getLineNumber();
+            return e.getLocation() == null
+                    ? ""
+                    : " at its line " + e.getLocation().getLineNumber();
         }
 
         private Finding malformed(String pointer, String problem) {
@@ -137,7 +139,12 @@ public final class FeedDecoder implements NewsDecoder {
         }
 
         private Finding finding(
-                String code, Severity severity, String pointer, String problem, @Nullable String expected, String next) {
+                String code,
+                Severity severity,
+                String pointer,
+                String problem,
+                @Nullable String expected,
+                String next) {
             return new Finding(code, severity, feed.reader().delivery().name(), pointer, problem, expected, next);
         }
     }

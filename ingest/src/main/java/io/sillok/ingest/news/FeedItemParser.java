@@ -22,14 +22,16 @@ final class FeedItemParser {
             "dc", "http://purl.org/dc/elements/1.1/",
             "dcterms", "http://purl.org/dc/terms/",
             "atom", ATOM);
-    private static final Pattern PREFIX = Pattern.compile("</?([A-Za-z_][\\w.-]*):|\\s([A-Za-z_][\\w.-]*):[\\w.-]+\\s*=");
+    private static final Pattern PREFIX =
+            Pattern.compile("</?([A-Za-z_][\\w.-]*):|\\s([A-Za-z_][\\w.-]*):[\\w.-]+\\s*=");
 
     private final String wrapper;
     private final Map<String, String> namespaces;
 
     FeedItemParser(FeedOutline outline) {
         StringBuilder tag = new StringBuilder("<feed");
-        outline.namespaces.forEach((name, value) -> tag.append(' ').append(name).append('=').append(value));
+        outline.namespaces.forEach(
+                (name, value) -> tag.append(' ').append(name).append('=').append(value));
         this.wrapper = tag.toString();
         this.namespaces = outline.namespaces;
     }
@@ -89,14 +91,15 @@ final class FeedItemParser {
 
     private static void child(XMLStreamReader reader, Map<String, String> found) throws XMLStreamException {
         String namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
-        String name = switch (namespace) {
-            case "http://purl.org/rss/1.0/modules/content/" -> "content:";
-            case "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/" -> "dc:";
-            case ATOM, "http://purl.org/atom/ns#" -> "atom:";
-            case "", "http://purl.org/rss/1.0/", "http://backend.userland.com/rss2" -> "";
-            default -> "other:";
-        }
-                + reader.getLocalName();
+        String name =
+                switch (namespace) {
+                            case "http://purl.org/rss/1.0/modules/content/" -> "content:";
+                            case "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/" -> "dc:";
+                            case ATOM, "http://purl.org/atom/ns#" -> "atom:";
+                            case "", "http://purl.org/rss/1.0/", "http://backend.userland.com/rss2" -> "";
+                            default -> "other:";
+                        }
+                        + reader.getLocalName();
         switch (name) {
             case "atom:link" -> {
                 String rel = reader.getAttributeValue(null, "rel");
@@ -135,7 +138,8 @@ final class FeedItemParser {
     private static NewsItem item(Map<String, String> found, String pointer, @Nullable String language) {
         String bodyFrom = first(found, "content:encoded", "atom:content", "description", "atom:summary");
         String body = bodyFrom == null ? "" : found.getOrDefault(bodyFrom, "");
-        boolean plain = bodyFrom != null && found.getOrDefault(bodyFrom + "/type", "html").startsWith("text")
+        boolean plain = bodyFrom != null
+                && found.getOrDefault(bodyFrom + "/type", "html").startsWith("text")
                 && !"text/html".equals(found.get(bodyFrom + "/type"));
         return new NewsItem(
                 pointer,

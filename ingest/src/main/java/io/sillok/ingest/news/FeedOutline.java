@@ -55,7 +55,8 @@ final class FeedOutline {
     }
 
     /** What the channel says its language is, or null. */
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 

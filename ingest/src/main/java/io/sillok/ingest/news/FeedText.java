@@ -50,7 +50,8 @@ final class FeedText {
         out.append('<').append(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             out.append(' ').append(reader.getAttributeLocalName(i)).append("=\"");
-            out.append(escape(reader.getAttributeValue(i)).replace("\"", "&quot;")).append('"');
+            out.append(escape(reader.getAttributeValue(i)).replace("\"", "&quot;"))
+                    .append('"');
         }
         out.append('>');
     }

@@ -72,8 +72,7 @@ record JsonLine(
         } else if (body == null || (text != null && html != null)) {
             throw new MalformedLineException("the line must have either text or html");
         }
-        return new JsonLine(
-                id, text == null ? BodyKind.HTML : BodyKind.TEXT, body, inZone(published, zone), language);
+        return new JsonLine(id, text == null ? BodyKind.HTML : BodyKind.TEXT, body, inZone(published, zone), language);
     }
 
     private static @Nullable String inZone(@Nullable String published, @Nullable String zone)
@@ -88,7 +87,10 @@ record JsonLine(
             throw new MalformedLineException("the zone '%s' is not known".formatted(zone));
         }
         try {
-            return LocalDateTime.parse(published).atZone(known).toOffsetDateTime().toString();
+            return LocalDateTime.parse(published)
+                    .atZone(known)
+                    .toOffsetDateTime()
+                    .toString();
         } catch (DateTimeException e) {
             return published; // a date alone, or a time that brings its own offset
         }

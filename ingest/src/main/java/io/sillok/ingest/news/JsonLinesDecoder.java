@@ -76,7 +76,10 @@ public final class JsonLinesDecoder implements NewsDecoder {
 
         private void decode(byte[] bytes) {
             try {
-                String line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String line = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
                 if (number == 1 && line.startsWith("\ufeff")) {
                     line = line.substring(1);
                 }
@@ -84,7 +87,8 @@ public final class JsonLinesDecoder implements NewsDecoder {
                     return;
                 }
                 JsonLine article = JsonLine.parse(line);
-                String language = article.language() == null ? delivery.options().language() : article.language();
+                String language =
+                        article.language() == null ? delivery.options().language() : article.language();
                 read(
                         new NewsItem(
                                 pointer(),

@@ -44,12 +44,10 @@ public final class PageDecoder implements NewsDecoder {
         @Override
         protected boolean advance() {
             PageHead head = kind == BodyKind.HTML ? PageHead.of(page.text()) : PageHead.NONE;
-            String language = head.language() == null
-                    ? page.reader().delivery().options().language()
-                    : head.language();
+            String language =
+                    head.language() == null ? page.reader().delivery().options().language() : head.language();
             read(
-                    new NewsItem(
-                            "page", null, head.canonical(), null, null, null, null, kind, page.text(), language),
+                    new NewsItem("page", null, head.canonical(), null, null, null, null, kind, page.text(), language),
                     page.raw());
             return false;
         }

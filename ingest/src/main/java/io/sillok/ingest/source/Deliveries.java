@@ -40,7 +40,8 @@ public final class Deliveries {
                 findings.add(missing(source, "there is no such file"));
             }
         } else if (source.address().startsWith(FOLDER)) {
-            Path folder = watch.resolve(source.address().substring(FOLDER.length())).normalize();
+            Path folder =
+                    watch.resolve(source.address().substring(FOLDER.length())).normalize();
             if (!folder.startsWith(watch) || (Files.exists(folder) && outside(folder))) {
                 findings.add(outside(source, source.address()));
             } else if (!Files.isDirectory(folder)) {

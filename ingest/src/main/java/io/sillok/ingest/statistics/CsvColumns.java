@@ -39,9 +39,8 @@ final class CsvColumns {
         this.mapping = mapping;
         this.header = header;
         String name = mapping.dataset();
-        this.dataset = header.contains(name) || name.startsWith("#") || name.startsWith("=")
-                ? cell(name)
-                : new Cell(-1, name);
+        this.dataset =
+                header.contains(name) || name.startsWith("#") || name.startsWith("=") ? cell(name) : new Cell(-1, name);
         this.period = optional(mapping.period());
         this.value = optional(mapping.value());
         this.unit = optional(mapping.unit());
@@ -66,7 +65,8 @@ final class CsvColumns {
     }
 
     /** The values of a record; one, or in a wide table one for each period. A blank period is null's only case. */
-    @Nullable List<StatRow> rows(long number, List<String> row) {
+    @Nullable
+    List<StatRow> rows(long number, List<String> row) {
         SortedMap<String, String> codes = new TreeMap<>();
         dimensions.forEach((id, cell) -> codes.put(id, cell.of(row)));
         if (period != null && value != null) {
@@ -111,7 +111,8 @@ final class CsvColumns {
         }
         int column = name.matches("#[1-9]\\d{0,4}") ? Integer.parseInt(name.substring(1)) - 1 : header.indexOf(name);
         if (column < 0 || column >= header.size()) {
-            throw new IllegalArgumentException("the file has no column '%s'; it has: %s".formatted(name, String.join(", ", header)));
+            throw new IllegalArgumentException(
+                    "the file has no column '%s'; it has: %s".formatted(name, String.join(", ", header)));
         }
         return new Cell(column, "");
     }

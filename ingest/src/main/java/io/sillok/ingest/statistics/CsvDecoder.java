@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** CSV by the source's mapping, streaming: long tables, one value a record, and wide ones, one column a period. */
@@ -27,7 +29,10 @@ public final class CsvDecoder implements StatisticsDecoder {
     public Decoding<StatRow> open(Delivery delivery) throws IOException {
         CsvMapping mapping;
         try {
-            mapping = CsvMapping.of(delivery.options().mapping());
+            mapping = CsvMapping.of(
+                    delivery.options().mapping().isEmpty()
+                            ? sdmx(delivery)
+                            : delivery.options().mapping());
         } catch (IllegalArgumentException e) {
             return Decoding.refused(
                     MEDIA_TYPE,
@@ -42,6 +47,38 @@ public final class CsvDecoder implements StatisticsDecoder {
         }
         TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery));
         return new Table(delivery, mapping, reader);
+    }
+
+    /** SDMX-CSV explains itself: dimensions stand before the value, attributes after it. Empty where the header is another. */
+    private static Map<String, String> sdmx(Delivery delivery) throws IOException {
+        List<String> names;
+        try (TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery))) {
+            CsvRecords.Row header = new CsvRecords(reader, ',').next();
+            names = header == null ? List.of() : header.cells();
+        }
+        Map<String, String> mapping = new TreeMap<>();
+        int value = names.indexOf("OBS_VALUE");
+        if (value < 0 || !names.contains("TIME_PERIOD")) {
+            return mapping;
+        }
+        mapping.put(
+                "dataset",
+                names.get(0).startsWith("STRUCTURE") && names.contains("STRUCTURE_ID") ? "STRUCTURE_ID" : names.get(0));
+        mapping.put("period", "TIME_PERIOD");
+        mapping.put("value", "OBS_VALUE");
+        for (int i = 1; i < names.size(); i++) {
+            String name = names.get(i);
+            switch (name) {
+                case "OBS_STATUS" -> mapping.put("status", name);
+                case "UNIT_MULT" -> mapping.put("multiplier", name);
+                case "UNIT_MEASURE" -> mapping.put("unit", name);
+                default -> {}
+            }
+            if (i < value && !name.equals("TIME_PERIOD") && !name.startsWith("STRUCTURE") && !name.equals("ACTION")) {
+                mapping.put("dimension." + name, name);
+            }
+        }
+        return mapping;
     }
 
     private static final class Table extends Decoding<StatRow> {
@@ -61,7 +98,8 @@ public final class CsvDecoder implements StatisticsDecoder {
 
         private char sniffed() throws IOException {
             try (InputStream in = delivery.content().open()) {
-                return Delimiters.sniff(new String(in.readNBytes(HEAD), reader.encoding().charset()));
+                return Delimiters.sniff(
+                        new String(in.readNBytes(HEAD), reader.encoding().charset()));
             }
         }
 

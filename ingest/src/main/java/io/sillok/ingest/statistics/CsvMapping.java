@@ -36,6 +36,8 @@ record CsvMapping(
         @Nullable Character delimiter,
         int headerRow) {
     private static final String DIMENSION = "dimension.";
+    /** Keys that say what codes mean: read later, when rows are understood. */
+    private static final Set<String> OF_OTHERS = Set.of("region", "region-scheme");
 
     /**
      * Reads the mapping.
@@ -72,9 +74,11 @@ record CsvMapping(
                 words(rest.remove("missing")),
                 delimiter(rest.remove("delimiter")),
                 number(rest.remove("header.row")));
+        rest.keySet().removeAll(OF_OTHERS);
         if (!rest.isEmpty()) {
-            throw new IllegalArgumentException("%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row, region.scheme, region.dimension"
-                    .formatted(rest.firstKey()));
+            throw new IllegalArgumentException(
+                    "%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row, region.scheme, region.dimension"
+                            .formatted(rest.firstKey()));
         }
         return read;
     }

@@ -38,7 +38,8 @@ final class CsvRecords {
     }
 
     /** The next record that is not blank, or null after the last. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         TextLines.Line line = lines.next();
         while (line != null && line.text().isBlank()) {
             line = lines.next();
@@ -68,7 +69,9 @@ final class CsvRecords {
                 cells = CsvCells.of(text, delimiter);
             }
         }
-        return cells.stray() ? broken("text follows the closing quote of a cell") : new Row(number, cells.cells(), null, raw());
+        return cells.stray()
+                ? broken("text follows the closing quote of a cell")
+                : new Row(number, cells.cells(), null, raw());
     }
 
     /** Gives up the first line of the record returned last; what followed it is read again as records of its own. */

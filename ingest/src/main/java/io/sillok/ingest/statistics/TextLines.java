@@ -36,7 +36,8 @@ final class TextLines {
     }
 
     /** The next line, or null after the last. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         if (!returned.isEmpty()) {
             return returned.pop();
         }

@@ -123,7 +123,8 @@ public final class WorldBankDecoder implements StatisticsDecoder {
             }
             Raw raw = Raw.range(delivery.content(), from, json.tokenEnd());
             String indicator = row.get("indicator.id");
-            String country = text(row.get("countryiso3code")) == null ? row.get("country.id") : row.get("countryiso3code");
+            String country =
+                    text(row.get("countryiso3code")) == null ? row.get("country.id") : row.get("countryiso3code");
             String date = row.get("date");
             if (text(indicator) == null || text(country) == null || text(date) == null) {
                 reject(

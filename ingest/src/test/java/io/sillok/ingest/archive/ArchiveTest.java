@@ -20,9 +20,11 @@ class ArchiveTest {
     void bytesAreKeptUnderTheirHash() throws IOException {
         Archive.Stored stored = store("글");
         assertThat(stored.key())
-                .isEqualTo(stored.sha256().substring(0, 2) + "/" + stored.sha256().substring(2, 4) + "/" + stored.sha256());
+                .isEqualTo(stored.sha256().substring(0, 2) + "/"
+                        + stored.sha256().substring(2, 4) + "/" + stored.sha256());
         try (InputStream in = archive().content(stored.sha256()).open()) {
-            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("글");
+            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo("글");
         }
         try (Stream<Path> left = Files.list(folder.resolve("archive/incoming"))) {
             assertThat(left).isEmpty();

@@ -65,8 +65,12 @@ class IngestJobTest {
                 .containsExactly("x-windows-949");
         assertThat(query(database, "select status from landing.stat_row where source_id = 'world' and value is null"))
                 .containsExactly("M");
-        assertThat(query(database, "select status || ' ' || coalesce(message, '-') from ops.run")).containsExactly("done -");
-        assertThat(query(database, "select concat_ws(' ', source_id, last_delivery, last_new, deliveries) from ops.freshness where source_id = 'feed'"))
+        assertThat(query(database, "select status || ' ' || coalesce(message, '-') from ops.run"))
+                .containsExactly("done -");
+        assertThat(
+                        query(
+                                database,
+                                "select concat_ws(' ', source_id, last_delivery, last_new, deliveries) from ops.freshness where source_id = 'feed'"))
                 .containsExactly("feed 2025-09-25 2025-09-25 2");
     }
 
@@ -89,22 +93,30 @@ class IngestJobTest {
         assertThat(query(database, "select row_to_json(t)::text from landing.stat_row t order by document_id, row_no"))
                 .isEqualTo(rows);
         // what was refused is tried again, what was decoded is known
-        assertThat(query(
-                        database,
-                        "select concat_ws(' ', fetched, loaded, duplicate, quarantined) from ops.balance where run_id = 2 and source_id = 'pages' and what = 'document'"))
+        assertThat(
+                        query(
+                                database,
+                                "select concat_ws(' ', fetched, loaded, duplicate, quarantined) from ops.balance where run_id = 2 and source_id = 'pages' and what = 'document'"))
                 .containsExactly("3 0 2 1");
     }
 
     @Test
     void aFileLookedAtEveryNightIsTakenOnceForEachContent() throws Exception {
-        SampleWatch sample = new SampleWatch(folder).csv("register", "file:register.csv").put("register.csv", register(3));
+        SampleWatch sample =
+                new SampleWatch(folder).csv("register", "file:register.csv").put("register.csv", register(3));
         night(sample).run(DAY);
         night(sample).run(DAY.plusDays(1));
         sample.put("register.csv", register(4));
         night(sample).run(DAY.plusDays(2));
-        assertThat(query(database, "select concat_ws(' ', run_id, fetched, loaded, duplicate) from ops.balance where what = 'document' order by 1"))
+        assertThat(
+                        query(
+                                database,
+                                "select concat_ws(' ', run_id, fetched, loaded, duplicate) from ops.balance where what = 'document' order by 1"))
                 .containsExactly("1 1 1 0", "2 1 0 1", "3 1 1 0");
-        assertThat(query(database, "select concat_ws(' ', business_date, count(*)) from landing.stat_row group by business_date order by 1"))
+        assertThat(
+                        query(
+                                database,
+                                "select concat_ws(' ', business_date, count(*)) from landing.stat_row group by business_date order by 1"))
                 .containsExactly("2025-09-25 3", "2025-09-27 4");
         assertThat(query(database, "select concat_ws(' ', last_delivery, last_new, deliveries) from ops.freshness"))
                 .containsExactly("2025-09-27 2025-09-27 2");
@@ -118,7 +130,8 @@ class IngestJobTest {
                 .put("news/daily/2025-09-25/a.xml", feed(0, 3))
                 .put("news/late/2025-09-24/a.xml", feed(0, 3));
         assertThat(night(sample).run(DAY).getStatus()).isEqualTo(BatchStatus.FAILED);
-        assertThat(query(database, "select source_id || ' ' || code from ops.finding")).containsExactly("late unexpected_zero");
+        assertThat(query(database, "select source_id || ' ' || code from ops.finding"))
+                .containsExactly("late unexpected_zero");
         assertThat(query(database, "select status || message from ops.run"))
                 .singleElement()
                 .asString()
@@ -132,14 +145,16 @@ class IngestJobTest {
                         "daily item 3 3 0 0 0",
                         "late document 1 1 0 0 0",
                         "late item 2 2 0 0 0");
-        assertThat(query(database, "select status || coalesce(message, '') from ops.run")).containsExactly("done");
+        assertThat(query(database, "select status || coalesce(message, '') from ops.run"))
+                .containsExactly("done");
     }
 
     @Test
     void nobodyExpectsAWeekdayPaperOnASunday() throws Exception {
         SampleWatch sample = new SampleWatch(folder).news("paper", "rss", Schedule.WEEKDAYS);
         Files.createDirectories(folder.resolve("news/paper"));
-        assertThat(night(sample).run(java.time.LocalDate.of(2025, 9, 28)).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(night(sample).run(java.time.LocalDate.of(2025, 9, 28)).getStatus())
+                .isEqualTo(BatchStatus.COMPLETED);
     }
 
     @Test
@@ -168,7 +183,9 @@ class IngestJobTest {
                 .put("news/lines/2025-09-25/a.jsonl", lines.toString());
         assertThat(night(sample).run(DAY).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(query(database, BOOKS)).containsExactly("lines document 1 1 0 0 0", "lines item 2500 2497 0 3 0");
-        assertThat(query(database, "select concat_ws(' ', code, pointer, parser_version) from ops.quarantine order by 1"))
+        assertThat(query(
+                        database,
+                        "select concat_ws(' ', code, pointer, parser_version) from ops.quarantine order by 1"))
                 .containsExactly(
                         "record_unstorable line 1008 jsonl/1",
                         "record_unstorable line 2008 jsonl/1",
@@ -179,7 +196,8 @@ class IngestJobTest {
     void aStatisticsFileThatBreaksOffIsReadWholeOrNotAtAll() throws Exception {
         StringBuilder json = new StringBuilder("[{\"page\":1,\"pages\":1,\"total\":3000},[");
         for (int i = 0; i < 2200; i++) {
-            json.append("{\"indicator\":{\"id\":\"X\"},\"countryiso3code\":\"KOR\",\"date\":\"%d\",\"value\":%d},".formatted(i, i));
+            json.append("{\"indicator\":{\"id\":\"X\"},\"countryiso3code\":\"KOR\",\"date\":\"%d\",\"value\":%d},"
+                    .formatted(i, i));
         }
         SampleWatch sample = new SampleWatch(folder)
                 .source("world", Kind.STATISTICS, "folder:world", "worldbank-json", Schedule.DAILY, Map.of())
@@ -247,15 +265,17 @@ class IngestJobTest {
                         Charset.forName("x-windows-949"))
                 .put("news/pages/2025-09-25/plain.txt", "그냥 글이다.\n")
                 .put("news/pages/2025-09-25/picture.html", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13})
-                .put("register.csv", register(2).concat("i2,부족\n").concat(register(2500).substring(9)))
                 .put(
-                        "world/2025-09-25-gdp.json",
-                        """
+                        "register.csv",
+                        register(2).concat("i2,부족\n").concat(register(2500).substring(9)))
+                .put("world/2025-09-25-gdp.json", """
                         [{"page":1,"pages":1,"per_page":50,"total":2},
                          [{"indicator":{"id":"GDP","value":"GDP"},"country":{"id":"KR"},"countryiso3code":"KOR","date":"2024","value":1.86e12,"unit":"","obs_status":""},
                           {"indicator":{"id":"GDP","value":"GDP"},"country":{"id":"KR"},"countryiso3code":"KOR","date":"2025","value":null,"unit":"","obs_status":""}]]
                         """)
-                .put("world/2025-09-25-wrong.json", "[{\"message\":[{\"id\":\"120\",\"value\":\"no such indicator\"}]}]");
+                .put(
+                        "world/2025-09-25-wrong.json",
+                        "[{\"message\":[{\"id\":\"120\",\"value\":\"no such indicator\"}]}]");
     }
 
     private Night night(SampleWatch sample) throws Exception {

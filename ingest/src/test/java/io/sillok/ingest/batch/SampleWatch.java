@@ -82,7 +82,8 @@ final class SampleWatch {
 
     /** A feed of items whose numbers run from {@code from} to before {@code to}. */
     static String feed(int from, int to) {
-        StringBuilder feed = new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>소식</title>");
+        StringBuilder feed =
+                new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>소식</title>");
         for (int i = from; i < to; i++) {
             feed.append("<item><guid>g%d</guid><title>제목 %d</title><description>본문 %d번입니다.</description></item>"
                     .formatted(i, i, i));

@@ -31,10 +31,12 @@ class EncodingDetectorTest {
         Delivery.Options gbk = new Delivery.Options("zh", "gbk", Map.of());
         assertThat(EncodingDetector.detect(new Delivery("a", Content.of(bytes), "euc-kr", null, gbk)))
                 .isEqualTo(new Encoding(Charset.forName("x-windows-949"), Encoding.By.TRANSPORT, 0));
-        assertThat(EncodingDetector.detect(new Delivery("a", Content.of(bytes), null, null, gbk)).charset())
+        assertThat(EncodingDetector.detect(new Delivery("a", Content.of(bytes), null, null, gbk))
+                        .charset())
                 .isEqualTo(StandardCharsets.UTF_8);
         byte[] silent = KOREAN.getBytes(StandardCharsets.UTF_8);
-        assertThat(EncodingDetector.detect(new Delivery("a", Content.of(silent), null, null, gbk)).charset())
+        assertThat(EncodingDetector.detect(new Delivery("a", Content.of(silent), null, null, gbk))
+                        .charset())
                 .isEqualTo(Charset.forName("GB18030"));
     }
 
@@ -93,7 +95,8 @@ class EncodingDetectorTest {
     void somethingBinaryIsNoText() throws IOException {
         byte[] bytes = new byte[5000];
         new Random(1).nextBytes(bytes);
-        assertThat(WholeText.of(Delivery.of("a", Content.of(bytes), Delivery.Options.NONE)).notText())
+        assertThat(WholeText.of(Delivery.of("a", Content.of(bytes), Delivery.Options.NONE))
+                        .notText())
                 .get()
                 .extracting(f -> f.code())
                 .isEqualTo("not_text");
@@ -123,6 +126,8 @@ class EncodingDetectorTest {
     void declarationsInsideCommentsSayNothing() throws IOException {
         byte[] bytes = ("<!-- <meta charset=big5> --><meta content='text/html; charset=euc-kr' http-equiv=x>" + KOREAN)
                 .getBytes(Charset.forName("MS949"));
-        assertThat(WholeText.of(Delivery.of("a", Content.of(bytes), Delivery.Options.NONE)).text()).endsWith(KOREAN);
+        assertThat(WholeText.of(Delivery.of("a", Content.of(bytes), Delivery.Options.NONE))
+                        .text())
+                .endsWith(KOREAN);
     }
 }

@@ -21,21 +21,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageAndLinesTest {
     @Test
     void aWholePageIsOneItem() throws IOException {
-        String html = "<html lang=ko-KR><head><meta charset='euc-kr'><link rel=canonical href='https://example.org/news/7'></head><body>똠방각하</body></html>";
+        String html =
+                "<html lang=ko-KR><head><meta charset='euc-kr'><link rel=canonical href='https://example.org/news/7'></head><body>똠방각하</body></html>";
         Decodings<NewsItem> page = Decodings.of(
                 new PageDecoder(BodyKind.HTML),
                 Decodings.delivery(html.getBytes(Charset.forName("MS949")), Delivery.Options.NONE));
         assertThat(page.read)
                 .containsExactly(new NewsItem(
-                        "page", null, "https://example.org/news/7", null, null, null, null, BodyKind.HTML, html, "ko-KR"));
+                        "page",
+                        null,
+                        "https://example.org/news/7",
+                        null,
+                        null,
+                        null,
+                        null,
+                        BodyKind.HTML,
+                        html,
+                        "ko-KR"));
         assertThat(page.findings).isEmpty();
     }
 
     @Test
     void aFrontPageGivenAsTheAddressOfEveryPageIsNoIdentity() throws IOException {
-        for (String address : new String[] {"https://example.org/", "https://example.org", "/news/7", "not an address"}) {
+        for (String address :
+                new String[] {"https://example.org/", "https://example.org", "/news/7", "not an address"}) {
             Decodings<NewsItem> page = Decodings.of(
-                    new PageDecoder(BodyKind.HTML), "<head><link rel=canonical href='%s'></head><p>x".formatted(address));
+                    new PageDecoder(BodyKind.HTML),
+                    "<head><link rel=canonical href='%s'></head><p>x".formatted(address));
             assertThat(page.read.get(0).link()).as(address).isNull();
         }
     }
@@ -68,7 +80,16 @@ class PageAndLinesTest {
         assertThat(read.read)
                 .containsExactly(
                         new NewsItem(
-                                "line 1", "a", null, null, null, "2025-09-25T10:00+09:00", null, BodyKind.TEXT, "하나", "ko"),
+                                "line 1",
+                                "a",
+                                null,
+                                null,
+                                null,
+                                "2025-09-25T10:00+09:00",
+                                null,
+                                BodyKind.TEXT,
+                                "하나",
+                                "ko"),
                         new NewsItem("line 2", "b", null, null, null, "2025-09-25", null, BodyKind.HTML, "<p>둘", null),
                         new NewsItem("line 7", "e", null, null, null, null, null, BodyKind.TEXT, "끝", null));
         assertThat(read.findings)
@@ -78,20 +99,21 @@ class PageAndLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {
-        "a # <?xml version='1.0'?><!-- x --><rss><channel/></rss> # rss",
-        "a # <feed xmlns='http://www.w3.org/2005/Atom'> # rss",
-        "a # <!DOCTYPE html><html><body>x # html",
-        "a.txt # <p>조각</p> # html",
-        "a # {\"id\":\"1\",\"text\":\"x\"} # jsonl",
-        "a # [{\"page\":1,\"pages\":1},[]] # worldbank-json",
-        "a.csv # 항목;값 # csv",
-        "a.txt # 그냥 글 # text",
-        "a # 그냥 글, 쉼표가 있다 # text"
-    })
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "a # <?xml version='1.0'?><!-- x --><rss><channel/></rss> # rss",
+                "a # <feed xmlns='http://www.w3.org/2005/Atom'> # rss",
+                "a # <!DOCTYPE html><html><body>x # html",
+                "a.txt # <p>조각</p> # html",
+                "a # {\"id\":\"1\",\"text\":\"x\"} # jsonl",
+                "a # [{\"page\":1,\"pages\":1},[]] # worldbank-json",
+                "a.csv # 항목;값 # csv",
+                "a.txt # 그냥 글 # text",
+                "a # 그냥 글, 쉼표가 있다 # text"
+            })
     void formatsAreToldByContent(String name, String text, String format) throws IOException {
-        Delivery delivery =
-                Delivery.of(name, Content.of(text.getBytes(StandardCharsets.UTF_8)), Delivery.Options.NONE);
+        Delivery delivery = Delivery.of(name, Content.of(text.getBytes(StandardCharsets.UTF_8)), Delivery.Options.NONE);
         Sniffed sniffed = Decoders.sniff(delivery);
         assertThat(sniffed.format()).isEqualTo(format);
     }

@@ -54,8 +54,13 @@ class DeliveriesTest {
         Files.createSymbolicLink(watch().resolve("news/2025-09-25/c"), root);
         Files.createSymbolicLink(watch().resolve("news/2025-09-25/d"), watch());
         Files.createSymbolicLink(watch().resolve("news/2025-09-25/e"), root.resolve("nowhere"));
-        assertThat(list("folder:news").files()).extracting(Listing.Delivered::uri).containsExactly("news/2025-09-25/a.xml");
-        assertThat(findings).extracting(Finding::code).containsOnly("path_outside_watch").hasSize(4);
+        assertThat(list("folder:news").files())
+                .extracting(Listing.Delivered::uri)
+                .containsExactly("news/2025-09-25/a.xml");
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsOnly("path_outside_watch")
+                .hasSize(4);
     }
 
     @Test
@@ -65,7 +70,10 @@ class DeliveriesTest {
         for (String address : new String[] {"folder:..", "folder:news/../..", "folder:/etc", "file:../secret"}) {
             assertThat(list(address).files()).as(address).isEmpty();
         }
-        assertThat(findings).extracting(Finding::code).containsOnly("path_outside_watch").hasSize(4);
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsOnly("path_outside_watch")
+                .hasSize(4);
     }
 
     @Test

@@ -52,8 +52,17 @@ class CsvDecoderTest {
                         "dimension.indicator", "지표"));
         assertThat(table.read)
                 .containsExactly(
-                        new StatRow("row 2 column 2023년", "gdp", codes("indicator", "GDP"), "2023", "1.5", "억원", null, null),
-                        new StatRow("row 2 column 2024년", "gdp", codes("indicator", "GDP"), "2024", null, "억원", null, "M"));
+                        new StatRow(
+                                "row 2 column 2023년",
+                                "gdp",
+                                codes("indicator", "GDP"),
+                                "2023",
+                                "1.5",
+                                "억원",
+                                null,
+                                null),
+                        new StatRow(
+                                "row 2 column 2024년", "gdp", codes("indicator", "GDP"), "2024", null, "억원", null, "M"));
     }
 
     @Test
@@ -80,7 +89,10 @@ class CsvDecoderTest {
     @Test
     void aCellOfSeveralLinesIsOneCell() throws IOException {
         Decodings<StatRow> table = decode("항목,기준월,값,상태\r\n\"두\r\n줄 \"\"인용\"\"\",2025,1,\r\n", LONG);
-        assertThat(table.read).singleElement().extracting(r -> r.dimensions().get("item")).isEqualTo("두\r\n줄 \"인용\"");
+        assertThat(table.read)
+                .singleElement()
+                .extracting(r -> r.dimensions().get("item"))
+                .isEqualTo("두\r\n줄 \"인용\"");
     }
 
     @Test
@@ -88,14 +100,19 @@ class CsvDecoderTest {
         byte[] bytes = "항목\t기준월\t값\t상태\n똠방\t2025\t1\t\n".getBytes(Charset.forName("MS949"));
         Decodings<StatRow> table =
                 Decodings.of(new CsvDecoder(), Decodings.delivery(bytes, new Delivery.Options("ko", null, LONG)));
-        assertThat(table.read).singleElement().extracting(r -> r.dimensions().get("item")).isEqualTo("똠방");
+        assertThat(table.read)
+                .singleElement()
+                .extracting(r -> r.dimensions().get("item"))
+                .isEqualTo("똠방");
         assertThat(table.findings).isEmpty();
     }
 
     @Test
     void aWrongMappingAndAChangedHeaderAreRefused() throws IOException {
-        assertThat(decode("a,b\n", Map.of("dataset", "x", "period", "a")).codes()).containsExactly("mapping_wrong");
-        assertThat(decode("a,b\n", Map.of("dataset", "x", "period", "a", "value", "b", "valeu", "b")).codes())
+        assertThat(decode("a,b\n", Map.of("dataset", "x", "period", "a")).codes())
+                .containsExactly("mapping_wrong");
+        assertThat(decode("a,b\n", Map.of("dataset", "x", "period", "a", "value", "b", "valeu", "b"))
+                        .codes())
                 .containsExactly("mapping_wrong");
         Decodings<StatRow> changed = decode("항목,월,값,상태\na,2025,1,\n", LONG);
         assertThat(changed.codes()).containsExactly("header_wrong");
@@ -128,7 +145,10 @@ class CsvDecoderTest {
             }
             StringBuilder line = new StringBuilder();
             for (String cell : cells) {
-                line.append(line.length() == 0 ? "" : ",").append('"').append(cell.replace("\"", "\"\"")).append('"');
+                line.append(line.length() == 0 ? "" : ",")
+                        .append('"')
+                        .append(cell.replace("\"", "\"\""))
+                        .append('"');
             }
             try (CSVParser oracle = CSVFormat.RFC4180.parse(new StringReader(line.toString()))) {
                 assertThat(CsvCells.of(line + "\r\n", ',').cells())

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class WorldBankDecoderTest {
-    private static final String ROW =
-            """
+    private static final String ROW = """
             {"indicator":{"id":"NY.GDP","value":"GDP"},"country":{"id":"KR","value":"Korea"},"countryiso3code":"KOR","date":"%s","value":%s,"unit":"","obs_status":"%s","decimal":0}""";
 
     private final WorldBankDecoder decoder = new WorldBankDecoder();
@@ -35,14 +34,16 @@ class WorldBankDecoderTest {
     @Test
     void pagesMayFollowOneAnotherAndMissingOnesAreSaid() throws IOException {
         String page = "[{\"page\":%d,\"pages\":2,\"total\":2},[" + ROW.formatted("2024", "1", "") + "]]";
-        assertThat(Decodings.of(decoder, page.formatted(1) + "\n" + page.formatted(2)).findings).isEmpty();
+        assertThat(Decodings.of(decoder, page.formatted(1) + "\n" + page.formatted(2)).findings)
+                .isEmpty();
         assertThat(Decodings.of(decoder, page.formatted(1)).codes()).containsExactly("pages_missing");
     }
 
     @Test
     void anErrorsArrayIsAnAnswerWithoutData() throws IOException {
         Decodings<StatRow> read = Decodings.of(
-                decoder, "[{\"message\":[{\"id\":\"120\",\"key\":\"Invalid value\",\"value\":\"The provided parameter value is not valid\"}]}]");
+                decoder,
+                "[{\"message\":[{\"id\":\"120\",\"key\":\"Invalid value\",\"value\":\"The provided parameter value is not valid\"}]}]");
         assertThat(read.codes()).containsExactly("answer_refused");
         assertThat(read.findings.get(0).problem()).contains("The provided parameter value is not valid");
         assertThat(Decodings.of(decoder, "{}").codes()).containsExactly("answer_refused");

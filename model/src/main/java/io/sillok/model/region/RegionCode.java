@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the day from which it no longer does, or null
  */
 public record RegionCode(
-        String scheme, String code, String regionId, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+        String scheme,
+        String code,
+        String regionId,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
     boolean validOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
     }

@@ -43,7 +43,8 @@ public final class Regions {
         this.regions = regions;
         this.codes = codes;
         this.successions = successions;
-        this.byCode = codes.stream().collect(Collectors.groupingBy(RegionCode::code, HashMap::new, Collectors.toList()));
+        this.byCode =
+                codes.stream().collect(Collectors.groupingBy(RegionCode::code, HashMap::new, Collectors.toList()));
     }
 
     /** Reads the tables; a table that contradicts itself is an {@link IllegalStateException}. */

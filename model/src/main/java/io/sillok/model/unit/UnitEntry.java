@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param korean as printed in Korean; may be empty
  * @param english as printed in English; may be empty
  */
-public record UnitEntry(Unit unit, String dimension, @Nullable BigDecimal factorToBase, String korean, String english) {}
+public record UnitEntry(
+        Unit unit, String dimension, @Nullable BigDecimal factorToBase, String korean, String english) {}

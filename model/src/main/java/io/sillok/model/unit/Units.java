@@ -114,10 +114,10 @@ public final class Units {
         });
     }
 
-    private static Optional<ResolvedUnit> scaled(
-            @Nullable ResolvedUnit unit, BigDecimal one, BigDecimal other) {
+    private static Optional<ResolvedUnit> scaled(@Nullable ResolvedUnit unit, BigDecimal one, BigDecimal other) {
         return Optional.ofNullable(unit)
-                .map(u -> new ResolvedUnit(u.unit(), u.multiplier().multiply(one).multiply(other)));
+                .map(u ->
+                        new ResolvedUnit(u.unit(), u.multiplier().multiply(one).multiply(other)));
     }
 
     private @Nullable ResolvedUnit named(String text) {
@@ -162,8 +162,11 @@ public final class Units {
     }
 
     private static Iterable<CSVRecord> rows(String resource) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(Units.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();

@@ -42,7 +42,18 @@ final class SourcesFile {
             "missing",
             "delimiter",
             "header.row");
-    static final List<String> FORMATS = List.of("auto", "rss", "html", "text", "jsonl", "csv", "worldbank-json");
+    static final List<String> FORMATS = List.of(
+            "auto",
+            "rss",
+            "html",
+            "text",
+            "jsonl",
+            "csv",
+            "worldbank-json",
+            "sdmx-ml",
+            "sdmx-json",
+            "json-stat",
+            "kosis-json");
 
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 

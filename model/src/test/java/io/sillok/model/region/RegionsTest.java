@@ -36,7 +36,8 @@ class RegionsTest {
     @Test
     void aProvinceThatWasGivenANewCodeStaysOneRegion() {
         assertThat(regions.resolve("kr-mois", "42", LocalDate.of(2023, 6, 10)).orElseThrow())
-                .isEqualTo(regions.resolve("kr-mois", "51", LocalDate.of(2023, 6, 11)).orElseThrow());
+                .isEqualTo(regions.resolve("kr-mois", "51", LocalDate.of(2023, 6, 11))
+                        .orElseThrow());
         assertThat(regions.resolve("kr-mois", "42", LocalDate.of(2023, 6, 11))).isEmpty();
     }
 

@@ -16,14 +16,15 @@ final class Bylines {
 
     private static final Pattern EMAIL_ALONE = Pattern.compile("[(<\\[]?" + EMAIL + "[)>\\]]?");
     private static final Pattern KOREAN =
-            Pattern.compile("[\\s/\\[(<【▶■◆●=-]{0,4}" + DESK + "(" + NAME + ")(?:\\s?[·,]\\s?" + NAME + "){0,5}\\s?("
-                    + ROLE + ")(?:들)?[\\s/|,:;)\\]>】=-]{0,4}(" + EMAIL + ")?[\\s)\\]>】|]{0,3}");
+            Pattern.compile("(?:[\\[(【][가-힣A-Za-z·, ()]{1,30}=[가-힣A-Za-z0-9 ]{2,15}[\\])】])?[\\s/\\[(<【▶■◆●=-]{0,4}"
+                    + DESK + "(" + NAME + ")(?:\\s?[·,]\\s?" + NAME + "){0,5}\\s?(" + ROLE
+                    + ")(?:들)?[\\s/|,:;)\\]>】=-]{0,4}(" + EMAIL + ")?[\\s)\\]>】|]{0,3}");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?:[Bb]y|BY|Reported by|Written by)[: ]\\s?((?:[\\p{Lu}][\\p{L}.'’-]{0,20} ?){1,4})(?:,?\\s?\\|?\\s?((?:[\\p{L}]{2,20} ?){1,5}))?");
     private static final Pattern CHINESE = Pattern.compile(
             "[（(]?(?:本报|新华社|中新社|通讯员)?\\s?(记者|作者|通讯员|文)[:：/ ]?\\s?(\\p{IsHan}{2,4})(?:[ 、]\\p{IsHan}{2,4}){0,3}[)）]?");
     private static final Pattern WIRE =
-            Pattern.compile("[\\[(【]([가-힣A-Za-z·, ]{1,20})=([가-힣A-Za-z0-9 ]{2,15})[\\])】]\\s?(?:(" + NAME
+            Pattern.compile("[\\[(【]([가-힣A-Za-z·, ()]{1,30})=([가-힣A-Za-z0-9 ]{2,15})[\\])】]\\s?(?:(" + NAME
                     + ")(?:\\s?[·,]\\s?" + NAME + "){0,4}\\s?(" + ROLE + ")\\s?=\\s?)?");
     private static final Pattern BEHIND = Pattern.compile(
             "([.”\"’])\\s?[/\\[(]?\\s?(" + NAME + ")\\s?(" + ROLE + ")\\s?[|/]?\\s?(" + EMAIL + ")?[\\])]?$");

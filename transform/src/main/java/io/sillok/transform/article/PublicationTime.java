@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublicationTime(LocalDate day, @Nullable OffsetDateTime at) {
     private static final String CLOCK =
-            "(?:[T ,(]{1,2}(?:[가-힣月日曜星期]{1,3}[)]?\\s?)?(오전|오후|AM|PM|am|pm)?\\s?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?\\s?(Z|GMT|UTC|KST|[+-]\\d{2}:?\\d{2})?)?.{0,20}";
+            "(?:[T ,(]{1,2}(?:(?:[월화수목금토일](?:요일)?|星期.)[)]?\\s?)?(오전|오후|AM|PM|am|pm)?\\s?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?\\s?(Z|GMT|UTC|KST|[+-]\\d{2}:?\\d{2})?)?.{0,20}";
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?:[A-Za-z가-힣:]{1,12}\\s?)?(\\d{4})\\s?[-./년年]\\s?(\\d{1,2})\\s?[-./월月]\\s?(\\d{1,2})[일日.]?" + CLOCK);
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?");

@@ -3,6 +3,7 @@ package io.sillok.transform.batch;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.DeliveredDataset;
+import io.sillok.transform.store.Balance;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -23,8 +24,14 @@ final class NormaliseWork implements Work {
         // at every piece: the server may have crashed since the last one
         DeliveredDataset.requireRows(piece.connection(), piece.run(), watch);
         ExecutionContext checkpoint = piece.checkpoint();
+        if (!checkpoint.containsKey("source")) {
+            Balance.restart(piece.connection(), piece.run(), "observation");
+        }
         Optional<DeliveredDataset> next = DeliveredDataset.next(
-                piece.connection(), piece.run(), checkpoint.getString("source", ""), checkpoint.getString("dataset", ""));
+                piece.connection(),
+                piece.run(),
+                checkpoint.getString("source", ""),
+                checkpoint.getString("dataset", ""));
         if (next.isEmpty()) {
             return false;
         }

@@ -10,6 +10,7 @@ import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.ReadArticle;
 import io.sillok.transform.reading.ReadingContext;
 import io.sillok.transform.store.ArticleStore;
+import io.sillok.transform.store.Balance;
 import io.sillok.transform.store.LandedItem;
 import io.sillok.transform.store.Relevance;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,11 @@ final class ReadWork implements Work {
 
     @Override
     public boolean next(Piece piece) throws SQLException {
-        List<LandedItem> items = LandedItem.next(piece.connection(), piece.run(), position(piece.checkpoint()), CHUNK);
+        LandedItem.Position after = position(piece.checkpoint());
+        if (after.equals(LandedItem.Position.START)) {
+            Balance.restart(piece.connection(), piece.run(), "article");
+        }
+        List<LandedItem> items = LandedItem.next(piece.connection(), piece.run(), after, CHUNK);
         TreeMap<String, int[]> rejected = new TreeMap<>();
         TreeMap<String, int[]> fetched = new TreeMap<>();
         List<Read> read = new ArrayList<>();
@@ -54,13 +59,14 @@ final class ReadWork implements Work {
                     .orElseThrow(() -> new IllegalStateException(
                             "landing.news_item has items of source '%s', which the watch does not have"
                                     .formatted(item.sourceId())));
-            String language = item.item().language() == null ? source.language() : item.item().language();
+            String language = item.item().language() == null
+                    ? source.language()
+                    : item.item().language();
             try {
                 read.add(new Read(
                         item,
                         reading.read(
-                                item.item(),
-                                new ReadingContext(piece.run().businessDate(), source.zone(), language))));
+                                item.item(), new ReadingContext(piece.run().businessDate(), source.zone(), language))));
             } catch (RuntimeException | StackOverflowError e) {
                 // reading is pure: whatever it throws is about this item
                 reject(piece, item, String.valueOf(e), rejected);
@@ -96,8 +102,7 @@ final class ReadWork implements Work {
     }
 
     /** Gives what the database finds wrong with the content; anything else that goes wrong is thrown. */
-    private @Nullable SQLException tryToWrite(Piece piece, List<Read> read)
-            throws SQLException {
+    private @Nullable SQLException tryToWrite(Piece piece, List<Read> read) throws SQLException {
         Connection connection = piece.connection();
         Savepoint before = connection.setSavepoint();
         try {

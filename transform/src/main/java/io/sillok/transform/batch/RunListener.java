@@ -47,9 +47,7 @@ final class RunListener implements JobExecutionListener {
                 execution.getJobParameters().getLong("attempt"), "the job parameter attempt is missing");
         Instant asOf = date.plusDays(1).atStartOfDay(zone).toInstant();
         Run run = Objects.requireNonNull(inTransaction(connection -> RunLedger.start(
-                connection,
-                RunLedger.open(connection, JOB, date, Math.toIntExact(attempt), asOf),
-                execution.getId())));
+                connection, RunLedger.open(connection, JOB, date, Math.toIntExact(attempt), asOf), execution.getId())));
         execution.getExecutionContext().putLong(RUN_ID, run.id());
         execution.getExecutionContext().putLong(FENCE, run.fence());
     }
@@ -84,7 +82,8 @@ final class RunListener implements JobExecutionListener {
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return "stopped; running the same night again continues it";
         }
-        Throwable first = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        Throwable first =
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         if (first == null) {
             return execution.getStatus().toString();
         }

@@ -45,13 +45,7 @@ public final class TransformJob {
      */
     public TransformJob(
             JobRepository repository, PlatformTransactionManager transactions, DataSource database, Watch watch) {
-        this(
-                repository,
-                transactions,
-                database,
-                watch,
-                new ArticleReader(watch)::read,
-                UnitTable.of(Units.standard()));
+        this(repository, transactions, database, watch, new ArticleReader(watch)::read, UnitTable.of(Units.standard()));
     }
 
     TransformJob(
@@ -122,6 +116,9 @@ public final class TransformJob {
         WorkStep pieces = new WorkStep(repository, database, work);
         return new StepBuilder(name, repository)
                 .tasklet(pieces, transactions)
+                // a failed night may have been given more to read meanwhile; every step comes to the same when it runs
+                // again
+                .allowStartIfComplete(true)
                 .listener(pieces)
                 .build();
     }

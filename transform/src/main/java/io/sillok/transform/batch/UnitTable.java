@@ -25,8 +25,7 @@ record UnitTable(List<Unit> units, List<UnitAlias> aliases, UnitNames names, Uni
         Map<String, UnitFactors.Scale> scales = new HashMap<>();
         for (UnitEntry entry : table.entries()) {
             units.add(entry.unit());
-            scales.put(
-                    entry.unit().id(), new UnitFactors.Scale(entry.unit(), entry.dimension(), entry.factorToBase()));
+            scales.put(entry.unit().id(), new UnitFactors.Scale(entry.unit(), entry.dimension(), entry.factorToBase()));
         }
         List<UnitAlias> aliases = new ArrayList<>();
         table.aliases()

@@ -238,7 +238,7 @@ public final class ClaimReader {
                     .substring(
                             d.span().end(),
                             Math.min(site.sentence().end(), d.span().end() + 8));
-            boolean asOf = after.matches("(?s)\\s?(?:기준|현재|까지|말|말까지).*");
+            boolean asOf = after.matches("(?s)\\s?(?:기준|현재|말 ?기준|말 ?현재).*");
             if ((!day || asOf)
                     && (best == null
                             || distance(d.span(), site.figure().span())

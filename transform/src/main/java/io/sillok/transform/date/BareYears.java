@@ -5,8 +5,8 @@ import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isSpace;
 
-import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.FigureReader;
+import io.sillok.transform.figure.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Years without 년 in the names of events: 2018 평창 올림픽, 2014-2015 챔피언스리그. */
@@ -28,21 +28,37 @@ final class BareYears {
         int last = year;
         if (at(text, end) == '-' || at(text, end) == '∼' || at(text, end) == '~' || at(text, end) == '/') {
             int next = four(text, end + 1);
-            boolean two = next < 0 && isDigit(at(text, end + 1)) && isDigit(at(text, end + 2)) && !isDigit(at(text, end + 3));
-            int other = two ? year / 100 * 100 + 10 * Letters.digit(at(text, end + 1)) + Letters.digit(at(text, end + 2)) : next;
-            if (other != year + 1) {
+            boolean two =
+                    next < 0 && isDigit(at(text, end + 1)) && isDigit(at(text, end + 2)) && !isDigit(at(text, end + 3));
+            int other = two
+                    ? year / 100 * 100 + 10 * Letters.digit(at(text, end + 1)) + Letters.digit(at(text, end + 2))
+                    : next;
+            boolean sign = at(text, end) == '∼' || at(text, end) == '~';
+            boolean years = sign && next > year && next <= LATEST && !FigureReader.counts(text, end + 5);
+            if (other != year + 1 && !years) {
                 return null;
+            }
+            if (years) {
+                return phrase(at, end + 5, year, next);
             }
             last = other;
             end += two ? 3 : 5;
         }
         int name = end + 1;
-        if (!isSpace(at(text, end)) || !isHangul(at(text, name)) || !isHangul(at(text, name + 1)) || FigureReader.counts(text, end)) {
+        if (!isSpace(at(text, end))
+                || !isHangul(at(text, name))
+                || !isHangul(at(text, name + 1))
+                || FigureReader.counts(text, end)) {
             return null;
         }
+        return phrase(at, end, year, last);
+    }
+
+    private static DatePhrase phrase(int at, int end, int year, int last) {
         Slots slots = new Slots();
         slots.put(Slot.YEAR, Ref.number(year));
-        DatePhrase.Shared shared = last > year ? new DatePhrase.Shared(slots.copyWith(Slot.YEAR, Ref.number(last)), true) : null;
+        DatePhrase.Shared shared =
+                last > year ? new DatePhrase.Shared(slots.copyWith(Slot.YEAR, Ref.number(last)), true) : null;
         return new DatePhrase(at, end, slots, shared);
     }
 

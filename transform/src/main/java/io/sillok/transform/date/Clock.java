@@ -82,10 +82,13 @@ final class Clock {
                 return unit + 1;
             }
         }
-        boolean half = startsWith(text, skipSpaces(text, i + 1), "반") && Particles.close(text, skipSpaces(text, i + 1) + 1);
+        boolean half =
+                startsWith(text, skipSpaces(text, i + 1), "반") && Particles.close(text, skipSpaces(text, i + 1) + 1);
         if (half) {
             return skipSpaces(text, i + 1) + 1;
         }
-        return chinese || Particles.close(text, i + 1) || startsWith(text, i + 1, "경") || startsWith(text, i + 1, "께") ? i + 1 : at;
+        return chinese || Particles.close(text, i + 1) || startsWith(text, i + 1, "경") || startsWith(text, i + 1, "께")
+                ? i + 1
+                : at;
     }
 }

@@ -53,7 +53,8 @@ final class DateWords {
     }
 
     /** The longest word here that fills a part shorter than {@code longer}; null where none does. */
-    @Nullable Found read(CharSequence text, int at, @Nullable Slot longer) {
+    @Nullable
+    Found read(CharSequence text, int at, @Nullable Slot longer) {
         for (Word word : byFirst.getOrDefault(Letters.at(text, at), List.of())) {
             int end = Letters.loosely(text, at, word.text);
             if (end >= 0 && (longer == null || longer.longerThan(word.slot))) {
@@ -64,8 +65,11 @@ final class DateWords {
     }
 
     private static List<CSVRecord> rows() {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(DateWords.class.getResourceAsStream("words.csv"), "words.csv"),
                 StandardCharsets.UTF_8)) {

@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishDates {
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -24,10 +34,9 @@ final class EnglishDates {
             "today", new Ref(Ref.Base.PUBLICATION, 0),
             "yesterday", new Ref(Ref.Base.PUBLICATION, -1),
             "tomorrow", new Ref(Ref.Base.PUBLICATION, 1));
-    private static final Map<String, Slot> PERIODS = Map.of(
-            "week", Slot.WEEK, "month", Slot.MONTH, "year", Slot.YEAR, "quarter", Slot.QUARTER);
-    private static final Map<String, Integer> ORDINALS =
-            Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
+    private static final Map<String, Slot> PERIODS =
+            Map.of("week", Slot.WEEK, "month", Slot.MONTH, "year", Slot.YEAR, "quarter", Slot.QUARTER);
+    private static final Map<String, Integer> ORDINALS = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
 
     private EnglishDates() {}
 
@@ -199,7 +208,9 @@ final class EnglishDates {
     private static int month(String word) {
         for (int i = 0; i < MONTHS.size(); i++) {
             String month = MONTHS.get(i);
-            if (word.equals(month) || (word.length() == 3 && month.startsWith(word)) || (word.equals("sept") && i == 8)) {
+            if (word.equals(month)
+                    || (word.length() == 3 && month.startsWith(word))
+                    || (word.equals("sept") && i == 8)) {
                 return i + 1;
             }
         }

@@ -56,8 +56,10 @@ final class Holidays {
         LocalDate in(int year) {
             Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone(SEOUL), new ULocale("@calendar=dangi"));
             // the lunar year of the summer of that year: both holidays fall between January and October
-            calendar.setTimeInMillis(
-                    LocalDate.of(year, 7, 1).atStartOfDay(ZoneId.of(SEOUL)).toInstant().toEpochMilli());
+            calendar.setTimeInMillis(LocalDate.of(year, 7, 1)
+                    .atStartOfDay(ZoneId.of(SEOUL))
+                    .toInstant()
+                    .toEpochMilli());
             calendar.set(Calendar.MONTH, month - 1);
             calendar.set(Calendar.IS_LEAP_MONTH, 0);
             calendar.set(Calendar.DAY_OF_MONTH, day);

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param inSentence the last phrase, to go on from within its sentence; null at the start
  */
 record Named(
-        LocalDate published, LocalDate day, YearMonth month, int year, int sentence, @Nullable Interval inSentence) {
+        LocalDate published,
+        LocalDate day,
+        YearMonth month,
+        int year,
+        int sentence,
+        @Nullable Interval inSentence) {
     static Named nothing(LocalDate published) {
         return new Named(published, published, YearMonth.from(published), published.getYear(), 0, null);
     }

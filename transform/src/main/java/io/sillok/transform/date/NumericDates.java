@@ -78,7 +78,9 @@ final class NumericDates {
         }
         if (firstWidth == 2 && second[0] <= 12) {
             boolean recent = first[0] < 50;
-            return sign == '.' && !apostrophe && !recent ? null : date(end, first[0] + (first[0] < 50 ? 2000 : 1900), second[0], third[0]);
+            return sign == '.' && !apostrophe && !recent
+                    ? null
+                    : date(end, first[0] + (first[0] < 50 ? 2000 : 1900), second[0], third[0]);
         }
         return firstWidth == 1 && sign != '.' && thirdWidth == 2
                 ? date(end, third[0] + (third[0] < 50 ? 2000 : 1900), first[0], second[0])
@@ -87,9 +89,12 @@ final class NumericDates {
 
     /** 2/15 and 9/24(수); 3/4 stays a fraction. */
     private static @Nullable Found monthAndDay(CharSequence text, int[] first, int[] second) {
-        boolean weekday = at(text, second[1]) == '(' && "월화수목금토일".indexOf(at(text, second[1] + 1)) >= 0 && at(text, second[1] + 2) == ')';
+        boolean weekday = at(text, second[1]) == '('
+                && "월화수목금토일".indexOf(at(text, second[1] + 1)) >= 0
+                && at(text, second[1] + 2) == ')';
         boolean onlyDate = second[0] > 12 && first[0] > 1 && first[1] - first[2] <= 2 && second[1] - second[2] == 2;
-        boolean ends = !isLatin(at(text, second[1])) && (!isHangul(at(text, second[1])) || Particles.close(text, second[1]));
+        boolean ends =
+                !isLatin(at(text, second[1])) && (!isHangul(at(text, second[1])) || Particles.close(text, second[1]));
         return ends && (weekday || onlyDate) ? date(second[1], 0, first[0], second[0]) : null;
     }
 
@@ -106,7 +111,8 @@ final class NumericDates {
     }
 
     private static @Nullable Found date(int end, int year, int month, int day) {
-        boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= 31 && (year == 0 || (year >= 1000 && year < 3000));
+        boolean valid =
+                month >= 1 && month <= 12 && day >= 1 && day <= 31 && (year == 0 || (year >= 1000 && year < 3000));
         return valid ? new Found(end, year, month, day) : null;
     }
 

@@ -34,12 +34,14 @@ record RelativeSpan(int end, Interval interval, String why) {
         SINCE
     }
 
-    /** Years, months and days together. */
-    private record Length(int years, int months, int days, int end, boolean rough) {
+    /** Years, months and days together; {@code word} where it cannot be taken for a date: 사흘, 2주. */
+    private record Length(int years, int months, int days, int end, boolean word) {
         static final Length NOTHING = new Length(0, 0, 0, 0, false);
 
         LocalDate from(LocalDate day, int sign) {
-            return day.plusYears((long) sign * years).plusMonths((long) sign * months).plusDays((long) sign * days);
+            return day.plusYears((long) sign * years)
+                    .plusMonths((long) sign * months)
+                    .plusDays((long) sign * days);
         }
 
         boolean yearsOnly() {
@@ -55,7 +57,6 @@ record RelativeSpan(int end, Interval interval, String why) {
         if (first == null) {
             return null;
         }
-        Length last = first;
         char sign = at(text, first.end);
         if (first.years == 0 && first.months == 0 && (sign == '~' || sign == '∼')) {
             return null;
@@ -76,9 +77,9 @@ record RelativeSpan(int end, Interval interval, String why) {
             }
         }
         if (before != null) {
-            return Particles.close(text, i) && Durations.follow(text, i) == (i == first.end && follows(text, i, "동안", "간"))
-                    ? prefixed(before, last, published, i)
-                    : null;
+            // 지난 28일, 지난 2013년 are a day and a year; 지난 28일간 is a length
+            boolean date = (first.days > 0 && i == first.end && !first.word) || first.years > 999;
+            return date || !Particles.close(text, i) ? null : prefixed(before, first, published, i);
         }
         Direction behind = behind(text, i);
         int end = behind == null ? i : behindWord(text, skipSpaces(text, i));
@@ -100,7 +101,8 @@ record RelativeSpan(int end, Interval interval, String why) {
                 LocalDate last = length.from(from.from(), 1).minusDays(1);
                 return last.isBefore(from.from())
                         ? null
-                        : new RelativeSpan(end, new Interval(from.from(), last, from.grain()), "so long from the day named on");
+                        : new RelativeSpan(
+                                end, new Interval(from.from(), last, from.grain()), "so long from the day named on");
             }
         }
         return null;
@@ -118,23 +120,12 @@ record RelativeSpan(int end, Interval interval, String why) {
         return new RelativeSpan(end, decade, "counted from publication on " + published);
     }
 
-    private static boolean follows(String text, int at, String... words) {
-        int i = skipSpaces(text, at);
-        for (String word : words) {
-            if (startsWith(text, i, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static RelativeSpan prefixed(Direction direction, Length length, LocalDate published, int end) {
         String why = "counted from publication on " + published;
         Grain grain = length.yearsOnly() ? Grain.YEAR : length.days == 0 ? Grain.MONTH : Grain.DAY;
         return direction == Direction.PAST
                 ? new RelativeSpan(end, new Interval(length.from(published, -1), published, grain), why)
-                : new RelativeSpan(
-                        end, new Interval(published.plusDays(1), length.from(published, 1), grain), why);
+                : new RelativeSpan(end, new Interval(published.plusDays(1), length.from(published, 1), grain), why);
     }
 
     private static RelativeSpan suffixed(Direction direction, Length length, Named named, int end, String text) {
@@ -145,7 +136,10 @@ record RelativeSpan(int end, Interval interval, String why) {
                 LocalDate day = length.from(published, direction == Direction.AGO ? -1 : 1);
                 int next = skipSpaces(text, end);
                 DateWords.Found weekday = DateWords.standard().read(text, next, Slot.DAY);
-                if (weekday != null && weekday.word().slot() == Slot.WEEKDAY && weekday.word().ref().n() <= 7 && length.days % 7 == 0) {
+                if (weekday != null
+                        && weekday.word().slot() == Slot.WEEKDAY
+                        && weekday.word().ref().n() <= 7
+                        && length.days % 7 == 0) {
                     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     yield new RelativeSpan(
                             weekday.end(),
@@ -178,7 +172,8 @@ record RelativeSpan(int end, Interval interval, String why) {
     }
 
     private static int behindWord(CharSequence text, int at) {
-        for (String word : new String[] {"다가오는", "앞으로", "이내", "지나서", "만", "새", "전", "후", "뒤", "안", "내", "지난", "최근", "향후"}) {
+        for (String word :
+                new String[] {"다가오는", "앞으로", "이내", "지나서", "만", "새", "전", "후", "뒤", "안", "내", "지난", "최근", "향후"}) {
             if (startsWith(text, at, word)) {
                 return at + word.length();
             }
@@ -225,7 +220,11 @@ record RelativeSpan(int end, Interval interval, String why) {
         String previous = text.substring(word, before);
         boolean attached = previous.length() > 1 || (before - 1 > 0 && !Letters.isSpace(at(text, before - 2)));
         boolean adverb = ("은는이가을를에서고며면로와과도만께지빠해여져려커아어".indexOf(last) >= 0 && attached)
-                || previous.equals("약") || previous.equals("불과") || previous.equals("무려") || previous.equals("최근") || previous.equals("나");
+                || previous.equals("약")
+                || previous.equals("불과")
+                || previous.equals("무려")
+                || previous.equals("최근")
+                || previous.equals("나");
         // …한 지 3년 만에, 그로부터 2년 뒤
         if (direction == Direction.SINCE || direction == Direction.PAST) {
             // …한 지 3년 만에, 출범 이후 3년 만에: counted back from the day named last all the same
@@ -237,7 +236,8 @@ record RelativeSpan(int end, Interval interval, String why) {
     private static @Nullable Length length(CharSequence text, int at) {
         DayCounts.Found days = DayCounts.read(text, at);
         if (days != null && days.value().scale() <= 0) {
-            return new Length(0, 0, days.value().intValueExact(), at + days.word().length(), false);
+            return new Length(
+                    0, 0, days.value().intValueExact(), at + days.word().length(), true);
         }
         Length sum = Length.NOTHING;
         int i = at;
@@ -246,7 +246,12 @@ record RelativeSpan(int end, Interval interval, String why) {
             if (term == null) {
                 break;
             }
-            sum = new Length(sum.years + term.years, sum.months + term.months, sum.days + term.days, term.end, sum.rough || term.rough);
+            sum = new Length(
+                    sum.years + term.years,
+                    sum.months + term.months,
+                    sum.days + term.days,
+                    term.end,
+                    sum.word || term.word);
             int next = term.end;
             next = at(text, next) == ',' ? next + 1 : next;
             next = skipSpaces(text, next);
@@ -258,7 +263,11 @@ record RelativeSpan(int end, Interval interval, String why) {
     private static @Nullable Length term(CharSequence text, int at) {
         int some = startsWith(text, at, "몇 ") ? 2 : startsWith(text, at, "며칠") ? 1 : 0;
         Numeral numeral = some > 0 ? null : NumeralReader.read(text, at);
-        if (some == 0 && (numeral == null || numeral.value().scale() > 0 || numeral.value().compareTo(FURTHEST) > 0 || numeral.length() > 4)) {
+        if (some == 0
+                && (numeral == null
+                        || numeral.value().scale() > 0
+                        || numeral.value().compareTo(FURTHEST) > 0
+                        || numeral.length() > 4)) {
             return null;
         }
         if (numeral != null && numeral.script() != Numeral.Script.DIGITS && isHangul(at(text, at - 1))) {
@@ -273,16 +282,16 @@ record RelativeSpan(int end, Interval interval, String why) {
         i = at(text, i) == '여' ? i + 1 : i;
         i = skipSpaces(text, i);
         if (startsWith(text, i, "개월")) {
-            return new Length(0, n, 0, i + 2, some > 0);
+            return new Length(0, n, 0, i + 2, false);
         }
         if (startsWith(text, i, "주일") || startsWith(text, i, "주간")) {
-            return new Length(0, 0, 7 * n, i + 2, some > 0);
+            return new Length(0, 0, 7 * n, i + 2, true);
         }
         return switch (at(text, i)) {
-            case '년', '해' -> new Length(n, 0, 0, i + 1, some > 0);
-            case '달' -> new Length(0, n, 0, i + 1, some > 0);
-            case '주' -> new Length(0, 0, 7 * n, i + 1, some > 0);
-            case '일' -> new Length(0, 0, n, i + 1, some > 0);
+            case '년', '해' -> new Length(n, 0, 0, i + 1, false);
+            case '달' -> new Length(0, n, 0, i + 1, false);
+            case '주' -> new Length(0, 0, 7 * n, i + 1, true);
+            case '일' -> new Length(0, 0, n, i + 1, false);
             default -> null;
         };
     }

@@ -18,6 +18,9 @@ record Resolution(Interval interval, String why) {
     /** A bare day this close before publication is past, whatever the sentence goes on to announce. */
     private static final int JUST_BEFORE = 10;
 
+    /** A month this many days away may lie in the year before or after. */
+    private static final int NEAR = 100;
+
     /** The days meant; null where the phrase names none (30 February, a fifth Sunday of four). */
     static @Nullable Resolution of(Slots slots, Named named, Tense tense) {
         try {
@@ -41,7 +44,8 @@ record Resolution(Interval interval, String why) {
             this.published = named.published();
         }
 
-        @Nullable Resolution find() {
+        @Nullable
+        Resolution find() {
             Interval interval = interval();
             if (interval == null) {
                 return null;
@@ -165,7 +169,8 @@ record Resolution(Interval interval, String why) {
                 return to.isBefore(published) ? year + 1 : year;
             }
             Interval before = named.inSentence();
-            if (before != null && before.to().getYear() < year && tense != Tense.FUTURE) {
+            boolean exact = before != null && (before.grain() == Grain.DAY || before.grain() == Grain.MONTH);
+            if (before != null && exact && before.to().getYear() < year && tense != Tense.FUTURE) {
                 int in = before.to().getYear();
                 if (!from.withYear(in).isBefore(before.from())) {
                     say("in the year that its sentence names, " + in);
@@ -176,13 +181,28 @@ record Resolution(Interval interval, String why) {
                 say("past in its sentence, so before publication on " + published);
                 return year - 1;
             }
-            if (tense == Tense.FUTURE && to.isBefore(published)
+            if (tense == Tense.FUTURE
+                    && to.isBefore(published)
                     && ChronoUnit.DAYS.between(published, from.plusYears(1)) < 183) {
                 say("to come in its sentence, so after publication on " + published);
                 return year + 1;
             }
+            boolean brief = ChronoUnit.DAYS.between(from, to) < 31;
+            boolean far = brief && tense == Tense.UNKNOWN && !near(from);
+            if (far && near(from.minusYears(1))) {
+                say("the closest to publication on " + published);
+                return year - 1;
+            }
+            if (far && near(from.plusYears(1))) {
+                say("the closest to publication on " + published);
+                return year + 1;
+            }
             say("in the year of publication, " + year);
             return year;
+        }
+
+        private boolean near(LocalDate day) {
+            return Math.abs(ChronoUnit.DAYS.between(published, day)) < NEAR;
         }
 
         private YearMonth month() {
@@ -299,7 +319,10 @@ record Resolution(Interval interval, String why) {
             Ref week = slots.get(Slot.WEEK);
             int mark = slots.mark == null ? 0 : slots.mark;
             int weeks = week != null && week.base() == Ref.Base.PUBLICATION ? week.n() : mark;
-            if (slots.mark == null && week == null && tense == Tense.PAST && published.getDayOfWeek().getValue() < 6) {
+            if (slots.mark == null
+                    && week == null
+                    && tense == Tense.PAST
+                    && published.getDayOfWeek().getValue() < 6) {
                 weeks = -1;
             }
             say("the weekend counted from publication on " + published);
@@ -319,9 +342,8 @@ record Resolution(Interval interval, String why) {
                     return Interval.day(named.day().plusDays(ref.n()));
                 }
                 case EDGE -> {
-                    Interval whole = slots.has(Slot.MONTH)
-                            ? Interval.month(month())
-                            : slots.has(Slot.YEAR) ? year() : null;
+                    Interval whole =
+                            slots.has(Slot.MONTH) ? Interval.month(month()) : slots.has(Slot.YEAR) ? year() : null;
                     return whole == null ? null : Interval.day(ref.n() < 0 ? whole.to() : whole.from());
                 }
                 default -> {}
@@ -369,7 +391,8 @@ record Resolution(Interval interval, String why) {
             LocalDate past = towards(n, -1);
             LocalDate next = towards(n, 1);
             if (slots.mark != null && slots.mark != 0) {
-                say("the %s such day, seen from publication on %s".formatted(slots.mark < 0 ? "last" : "next", published));
+                say("the %s such day, seen from publication on %s"
+                        .formatted(slots.mark < 0 ? "last" : "next", published));
                 return slots.mark < 0 ? past : next;
             }
             long ago = ChronoUnit.DAYS.between(past, published);

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
     private final Map<Slot, Ref> refs = new EnumMap<>(Slot.class);
     /** 지난 is -1, 이번 0, 오는 and 다음 +1; null where no such word stands. */
-    @Nullable Integer mark;
+    @Nullable
+    Integer mark;
 
-    @Nullable Part part;
+    @Nullable
+    Part part;
     /** The week or month that the day named lies in is meant; null where the day itself is. */
-    @Nullable Grain whole;
+    @Nullable
+    Grain whole;
 
     /** A holiday of the lunar calendar; null where none is named. */
     Holidays.@Nullable Lunar holiday;
@@ -27,7 +30,8 @@ final class Slots {
     /** The weekday alone names the day in English, where it is mostly past. */
     boolean english;
 
-    @Nullable Ref get(Slot slot) {
+    @Nullable
+    Ref get(Slot slot) {
         return refs.get(slot);
     }
 
@@ -44,17 +48,25 @@ final class Slots {
     }
 
     /** The longest part named; null while nothing is. */
-    @Nullable Slot longest() {
+    @Nullable
+    Slot longest() {
         return refs.isEmpty() ? null : refs.keySet().iterator().next();
     }
 
     /** The shortest part named; null while nothing is. */
-    @Nullable Slot shortest() {
+    @Nullable
+    Slot shortest() {
         Slot last = null;
         for (Slot slot : refs.keySet()) {
             last = slot;
         }
         return last;
+    }
+
+    /** Whether a part may still be named: it is shorter than all that are. */
+    boolean open(Slot slot) {
+        Slot last = shortest();
+        return last == null || last.longerThan(slot);
     }
 
     /** Takes from the phrase before it, in a range or a list, what is longer than anything named here. */

@@ -40,7 +40,9 @@ final class SpelledMonths {
         if (numeral == null || numeral.script() == Numeral.Script.NATIVE || at(text, numeral.end()) != unit) {
             return 0;
         }
-        int n = numeral.value().scale() > 0 || numeral.length() > 5 ? 0 : numeral.value().intValue();
+        int n = numeral.value().scale() > 0 || numeral.length() > 5
+                ? 0
+                : numeral.value().intValue();
         return n >= 1 && n <= highest ? n : 0;
     }
 }

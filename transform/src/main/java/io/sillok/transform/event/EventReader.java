@@ -32,6 +32,7 @@ public final class EventReader {
     private static final Pattern QUOTED = Pattern.compile("[‘'「]([^‘’'「」\\n]{2,60})[’'」]");
     private static final Pattern SAID =
             Pattern.compile("(?:밝혔|말했|강조했|설명했|덧붙였|당부했|주장했|지적했|평가했|전했|약속했|역설했|제안했)(?:다|으며|고)");
+    private static final Pattern NUMBER = Pattern.compile("제 ?\\d{1,4}[회차] $");
     private static final int FARTHEST_ABOUT = 40;
 
     private final Subject subject;
@@ -180,6 +181,12 @@ public final class EventReader {
         }
         Clause clause = scene.clause();
         String after = scene.words().substring(verb.end(), clause.span().end());
+        if (Modality.supposed(after)) {
+            return null;
+        }
+        if (!cue.encounter() && Modality.matter(after)) {
+            return EventStatus.UNDER_REVIEW;
+        }
         Optional<EventStatus> own = Modality.of(after, cue.encounter());
         if (own.isPresent()) {
             return own.get();
@@ -230,7 +237,14 @@ public final class EventReader {
         Span clause = scene.clause().span();
         List<Participant> all = new ArrayList<>();
         Optional<Mention> subject = scene.parties().subject(scene.sentence(), clause);
-        subject.ifPresent(m -> all.add(Parties.participant(m)));
+        boolean together = cue.kind() == EventKind.MEETING || cue.kind() == EventKind.AGREEMENT;
+        boolean inClause = subject.filter(m -> clause.contains(m.span())).isPresent();
+        if (together && inClause) {
+            all.addAll(scene.parties()
+                    .met(scene.sentence(), clause.begin(), subject.get().span().begin()));
+        }
+        boolean begun = verb.of(scene.words()).matches(".*가 ?시작");
+        subject.filter(m -> !begun).ifPresent(m -> all.add(Parties.participant(m)));
         if (subject.isEmpty() || cue.kind() == EventKind.AGREEMENT) {
             List<Participant> cities = scene.parties().bothCities(scene.sentence(), clause);
             if (!cities.isEmpty()) {
@@ -238,7 +252,7 @@ public final class EventReader {
                 all.addAll(cities);
             }
         }
-        if (cue.kind() == EventKind.MEETING || cue.kind() == EventKind.AGREEMENT) {
+        if (together) {
             all.addAll(scene.parties().met(scene.sentence(), clause.begin(), verb.begin()));
         }
         List<Participant> once = new ArrayList<>();
@@ -253,7 +267,8 @@ public final class EventReader {
     private Subject.@Nullable About about(Scene scene, Cue cue, Span verb) {
         Span clause = scene.clause().span();
         String after = scene.words().substring(verb.end(), clause.end());
-        boolean adnominal = after.matches("(?s)[한된할될] .*");
+        // what is told before its noun, and what is talked about at a meeting, comes after the verb
+        boolean adnominal = after.matches("(?s)[한된할될] .*") || cue.kind() == EventKind.MEETING;
         if (cue.kind() == EventKind.FAIR) {
             return fair(scene, verb);
         }
@@ -297,7 +312,7 @@ public final class EventReader {
         while (end < verb.end() && Character.isLetterOrDigit(scene.words().charAt(end))) {
             end++;
         }
-        while (end > verb.begin() + 2 && "을를에식".indexOf(scene.words().charAt(end - 1)) >= 0) {
+        while (end > verb.begin() + 2 && "을를이가에식".indexOf(scene.words().charAt(end - 1)) >= 0) {
             end--;
         }
         String word = end > begin ? scene.words().substring(begin, end) : "";
@@ -328,11 +343,43 @@ public final class EventReader {
             if (hit.span().begin() < cue.end() && hit.span().end() > cue.begin() - 2 && clause.contains(hit.span())) {
                 String name = quoted != null && quoted.contains(hit.span())
                         ? quoted.of(scene.words())
-                        : hit.span().of(scene.words());
+                        : numbered(scene.words(), hit.span());
                 return new Subject.About(name, hit.known().get(0).id());
             }
         }
-        return quoted == null ? null : new Subject.About(quoted.of(scene.words()), null);
+        return quoted == null ? named(scene, cue) : new Subject.About(quoted.of(scene.words()), null);
+    }
+
+    /** The fair's name with the number that leads it: 제4회. */
+    private static String numbered(String words, Span name) {
+        Matcher m = NUMBER.matcher(words).region(Math.max(0, name.begin() - 10), name.begin());
+        return (m.find() ? m.group() : "") + name.of(words);
+    }
+
+    /** A fair that stands in no quotation marks: the word that calls it one, with the word before it that has no particle. */
+    private static Subject.About named(Scene scene, Span cue) {
+        String words = scene.words();
+        int first = scene.clause().span().begin();
+        int begin = wordBegins(words, first, cue.begin());
+        boolean apart = begin - 2 > first
+                && words.charAt(begin - 1) == ' '
+                && Character.isLetterOrDigit(words.charAt(begin - 2));
+        if (apart && "은는이가을를에의로과와서도해고한된인".indexOf(words.charAt(begin - 2)) < 0) {
+            begin = wordBegins(words, first, begin - 1);
+        }
+        int end = cue.begin();
+        while (end < cue.end() && Character.isLetterOrDigit(words.charAt(end))) {
+            end++;
+        }
+        return new Subject.About(words.substring(begin, end).replaceFirst("(?:에서|에|을|를|이|가|은|는)$", ""), null);
+    }
+
+    private static int wordBegins(String words, int first, int at) {
+        int begin = at;
+        while (begin > first && Character.isLetterOrDigit(words.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin;
     }
 
     /** Where: the last name before the verb that stands with 에서. */

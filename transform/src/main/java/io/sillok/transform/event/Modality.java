@@ -21,6 +21,10 @@ final class Modality {
     /** A verb that goes on into the next clause and has its tense from there: 만나, 방문해, 이어가며. */
     private static final Pattern TENSELESS = Pattern.compile("[가-힣](?:고|며|서|해|혀|돼|져|워|여),\\s$");
 
+    private static final Pattern SUPPOSED = Pattern.compile("[가-힣]{0,3}(?:면|려면|더라도|어도)[ ,]");
+    private static final Pattern MATTER =
+            Pattern.compile(" ?(?:방안|문제|가능성|여부|시기|논의|협의|검토|을 위한|를 위한)(?:을|를|이|가|은|는|도|에|등)? ");
+
     private Modality() {}
 
     /** The status that the words after a verb's stem give, or empty where they have none of their own. */
@@ -45,6 +49,16 @@ final class Modality {
             return Optional.of(EventStatus.PROPOSED);
         }
         return DONE.matcher(after).find() ? Optional.of(EventStatus.DONE) : Optional.empty();
+    }
+
+    /** Whether the words after a verb's stem make it a condition: 맺어지면, 체결하려면. */
+    static boolean supposed(String after) {
+        return SUPPOSED.matcher(after).lookingAt();
+    }
+
+    /** Whether the deed is only the matter of a talk: 체결 방안, 체결 가능성. */
+    static boolean matter(String after) {
+        return MATTER.matcher(after).lookingAt();
     }
 
     /** Whether the clause leaves its tense to the clauses after it. */

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 final class Parties {
     /** From a name over its title to the particle that gives the phrase its part in the sentence. */
     private static final Pattern TO_PARTICLE = Pattern.compile(
-            "[’'”\"]?(?:(?: ?\\([^)]{1,15}\\))?(?: [가-힣A-Za-z·]{1,12}){0,5}?)??(은|는|이|가|께서는|과|와|을|를|의|에게|측과|측은|측이|,| 등)(?=[ ‘'“\"]|$)");
+            "[’'”\"]?(?:(?: ?\\([^)]{1,15}\\))?(?: [가-힣A-Za-z·]{1,12}?){0,5}?)??(은|는|이|가|께서는|과|와|을|를|의|에게|측과|측은|측이|,| 등)(?=[ ‘'“\"]|$)");
 
     private static final Pattern BOTH_CITIES = Pattern.compile("(?:두|양) ?(?:도시|시)(?:는|가|의| 간|,| )");
     private static final Pattern UNNAMED = Pattern.compile(
-            " ((?:부)?(?:총장|원장|소장|장관|차관|시장|지사|성장|회장|사장|대표|이사장|위원장|국장|청장|처장|실장|본부장|단장|주임|대사|총영사|관계자|대표단))(?: 등)?(?:을|를|과|와|은|는|이|가) ?");
+            "의? ((?:부)?(?:총장|원장|소장|장관|차관|시장|지사|성장|회장|사장|대표|이사장|위원장|국장|청장|처장|실장|본부장|단장|주임|대사|총영사|관계자|대표단))(?: 등)?(?:을|를|과|와|은|는|이|가|도) ?");
     private static final int FARTHEST_SUBJECT = 60;
 
     private final String text;

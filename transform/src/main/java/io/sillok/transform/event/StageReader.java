@@ -56,6 +56,9 @@ public final class StageReader {
     private static final Pattern OF_ITSELF = Pattern.compile(
             "[’'”\"]?(?: ?(?:사업|조성|구축|건립|설립|체결|협정|협약|펀드|추진|착공|건설|공모|본사업|프로젝트|조성사업|사업비)){0,2}(?:은|는|이|가|을|를|과|와|도|에|로|으로|의|,|\\)| )");
 
+    private static final Pattern BEGUN = Pattern.compile("^(?:를|가|이|을) ?(?:시작|진행|실시)");
+    private static final int OF_IT = 8;
+
     private final Map<String, Programme> programmes = new HashMap<>();
 
     public StageReader(Watch watch) {
@@ -118,8 +121,13 @@ public final class StageReader {
                     && !clause.words().substring(nameEnd).matches("(?s)[’'”\"]? (?:유치|사례|예산|전략|정책|관련|현장|부지).*");
             while (m.find()) {
                 boolean behind = m.start() >= nameEnd;
+                if (clause.words().startsWith("의 ", nameEnd) && m.start() - nameEnd > OF_IT) {
+                    // the seat of the programme, its neighbours, its future: not the programme
+                    continue;
+                }
                 if (stage.direct() ? behind && itself : behind || name - m.end() < 40) {
-                    Optional<EventStatus> status = Modality.of(clause.words().substring(m.end()), false);
+                    Optional<EventStatus> status = Modality.of(
+                            BEGUN.matcher(clause.words().substring(m.end())).replaceFirst(""), false);
                     boolean later = !stage.direct()
                             && status.filter(x -> x == EventStatus.PLANNED).isPresent();
                     boolean review = stage.name().equals("under-review");

@@ -200,8 +200,8 @@ final class AmountReader {
             return Amount.of(whole);
         }
         BigDecimal value = whole.value().add(new BigDecimal("0." + decimals));
-        Numeral numeral =
-                new Numeral(whole.begin(), end, Digits.tidy(value), whole.script(), BigDecimal.ONE, whole.multiplied(), false);
+        Numeral numeral = new Numeral(
+                whole.begin(), end, Digits.tidy(value), whole.script(), BigDecimal.ONE, whole.multiplied(), false);
         return Amount.of(numeral);
     }
 

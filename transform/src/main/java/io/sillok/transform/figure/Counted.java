@@ -72,6 +72,13 @@ record Counted(
         if (!Spelled.isNumber(text, amount, match)) {
             return things(text, amount);
         }
+        if (match == null && isArticle(text, amount)) {
+            return null;
+        }
+        if (match != null && match.counter().surface().equals("대") && large(amount.numeral())) {
+            // 100억대 자산가: somewhere in the tens of billions, not so many machines
+            return new Counted(match.end(), Digits.tidy(value), null, ONE, FigureType.NUMBER, Approximation.ABOUT);
+        }
         if (match == null) {
             return new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
         }
@@ -86,11 +93,29 @@ record Counted(
         return counted.refined(text, amount).continued(text).withHalf(text).inTheRange(text);
     }
 
+    private static boolean large(Numeral numeral) {
+        return numeral.scale().compareTo(BigDecimal.valueOf(100_000_000)) >= 0;
+    }
+
+    /** 헌법 1조, 조례 12조: an article of a law, not a trillion. */
+    private static boolean isArticle(String text, Amount amount) {
+        if (at(text, amount.end() - 1) != '조') {
+            return false;
+        }
+        int before = Letters.skipSpacesBack(text, amount.begin());
+        for (String word : new String[] {"법", "조례", "규칙", "시행령", "규정", "협약", "약관", "정관"}) {
+            if (Letters.endsWith(text, before, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the words around the number make of its unit. */
     private Counted refined(String text, Amount amount) {
         int before = Letters.skipSpacesBack(text, amount.begin());
         if (unit.id().equals("degree")) {
-            if (Letters.endsWith(text, before, "섭씨") || (before == amount.begin() && hasFrost(text, amount))) {
+            if (Letters.endsWith(text, before, "섭씨") || hasFrost(text, amount)) {
                 return with(UNITS.unit("celsius"), type);
             }
             return Letters.endsWith(text, before, "화씨") ? with(UNITS.unit("fahrenheit"), type) : this;
@@ -100,14 +125,20 @@ record Counted(
             if (gpus) {
                 return with(UNITS.unit("GPU"), type);
             }
-            return ageGroup(text, amount) ? with(UNITS.unit("age"), FigureType.MEASURE).about() : this;
+            return ageGroup(text, amount)
+                    ? with(UNITS.unit("age"), FigureType.MEASURE).about()
+                    : this;
         }
         if (unit.id().equals("km") && Letters.endsWith(text, before, "시속")) {
             return with(UNITS.unit("km/h"), type);
         }
         // AI 기업 2개 기업·연구소: what is counted together with others is not counted as companies
-        boolean joined = unit.id().equals("company") && isHangul(at(text, end - 1)) && "·ㆍ/,".indexOf(at(text, end)) >= 0;
-        return joined && counter != null && counter.surface().startsWith("개 ") && counter.surface().length() > 3
+        boolean joined =
+                unit.id().equals("company") && isHangul(at(text, end - 1)) && "·ㆍ/,".indexOf(at(text, end)) >= 0;
+        return joined
+                        && counter != null
+                        && counter.surface().startsWith("개 ")
+                        && counter.surface().length() > 3
                 ? withoutNoun(text)
                 : this;
     }
@@ -126,15 +157,20 @@ record Counted(
 
     /** 20대 여성, 50대 후반: an age, not machines. */
     private boolean ageGroup(String text, Amount amount) {
-        if (counter == null || !counter.surface().equals("대") || !amount.numeral().plain()) {
+        if (counter == null
+                || !counter.surface().equals("대")
+                || !amount.numeral().plain()) {
             return false;
         }
-        int age = amount.value().compareTo(BigDecimal.valueOf(90)) > 0 ? 0 : amount.value().intValue();
+        int age = amount.value().compareTo(BigDecimal.valueOf(90)) > 0
+                ? 0
+                : amount.value().intValue();
         if (age < 10 || age % 10 != 0) {
             return false;
         }
         int next = skipSpaces(text, end);
-        for (String word : new String[] {"여성", "남성", "여자", "남자", "부부", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"}) {
+        for (String word :
+                new String[] {"여성", "남성", "여자", "남자", "부부", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"}) {
             if (startsWith(text, next, word)) {
                 return true;
             }
@@ -166,7 +202,8 @@ record Counted(
         }
         Counters.Match match =
                 Counters.standard().behind(text, more.end(), more.numeral().script());
-        Integer parts = match == null ? null : smaller.get(match.counter().unit().id());
+        Integer parts =
+                match == null ? null : smaller.get(match.counter().unit().id());
         boolean fits = parts != null && more.value().compareTo(BigDecimal.valueOf(Math.abs(parts))) < 0;
         return match == null || parts == null || !fits ? null : new Rest(more, match, parts);
     }
@@ -193,9 +230,7 @@ record Counted(
     private Counted withHalf(String text) {
         int i = skipSpaces(text, end);
         boolean half = type == FigureType.DURATION && at(text, i) == '반' && Particles.close(text, i + 1);
-        return half
-                ? new Counted(i + 1, value.add(new BigDecimal("0.5")), counter, unit, type, approximation)
-                : this;
+        return half ? new Counted(i + 1, value.add(new BigDecimal("0.5")), counter, unit, type, approximation) : this;
     }
 
     /** 3억원대, 2%대: somewhere in the threes, in the twos. */

@@ -39,8 +39,7 @@ final class Counters {
     private final Map<Character, List<Counter>> byFirst = new HashMap<>();
 
     /** One counting word. */
-    record Counter(
-            String surface, Unit unit, BigDecimal multiplier, FigureType type, String numerals, String tail) {
+    record Counter(String surface, Unit unit, BigDecimal multiplier, FigureType type, String numerals, String tail) {
         boolean takes(Numeral.Script script, boolean spaced) {
             return switch (script) {
                 case DIGITS -> numerals.indexOf('D') >= 0;
@@ -84,8 +83,8 @@ final class Counters {
             }
         });
         byFirst.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Counter c) -> c.surface.length()).reversed()));
+                .forEach(list -> list.sort(Comparator.comparingInt((Counter c) -> c.surface.length())
+                        .reversed()));
     }
 
     static Counters standard() {
@@ -97,7 +96,8 @@ final class Counters {
      *
      * @param at behind the number, and behind 여 where that stands
      */
-    @Nullable Match behind(CharSequence text, int at, Numeral.Script script) {
+    @Nullable
+    Match behind(CharSequence text, int at, Numeral.Script script) {
         int begin = Letters.skipSpaces(text, at);
         for (Counter counter : byFirst.getOrDefault(at(text, begin), List.of())) {
             int end = Letters.loosely(text, begin, counter.surface);
@@ -139,8 +139,11 @@ final class Counters {
     }
 
     private static List<CSVRecord> rows() {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(Counters.class.getResourceAsStream("counters.csv"), "counters.csv"),
                 StandardCharsets.UTF_8)) {

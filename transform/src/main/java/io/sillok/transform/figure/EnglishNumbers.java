@@ -41,7 +41,24 @@ final class EnglishNumbers {
             Map.entry("ninety", 90));
 
     private static final Map<String, Integer> SCALES = Map.of(
-            "hundred", 2, "thousand", 3, "million", 6, "mn", 6, "m", 6, "billion", 9, "bn", 9, "trillion", 12, "tn", 12);
+            "hundred",
+            2,
+            "thousand",
+            3,
+            "million",
+            6,
+            "mn",
+            6,
+            "m",
+            6,
+            "billion",
+            9,
+            "bn",
+            9,
+            "trillion",
+            12,
+            "tn",
+            12);
 
     private EnglishNumbers() {}
 
@@ -105,6 +122,8 @@ final class EnglishNumbers {
         while (isLatin(at(text, end)) && end - at < 12) {
             end++;
         }
-        return text.subSequence(at, Math.max(at, Math.min(end, text.length()))).toString().toLowerCase(Locale.ROOT);
+        return text.subSequence(at, Math.max(at, Math.min(end, text.length())))
+                .toString()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -127,8 +127,7 @@ final class FigurePhrase {
                                 || "명원개곳건".contains(counted.counter().surface())));
     }
 
-    private Figure figure(
-            int from, int to, BigDecimal value, Counted counted, @Nullable Approximation inside) {
+    private Figure figure(int from, int to, BigDecimal value, Counted counted, @Nullable Approximation inside) {
         Approximation behind = Hedges.behind(text, to);
         Approximation before = Hedges.before(text, from);
         Approximation approximation =
@@ -148,7 +147,9 @@ final class FigurePhrase {
     /** 제4회, 제736호, 第三届. */
     private List<Figure> ordinal() {
         Numeral numeral = NumeralReader.readSmall(text, skipSpaces(text, begin + 1));
-        if (numeral == null || (numeral.script() != Script.DIGITS && at(text, begin) == '제') || isHangul(at(text, begin - 1))) {
+        if (numeral == null
+                || (numeral.script() != Script.DIGITS && at(text, begin) == '제')
+                || isHangul(at(text, begin - 1))) {
             return List.of();
         }
         if (isLatin(at(text, numeral.end()))) {
@@ -156,7 +157,12 @@ final class FigurePhrase {
         }
         Counters.Match match = Counters.standard().behind(text, numeral.end(), numeral.script());
         int end = match == null || match.end() - numeral.end() > 3 ? numeral.end() : match.end();
-        return List.of(figure(begin, end, numeral.value(), new Counted(end, numeral.value(), null, ORDINAL, FigureType.ORDINAL, null), null));
+        return List.of(figure(
+                begin,
+                end,
+                numeral.value(),
+                new Counted(end, numeral.value(), null, ORDINAL, FigureType.ORDINAL, null),
+                null));
     }
 
     /** 첫째, 첫 번째. */
@@ -174,7 +180,8 @@ final class FigurePhrase {
     private Figure length(DayCounts.Found days) {
         int end = begin + days.word().length();
         Unit unit = Units.standard().unit(days.unit());
-        return figure(begin, end, days.value(), new Counted(end, days.value(), null, unit, FigureType.DURATION, null), null);
+        return figure(
+                begin, end, days.value(), new Counted(end, days.value(), null, unit, FigureType.DURATION, null), null);
     }
 
     private List<Figure> englishWords() {
@@ -196,7 +203,10 @@ final class FigurePhrase {
 
     /** 4-1, 53대 46: both numbers of a score or a ratio. */
     private List<Figure> score(Amount first) {
-        if (!small(first) || isHangul(at(text, begin - 1)) || at(text, begin - 1) == '-') {
+        boolean dash = DASHES.indexOf(at(text, first.end())) >= 0;
+        if (!(dash ? small(first) : first.simple() && !first.numeral().multiplied())
+                || isHangul(at(text, begin - 1))
+                || at(text, begin - 1) == '-') {
             return List.of();
         }
         int i = first.end();
@@ -212,7 +222,10 @@ final class FigurePhrase {
             return List.of();
         }
         Amount other = AmountReader.read(text, second);
-        if (other == null || !small(other) || DASHES.indexOf(at(text, other.end())) >= 0 || isLatin(at(text, other.end()))) {
+        if (other == null
+                || !small(other)
+                || DASHES.indexOf(at(text, other.end())) >= 0
+                || isLatin(at(text, other.end()))) {
             return List.of();
         }
         boolean counted = Counters.standard().behind(text, other.end(), Script.DIGITS) != null;
@@ -254,13 +267,17 @@ final class FigurePhrase {
         boolean named = low.counter() != null;
         boolean sameUnit = !named || low.unit().equals(high.unit());
         boolean needsUnit = dash || to;
-        if (!sameUnit || (needsUnit && high.counter() == null) || (isLatin(at(text, high.end())) && high.counter() == null)) {
+        if (!sameUnit
+                || (needsUnit && high.counter() == null)
+                || (isLatin(at(text, high.end())) && high.counter() == null)) {
             return List.of();
         }
         BigDecimal factor = high.value().signum() == 0 || second.value().signum() == 0
                 ? BigDecimal.ONE
                 : high.value().divide(second.value(), AmountReader.PRECISION);
-        BigDecimal share = named || !first.numeral().plain() ? BigDecimal.ONE : second.numeral().scale().multiply(factor);
+        BigDecimal share = named || !first.numeral().plain()
+                ? BigDecimal.ONE
+                : second.numeral().scale().multiply(factor);
         BigDecimal own = named ? low.value() : abridged(first.numeral(), second.numeral());
         BigDecimal value = own.multiply(share);
         if (value.compareTo(high.value()) > 0) {
@@ -299,9 +316,13 @@ final class FigurePhrase {
             char sign = at(text, last.end());
             boolean comma = sign == ',' || sign == '、';
             int from = comma ? skipSpaces(text, last.end() + 1) : last.end() + 1;
-            boolean goesOn = LIST_SIGNS.indexOf(sign) >= 0 && !(comma && last.numeral().length() > 2);
+            boolean goesOn =
+                    LIST_SIGNS.indexOf(sign) >= 0 && !(comma && last.numeral().length() > 2);
             Amount next = goesOn && isDigit(at(text, from)) ? AmountReader.read(text, from) : null;
-            if (next == null) {
+            boolean apart = comma && from > last.end() + 1;
+            boolean row = next != null
+                    && (!apart || next.value().compareTo(last.value().add(BigDecimal.ONE)) == 0);
+            if (next == null || !row) {
                 break;
             }
             others.add(last);

@@ -53,7 +53,9 @@ public final class FigureReader {
             FigurePhrase phrase = new FigurePhrase(text, i, limit);
             List<Figure> read = phrase.read();
             figures.addAll(read);
-            i = read.isEmpty() ? behindUnread(text, i) : read.get(read.size() - 1).span().end();
+            i = read.isEmpty()
+                    ? behindUnread(text, i)
+                    : read.get(read.size() - 1).span().end();
         }
         return figures;
     }
@@ -67,7 +69,8 @@ public final class FigureReader {
         char c = text.charAt(i);
         char before = at(text, i - 1);
         if (isDigit(c)) {
-            boolean hyphened = (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
+            boolean hyphened =
+                    (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
             return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
         }
         if (isHangul(c)) {
@@ -78,14 +81,21 @@ public final class FigureReader {
         }
         if (AmountReader.isSign(c)) {
             boolean digits = isDigit(at(text, i + 1)) || (at(text, i + 1) == '.' && isDigit(at(text, i + 2)));
-            return digits && !isDigit(before) && !isHangul(before) && !isLatin(before) && before != ')' && before != '-';
+            return digits
+                    && !isDigit(before)
+                    && !isHangul(before)
+                    && !isLatin(before)
+                    && before != ')'
+                    && before != '-';
         }
         if (isLatin(c)) {
             return !isLatin(before) && !isDigit(before) && before != '-';
         }
         return CURRENCIES.indexOf(c) >= 0
                 || "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞第".indexOf(c) >= 0
-                || (Letters.isHan(c) && NumeralReader.sinoDigit(c) + NumeralReader.hundred(c) >= 0 && !Letters.isHan(before))
+                || (Letters.isHan(c)
+                        && NumeralReader.sinoDigit(c) + NumeralReader.hundred(c) >= 0
+                        && !Letters.isHan(before))
                 || (Letters.isHan(c) && NumeralReader.sinoDigit(c) > 0);
     }
 

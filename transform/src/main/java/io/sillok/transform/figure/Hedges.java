@@ -123,9 +123,7 @@ final class Hedges {
                 boolean noun = hedge.word.equals("이상") || hedge.word.equals("정도") || hedge.word.equals("전후");
                 int end = at + hedge.word.length();
                 boolean fits = hedge.word.equals("넘")
-                        ? "는어은긴겼길게고"
-                                        .indexOf(at(text, at + 1))
-                                >= 0
+                        ? "는어은긴겼길게고".indexOf(at(text, at + 1)) >= 0
                         : !noun || Particles.close(text, end);
                 if (fits && (at > from || isHangul(at(text, at)) || Letters.isHan(at(text, at)))) {
                     return hedge.meaning;

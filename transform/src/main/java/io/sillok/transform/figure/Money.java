@@ -50,7 +50,9 @@ record Money(int end, Unit unit) {
 
     private static @Nullable Money number(CharSequence text, int at, String id) {
         int begin = Letters.skipSpaces(text, at);
-        return Letters.isDigit(at(text, begin)) ? new Money(begin, Units.standard().unit(id)) : null;
+        return Letters.isDigit(at(text, begin))
+                ? new Money(begin, Units.standard().unit(id))
+                : null;
     }
 
     /** The amount with its scale, if a scale word follows it. */

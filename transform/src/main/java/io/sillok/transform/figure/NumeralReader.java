@@ -88,8 +88,13 @@ public final class NumeralReader {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal scale = BigDecimal.ONE;
         int lastMyriad = Integer.MAX_VALUE;
+        boolean lone = false;
         while (end - begin < LONGEST) {
             int sectionBegin = behindSpaces(lastMyriad < Integer.MAX_VALUE);
+            if (lone && sectionBegin > end && isDigit(at(text, sectionBegin))) {
+                // 만 18세 is a full eighteen years
+                break;
+            }
             int saved = end;
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
             int after = section == null ? sectionBegin : section.end;
@@ -98,10 +103,12 @@ public final class NumeralReader {
                 after++;
             }
             int power = withMyriads && (section != null || sectionBegin == begin) ? myriad(at(text, after)) : 0;
-            if (section == null && (power == 0 || lastMyriad < Integer.MAX_VALUE)) {
+            // 억 and 조 alone are other words
+            if (section == null && (power != 4 || lastMyriad < Integer.MAX_VALUE)) {
                 end = saved;
                 break;
             }
+            lone = section == null;
             if (section == null) {
                 note(at(text, after));
             }
@@ -194,8 +201,9 @@ public final class NumeralReader {
             Digits number = Digits.read(text, from);
             return number == null ? null : new Term(number.end(), number.value(), false);
         }
-        NativeNumerals.Found found =
-                !mayBeWords || digits ? null : from == begin ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
+        NativeNumerals.Found found = !mayBeWords || digits
+                ? null
+                : from == begin ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
         if (found != null) {
             return new Term(found.end(), BigDecimal.valueOf(found.value()), true);
         }

@@ -61,7 +61,8 @@ final class Spelled {
     private static boolean counted(CharSequence text, Amount amount, Counter counter, int end) {
         Numeral numeral = amount.numeral();
         boolean syllable = counter.surface().length() == 1;
-        boolean spaced = at(text, end - counter.surface().length() - 1) == ' ' || Letters.isSpace(at(text, amount.end()));
+        boolean spaced =
+                at(text, end - counter.surface().length() - 1) == ' ' || Letters.isSpace(at(text, amount.end()));
         char first = at(text, numeral.begin());
         if (first == '반' || first == '절') {
             return counter.type() == FigureType.MEASURE || counter.surface().equals("년");

@@ -22,8 +22,7 @@ import java.util.TreeSet;
  */
 public final class CopyLinks {
     private static final String ARTICLES = SqlFile.read(CopyLinks.class, "articles_for_copies.sql");
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update reporting.article set copy_kind = ?, copy_of = ?, supersedes = ?
             where article_id = ? and (copy_kind, copy_of, supersedes) is distinct from (?, ?, ?)
             """;

@@ -16,7 +16,10 @@ final class Shingles {
     /** A text without spaces, punctuation and capitals. */
     static String normalised(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(kept::appendCodePoint);
         return kept.toString();
     }
 

@@ -119,7 +119,10 @@ final class KoreanName {
         boolean particle = last == '은' || last == '을'
                 ? word.length() < 2 || ((word.charAt(word.length() - 2) - '가') % 28 != 0 && !rarelyAWord(word))
                 : ENDINGS.indexOf(last) >= 0;
-        return particle || pastTense(word);
+        boolean joined = last == '와'
+                || last == '에'
+                || (last == '과' && word.length() > 1 && (word.charAt(word.length() - 2) - '가') % 28 != 0);
+        return particle || joined || pastTense(word);
     }
 
     /** A double s closes syllables of verbs in the past tense and of no name: 했, 겼, 있. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * organisation), by a calling before it (창업자 홍길동), by 씨, and by an age in brackets.
  */
 final class KoreanPeople {
+    private static final String VERB_ENDINGS = "려해여고며서게지면자니와";
     private static final int FARTHEST_NAME = 5;
     private static final Set<String> CALLINGS = WordList.load("callings.ko.txt");
     private static final Set<String> MODIFIERS = Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기");
@@ -48,7 +49,7 @@ final class KoreanPeople {
             Token token = tokens.get(i);
             boolean called = i + 1 < tokens.size() && token.beside(tokens.get(i + 1), text) && calledBefore(i);
             Optional<KoreanTitle> title = called ? Optional.empty() : KoreanTitle.of(token, text);
-            if (title.isPresent() && token.allHangul()) {
+            if (title.isPresent()) {
                 titleBehind(i, title.get());
             }
         }
@@ -72,7 +73,7 @@ final class KoreanPeople {
             boolean adjacent = j == at - 1 && title.before().isEmpty();
             boolean body = organisational(token);
             if (!body && token.allHangul() && named(j, adjacent, title)) {
-                int korean = KoreanName.full(word) ? j : koreanBefore(j);
+                int korean = KoreanName.full(word) || phraseBegins(j) ? j : koreanBefore(j);
                 if (korean < j) {
                     j = korean;
                     token = tokens.get(j);
@@ -152,7 +153,8 @@ final class KoreanPeople {
                 && tokens.get(first - 1).beside(tokens.get(first), text)
                 && KoreanName.foreign(tokens.get(first - 1).word())
                 && !organisationEnds.contains(tokens.get(first - 1).end())
-                && !Particles.follow(text, tokens.get(first - 1).end() - 1)) {
+                && !Particles.follow(text, tokens.get(first - 1).end() - 1)
+                && VERB_ENDINGS.indexOf(text.charAt(tokens.get(first - 1).end() - 1)) < 0) {
             first--;
         }
         return first;

@@ -117,7 +117,10 @@ public final class MentionReader {
         Map<String, Mention> watched = new HashMap<>();
         known.values().forEach(list -> list.stream()
                 .filter(m -> m.type() == MentionType.PERSON)
-                .forEach(m -> watched.putIfAbsent(m.surface(), m)));
+                .forEach(m -> {
+                    watched.putIfAbsent(m.surface(), m);
+                    watched.putIfAbsent(m.name(), m);
+                }));
         NavigableMap<Integer, List<Mention>> taken = new TreeMap<>();
         for (Mention p : people) {
             Mention w = watched.getOrDefault(p.name(), watched.get(p.surface()));

@@ -64,7 +64,8 @@ record Comparison(Verdict verdict, String reason, String formula) {
         if (claim.approximation() == Approximation.ABOUT) {
             BigDecimal coarse = Precision.round(value).max(step);
             // 여 and its like stand for what has been cut off
-            if (rounds(official, coarse, RoundingMode.HALF_UP, value) || rounds(official, coarse, RoundingMode.DOWN, value)) {
+            if (rounds(official, coarse, RoundingMode.HALF_UP, value)
+                    || rounds(official, coarse, RoundingMode.DOWN, value)) {
                 return rounded("about", official, coarse, value);
             }
         }

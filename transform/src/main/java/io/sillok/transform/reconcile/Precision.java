@@ -11,14 +11,35 @@ import java.util.regex.Pattern;
  */
 final class Precision {
     private static final Pattern LAST_NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.([0-9]+))?(?=[^0-9]*$)");
-    private static final Pattern MULTIPLIER =
-            Pattern.compile("^[\\s-]*(천만|백만|십만|천억|백억|천|백|십|만|억|조|경|千|百|万|萬|亿|億|兆|thousand|million|billion|trillion|bn|mn|k\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MULTIPLIER = Pattern.compile(
+            "^[\\s-]*(천만|백만|십만|천억|백억|천|백|십|만|억|조|경|千|百|万|萬|亿|億|兆|thousand|million|billion|trillion|bn|mn|k\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> POWER = Map.ofEntries(
-            Map.entry("십", 1), Map.entry("백", 2), Map.entry("천", 3), Map.entry("만", 4), Map.entry("십만", 5),
-            Map.entry("백만", 6), Map.entry("천만", 7), Map.entry("억", 8), Map.entry("백억", 10), Map.entry("천억", 11),
-            Map.entry("조", 12), Map.entry("경", 16), Map.entry("百", 2), Map.entry("千", 3), Map.entry("万", 4),
-            Map.entry("萬", 4), Map.entry("亿", 8), Map.entry("億", 8), Map.entry("兆", 12), Map.entry("thousand", 3),
-            Map.entry("k", 3), Map.entry("million", 6), Map.entry("mn", 6), Map.entry("billion", 9), Map.entry("bn", 9),
+            Map.entry("십", 1),
+            Map.entry("백", 2),
+            Map.entry("천", 3),
+            Map.entry("만", 4),
+            Map.entry("십만", 5),
+            Map.entry("백만", 6),
+            Map.entry("천만", 7),
+            Map.entry("억", 8),
+            Map.entry("백억", 10),
+            Map.entry("천억", 11),
+            Map.entry("조", 12),
+            Map.entry("경", 16),
+            Map.entry("百", 2),
+            Map.entry("千", 3),
+            Map.entry("万", 4),
+            Map.entry("萬", 4),
+            Map.entry("亿", 8),
+            Map.entry("億", 8),
+            Map.entry("兆", 12),
+            Map.entry("thousand", 3),
+            Map.entry("k", 3),
+            Map.entry("million", 6),
+            Map.entry("mn", 6),
+            Map.entry("billion", 9),
+            Map.entry("bn", 9),
             Map.entry("trillion", 12));
 
     private Precision() {}
@@ -43,7 +64,8 @@ final class Precision {
         // the value must itself be a multiple of the step, or the surface was not understood
         return value.remainder(step).signum() == 0
                 ? step
-                : BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, value.stripTrailingZeros().scale()));
+                : BigDecimal.ONE.scaleByPowerOfTen(
+                        -Math.max(0, value.stripTrailingZeros().scale()));
     }
 
     /** The place value of the last digit that is not zero: as fine as a round number can be meant. */

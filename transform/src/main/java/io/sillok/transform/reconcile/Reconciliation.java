@@ -51,7 +51,8 @@ public final class Reconciliation {
             select.setObject(2, run.asOf().atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Indicator indicator = watch.indicator(row.getString("indicator_id")).orElse(null);
+                    Indicator indicator =
+                            watch.indicator(row.getString("indicator_id")).orElse(null);
                     if (indicator == null) {
                         continue; // the author has removed it; what was judged of it stays as it was
                     }
@@ -136,7 +137,8 @@ public final class Reconciliation {
         write.setString(1, claimId);
         write.setString(2, judgement.verdict().name());
         write.setString(3, judgement.reason());
-        write.setObject(4, judgement.series() == null ? null : judgement.series().id(), Types.INTEGER);
+        write.setObject(
+                4, judgement.series() == null ? null : judgement.series().id(), Types.INTEGER);
         write.setObject(5, official == null ? null : official.period().start());
         write.setObject(
                 6, official == null ? null : official.from().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the end of the time in which it was the one in force; {@link Instant#MAX} where it still is
  * @param value null where the publisher gave none or has taken it back
  */
-record Recorded(Period period, Instant from, Instant to, @Nullable BigDecimal value) {
+record Recorded(
+        Period period, Instant from, Instant to, @Nullable BigDecimal value) {
     boolean inForce(Instant at) {
         return !from.isAfter(at) && to.isAfter(at);
     }

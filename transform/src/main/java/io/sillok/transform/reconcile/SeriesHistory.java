@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> rows) {
     /** What was in force for this period at that time. */
     Optional<Recorded> inForce(Period period, Instant at) {
-        return rows.stream().filter(r -> r.period().equals(period) && r.inForce(at)).findFirst();
+        return rows.stream()
+                .filter(r -> r.period().equals(period) && r.inForce(at))
+                .findFirst();
     }
 
     /** The value of the last period, of those with a value at that time. */
@@ -40,7 +42,8 @@ record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> r
     /** The values at that time of periods that had not ended by {@code day}. */
     List<Recorded> ahead(Instant at, LocalDate day) {
         return rows.stream()
-                .filter(r -> r.inForce(at) && r.value() != null && !r.period().end().isBefore(day))
+                .filter(r ->
+                        r.inForce(at) && r.value() != null && !r.period().end().isBefore(day))
                 .toList();
     }
 
@@ -62,7 +65,8 @@ record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> r
 
     boolean anyWithin(LocalDate from, LocalDate to) {
         return rows.stream()
-                .anyMatch(r -> !r.period().start().isBefore(from) && !r.period().end().isAfter(to));
+                .anyMatch(r ->
+                        !r.period().start().isBefore(from) && !r.period().end().isAfter(to));
     }
 
     boolean anyInForce(Instant at) {

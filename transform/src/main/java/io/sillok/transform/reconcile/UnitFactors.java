@@ -17,7 +17,8 @@ public final class UnitFactors {
      * @param dimension what it is commensurable with; a currency's own id
      * @param factorToBase how many of the dimension's base unit it is; null where no factor converts
      */
-    public record Scale(Unit unit, String dimension, @Nullable BigDecimal factorToBase) {}
+    public record Scale(
+            Unit unit, String dimension, @Nullable BigDecimal factorToBase) {}
 
     /** @param scales by unit id */
     public UnitFactors(Map<String, Scale> scales) {

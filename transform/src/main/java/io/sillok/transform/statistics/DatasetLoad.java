@@ -9,7 +9,6 @@ import io.sillok.model.ops.Run;
 import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
-import io.sillok.transform.store.RegionIds;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +71,8 @@ public final class DatasetLoad {
                         "landing.stat_row has rows of source '%s', which the watch does not have"
                                 .formatted(delivered.sourceId())));
         String datasetId = delivered.datasetId();
-        RowReader reader = new RowReader(
-                datasetId, run.businessDate(), watch, units, new RegionReader(regions, source.mapping()), new RegionIds(watch, regions));
+        RowReader reader =
+                new RowReader(datasetId, run.businessDate(), watch, units, new RegionReader(regions, source.mapping()));
         Set<String> before = knownSeries(connection, datasetId, reader);
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGE);
@@ -111,7 +110,9 @@ public final class DatasetLoad {
         /** A row whose cell is not known: it may be any cell that seems to be missing. */
         boolean cellLost;
 
-        @Nullable String lastDocument;
+        @Nullable
+        String lastDocument;
+
         final Set<String> series = new TreeSet<>();
     }
 
@@ -261,7 +262,8 @@ public final class DatasetLoad {
                     texts(
                             connection,
                             added.stream().map(s -> s.frequency().name()).toArray()));
-            insert.setArray(5, texts(connection, added.stream().map(Series::unitId).toArray()));
+            insert.setArray(
+                    5, texts(connection, added.stream().map(Series::unitId).toArray()));
             insert.setArray(
                     6, texts(connection, added.stream().map(Series::regionId).toArray()));
             insert.executeUpdate();

@@ -20,8 +20,7 @@ import java.util.Optional;
  */
 public record DeliveredDataset(String sourceId, String dataset) {
     private static final String LOST = SqlFile.read(DeliveredDataset.class, "landing_rows_lost.sql");
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select source_id, dataset from landing.stat_row
             where business_date = ? and (source_id collate "C", dataset collate "C") > (?, ?)
             order by source_id collate "C", dataset collate "C" limit 1

@@ -12,8 +12,9 @@ public final class LandingRowsLost extends IllegalStateException {
     private final transient List<String> documentIds;
 
     LandingRowsLost(List<String> documentIds) {
-        super("a crash of the database server lost rows of landing.stat_row of %s document(s): %s; decode them again from the archive"
-                .formatted(documentIds.size(), String.join(", ", documentIds)));
+        super(
+                "a crash of the database server lost rows of landing.stat_row of %s document(s): %s; decode them again from the archive"
+                        .formatted(documentIds.size(), String.join(", ", documentIds)));
         this.documentIds = List.copyOf(documentIds);
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the period of a statistical cell as SDMX, the World Bank, Eurostat and Korean tables write it. */
 final class PeriodReader {
     private static final Pattern SUFFIXED = Pattern.compile("(\\d{4})[- .]?([AaSsHhBbQqMmWwDd])(\\d{0,3})");
-    private static final Pattern KOREAN =
-            Pattern.compile("(\\d{4})\\s*(?:년|年)(?:\\s*(?:(상|하)반기|([1-4])\\s*(?:/4)?\\s*분기|(\\d{1,2})\\s*(?:월|月)(?:\\s*(\\d{1,2})\\s*(?:일|日))?))?");
+    private static final Pattern KOREAN = Pattern.compile(
+            "(\\d{4})\\s*(?:년|年)(?:\\s*(?:(상|하)반기|([1-4])\\s*(?:/4)?\\s*분기|(\\d{1,2})\\s*(?:월|月)(?:\\s*(\\d{1,2})\\s*(?:일|日))?))?");
     private static final Pattern PUNCTUATED = Pattern.compile("(\\d{4})([./-])(\\d{1,2})(?:\\2(\\d{1,2}))?\\.?");
     private static final Pattern QUARTER_OF_FOUR = Pattern.compile("(\\d{4})[ .]([1-4])/4");
     private static final Pattern RUN_TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");

@@ -20,8 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegionReader {
     private static final Set<String> NAMES = Set.of(
-            "ref_area", "reference_area", "region", "region_id", "country", "countryiso3code", "country_code", "area",
-            "geo", "location", "location_code", "지역", "지역별", "시도", "시도별", "행정구역", "행정구역별", "국가", "국가별", "地区", "国家");
+            "ref_area",
+            "reference_area",
+            "region",
+            "region_id",
+            "country",
+            "countryiso3code",
+            "country_code",
+            "area",
+            "geo",
+            "location",
+            "location_code",
+            "지역",
+            "지역별",
+            "시도",
+            "시도별",
+            "행정구역",
+            "행정구역별",
+            "국가",
+            "국가별",
+            "地区",
+            "国家");
 
     private final Regions regions;
     private final @Nullable String dimension;

@@ -5,7 +5,6 @@ import io.sillok.model.Period;
 import io.sillok.model.Severity;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
-import io.sillok.transform.store.RegionIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,24 +28,16 @@ final class RowReader {
     private final LocalDate delivered;
     private final UnitNames units;
     private final RegionReader regions;
-    private final RegionIds regionIds;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Series> series = new HashMap<>();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
     private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
 
-    RowReader(
-            String datasetId,
-            LocalDate delivered,
-            Watch watch,
-            UnitNames units,
-            RegionReader regions,
-            RegionIds regionIds) {
+    RowReader(String datasetId, LocalDate delivered, Watch watch, UnitNames units, RegionReader regions) {
         this.datasetId = datasetId;
         this.delivered = delivered;
         this.units = units;
         this.regions = regions;
-        this.regionIds = regionIds;
         for (Indicator indicator : watch.indicators()) {
             for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
                 if (key != null) {
@@ -61,7 +52,8 @@ final class RowReader {
         series.put(known.key(), known);
     }
 
-    @Nullable Series series(String key) {
+    @Nullable
+    Series series(String key) {
         return series.get(key);
     }
 
@@ -74,40 +66,54 @@ final class RowReader {
      * @param periodStart of that cell, or null where that is what could not be read
      */
     record Outcome(
-            @Nullable StagedCell cell, @Nullable Finding finding, String seriesKey, @Nullable LocalDate periodStart) {}
+            @Nullable StagedCell cell,
+            @Nullable Finding finding,
+            String seriesKey,
+            @Nullable LocalDate periodStart) {}
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
-        String frequency = row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
+        String frequency =
+                row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
         Period period = periods.computeIfAbsent(
                         row.period() + "\u001f" + frequency, ignored -> PeriodReader.read(row.period(), frequency))
                 .orElse(null);
         if (period == null) {
-            return refused(key, null, problem(
-                    row,
-                    "period_unknown",
-                    "period '%s' cannot be read".formatted(row.period()),
-                    "2024, 2024-Q3, 2024-05, 2025-W39, 2025-09-25 or a form in docs/formats.md",
-                    "Correct the file or the source's mapping."));
+            return refused(
+                    key,
+                    null,
+                    problem(
+                            row,
+                            "period_unknown",
+                            "period '%s' cannot be read".formatted(row.period()),
+                            "2024, 2024-Q3, 2024-05, 2025-W39, 2025-09-25 or a form in docs/formats.md",
+                            "Correct the file or the source's mapping."));
         }
         LocalDate start = period.start();
         Series known = series.get(key);
         if (known != null && !known.dimensions().equals(row.dimensions())) {
-            return refused(key, null, problem(
-                    row,
-                    "series_ambiguous",
-                    "dimensions %s give the same series key as %s".formatted(row.dimensions(), known.dimensions()),
-                    "codes that stay different when joined by full stops",
-                    "Rename a dimension's codes in the source's mapping."));
+            return refused(
+                    key,
+                    null,
+                    problem(
+                            row,
+                            "series_ambiguous",
+                            "dimensions %s give the same series key as %s"
+                                    .formatted(row.dimensions(), known.dimensions()),
+                            "codes that stay different when joined by full stops",
+                            "Rename a dimension's codes in the source's mapping."));
         }
         if (known != null && known.frequency() != period.frequency()) {
-            return refused(key, null, problem(
-                    row,
-                    "frequency_differs",
-                    "period '%s' is of frequency %s, its series %s of %s"
-                            .formatted(row.period(), period.frequency(), key, known.frequency()),
-                    "one frequency in a series",
-                    "Give the frequency as a dimension, so that each has a series of its own."));
+            return refused(
+                    key,
+                    null,
+                    problem(
+                            row,
+                            "frequency_differs",
+                            "period '%s' is of frequency %s, its series %s of %s"
+                                    .formatted(row.period(), period.frequency(), key, known.frequency()),
+                            "one frequency in a series",
+                            "Give the frequency as a dimension, so that each has a series of its own."));
         }
         Indicator indicator = indicators.get(key);
         String unitId = indicator == null ? null : indicator.unit();
@@ -117,12 +123,15 @@ final class RowReader {
                     .computeIfAbsent(row.unit(), name -> units.resolve(CellText.plain(name)))
                     .orElse(null);
             if (unit == null) {
-                return refused(key, start, problem(
-                        row,
-                        "unit_unknown",
-                        "unit '%s' is not known".formatted(row.unit()),
-                        "a name in the table of units",
-                        "Add it to the table of units or correct the file."));
+                return refused(
+                        key,
+                        start,
+                        problem(
+                                row,
+                                "unit_unknown",
+                                "unit '%s' is not known".formatted(row.unit()),
+                                "a name in the table of units",
+                                "Add it to the table of units or correct the file."));
             }
             unitId = unit.unitId();
             scale = unit.multiplier();
@@ -130,25 +139,31 @@ final class RowReader {
             unitId = known.unitId();
         }
         if (known != null && known.unitId() != null && !known.unitId().equals(unitId)) {
-            return refused(key, start, problem(
-                    row,
-                    "unit_differs",
-                    "unit %s where series %s has %s".formatted(unitId, key, known.unitId()),
-                    "one unit in a series",
-                    "Give the unit as a dimension, so that each has a series of its own."));
+            return refused(
+                    key,
+                    start,
+                    problem(
+                            row,
+                            "unit_differs",
+                            "unit %s where series %s has %s".formatted(unitId, key, known.unitId()),
+                            "one unit in a series",
+                            "Give the unit as a dimension, so that each has a series of its own."));
         }
         RegionReader.Place place = regions.read(row.dimensions(), start, delivered);
         if (!place.known()) {
-            return refused(key, start, problem(
-                    row,
-                    "region_unknown",
-                    place.candidates().isEmpty()
-                            ? "region '%s' is not known for %s".formatted(place.code(), row.period())
-                            : "region '%s' could be any of %s".formatted(place.code(), place.candidates()),
-                    "a code of region_code.csv that is valid for the period",
-                    "Name the scheme by region.scheme in the source's mapping, or add the code."));
+            return refused(
+                    key,
+                    start,
+                    problem(
+                            row,
+                            "region_unknown",
+                            place.candidates().isEmpty()
+                                    ? "region '%s' is not known for %s".formatted(place.code(), row.period())
+                                    : "region '%s' could be any of %s".formatted(place.code(), place.candidates()),
+                            "a code of region_code.csv that is valid for the period",
+                            "Name the scheme by region.scheme in the source's mapping, or add the code."));
         }
-        return value(row, position, key, period, known, unitId, scale, place, indicator);
+        return value(row, position, key, period, known, unitId, scale, place);
     }
 
     private Outcome value(
@@ -159,31 +174,31 @@ final class RowReader {
             @Nullable Series known,
             @Nullable String unitId,
             BigDecimal scale,
-            RegionReader.Place place,
-            @Nullable Indicator indicator) {
+            RegionReader.Place place) {
         Optional<ValueReader.Cell> cell = ValueReader.read(row.value());
         Integer multiplier = multiplier(row.multiplier());
         if (cell.isEmpty() || multiplier == null) {
-            return refused(key, period.start(), problem(
-                    row,
-                    "value_unreadable",
-                    cell.isEmpty()
-                            ? "value '%s' is not a number".formatted(row.value())
-                            : "multiplier '%s' is not a power of ten".formatted(row.multiplier()),
-                    cell.isEmpty()
-                            ? "digits with an optional sign, decimal point and thousands commas, or .. - for none"
-                            : "a whole number from -30 to 30",
-                    "Correct the file; the row loads once it can be read."));
+            return refused(
+                    key,
+                    period.start(),
+                    problem(
+                            row,
+                            "value_unreadable",
+                            cell.isEmpty()
+                                    ? "value '%s' is not a number".formatted(row.value())
+                                    : "multiplier '%s' is not a power of ten".formatted(row.multiplier()),
+                            cell.isEmpty()
+                                    ? "digits with an optional sign, decimal point and thousands commas, or .. - for none"
+                                    : "a whole number from -30 to 30",
+                            "Correct the file; the row loads once it can be read."));
         }
         if (known == null) {
-            String regionId = place.regionId() != null || indicator == null
-                    ? place.regionId()
-                    : regionIds.region(indicator.region()).orElse(null);
-            series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, regionId));
+            series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, place.regionId()));
         }
         BigDecimal value = cell.get().value();
-        BigDecimal folded =
-                value == null ? null : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
+        BigDecimal folded = value == null
+                ? null
+                : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
         String status = row.status() == null ? "" : row.status().strip().toUpperCase(Locale.ROOT);
         Finding note = status.isEmpty() || STATUSES.contains(status)
                 ? null
@@ -225,7 +240,8 @@ final class RowReader {
     }
 
     private Finding problem(LandedRow row, String code, String problem, String expected, String nextStep) {
-        return new Finding(code, Severity.ERROR, datasetId, row.pointer(), problem, Objects.requireNonNull(expected), nextStep);
+        return new Finding(
+                code, Severity.ERROR, datasetId, row.pointer(), problem, Objects.requireNonNull(expected), nextStep);
     }
 
     private static Outcome refused(String key, @Nullable LocalDate periodStart, Finding finding) {

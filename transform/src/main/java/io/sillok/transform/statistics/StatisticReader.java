@@ -40,8 +40,7 @@ public final class StatisticReader {
         }
         Optional<ValueReader.Cell> cell = ValueReader.read(row.value());
         if (cell.isEmpty()) {
-            findings.add(problem(
-                    source, row, "value_unreadable", "value '%s' is not a number".formatted(row.value())));
+            findings.add(problem(source, row, "value_unreadable", "value '%s' is not a number".formatted(row.value())));
             return Optional.empty();
         }
         BigDecimal value = cell.get().value();

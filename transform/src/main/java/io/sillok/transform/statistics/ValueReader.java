@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the number in a statistical cell. A cell that is neither a number nor a known mark of absence reads as nothing. */
 final class ValueReader {
-    private static final Pattern NUMBER =
-            Pattern.compile("([-+△▲])?((?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)?(?:\\.\\d+)?)(?:[eE]([-+]?\\d{1,3}))?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "([-+△▲])?((?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)?(?:\\.\\d+)?)(?:[eE]([-+]?\\d{1,3}))?");
     private static final Set<String> ABSENT =
             Set.of("", "-", "--", "..", "...", "…", "….", ":", "na", "n/a", "n.a.", "nan", "null", "none");
     /** Longer than any quantity that somebody counted: a cell beyond it is damaged. */
@@ -35,7 +35,8 @@ final class ValueReader {
         if (!m.matches() || m.group(2).isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal value = new BigDecimal(m.group(2).replaceAll("[, ]", "") + (m.group(3) == null ? "" : "E" + m.group(3)));
+        BigDecimal value =
+                new BigDecimal(m.group(2).replaceAll("[, ]", "") + (m.group(3) == null ? "" : "E" + m.group(3)));
         if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS || value.scale() > MOST_DIGITS) {
             return Optional.empty();
         }
@@ -45,6 +46,8 @@ final class ValueReader {
     }
 
     private static String plain(String text) {
-        return CellText.plain(text).replaceFirst("^[\\u2212\\u2013\\u2014]", "-").replaceFirst("^([-+△▲]) ", "$1");
+        return CellText.plain(text)
+                .replaceFirst("^[\\u2212\\u2013\\u2014]", "-")
+                .replaceFirst("^([-+△▲]) ", "$1");
     }
 }

@@ -63,9 +63,7 @@ public final class ArticleStore {
             "figure_id, article_id, indicator_id, programme_id, period_start date, period_end date, region_id, basis,"
                     + " confidence numeric, reason");
     private final TableRows moves = new TableRows(
-            "programme_status",
-            "article_id, programme_id, sentence_no int, stage",
-            "on_date date, planned boolean");
+            "programme_status", "article_id, programme_id, sentence_no int, stage", "on_date date, planned boolean");
 
     public ArticleStore(Run run) {
         this.run = run;
@@ -105,7 +103,8 @@ public final class ArticleStore {
         }
         List<String> figureIds = new ArrayList<>();
         for (Figure figure : article.figures()) {
-            String figureId = Keys.key(id, text(figure.span().begin()), text(figure.span().end()));
+            String figureId =
+                    Keys.key(id, text(figure.span().begin()), text(figure.span().end()));
             figureIds.add(figureId);
             figures.add(
                     figureId,
@@ -150,7 +149,9 @@ public final class ArticleStore {
         for (Claim claim : article.claims()) {
             String figureId = figureIds.get(claim.figure());
             claims.add(
-                    Keys.key(figureId, claim.indicator() != null ? claim.indicator() : String.valueOf(claim.programme())),
+                    Keys.key(
+                            figureId,
+                            claim.indicator() != null ? claim.indicator() : String.valueOf(claim.programme())),
                     figureId,
                     id,
                     claim.indicator(),
@@ -164,7 +165,12 @@ public final class ArticleStore {
         }
         for (ProgrammeMove move : article.moves()) {
             moves.add(
-                    id, move.programme(), text(move.sentence()), move.stage(), move.on().toString(), text(move.planned()));
+                    id,
+                    move.programme(),
+                    text(move.sentence()),
+                    move.stage(),
+                    move.on().toString(),
+                    text(move.planned()));
         }
     }
 

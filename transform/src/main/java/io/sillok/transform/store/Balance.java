@@ -13,14 +13,23 @@ import java.util.TreeMap;
 
 /** Checks a run's books against what landed: every item became an article or went to quarantine, every row was looked at. */
 public final class Balance {
-    private static final String LANDED =
-            """
+    private static final String LANDED = """
             select source_id, 'article' as what, count(*) from landing.news_item where business_date = ? group by source_id
             union all
             select source_id, 'observation', count(*) from landing.stat_row where business_date = ? group by source_id
             """;
 
     private Balance() {}
+
+    /** Opens the books of one kind anew: a step that starts from the beginning counts from nothing. */
+    public static void restart(Connection connection, Run run, String what) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from ops.balance where run_id = ? and what = ?")) {
+            delete.setLong(1, run.id());
+            delete.setString(2, what);
+            delete.executeUpdate();
+        }
+    }
 
     /** Fails with {@link BooksDoNotBalance}, naming every line that is out. */
     public static void require(Connection connection, Run run) throws SQLException {

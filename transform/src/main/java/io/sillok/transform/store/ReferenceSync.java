@@ -30,14 +30,12 @@ public final class ReferenceSync {
     private final Collection<Unit> units;
     private final Collection<UnitAlias> aliases;
     private final Regions regions;
-    private final RegionIds regionIds;
 
     public ReferenceSync(Watch watch, Collection<Unit> units, Collection<UnitAlias> aliases, Regions regions) {
         this.watch = watch;
         this.units = units;
         this.aliases = aliases;
         this.regions = regions;
-        this.regionIds = new RegionIds(watch, regions);
     }
 
     /** Writes what differs, in the caller's transaction; an indicator in an unknown unit is an {@link IllegalStateException}. */
@@ -72,7 +70,17 @@ public final class ReferenceSync {
         TableRows indicator = indicators();
 
         for (TableRows table : List.of(
-                unit, alias, region, code, succession, entity, entityName, programme, programmeName, indicator, programmeIndicator)) {
+                unit,
+                alias,
+                region,
+                code,
+                succession,
+                entity,
+                entityName,
+                programme,
+                programmeName,
+                indicator,
+                programmeIndicator)) {
             table.upsert(connection);
         }
 
@@ -114,11 +122,17 @@ public final class ReferenceSync {
     }
 
     private TableRows regions() {
-        TableRows region = new TableRows(
-                "region", "region_id", "kind, name_ko, name_en, name_zh, valid_from date, valid_to date");
+        TableRows region =
+                new TableRows("region", "region_id", "kind, name_ko, name_en, name_zh, valid_from date, valid_to date");
         for (Region r : regions.all()) {
             region.add(
-                    r.id(), label(r.kind()), r.nameKo(), r.nameEn(), r.nameZh(), text(r.validFrom()), text(r.validTo()));
+                    r.id(),
+                    label(r.kind()),
+                    r.nameKo(),
+                    r.nameEn(),
+                    r.nameZh(),
+                    text(r.validFrom()),
+                    text(r.validTo()));
         }
         return region;
     }
@@ -154,7 +168,7 @@ public final class ReferenceSync {
                     in("ko", i.definitions(), ""),
                     in("en", i.definitions(), ""),
                     i.unit(),
-                    regionIds.orAsWritten(i.region()),
+                    i.region(),
                     i.actual(),
                     i.plan(),
                     i.target(),

@@ -88,7 +88,9 @@ final class TableRows {
                 ? " values (" + all.stream().map(c -> "?::" + c.cast()).collect(Collectors.joining(", ")) + ")"
                 // all rows in one statement: an array for each column
                 : " select "
-                        + all.stream().map(c -> "r." + c.name() + "::" + c.cast()).collect(Collectors.joining(", "))
+                        + all.stream()
+                                .map(c -> "r." + c.name() + "::" + c.cast())
+                                .collect(Collectors.joining(", "))
                         + " from unnest("
                         + all.stream().map(c -> "?::text[]").collect(Collectors.joining(", ")) + ") as r ("
                         + names(all, "") + ")";
@@ -154,11 +156,12 @@ final class TableRows {
     }
 
     private void delete(Connection connection, String and, Collection<String> values) throws SQLException {
-        String wanted = "select from unnest(" + key.stream().map(c -> "?::text[]").collect(Collectors.joining(", "))
-                + ") as w (" + names(key, "") + ") where "
-                + key.stream()
-                        .map(c -> "w." + c.name() + "::" + c.cast() + " = t." + c.name())
-                        .collect(Collectors.joining(" and "));
+        String wanted =
+                "select from unnest(" + key.stream().map(c -> "?::text[]").collect(Collectors.joining(", "))
+                        + ") as w (" + names(key, "") + ") where "
+                        + key.stream()
+                                .map(c -> "w." + c.name() + "::" + c.cast() + " = t." + c.name())
+                                .collect(Collectors.joining(" and "));
         try (PreparedStatement statement = connection.prepareStatement(
                 "delete from reporting." + table + " t where not exists (" + wanted + ")" + and)) {
             for (int i = 0; i < key.size(); i++) {

@@ -54,9 +54,8 @@ final class Kinship {
     }
 
     private static boolean any(StoryArticle a, StoryArticle b, BiPredicate<StoryEvent, StoryEvent> alike) {
-        return a.events().stream()
-                .filter(StoryEvent::telling)
-                .anyMatch(one -> b.events().stream().anyMatch(other -> alike.test(one, other)));
+        return a.events().stream().filter(StoryEvent::telling).anyMatch(one -> b.events().stream()
+                .anyMatch(other -> alike.test(one, other)));
     }
 
     /** Both say when something of one kind happened, and it was never the same day. */
@@ -87,7 +86,10 @@ final class Kinship {
 
     private static Set<String> pairs(String title) {
         StringBuilder letters = new StringBuilder();
-        title.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        title.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 2 <= letters.length(); i++) {
             pairs.add(letters.substring(i, i + 2));

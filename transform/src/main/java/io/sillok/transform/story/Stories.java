@@ -171,8 +171,7 @@ public final class Stories {
             throws SQLException {
         Map<String, String> wanted = new TreeMap<>();
         placed.forEach(id -> wanted.put(id, storyOf.get(id)));
-        try (PreparedStatement update = connection.prepareStatement(
-                """
+        try (PreparedStatement update = connection.prepareStatement("""
                 update reporting.article a set story_id = w.story_id
                 from reporting.article own
                 left join unnest(?::text[], ?::text[]) as w (article_id, story_id) using (article_id)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, or null where the text does not say
  * @param who ids or names of those taking part, of what it is about, and of the place
  */
-record StoryEvent(String kind, @Nullable LocalDate from, @Nullable LocalDate to, Set<String> who) {
+record StoryEvent(
+        String kind, @Nullable LocalDate from, @Nullable LocalDate to, Set<String> who) {
     /** Whether this is news of a happening, rather than words about one. */
     boolean telling() {
         return !kind.equals("statement") && !kind.equals("budget");

@@ -33,8 +33,7 @@ final class StoryRows {
 
     /** Makes rows for stories that are new, so that articles can point to them. */
     void reserve(Connection connection, Collection<String> stories) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 insert into reporting.story (story_id, title, area, first_published, last_published)
                 select s, '', 'elsewhere', '-infinity', '-infinity' from unnest(?::text[]) s
                 on conflict do nothing
@@ -48,8 +47,7 @@ final class StoryRows {
     void refresh(Connection connection, Collection<String> stories) throws SQLException {
         Map<String, Map<String, Integer>> weights = weights(connection, stories);
         try (PreparedStatement select = connection.prepareStatement(ROWS);
-                PreparedStatement update = connection.prepareStatement(
-                        """
+                PreparedStatement update = connection.prepareStatement("""
                         update reporting.story s
                         set title = w.title, area = w.area, first_published = w.first_published, last_published = w.last_published
                         from (select ?::text as id, ?::text as title, ?::text as area, ?::date as first_published, ?::date as last_published) w
@@ -61,7 +59,8 @@ final class StoryRows {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String title = row.getString("title") == null ? "" : row.getString("title");
-                    Map<String, Integer> weight = new HashMap<>(weights.getOrDefault(row.getString("story_id"), Map.of()));
+                    Map<String, Integer> weight =
+                            new HashMap<>(weights.getOrDefault(row.getString("story_id"), Map.of()));
                     names.in(title).forEach(id -> weight.merge(areas.of(id), HEADLINE, Integer::sum));
                     update.setString(1, row.getString("story_id"));
                     update.setString(2, title);
@@ -73,8 +72,8 @@ final class StoryRows {
             }
             update.executeBatch();
         }
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from reporting.story s where story_id = any (?)"
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from reporting.story s where story_id = any (?)"
                         + " and not exists (select from reporting.article a where a.story_id = s.story_id)")) {
             delete.setArray(1, texts(connection, stories));
             delete.executeUpdate();

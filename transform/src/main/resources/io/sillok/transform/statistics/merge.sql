@@ -100,7 +100,17 @@ noted as (
     returning series_id
 )
 select
-    (select count(*) from changed where not deleted) as written,
+    -- what this run wrote, now or before it was killed, so that a restart comes to the same books
+    (select count(*) from changed where not deleted)
+    + (
+        select count(*) from delivered d
+        join in_force f on f.series_id = d.series_id and f.period_start = d.period_start
+        cross join given g
+        where f.run_id = g.run_id
+            and not exists (
+                select from changed c where c.series_id = d.series_id and c.period_start = d.period_start
+            )
+    ) as written,
     (select count(*) from changed where deleted) as tombstones,
     (select count(*) from opened) + (select count(*) from rewritten) as rows,
     (select count(*) from noted) as noted

@@ -27,8 +27,8 @@ final class MortalDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         live();
         Connection real = super.getConnection();
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, new Wire(real));
+        return (Connection)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, new Wire(real));
     }
 
     private void live() throws SQLException {
@@ -53,7 +53,11 @@ final class MortalDataSource extends DelegatingDataSource {
                 return null;
             }
             // a dead process sets no flag either: turning auto-commit on would commit what is open
-            if (left <= 0 || name.startsWith("prepare") || name.equals("commit") || name.equals("rollback") || name.equals("createStatement")) {
+            if (left <= 0
+                    || name.startsWith("prepare")
+                    || name.equals("commit")
+                    || name.equals("rollback")
+                    || name.equals("createStatement")) {
                 live();
             }
             try {

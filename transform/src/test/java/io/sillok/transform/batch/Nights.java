@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
-import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,7 +42,12 @@ final class Nights {
         factory.afterPropertiesSet();
         JobRepository repository = factory.getObject();
         Job job = new TransformJob(
-                        repository, transactions, database, watch, new PlainReading(watch), UnitTable.of(Units.standard()))
+                        repository,
+                        transactions,
+                        database,
+                        watch,
+                        new PlainReading(watch),
+                        UnitTable.of(Units.standard()))
                 .job();
         TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
         operator.setJobRepository(repository);
@@ -71,8 +76,7 @@ final class Nights {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet table = statement.executeQuery(
-                    """
+            try (ResultSet table = statement.executeQuery("""
                     select schemaname || '.' || tablename from pg_tables
                     where schemaname = 'reporting' or schemaname = 'ops' and tablename in ('balance', 'quarantine', 'finding', 'change')
                     order by 1

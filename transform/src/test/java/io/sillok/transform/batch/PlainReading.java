@@ -51,7 +51,8 @@ final class PlainReading implements ArticleReading {
             throw new IllegalArgumentException("a broken text");
         }
         List<Span> sentences = new ArrayList<>();
-        Matcher sentence = Pattern.compile("[^.\\n]+(?:\\.(?=\\d)[^.\\n]+)*\\.?").matcher(text);
+        Matcher sentence =
+                Pattern.compile("[^.\\n]+(?:\\.(?=\\d)[^.\\n]+)*\\.?").matcher(text);
         while (sentence.find()) {
             sentences.add(new Span(sentence.start(), sentence.end()));
         }
@@ -75,33 +76,57 @@ final class PlainReading implements ArticleReading {
             }
             for (Mention mention : here) {
                 if (mention.type() == MentionType.PROGRAMME && span.of(text).contains("착수")) {
-                    moves.add(new ProgrammeMove(String.valueOf(mention.id()), i, "running", context.delivered(), false));
+                    moves.add(
+                            new ProgrammeMove(String.valueOf(mention.id()), i, "running", context.delivered(), false));
                 }
             }
         }
         return new ReadArticle(
-                String.valueOf(item.title()), List.of(), null, null, null, context.delivered(), PublishedFrom.DELIVERY, null,
-                context.language(), null, text, sentences, 0, figures, List.of(), mentions, events, claims, moves, List.of());
+                String.valueOf(item.title()),
+                List.of(),
+                null,
+                null,
+                null,
+                context.delivered(),
+                PublishedFrom.DELIVERY,
+                null,
+                context.language(),
+                null,
+                text,
+                sentences,
+                0,
+                figures,
+                List.of(),
+                mentions,
+                events,
+                claims,
+                moves,
+                List.of());
     }
 
     private List<Mention> mentions(String text, Span sentence) {
         List<Mention> mentions = new ArrayList<>();
         for (Entity entity : watch.entities()) {
-            MentionType type = switch (entity.kind()) {
-                case PERSON -> MentionType.PERSON;
-                case PLACE -> MentionType.PLACE;
-                case ORGANISATION, FACILITY, OCCASION -> MentionType.ORGANISATION;
-            };
+            MentionType type =
+                    switch (entity.kind()) {
+                        case PERSON -> MentionType.PERSON;
+                        case PLACE -> MentionType.PLACE;
+                        case ORGANISATION, FACILITY, OCCASION -> MentionType.ORGANISATION;
+                    };
             entity.names().values().forEach(name -> add(mentions, text, sentence, name, type, entity.id()));
         }
         for (Programme programme : watch.programmes()) {
-            programme.names().values().forEach(name -> add(mentions, text, sentence, name, MentionType.PROGRAMME, programme.id()));
+            programme
+                    .names()
+                    .values()
+                    .forEach(name -> add(mentions, text, sentence, name, MentionType.PROGRAMME, programme.id()));
         }
         mentions.sort(Comparator.comparing(Mention::span).thenComparing(m -> String.valueOf(m.id())));
         return mentions;
     }
 
-    private static void add(List<Mention> mentions, String text, Span sentence, String name, MentionType type, String id) {
+    private static void add(
+            List<Mention> mentions, String text, Span sentence, String name, MentionType type, String id) {
         int at = text.indexOf(name, sentence.begin());
         if (at >= 0 && at + name.length() <= sentence.end()) {
             mentions.add(new Mention(new Span(at, at + name.length()), name, type, name, null, null, id));
@@ -130,7 +155,15 @@ final class PlainReading implements ArticleReading {
             for (Indicator indicator : watch.indicators()) {
                 if (indicator.phrases().stream().anyMatch(words::contains)) {
                     claims.add(new Claim(
-                            figures.size() - 1, indicator.id(), null, null, null, null, basis, new BigDecimal("0.9"), "phrase"));
+                            figures.size() - 1,
+                            indicator.id(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            basis,
+                            new BigDecimal("0.9"),
+                            "phrase"));
                 }
             }
         }

@@ -25,9 +25,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class TransformJobTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 24);
     private static final LocalDate SECOND = FIRST.plusDays(1);
-    private static final String VISIT =
-            "강기정 시장이 24일 방문한 항저우시에서 협력을 논의했다. 광주시는 국가AI데이터센터로 160개사 지원을 마쳤다고 밝혔다. "
-                    + "두 도시는 앞으로 실무 논의를 거쳐 우호도시 협정을 체결할 예정이며 AI 2단계 사업에 착수했다. 시는 이번 방문을 계기로 교류를 넓힌다.";
+    private static final String VISIT = "강기정 시장이 24일 방문한 항저우시에서 협력을 논의했다. 광주시는 국가AI데이터센터로 160개사 지원을 마쳤다고 밝혔다. "
+            + "두 도시는 앞으로 실무 논의를 거쳐 우호도시 협정을 체결할 예정이며 AI 2단계 사업에 착수했다. 시는 이번 방문을 계기로 교류를 넓힌다.";
 
     private final Watch watch = SampleWatch.create();
     private final DataSource database = TestDatabase.create();
@@ -41,10 +40,14 @@ class TransformJobTest {
             assertThat(execution.getAllFailureExceptions()).isEmpty();
             assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         }
-        assertThat(strings("select job || ' ' || business_date || ' ' || status from ops.run where job = 'transform' order by 1"))
+        assertThat(
+                        strings(
+                                "select job || ' ' || business_date || ' ' || status from ops.run where job = 'transform' order by 1"))
                 .containsExactly("transform 2025-09-24 done", "transform 2025-09-25 done");
-        assertThat(strings("select source_id || ' ' || what || ' ' || fetched || ' ' || loaded || ' ' || duplicate || ' ' || quarantined"
-                        + " from ops.balance join ops.run using (run_id) where job = 'transform' order by run_id, 1"))
+        assertThat(
+                        strings(
+                                "select source_id || ' ' || what || ' ' || fetched || ' ' || loaded || ' ' || duplicate || ' ' || quarantined"
+                                        + " from ops.balance join ops.run using (run_id) where job = 'transform' order by run_id, 1"))
                 .containsExactly(
                         "daily article 3 2 0 1",
                         "partial observation 1 1 0 0",
@@ -52,21 +55,25 @@ class TransformJobTest {
                         "wire article 1 1 0 0",
                         "gazette article 2 2 0 0",
                         "register observation 2 1 1 0");
-        assertThat(strings("select a.source_id || ' ' || coalesce(copy_kind, 'original') || ' ' || (story_id is not null) || ' ' || relevant"
-                        + " from reporting.article a order by business_date, a.source_id, a.title"))
+        assertThat(strings(
+                        "select a.source_id || ' ' || coalesce(copy_kind, 'original') || ' ' || (story_id is not null) || ' ' || relevant"
+                                + " from reporting.article a order by business_date, a.source_id, a.title"))
                 .containsExactly(
                         "daily original false false",
                         "daily original true true",
                         "wire syndicated true true",
                         "gazette original true true",
                         "gazette original true true");
-        assertThat(strings("select area || ' ' || first_published || ' ' || last_published || ' ' || title from reporting.story order by title"))
+        assertThat(
+                        strings(
+                                "select area || ' ' || first_published || ' ' || last_published || ' ' || title from reporting.story order by title"))
                 .containsExactly(
-                        "nation 2025-09-25 2025-09-25 한국 국내총생산 1.9조 달러",
-                        "home 2025-09-24 2025-09-25 항저우와 손잡는다");
-        assertThat(strings("select f.surface || ' ' || r.verdict || ' ' || r.reason || ' ' || coalesce(r.formula, '')"
-                        + " from reporting.reconciliation r join reporting.claim c using (claim_id) join reporting.figure f using (figure_id)"
-                        + " join reporting.article a on a.article_id = f.article_id order by a.business_date, a.source_id, f.surface"))
+                        "nation 2025-09-25 2025-09-25 한국 국내총생산 1.9조 달러", "home 2025-09-24 2025-09-25 항저우와 손잡는다");
+        assertThat(
+                        strings(
+                                "select f.surface || ' ' || r.verdict || ' ' || r.reason || ' ' || coalesce(r.formula, '')"
+                                        + " from reporting.reconciliation r join reporting.claim c using (claim_id) join reporting.figure f using (figure_id)"
+                                        + " join reporting.article a on a.article_id = f.article_id order by a.business_date, a.source_id, f.surface"))
                 .containsExactly(
                         "160개사 REVISED_SINCE revised_away 160 = 160; |160 − 170| / 170 = 0.058824 > 0.005",
                         "165개사 MISMATCH differs |165 − 160| / 160 = 0.03125 > 0.005",
@@ -99,7 +106,7 @@ class TransformJobTest {
         assertThat(clean).hasSizeGreaterThan(500);
         int all = counting.calls();
         // -Dsillok.deaths=400 dies at about every call
-        int deaths = Integer.getInteger("sillok.deaths", 14);
+        int deaths = Integer.getInteger("sillok.deaths", 9);
         for (int n = 0; n < deaths; n++) {
             int life = 3 + n * (all - 3) / deaths;
             DataSource broken = TestDatabase.create();
@@ -126,10 +133,30 @@ class TransformJobTest {
         execute("truncate landing.stat_row");
         JobExecution execution = new Nights(database, watch).run(FIRST, 1);
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
-        assertThat(strings("select status || ' ' || message from ops.run where job = 'transform'").get(0))
+        assertThat(strings("select status || ' ' || message from ops.run where job = 'transform'")
+                        .get(0))
                 .startsWith("failed LandingRowsLost: ")
-                .contains(strings("select document_id from landing.document where source_id = 'register' order by business_date")
+                .contains(strings(
+                                "select document_id from landing.document where source_id = 'register' order by business_date")
                         .get(0));
+    }
+
+    @Test
+    void aFailedNightThatIsGivenMoreTakesItInWhenItRunsAgain() throws Exception {
+        land(database);
+        execute(
+                "insert into landing.stat_row select 'nobody', 1, 'unknown', business_date, '', dataset, dimensions, period, value"
+                        + " from landing.stat_row where source_id = 'partial'");
+        assertThat(new Nights(database, watch).run(FIRST, 1).getStatus()).isEqualTo(BatchStatus.FAILED);
+        try (Connection connection = database.getConnection()) {
+            Landing landing = new Landing(connection);
+            landing.news("daily", FIRST, 0, "late", "광주시 뒤늦은 소식", VISIT.replace("협력", "교류"), "ko");
+        }
+        assertThat(strings("select count(*)::text from reporting.article")).containsExactly("3");
+        execute("delete from landing.stat_row where source_id = 'unknown'");
+        assertThat(new Nights(database, watch).run(FIRST, 1).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(strings("select title from reporting.article where title like '%뒤늦은%'"))
+                .hasSize(1);
     }
 
     @Test
@@ -155,17 +182,35 @@ class TransformJobTest {
             landing.news("daily", FIRST, 2, "a2", "깨진 기사", "깨진 글이다.", "ko");
             landing.news("daily", FIRST, 3, "a3", "날씨", "오늘은 맑고 내일은 흐리다.", "ko");
             landing.news("wire", FIRST, 1, "w1", "광주 강기정 시장 항저우 방문", VISIT.replace("160개사", "165개사"), "ko");
-            landing.news("gazette", SECOND, 1, "g1", "광주시, 항저우와 손잡는다", "광주시 강기정 시장이 24일 방문한 항저우시와의 협력을 이어 간다. "
-                    + "국가AI데이터센터는 170개사 지원 실적을 올렸다고 시가 다음 날 설명했다. AI 2단계도 함께 논의됐다.", "ko");
+            landing.news(
+                    "gazette",
+                    SECOND,
+                    1,
+                    "g1",
+                    "광주시, 항저우와 손잡는다",
+                    "광주시 강기정 시장이 24일 방문한 항저우시와의 협력을 이어 간다. "
+                            + "국가AI데이터센터는 170개사 지원 실적을 올렸다고 시가 다음 날 설명했다. AI 2단계도 함께 논의됐다.",
+                    "ko");
             landing.news("gazette", SECOND, 2, "g2", "한국 국내총생산 1.9조 달러", "과기정통부는 한국의 국내총생산이 1.9조 달러라고 인용했다.", "ko");
-            landing.statistics("register", FIRST, "support", List.of(
-                    Row.of(Map.of("item", "organisations"), "2025", "160"),
-                    Row.of(Map.of("item", "organisations-plan"), "2025", "200")));
-            landing.statistics("partial", FIRST, "gdp", List.of(
-                    new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "A")));
-            landing.statistics("register", SECOND, "support", List.of(
-                    Row.of(Map.of("item", "organisations"), "2025", "170"),
-                    Row.of(Map.of("item", "organisations-plan"), "2025", "200")));
+            landing.statistics(
+                    "register",
+                    FIRST,
+                    "support",
+                    List.of(
+                            Row.of(Map.of("item", "organisations"), "2025", "160"),
+                            Row.of(Map.of("item", "organisations-plan"), "2025", "200")));
+            landing.statistics(
+                    "partial",
+                    FIRST,
+                    "gdp",
+                    List.of(new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "A")));
+            landing.statistics(
+                    "register",
+                    SECOND,
+                    "support",
+                    List.of(
+                            Row.of(Map.of("item", "organisations"), "2025", "170"),
+                            Row.of(Map.of("item", "organisations-plan"), "2025", "200")));
         }
     }
 

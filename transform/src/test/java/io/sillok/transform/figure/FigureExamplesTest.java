@@ -22,8 +22,7 @@ class FigureExamplesTest {
         assertThat(figures.stream().map(FigureExamplesTest::line))
                 .as(String.valueOf(example.get("why")))
                 .containsExactlyElementsOf(Examples.expected(example));
-        figures.forEach(
-                figure -> assertThat(figure.span().of(input)).isEqualTo(figure.surface()));
+        figures.forEach(figure -> assertThat(figure.span().of(input)).isEqualTo(figure.surface()));
     }
 
     private static String line(Figure figure) {

@@ -28,17 +28,16 @@ class JudgeTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 9, 25);
     private static final Instant BEFORE =
             LocalDate.of(2025, 9, 9).atStartOfDay(SampleWatch.ZONE).toInstant();
-    private static final Instant THEN = PUBLISHED.plusDays(1).atStartOfDay(SampleWatch.ZONE).toInstant();
-    private static final Instant LATER = PUBLISHED.plusDays(8).atStartOfDay(SampleWatch.ZONE).toInstant();
+    private static final Instant THEN =
+            PUBLISHED.plusDays(1).atStartOfDay(SampleWatch.ZONE).toInstant();
+    private static final Instant LATER =
+            PUBLISHED.plusDays(8).atStartOfDay(SampleWatch.ZONE).toInstant();
 
     private final Judge judge =
             new Judge(SampleWatch.ZONE, factors(), new RegionIds(SampleWatch.create(), Regions.load()));
 
     @ParameterizedTest(name = "{0} ({1} {2}) against {3} is {4}: {5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # surface          | value         | meant     | official      | verdict       | reason
             1166개             | 1166          | exact     | 1166          | MATCH         | equal
             1,166개            | 1166          | exact     | 1,167         | MISMATCH      | differs
@@ -67,17 +66,15 @@ class JudgeTest {
     void numbersAreComparedAsTheyAreMeant(
             String surface, BigDecimal value, String meant, String official, String verdict, String reason) {
         Comparison comparison = Comparison.of(
-                claim(surface, value, meant, "company"), new BigDecimal(official.replace(",", "")), new BigDecimal("0.0005"));
+                claim(surface, value, meant, "company"),
+                new BigDecimal(official.replace(",", "")),
+                new BigDecimal("0.0005"));
         assertThat(comparison.verdict().name()).as(comparison.formula()).isEqualTo(verdict);
         assertThat(comparison.reason()).isEqualTo(reason);
     }
 
     @ParameterizedTest(name = "{0} {1} {2} for {3} in {4} is {5}: {6}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # value | unit    | basis    | period     | region  | verdict      | reason
             160     | company | actual   | -          | -       | MATCH        | equal
             160     | company | -        | -          | -       | MATCH        | equal
@@ -88,8 +85,12 @@ class JudgeTest {
             160     | company | actual   | 2020       | -       | UNVERIFIABLE | period_not_covered
             170     | company | actual   | -          | -       | MISMATCH     | differs
             170     | company | plan     | -          | -       | MATCH        | equal
-            160     | company | plan     | -          | -       | MISMATCH     | differs
+            160     | company | plan     | 2025       | -       | MISMATCH     | differs
+            160     | company | plan     | -          | -       | UNVERIFIABLE | period_unsaid
             170     | company | -        | -          | -       | UNVERIFIABLE | basis_unsaid_agrees_with_plan
+            900     | company | -        | 2030       | -       | MATCH        | equal
+            950     | company | -        | 2030       | -       | UNVERIFIABLE | period_not_covered
+            900     | company | plan     | 2030       | -       | MATCH        | equal
             160     | company | forecast | -          | -       | UNVERIFIABLE | forecast_is_not_actual
             160     | company | target   | -          | -       | UNVERIFIABLE | target_is_not_actual
             160     | company | actual   | -          | gwangju | MATCH        | equal
@@ -97,8 +98,13 @@ class JudgeTest {
             160     | company | actual   | -          | korea   | UNVERIFIABLE | region_differs
             """)
     void theSeriesIsChosenByBasisPeriodAndPlace(
-            BigDecimal value, String unit, @Nullable String basis, @Nullable String period, @Nullable String region,
-            String verdict, String reason) {
+            BigDecimal value,
+            String unit,
+            @Nullable String basis,
+            @Nullable String period,
+            @Nullable String region,
+            String verdict,
+            String reason) {
         Period about = period == null ? null : Period.parse(period).orElseThrow();
         Judgement judgement = judge.judge(
                 new ClaimedFigure(
@@ -167,9 +173,19 @@ class JudgeTest {
             actual.rows().add(recorded("2025-0" + month, BEFORE, Instant.MAX, String.valueOf(month * 10)));
         }
         ClaimedFigure claim = new ClaimedFigure(
-                PUBLISHED, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), null, Basis.ACTUAL, "80개",
-                new BigDecimal("80"), null, null, Approximation.EXACT, "company");
-        assertThat(judge.judge(claim, SampleWatch.indicator(), series, THEN).reason()).isEqualTo("period_spans_several");
+                PUBLISHED,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                null,
+                Basis.ACTUAL,
+                "80개",
+                new BigDecimal("80"),
+                null,
+                null,
+                Approximation.EXACT,
+                "company");
+        assertThat(judge.judge(claim, SampleWatch.indicator(), series, THEN).reason())
+                .isEqualTo("period_spans_several");
         assertThat(judge(series, "80", THEN).verdict().name()).isEqualTo("MATCH");
     }
 
@@ -188,8 +204,10 @@ class JudgeTest {
     @Test
     void prefixesConvertAndCurrenciesDoNot() {
         UnitFactors factors = factors();
-        assertThat(factors.factor("EFLOPS", "PFLOPS")).hasValueSatisfying(f -> assertThat(f).isEqualByComparingTo("1000"));
-        assertThat(factors.factor("km", "m")).hasValueSatisfying(f -> assertThat(f).isEqualByComparingTo("1000"));
+        assertThat(factors.factor("EFLOPS", "PFLOPS"))
+                .hasValueSatisfying(f -> assertThat(f).isEqualByComparingTo("1000"));
+        assertThat(factors.factor("km", "m"))
+                .hasValueSatisfying(f -> assertThat(f).isEqualByComparingTo("1000"));
         assertThat(factors.factor("KRW", "USD")).isEmpty();
         assertThat(factors.factor("percent", "percentage-point")).isEmpty();
     }
@@ -197,17 +215,37 @@ class JudgeTest {
     @Test
     void aClaimInAnotherCurrencyIsNotVerified() {
         ClaimedFigure claim = new ClaimedFigure(
-                PUBLISHED, null, null, null, Basis.ACTUAL, "2500조원", new BigDecimal("2500000000000000"), null, null,
-                Approximation.EXACT, "KRW");
-        SeriesHistory gdp = new SeriesHistory(3, "partial/gdp:KOR", "USD", List.of(recorded("2024", BEFORE, Instant.MAX, "1870000000000")));
-        assertThat(judge.judge(claim, SampleWatch.gdp(), Map.of(gdp.key(), gdp), THEN).reason())
+                PUBLISHED,
+                null,
+                null,
+                null,
+                Basis.ACTUAL,
+                "2500조원",
+                new BigDecimal("2500000000000000"),
+                null,
+                null,
+                Approximation.EXACT,
+                "KRW");
+        SeriesHistory gdp = new SeriesHistory(
+                3, "partial/gdp:KOR", "USD", List.of(recorded("2024", BEFORE, Instant.MAX, "1870000000000")));
+        assertThat(judge.judge(claim, SampleWatch.gdp(), Map.of(gdp.key(), gdp), THEN)
+                        .reason())
                 .isEqualTo("currency_differs");
     }
 
     private Judgement planned(Map<String, SeriesHistory> series, String value) {
         ClaimedFigure claim = new ClaimedFigure(
-                PUBLISHED, null, null, null, Basis.PLAN, value + "개", new BigDecimal(value), null, null,
-                Approximation.EXACT, "company");
+                PUBLISHED,
+                null,
+                null,
+                null,
+                Basis.PLAN,
+                value + "개",
+                new BigDecimal(value),
+                null,
+                null,
+                Approximation.EXACT,
+                "company");
         return judge.judge(claim, SampleWatch.indicator(), series, THEN);
     }
 
@@ -218,8 +256,17 @@ class JudgeTest {
 
     private static ClaimedFigure claim(String surface, BigDecimal value, String meant, String unit) {
         return new ClaimedFigure(
-                PUBLISHED, null, null, null, Basis.ACTUAL, surface, value, null, null,
-                Approximation.valueOf(meant.toUpperCase(Locale.ROOT).replace('-', '_')), unit);
+                PUBLISHED,
+                null,
+                null,
+                null,
+                Basis.ACTUAL,
+                surface,
+                value,
+                null,
+                null,
+                Approximation.valueOf(meant.toUpperCase(Locale.ROOT).replace('-', '_')),
+                unit);
     }
 
     private static Map<String, SeriesHistory> register() {
@@ -232,7 +279,10 @@ class JudgeTest {
                 2,
                 String.valueOf(indicator.plan()),
                 "company",
-                List.of(recorded("2024", BEFORE, Instant.MAX, "150"), recorded("2025", BEFORE, Instant.MAX, "170")));
+                List.of(
+                        recorded("2024", BEFORE, Instant.MAX, "150"),
+                        recorded("2025", BEFORE, Instant.MAX, "170"),
+                        recorded("2030", BEFORE, Instant.MAX, "900")));
         Map<String, SeriesHistory> series = new HashMap<>();
         series.put(actual.key(), actual);
         series.put(plan.key(), plan);

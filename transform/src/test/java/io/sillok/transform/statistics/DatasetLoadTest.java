@@ -50,8 +50,7 @@ class DatasetLoadTest {
         connection.setAutoCommit(false);
         landing = new Landing(connection);
         load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load());
-        execute(
-                """
+        execute("""
                 insert into reporting.unit values ('company', 'count'), ('USD', 'money'), ('KRW', 'money');
                 insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),
                     ('KR', 'country', '한국', 'Korea')
@@ -78,16 +77,25 @@ class DatasetLoadTest {
                     if (random.nextInt(5) > 0) {
                         boolean missing = random.nextInt(6) == 0;
                         int value = random.nextInt(4) * 1000;
-                        rows.add(Row.of(Map.of("item", "s" + series), String.valueOf(year), missing ? ".." : String.format(Locale.ROOT, "%,d", value)));
-                        delivered.put(source + "/d:s" + series + "@" + year + "-01-01", missing ? Oracle.NONE : new BigDecimal(value));
+                        rows.add(Row.of(
+                                Map.of("item", "s" + series),
+                                String.valueOf(year),
+                                missing ? ".." : String.format(Locale.ROOT, "%,d", value)));
+                        delivered.put(
+                                source + "/d:s" + series + "@" + year + "-01-01",
+                                missing ? Oracle.NONE : new BigDecimal(value));
                     }
                 }
             }
             landing.statistics(source, date, "d", rows);
             long written = oracle.deliver(date, source + "/d:", delivered, source.equals("register"));
             DatasetLoad.Result result = load(source, date, "d");
-            assertThat(result.written() + result.tombstones()).as("night %s", date).isEqualTo(written);
-            assertThat(load(source, date, "d").written()).as("again").isZero();
+            assertThat(result.written() + result.tombstones())
+                    .as("night %s", date)
+                    .isEqualTo(written);
+            List<String> before = observations();
+            assertThat(load(source, date, "d").tombstones()).as("again").isZero();
+            assertThat(observations()).as("again").isEqualTo(before);
         }
         assertThat(observations()).isEqualTo(oracle.rows());
     }
@@ -105,7 +113,8 @@ class DatasetLoadTest {
             }
             long written = 0;
             for (Map.Entry<String, BigDecimal> cell : news.entrySet()) {
-                List<Map.Entry<LocalDate, BigDecimal>> known = cells.computeIfAbsent(cell.getKey(), ignored -> new ArrayList<>());
+                List<Map.Entry<LocalDate, BigDecimal>> known =
+                        cells.computeIfAbsent(cell.getKey(), ignored -> new ArrayList<>());
                 if (known.isEmpty() || !known.get(known.size() - 1).getValue().equals(cell.getValue())) {
                     known.add(Map.entry(night, cell.getValue()));
                     written++;
@@ -119,12 +128,13 @@ class DatasetLoadTest {
             cells.forEach((cell, known) -> {
                 for (int i = 0; i < known.size(); i++) {
                     BigDecimal value = known.get(i).getValue();
-                    rows.add("%s %s..%s %s %s".formatted(
-                            cell,
-                            known.get(i).getKey(),
-                            i + 1 < known.size() ? known.get(i + 1).getKey() : "infinity",
-                            value.signum() < 0 ? "null" : value.toPlainString(),
-                            value.equals(DELETED) ? "deleted" : value.equals(NONE) ? "O" : "A"));
+                    rows.add("%s %s..%s %s %s"
+                            .formatted(
+                                    cell,
+                                    known.get(i).getKey(),
+                                    i + 1 < known.size() ? known.get(i + 1).getKey() : "infinity",
+                                    value.signum() < 0 ? "null" : value.toPlainString(),
+                                    value.equals(DELETED) ? "deleted" : value.equals(NONE) ? "O" : "A"));
                 }
             });
             return rows;
@@ -133,20 +143,26 @@ class DatasetLoadTest {
 
     @Test
     void aRowThatCannotBeReadIsQuarantinedAndTheRestLoads() throws SQLException, IOException {
-        landing.statistics("register", FIRST, "budget", List.of(
-                new Row(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원", null, null),
-                new Row(Map.of("item", "b", "area", "29"), "2024", "1", "억월", null, null),
-                new Row(Map.of("item", "c", "area", "99"), "2024", "1", "억원", null, null),
-                new Row(Map.of("item", "d", "area", "29"), "해마다", "1", "억원", null, null),
-                new Row(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원", null, null),
-                new Row(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원", null, null),
-                new Row(Map.of("item", "g", "area", "29"), "2024", "-", "억원", "3", "M")));
+        landing.statistics(
+                "register",
+                FIRST,
+                "budget",
+                List.of(
+                        new Row(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원", null, null),
+                        new Row(Map.of("item", "b", "area", "29"), "2024", "1", "억월", null, null),
+                        new Row(Map.of("item", "c", "area", "99"), "2024", "1", "억원", null, null),
+                        new Row(Map.of("item", "d", "area", "29"), "해마다", "1", "억원", null, null),
+                        new Row(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원", null, null),
+                        new Row(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원", null, null),
+                        new Row(Map.of("item", "g", "area", "29"), "2024", "-", "억원", "3", "M")));
         DatasetLoad.Result result = load("register", FIRST, "budget");
         assertThat(result).isEqualTo(new DatasetLoad.Result(7, 2, 0, 5, 0));
         assertThat(strings("select code from ops.quarantine order by 1"))
-                .containsExactly("period_unknown", "region_unknown", "unit_unknown", "value_unreadable", "value_unreadable");
-        assertThat(strings("select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text, 'none') || ' ' || status"
-                        + " from reporting.observation join reporting.series using (series_id) order by 1"))
+                .containsExactly(
+                        "period_unknown", "region_unknown", "unit_unknown", "value_unreadable", "value_unreadable");
+        assertThat(strings(
+                        "select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text, 'none') || ' ' || status"
+                                + " from reporting.observation join reporting.series using (series_id) order by 1"))
                 .containsExactly(
                         "register/budget:29.a KRW KR-29 426900000000 A", "register/budget:29.g KRW KR-29 none M");
         assertThat(Books.of(connection, run(FIRST)))
@@ -155,29 +171,39 @@ class DatasetLoadTest {
 
     @Test
     void aMultiplierIsFoldedIntoTheValueAndKeptAsDelivered() throws SQLException, IOException {
-        landing.statistics("partial", FIRST, "gdp", List.of(
-                new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "P")));
+        landing.statistics(
+                "partial", FIRST, "gdp", List.of(new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "P")));
         load("partial", FIRST, "gdp");
-        assertThat(strings("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from reporting.observation"))
+        assertThat(
+                        strings(
+                                "select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from reporting.observation"))
                 .containsExactly("1870000000000 1.87 12 P");
     }
 
     @Test
     void anUnreadableValueIsNotTakenForDeleted() throws SQLException, IOException {
-        landing.statistics("register", FIRST, "d", List.of(
-                Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        landing.statistics(
+                "register",
+                FIRST,
+                "d",
+                List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
         load("register", FIRST, "d");
         landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "2024", "하나")));
         DatasetLoad.Result result = load("register", FIRST.plusDays(1), "d");
         assertThat(result.tombstones()).isEqualTo(1);
-        assertThat(strings("select series_key from reporting.observation join reporting.series using (series_id) where deleted"))
+        assertThat(
+                        strings(
+                                "select series_key from reporting.observation join reporting.series using (series_id) where deleted"))
                 .containsExactly("register/d:b");
     }
 
     @Test
     void aRowWhoseCellIsNotKnownStopsAllDeletions() throws SQLException, IOException {
-        landing.statistics("register", FIRST, "d", List.of(
-                Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        landing.statistics(
+                "register",
+                FIRST,
+                "d",
+                List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
         load("register", FIRST, "d");
         landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "언젠가", "1")));
         assertThat(load("register", FIRST.plusDays(1), "d").tombstones()).isZero();
@@ -186,10 +212,14 @@ class DatasetLoadTest {
 
     @Test
     void theLaterOfTwoValuesForOneCellCountsAndIsSaid() throws SQLException, IOException {
-        landing.statistics("register", FIRST, "d", List.of(
-                Row.of(Map.of("item", "a"), "2024", "1"),
-                Row.of(Map.of("item", "a"), "2024", "1.0"),
-                Row.of(Map.of("item", "a"), "2024", "2")));
+        landing.statistics(
+                "register",
+                FIRST,
+                "d",
+                List.of(
+                        Row.of(Map.of("item", "a"), "2024", "1"),
+                        Row.of(Map.of("item", "a"), "2024", "1.0"),
+                        Row.of(Map.of("item", "a"), "2024", "2")));
         assertThat(load("register", FIRST, "d")).isEqualTo(new DatasetLoad.Result(3, 1, 2, 0, 0));
         assertThat(strings("select value::text from reporting.observation")).containsExactly("2");
         assertThat(strings("select code || ' ' || pointer from ops.finding"))
@@ -219,8 +249,9 @@ class DatasetLoadTest {
             landing.statistics("register", FIRST.plusDays(i), "d", nights.get(i));
             load("register", FIRST.plusDays(i), "d");
         }
-        assertThat(strings("select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' || coalesce(new_value::text, '-')"
-                        + " from ops.change order by run_id, series_id"))
+        assertThat(strings(
+                        "select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' || coalesce(new_value::text, '-')"
+                                + " from ops.change order by run_id, series_id"))
                 .containsExactly("added 1 - 1", "modified 1 1 3", "deleted 1 3 -", "added 2 - 9", "added 1 - 3");
     }
 
@@ -231,7 +262,8 @@ class DatasetLoadTest {
         DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create());
         execute("delete from landing.stat_row where dataset = 'd'");
         assertThatThrownBy(() -> DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create()))
-                .isInstanceOfSatisfying(LandingRowsLost.class, e -> assertThat(e.documentIds()).containsExactly(lost));
+                .isInstanceOfSatisfying(
+                        LandingRowsLost.class, e -> assertThat(e.documentIds()).containsExactly(lost));
     }
 
     private DatasetLoad.Result load(String source, LocalDate date, String dataset) throws SQLException, IOException {
@@ -245,8 +277,7 @@ class DatasetLoadTest {
     }
 
     private List<String> observations() throws SQLException {
-        return strings(
-                """
+        return strings("""
                 select series_key || '@' || period_start || ' ' || ((recorded_from at time zone 'Asia/Seoul')::date - 1) || '..'
                     || case when recorded_to = 'infinity' then 'infinity' else ((recorded_to at time zone 'Asia/Seoul')::date - 1)::text end
                     || ' ' || coalesce(value::text, 'null') || ' ' || case when deleted then 'deleted' else status end

@@ -39,7 +39,8 @@ public final class Landing {
 
     /** One document with these rows, delivered on that night. */
     public String statistics(String sourceId, LocalDate date, String dataset, List<Row> rows) throws SQLException {
-        String documentId = document(sourceId, sourceId + "/" + date + "-" + dataset + ".csv", date, rows.toString(), rows.size());
+        String documentId =
+                document(sourceId, sourceId + "/" + date + "-" + dataset + ".csv", date, rows.toString(), rows.size());
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into landing.stat_row values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")) {
             int number = 0;
@@ -65,7 +66,8 @@ public final class Landing {
     }
 
     /** One piece of news in a document of its own. */
-    public String news(String sourceId, LocalDate date, int sequence, String guid, String title, String body, String language)
+    public String news(
+            String sourceId, LocalDate date, int sequence, String guid, String title, String body, String language)
             throws SQLException {
         String documentId = document(sourceId, sourceId + "/" + date + "/" + sequence + ".html", date, guid + body, 1);
         String itemId = Keys.key(sourceId, guid, title, body);
@@ -87,7 +89,8 @@ public final class Landing {
         return itemId;
     }
 
-    private String document(String sourceId, String uri, LocalDate date, String content, int records) throws SQLException {
+    private String document(String sourceId, String uri, LocalDate date, String content, int records)
+            throws SQLException {
         Run ingest = RunLedger.open(connection, "ingest", date, 1, asOf(date));
         String sha256 = Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String documentId = Keys.key(sourceId, uri, sha256);

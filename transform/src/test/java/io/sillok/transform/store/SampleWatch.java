@@ -60,7 +60,9 @@ public final class SampleWatch {
                 "ko",
                 null,
                 kind == Source.Kind.STATISTICS,
-                kind == Source.Kind.STATISTICS ? Map.of("region.scheme", "kr-mois", "region.dimension", "area") : Map.of(),
+                kind == Source.Kind.STATISTICS
+                        ? Map.of("region.scheme", "kr-mois", "region.dimension", "area")
+                        : Map.of(),
                 complete);
     }
 

@@ -1,0 +1,135 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.model.landing.StatRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one observation by SDMX's names for them ({@code TIME_PERIOD}, {@code OBS_VALUE}, {@code UNIT_MULT}…), and
+ * how they become a row.
+ */
+final class Cells {
+    private static final Set<String> PERIODS = Set.of("TIME_PERIOD", "TIME");
+    private static final List<String> UNITS = List.of("UNIT_MEASURE", "UNIT", "unit");
+    /** SDMX's cross-domain concepts that describe an observation and never identify one. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "OBS_VALUE",
+            "OBS_STATUS",
+            "OBS_FLAG",
+            "CONF_STATUS",
+            "CONF_STATUS_OBS",
+            "OBS_CONF",
+            "OBS_PRE_BREAK",
+            "OBS_COM",
+            "UNIT_MULT",
+            "DECIMALS",
+            "TITLE",
+            "TITLE_COMPL",
+            "COLL_METHOD",
+            "COLLECTION",
+            "TIME_FORMAT",
+            "COMMENT",
+            "COMMENT_OBS",
+            "COMMENT_TS",
+            "COMMENT_DSET",
+            "SOURCE_AGENCY",
+            "EMBARGO_DATE",
+            "LAST_UPDATE",
+            "ACTION",
+            "STRUCTURE",
+            "STRUCTURE_ID",
+            "STRUCTURE_NAME",
+            "DATAFLOW");
+
+    private final TreeMap<String, String> dimensions = new TreeMap<>();
+    private final TreeMap<String, String> attributes = new TreeMap<>();
+
+    /** A cell that the file calls a dimension. */
+    Cells dimension(String id, String code) {
+        dimensions.put(id, code);
+        return this;
+    }
+
+    /** A cell that the file calls an attribute; the nearest one to the observation counts. */
+    Cells attribute(String id, String value) {
+        attributes.put(id, value);
+        return this;
+    }
+
+    /** A cell of a format that does not tell dimensions from attributes. */
+    Cells either(String id, String value) {
+        if (ATTRIBUTES.contains(id)) {
+            return attribute(id, value);
+        }
+        if (id.equals("UNIT_MEASURE")) {
+            attribute(id, value); // it may identify the series as well
+        }
+        return dimension(id, value);
+    }
+
+    Cells all(Cells other) {
+        dimensions.putAll(other.dimensions);
+        attributes.putAll(other.attributes);
+        return this;
+    }
+
+    /** Takes over the attributes of a group whose codes are this observation's; nearer ones stay. */
+    void adopt(Cells group) {
+        for (Map.Entry<String, String> code : group.dimensions.entrySet()) {
+            String own = dimensions.get(code.getKey());
+            if (own != null && !own.equals(code.getValue())) {
+                return;
+            }
+        }
+        group.attributes.forEach(attributes::putIfAbsent);
+        String unit = dimensions.containsKey("UNIT_MEASURE") ? null : group.dimensions.get("UNIT_MEASURE");
+        if (unit != null) {
+            attributes.putIfAbsent("UNIT_MEASURE", unit);
+        }
+    }
+
+    /** The observation's value as delivered, or null. */
+    @Nullable
+    String value() {
+        return attributes.get("OBS_VALUE");
+    }
+
+    /** The row; empty where no cell says its period. */
+    Optional<StatRow> row(String pointer, String dataset, @Nullable String value) {
+        String period = null;
+        TreeMap<String, String> codes = new TreeMap<>();
+        for (Map.Entry<String, String> cell : dimensions.entrySet()) {
+            if (PERIODS.contains(cell.getKey())) {
+                period = cell.getValue();
+            } else {
+                codes.put(cell.getKey(), cell.getValue());
+            }
+        }
+        boolean none = value == null || value.isBlank() || value.equals("NaN");
+        String status = text(attributes.getOrDefault("OBS_STATUS", attributes.getOrDefault("OBS_FLAG", "")));
+        String unit = null;
+        for (String id : UNITS) {
+            String cell = attributes.getOrDefault(id, dimensions.getOrDefault(id, ""));
+            unit = unit == null ? text(cell) : unit;
+        }
+        return period == null || period.isBlank()
+                ? Optional.empty()
+                : Optional.of(new StatRow(
+                        pointer,
+                        dataset,
+                        codes,
+                        period,
+                        none ? null : value,
+                        unit,
+                        text(attributes.getOrDefault("UNIT_MULT", "")),
+                        none && status == null ? "M" : status));
+    }
+
+    private static @Nullable String text(String cell) {
+        return cell.isBlank() ? null : cell;
+    }
+}

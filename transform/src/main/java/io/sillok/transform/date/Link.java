@@ -1,0 +1,51 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isSpace;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+import static io.sillok.transform.figure.Letters.startsWith;
+
+import org.jspecify.annotations.Nullable;
+
+/** What joins two dates to a period. */
+record Link(int end, Kind kind, boolean latin) {
+    private static final String RANGE_SIGNS = "~∼〜～∽–—-";
+
+    enum Kind {
+        SIGN,
+        FROM,
+        BETWEEN
+    }
+
+    static @Nullable Link between(String text, int at) {
+        int i = skipSpaces(text, at);
+        if (RANGE_SIGNS.indexOf(at(text, i)) >= 0) {
+            int end = skipSpaces(text, i + 1);
+            return new Link(end, Kind.SIGN, EnglishDates.mayBegin(text, end));
+        }
+        for (String word : new String[] {"부터", "에서", "과", "와", "로부터"}) {
+            int end = at + word.length();
+            if (startsWith(text, at, word) && isSpace(at(text, end))) {
+                boolean from = word.equals("부터") || word.equals("로부터");
+                return new Link(skipSpaces(text, end), from ? Kind.FROM : Kind.BETWEEN, false);
+            }
+        }
+        for (String word : new String[] {"to ", "through ", "until ", "and ", "至", "到"}) {
+            if (startsWith(text, i, word) && (i > at || !word.endsWith(" "))) {
+                int end = i + word.length();
+                boolean latin = word.endsWith(" ");
+                return word.equals("and ") ? null : new Link(end, Kind.SIGN, latin);
+            }
+        }
+        return null;
+    }
+
+    boolean closedBehind(String text, int at) {
+        int i = skipSpaces(text, at);
+        return switch (kind) {
+            case SIGN -> true;
+            case FROM -> startsWith(text, at, "까지") || startsWith(text, i, "사이");
+            case BETWEEN -> startsWith(text, i, "사이") || startsWith(text, at, "까지");
+        };
+    }
+}

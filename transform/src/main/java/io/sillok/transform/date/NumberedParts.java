@@ -1,0 +1,179 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+import static io.sillok.transform.figure.Letters.startsWith;
+
+import io.sillok.transform.date.DatePhrase.Shared;
+import io.sillok.transform.figure.Particles;
+import java.time.Month;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a date that numbers name: 2025년, 3분기, 9월, 25일, and two of them in front of one unit. */
+final class NumberedParts {
+    private final String text;
+    private final int begin;
+    private final Slots slots;
+    private final @Nullable Slots before;
+    private int end = -1;
+    private @Nullable Shared shared;
+
+    /**
+     * @param begin where the phrase begins
+     * @param slots what the phrase has named so far, and what is read is put into
+     * @param before the phrase that this one goes on from; null where there is none
+     */
+    NumberedParts(String text, int begin, Slots slots, @Nullable Slots before) {
+        this.text = text;
+        this.begin = begin;
+        this.slots = slots;
+        this.before = before;
+    }
+
+    /** Reads the part whose number begins here; where it ends, or -1. */
+    int read(int i) {
+        boolean apostrophe = !isDigit(at(text, i));
+        Numbers numbers = Numbers.read(text, apostrophe ? i + 1 : i);
+        boolean found = numbers != null && (year(numbers, apostrophe) || partOfYear(numbers) || monthOrDay(numbers));
+        return found ? end : -1;
+    }
+
+    /** The end of a range or list that shares its unit; null where there is none. */
+    @Nullable
+    Shared shared() {
+        return shared;
+    }
+
+    /** 내년도 예산안: 도 is a particle elsewhere. */
+    static boolean fiscal(String text, int at) {
+        String ahead = text.substring(at, Math.min(text.length(), at + 12));
+        return ahead.contains("예산") || ahead.contains("회계") || ahead.contains("결산") || ahead.contains("국비");
+    }
+
+    private boolean year(Numbers numbers, boolean apostrophe) {
+        if (!slots.open(Slot.YEAR)) {
+            return false;
+        }
+        int i = skipSpaces(text, numbers.end());
+        int n = numbers.last();
+        if (startsWith(text, i, "세기") && n >= 1 && n <= 30) {
+            slots.century = true;
+            return put(Slot.YEAR, numbers, 100 * n - 100, i + 2);
+        }
+        if (at(text, i) != '년' && at(text, i) != '年') {
+            boolean book = startsWith(text, i, "회계연도") || startsWith(text, i, "학년도");
+            if ((book || startsWith(text, i, "시즌")) && plausible(n)) {
+                slots.fiscal = book && at(text, i) == '회';
+                return put(Slot.YEAR, numbers, n, i + (book ? (at(text, i) == '회' ? 4 : 3) : 2));
+            }
+            return false;
+        }
+        int unit = i + 1;
+        if ((startsWith(text, unit, "대") && Particles.close(text, unit + 1))
+                || startsWith(text, unit, "代")
+                || startsWith(text, unit, "대 ")
+                || startsWith(text, unit, "대초")
+                || startsWith(text, unit, "대말")) {
+            if (n % 10 != 0 || (n > 100 && !plausible(n))) {
+                return false;
+            }
+            slots.decade = true;
+            return put(Slot.YEAR, numbers, n >= 100 ? n : n + (n > 20 ? 1900 : 2000), unit + 1);
+        }
+        boolean four = numbers.digits() == 4 && plausible(n);
+        if (apostrophe && numbers.digits() == 2) {
+            n += n > 70 ? 1900 : 2000;
+            four = true;
+        }
+        boolean three = numbers.digits() == 3
+                && (startsWith(text, unit, "에 ") || (unit + 1 == text.length() && at(text, unit) == '에'));
+        boolean two = numbers.digits() == 2 && n < 70 && monthAhead(unit);
+        if (two) {
+            n += 2000;
+        }
+        if ((!four && !three && !two) || (Durations.followYear(text, unit) && !four)) {
+            return false;
+        }
+        boolean book = startsWith(text, unit, "도") && (Particles.close(text, unit + 1) || fiscal(text, unit + 1));
+        slots.fiscal = book;
+        return put(Slot.YEAR, numbers, n, book ? unit + 1 : unit);
+    }
+
+    private boolean monthAhead(int unit) {
+        Numbers month = Numbers.read(text, skipSpaces(text, unit));
+        if (month == null) {
+            return startsWith(text, skipSpaces(text, unit), "상반기") || startsWith(text, skipSpaces(text, unit), "하반기");
+        }
+        int i = skipSpaces(text, month.end());
+        return at(text, i) == '월' || at(text, i) == '月' || startsWith(text, i, "분기");
+    }
+
+    static boolean plausible(int year) {
+        return year >= 1000 && year < 3000;
+    }
+
+    private boolean partOfYear(Numbers numbers) {
+        int i = skipSpaces(text, numbers.end());
+        int n = numbers.last();
+        int width = startsWith(text, i, "사분기") || startsWith(text, i, "/4분기")
+                ? (at(text, i) == '/' ? 4 : 3)
+                : startsWith(text, i, "분기") || startsWith(text, i, "季度") ? 2 : 0;
+        boolean row = Particles.close(text, i + width) && startsWith(text, skipSpaces(text, i + width), "연속");
+        if (width == 0 || n < 1 || n > 4 || !slots.open(Slot.QUARTER) || row) {
+            return false;
+        }
+        return put(Slot.QUARTER, numbers, n, i + width);
+    }
+
+    private boolean monthOrDay(Numbers numbers) {
+        int i = skipSpaces(text, numbers.end());
+        int n = numbers.last();
+        char unit = at(text, i);
+        if ((unit == '월' || unit == '月') && n >= 1 && n <= 12 && slots.open(Slot.MONTH)) {
+            return !Sentences.sentenced(text, begin) && put(Slot.MONTH, numbers, n, i + 1);
+        }
+        if ((unit == '일' || unit == '日' || unit == '号') && n >= 1 && n <= 31 && slots.open(Slot.DAY)) {
+            boolean length = unit == '일' && Durations.follow(text, i + 1);
+            boolean word = !isHangul(at(text, i + 1))
+                    || Particles.close(text, i + 1)
+                    || Clock.read(text, i + 1) != null
+                    || DateWords.standard().read(text, i + 1, Slot.DAY) != null;
+            boolean lasts = startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안");
+            return word && (!length || (slots.has(Slot.MONTH) && !lasts)) && put(Slot.DAY, numbers, n, i + 1);
+        }
+        boolean week = unit == '주' && before != null && before.has(Slot.WEEK);
+        boolean weekRange = unit == '주' && (startsWith(text, i + 1, "부터 ") || startsWith(text, i + 1, "차"));
+        if ((week || weekRange) && n >= 1 && n <= 53 && slots.open(Slot.WEEK)) {
+            if (!slots.has(Slot.YEAR) && !slots.has(Slot.MONTH)) {
+                slots.put(Slot.YEAR, new Ref(Ref.Base.PUBLICATION, 0));
+            }
+            return put(Slot.WEEK, numbers, n, i + 1);
+        }
+        return false;
+    }
+
+    /** Fills a part; where several numbers share the unit, the first is this phrase's and the last the range's end. */
+    private boolean put(Slot slot, Numbers numbers, int last, int to) {
+        int first = slot == Slot.YEAR ? last - numbers.last() + numbers.first() : numbers.first();
+        if (numbers.several()) {
+            if (!valid(slot, first)) {
+                return false;
+            }
+            shared = new Shared(slots.copyWith(slot, Ref.number(last)), numbers.range() || last == first + 1);
+        }
+        slots.put(slot, Ref.number(numbers.several() ? first : last));
+        end = to;
+        return true;
+    }
+
+    private static boolean valid(Slot slot, int n) {
+        return switch (slot) {
+            case YEAR -> plausible(n);
+            case MONTH -> n >= 1 && n <= Month.DECEMBER.getValue();
+            case DAY -> n >= 1 && n <= 31;
+            default -> n >= 1;
+        };
+    }
+}
