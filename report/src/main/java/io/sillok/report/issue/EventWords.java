@@ -75,7 +75,9 @@ final class EventWords {
         String name = MarkdownText.escape(String.valueOf(person.get("name")));
         Object title = person.get("title");
         // some articles' offices are part of the name already
-        if (title == null || name.endsWith(title.toString()) || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
+        if (title == null
+                || name.endsWith(title.toString())
+                || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
             return name;
         }
         String office = MarkdownText.escape(title.toString());

@@ -58,9 +58,8 @@ public record KoreanNumber(String text, boolean exact) {
         StringBuilder text = new StringBuilder();
         for (int scale = LARGEST; scale >= 0; scale--) {
             BigInteger unit = MYRIAD.pow(scale);
-            BigInteger count = scale == LARGEST
-                    ? whole.divide(unit)
-                    : whole.divide(unit).mod(MYRIAD);
+            BigInteger count =
+                    scale == LARGEST ? whole.divide(unit) : whole.divide(unit).mod(MYRIAD);
             if (count.signum() != 0) {
                 text.append(text.isEmpty() ? "" : " ")
                         .append(Digits.of(new BigDecimal(count), 0).grouped())

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ComposerTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "io", "sillok", "report", "issue");
-    private static final Pattern FOOTNOTE = Pattern.compile("(?m)^\\[\\^(\\d+)\\]: (?:값|value) (\\S+) (\\S+) .* (\\S+)$");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?m)^\\[\\^(\\d+)\\]: (?:값|value) (\\S+) (\\S+) .* (\\S+)$");
     private static final String PARTICLE = "(?:으로|[로은는이가을를과와])$";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -84,9 +85,9 @@ class ComposerTest {
             for (Matcher mark = Pattern.compile("\\[\\^(\\d+)\\]").matcher(body); mark.find(); ) {
                 String printed = byNumber.get(mark.group(1)).texts().get(locale);
                 // a particle may stand between the number and its mark, and other marks of the same number
-                String before = body.substring(0, mark.start())
-                        .replaceAll("(?:\\[\\^\\d+\\])+$", "");
-                assertThat(before.endsWith(printed) || before.replaceAll(PARTICLE, "").endsWith(printed))
+                String before = body.substring(0, mark.start()).replaceAll("(?:\\[\\^\\d+\\])+$", "");
+                assertThat(before.endsWith(printed)
+                                || before.replaceAll(PARTICLE, "").endsWith(printed))
                         .as("%s before %s", printed, mark.group())
                         .isTrue();
             }
@@ -122,9 +123,7 @@ class ComposerTest {
     @Test
     void aQuietWeekSaysSoAtTheTop() throws SQLException {
         DataSource empty = Harbour.database();
-        Harbour.execute(
-                empty,
-                """
+        Harbour.execute(empty, """
                 delete from reporting.reconciliation; delete from reporting.claim; delete from reporting.programme_status;
                 delete from reporting.event_participant; delete from reporting.event; delete from reporting.date_mention;
                 delete from reporting.figure; delete from reporting.sentence;
@@ -134,7 +133,9 @@ class ComposerTest {
         ComposedIssue issue = new Composer(empty, watch).compose(frame("weekly-brief", "2025-W38"));
 
         assertThat(issue.quiet()).isTrue();
-        assertThat(text(issue, "brief.ko.md").indexOf("특이사항 없음")).isPositive().isLessThan(text(issue, "brief.ko.md").indexOf("## "));
+        assertThat(text(issue, "brief.ko.md").indexOf("특이사항 없음"))
+                .isPositive()
+                .isLessThan(text(issue, "brief.ko.md").indexOf("## "));
         assertThat(text(issue, "brief.en.md")).contains("> A quiet week");
         assertThat(compose("weekly-brief", "2025-W39").quiet()).isFalse();
     }
@@ -142,9 +143,11 @@ class ComposerTest {
     @Test
     void everyPrintedFigureIsALineOfTheProvenance() throws SQLException {
         ComposedIssue issue = compose("weekly-brief", "2025-W39");
-        List<JsonNode> lines = text(issue, "provenance.jsonl").lines().map(JSON::readTree).toList();
+        List<JsonNode> lines =
+                text(issue, "provenance.jsonl").lines().map(JSON::readTree).toList();
 
-        assertThat(lines).extracting(l -> l.get("key").asString())
+        assertThat(lines)
+                .extracting(l -> l.get("key").asString())
                 .containsExactlyElementsOf(
                         issue.figures().stream().map(p -> p.fig().key()).toList());
         JsonNode sentence = lines.stream()
@@ -185,7 +188,9 @@ class ComposerTest {
             paths.add(path);
             String header = text(issue, path).split("\r\n", 2)[0];
             List<String> names = new ArrayList<>();
-            resource.get("schema").get("fields").forEach(f -> names.add(f.get("name").asString()));
+            resource.get("schema")
+                    .get("fields")
+                    .forEach(f -> names.add(f.get("name").asString()));
             assertThat(header).isEqualTo(String.join(",", names));
         }
         assertThat(paths)
@@ -261,9 +266,12 @@ class ComposerTest {
                 ? rest.replaceAll("\\d{4}년|\\d+월|\\d+일(?=\\(|~|$)|제\\d+호|\\d분기", "")
                         .replaceAll("AI 1단계", "")
                 : rest.replaceAll("\\d{1,2}(–\\d{1,2})? (January|September|October|December)( \\d{4})?", "")
-                        .replaceAll("(January|September|October|December) \\d{4}|No\\. \\d+|\\(\\d{4}\\b|, \\d{4}(?=[,:])", "")
+                        .replaceAll(
+                                "(January|September|October|December) \\d{4}|No\\. \\d+|\\(\\d{4}\\b|, \\d{4}(?=[,:])",
+                                "")
                         .replaceAll("AI phase 1", "");
-        rest = rest.replaceAll("[△+−]?[\\d,.]+[^\\d\\[\\]|]{0,14}(?:[\\d,.]+[^\\d\\[\\]|]{0,12})?(?:\\[\\^\\d+\\])+", "");
+        rest = rest.replaceAll(
+                "[△+−]?[\\d,.]+[^\\d\\[\\]|]{0,14}(?:[\\d,.]+[^\\d\\[\\]|]{0,12})?(?:\\[\\^\\d+\\])+", "");
         List<String> naked = new ArrayList<>();
         for (Matcher digit = Pattern.compile("[^\\n]{0,20}\\d[^\\n]{0,20}").matcher(rest); digit.find(); ) {
             naked.add(digit.group());
