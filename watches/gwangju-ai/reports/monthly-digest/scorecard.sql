@@ -11,11 +11,19 @@ now as (
     where o.period_start <= :period_end
     order by i.indicator_id, o.period_start desc
 ),
+-- as known when the month began, or when the series was first known where that is later
 before as (
-    select distinct on (i.indicator_id) i.indicator_id, o.reference, o.value, o.period_start
+    select distinct on (i.indicator_id) i.indicator_id, o.value, o.period_start,
+        'observation/' || s.series_key || '@' || o.period_start
+            || case when o.recorded_to > :as_of then '' else '~' || o.recorded_from end as reference
     from kept i
-    join observation_before o using (series_key)
-    where o.period_start <= :period_end
+    join reporting.series s using (series_key)
+    join lateral (
+        select greatest(:previous_as_of, min(recorded_from)) as instant from reporting.observation where series_id = s.series_id
+    ) beginning on true
+    join reporting.observation o on o.series_id = s.series_id
+        and o.recorded_from <= beginning.instant and o.recorded_to > beginning.instant
+    where beginning.instant <= :as_of and not o.deleted and o.value is not null and o.period_start <= :period_end
     order by i.indicator_id, o.period_start desc
 ),
 told as (

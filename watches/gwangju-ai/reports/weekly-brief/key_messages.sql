@@ -8,11 +8,10 @@ with programme_label as (
     order by n.id, n.name
 ),
 moved as (
-    select distinct on (ps.programme_id) ps.*
-    from reporting.programme_status ps
-    join article_in_force a using (article_id)
-    where a.in_period and not ps.planned and ps.on_date between :period_start and :period_end
-    order by ps.programme_id, ps.on_date desc, ps.stage, ps.article_id
+    select distinct on (programme_id) *
+    from stage_reached
+    where in_period and on_date >= :period_start
+    order by programme_id, on_date desc, stage
 ),
 amount as (
     select distinct on (c.programme_id) c.*

@@ -15,7 +15,8 @@ from (
         from event_told e
         left join reporting.story s on s.story_id = e.story_key
         where e.kind in ('meeting', 'visit', 'agreement', 'fair')
-            and ('partner' = any (e.areas) or s.area = 'partner')
+            -- a meeting or an agreement is with the partner where somebody of the partner's takes part
+            and ('partner' = any (e.areas) or s.area = 'partner' and (e.about_id is not null or e.kind in ('visit', 'fair')))
             and (e.about_id is not null or e.participants <> '[]')
             and (
                 e.status = 'done' and e.in_period

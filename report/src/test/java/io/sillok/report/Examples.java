@@ -11,10 +11,11 @@ public final class Examples {
     private Examples() {}
 
     public static Stream<Map<String, String>> of(Class<?> beside, String name) {
-        return ((List<?>) Resources.parse(Resources.text(beside, name))).stream().map(example -> {
-            Map<String, String> texts = new LinkedHashMap<>();
-            Resources.mapping(example).forEach((key, value) -> texts.put(key, String.valueOf(value)));
-            return texts;
-        });
+        return ((List<?>) Resources.parse(Resources.text(beside, name)))
+                .stream().map(example -> {
+                    Map<String, String> texts = new LinkedHashMap<>();
+                    Resources.mapping(example).forEach((key, value) -> texts.put(key, String.valueOf(value)));
+                    return texts;
+                });
     }
 }

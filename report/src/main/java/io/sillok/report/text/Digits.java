@@ -40,6 +40,8 @@ public record Digits(String plain, boolean exact) {
             }
             grouped.append(whole.charAt(i));
         }
-        return point < 0 ? grouped.toString() : grouped.append(plain, point, plain.length()).toString();
+        return point < 0
+                ? grouped.toString()
+                : grouped.append(plain, point, plain.length()).toString();
     }
 }

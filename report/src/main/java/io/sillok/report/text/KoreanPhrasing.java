@@ -50,7 +50,8 @@ public record KoreanPhrasing() implements Phrasing {
         if (from.getYear() != to.getYear()) {
             return start + "~" + to.getYear() + "년 " + monthAndDay(to) + weekday(to);
         }
-        return start + "~" + (from.getMonth() == to.getMonth() ? to.getDayOfMonth() + "일" : monthAndDay(to)) + weekday(to);
+        return start + "~" + (from.getMonth() == to.getMonth() ? to.getDayOfMonth() + "일" : monthAndDay(to))
+                + weekday(to);
     }
 
     @Override

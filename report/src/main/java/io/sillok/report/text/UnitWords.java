@@ -14,9 +14,10 @@ import java.util.Map;
  * @param money true for a currency
  */
 record UnitWords(String korean, String prefix, String singular, String plural, boolean joined, boolean money) {
-    private static final Map<String, UnitWords> KNOWN = Resources.yaml(UnitWords.class, "units.yaml").entrySet().stream()
-            .collect(java.util.stream.Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, e -> read(Resources.mapping(e.getValue()))));
+    private static final Map<String, UnitWords> KNOWN =
+            Resources.yaml(UnitWords.class, "units.yaml").entrySet().stream()
+                    .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, e -> read(Resources.mapping(e.getValue()))));
 
     /** True for a share or a rate: per cent, percentage points. */
     boolean share() {

@@ -54,21 +54,31 @@ observation_before as (
     join reporting.series s using (series_id)
     where o.recorded_from <= :previous_as_of and o.recorded_to > :previous_as_of and not o.deleted and o.value is not null
 ),
--- values that changed or went since the issue before
+-- values that changed or went since the issue before, or since they were first known where that is later
 revision as (
     select s.series_key, s.frequency, s.unit_id, s.dataset_id, old.series_id, old.period_start,
         old.value as old_value, new.value as new_value, new.deleted, new.recorded_from as revised_at,
         'observation/' || s.series_key || '@' || old.period_start || '~' || old.recorded_from as old_reference,
         case when new.value is not null and not new.deleted
             then 'observation/' || s.series_key || '@' || new.period_start end as new_reference
-    from reporting.observation old
+    from (
+        select distinct on (o.series_id, o.period_start) o.*
+        from reporting.observation o
+        where o.recorded_to > :previous_as_of and o.recorded_from <= :as_of and not o.deleted and o.value is not null
+        order by o.series_id, o.period_start, o.recorded_from
+    ) old
     join reporting.series s using (series_id)
     join reporting.observation new on new.series_id = old.series_id and new.period_start = old.period_start
         and new.recorded_from <= :as_of and new.recorded_to > :as_of
-    where old.recorded_from <= :previous_as_of and old.recorded_to > :previous_as_of
-        and old.recorded_from < new.recorded_from
-        and not old.deleted and old.value is not null
-        and (new.deleted or new.value is distinct from old.value)
+    where old.recorded_from < new.recorded_from and (new.deleted or new.value is distinct from old.value)
+),
+-- the stages that each programme reached, each once, when it is first heard of
+stage_reached as (
+    select distinct on (ps.programme_id, ps.stage) ps.*, a.source_id, a.published_on, a.in_period
+    from reporting.programme_status ps
+    join article_in_force a using (article_id)
+    where not ps.planned and ps.on_date <= :period_end
+    order by ps.programme_id, ps.stage, ps.on_date, a.published_on, ps.article_id, ps.sentence_no
 ),
 -- the area of each entity: that of its nearest ancestor listed in the watch
 entity_ancestor as (

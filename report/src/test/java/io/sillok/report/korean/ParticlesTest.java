@@ -30,8 +30,7 @@ class ParticlesTest {
             String decomposed = java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFD);
             boolean closed = decomposed.length() == 3;
             assertThat(Particles.particle(word, "은/는")).isEqualTo(closed ? "은" : "는");
-            assertThat(Particles.particle(word, "으로/로"))
-                    .isEqualTo(closed && decomposed.charAt(2) != 'ᆯ' ? "으로" : "로");
+            assertThat(Particles.particle(word, "으로/로")).isEqualTo(closed && decomposed.charAt(2) != 'ᆯ' ? "으로" : "로");
         }
     }
 }

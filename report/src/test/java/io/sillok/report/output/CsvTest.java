@@ -41,12 +41,16 @@ class CsvTest {
     void textThatWouldRunAsAFormulaIsGuardedForSpreadsheetsOnly(String formula) {
         Csv csv = Csv.of(rows("t", formula));
         assertThat(text(csv.excelBytes())).startsWith("\uFEFFt\r\n").contains("'" + formula);
-        assertThat(text(csv.bytes())).doesNotContain("\uFEFF").doesNotContain("'" + formula).contains(formula);
+        assertThat(text(csv.bytes()))
+                .doesNotContain("\uFEFF")
+                .doesNotContain("'" + formula)
+                .contains(formula);
     }
 
     @Test
     void aNegativeNumberIsNoFormula() {
-        assertThat(text(Csv.of(rows("n", new BigDecimal("-1.50"))).excelBytes())).isEqualTo("\uFEFFn\r\n-1.50\r\n");
+        assertThat(text(Csv.of(rows("n", new BigDecimal("-1.50"))).excelBytes()))
+                .isEqualTo("\uFEFFn\r\n-1.50\r\n");
     }
 
     @Test

@@ -31,7 +31,8 @@ class MarkdownTextTest {
             })
     void hostileTextPrintsAsItself(String text) {
         String markdown = "- " + MarkdownText.escape(text) + " 끝";
-        assertThat(TextContentRenderer.builder().build().render(PARSER.parse(markdown))).contains(text + " 끝");
+        assertThat(TextContentRenderer.builder().build().render(PARSER.parse(markdown)))
+                .contains(text + " 끝");
         assertThat(HtmlRenderer.builder().build().render(PARSER.parse(markdown)))
                 .doesNotContain("<script", "<b>", "<a ", "<img", "<em>", "<strong>", "<code>");
     }
@@ -51,6 +52,9 @@ class MarkdownTextTest {
     void theStretchThatMattersStaysInAShortenedText() {
         String text = "앞말 ".repeat(60) + "4269억원 " + "뒷말 ".repeat(60);
         int begin = text.indexOf("4269");
-        assertThat(MarkdownText.shortenAround(text, begin, begin + 6)).contains("4269억원").startsWith("…").endsWith("…");
+        assertThat(MarkdownText.shortenAround(text, begin, begin + 6))
+                .contains("4269억원")
+                .startsWith("…")
+                .endsWith("…");
     }
 }

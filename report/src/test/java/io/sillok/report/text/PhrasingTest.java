@@ -63,7 +63,8 @@ class PhrasingTest {
     void aDifferenceAlwaysSaysItsSign() {
         assertThat(KOREAN.difference(new BigDecimal("22"), "company")).isEqualTo("+22개사");
         assertThat(KOREAN.difference(new BigDecimal("-100000000000"), "KRW")).isEqualTo("△1,000억 원");
-        assertThat(ENGLISH.difference(new BigDecimal("-1.25"), "percentage-point")).isEqualTo("−1.25 percentage points");
+        assertThat(ENGLISH.difference(new BigDecimal("-1.25"), "percentage-point"))
+                .isEqualTo("−1.25 percentage points");
         assertThat(ENGLISH.difference(BigDecimal.ZERO, "company")).isEqualTo("0 companies");
     }
 
@@ -117,15 +118,17 @@ class PhrasingTest {
     }
 
     private static BigDecimal readEnglish(String printed) {
-        Matcher number = Pattern.compile("([\\d,.]+)(?: (million|billion|trillion))?").matcher(printed);
+        Matcher number =
+                Pattern.compile("([\\d,.]+)(?: (million|billion|trillion))?").matcher(printed);
         assertThat(number.find()).isTrue();
         String scale = String.valueOf(number.group(2));
-        int zeros = switch (scale) {
-            case "million" -> 6;
-            case "billion" -> 9;
-            case "trillion" -> 12;
-            default -> 0;
-        };
+        int zeros =
+                switch (scale) {
+                    case "million" -> 6;
+                    case "billion" -> 9;
+                    case "trillion" -> 12;
+                    default -> 0;
+                };
         return new BigDecimal(number.group(1).replace(",", "")).scaleByPowerOfTen(zeros);
     }
 }
