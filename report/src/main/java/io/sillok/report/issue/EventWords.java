@@ -74,15 +74,10 @@ final class EventWords {
     private String person(Map<?, ?> person) {
         String name = MarkdownText.escape(String.valueOf(person.get("name")));
         Object title = person.get("title");
-<<<<<<< HEAD
-        // somebody known by office alone goes by it
-        if (title == null || name.endsWith(title.toString()) || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
-=======
         // some articles' offices are part of the name already
         if (title == null
                 || name.endsWith(title.toString())
                 || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
->>>>>>> report
             return name;
         }
         String office = MarkdownText.escape(title.toString());
