@@ -6,10 +6,11 @@ with move as (
     join article_in_force a using (article_id)
 ),
 reached as (
-    select distinct on (programme_id) *
+    select distinct on (programme_id) move.*
     from move
+    join reporting.programme p using (programme_id)
     where not planned and on_date <= :period_end
-    order by programme_id, on_date desc, stage, article_id
+    order by programme_id, on_date desc, array_position(p.stages, stage) desc nulls last, article_id
 ),
 ahead as (
     select distinct on (programme_id) *
@@ -37,8 +38,11 @@ measured as (
     order by pi.programme_id, act.period_start desc, i.position
 )
 select p.programme_id, p.pillar, n.name_ko, n.name_en, r.stage, r.on_date as moved_on, r.source_id,
-    coalesce(r.in_period and r.on_date >= :period_start, false) as moved_in_period,
-    a.stage as next_stage, a.on_date as next_on, m.reference as amount,
+    exists (
+        select from stage_reached s
+        where s.programme_id = p.programme_id and s.in_period and s.on_date >= :period_start
+    ) as moved_in_period,
+    case when a.stage is distinct from r.stage then a.stage end as next_stage, a.on_date as next_on, m.reference as amount,
     d.name_ko as indicator_ko, d.name_en as indicator_en, d.plan, d.actual, d.of_plan, d.frequency as plan_frequency,
     d.period_start as plan_period
 from reporting.programme p

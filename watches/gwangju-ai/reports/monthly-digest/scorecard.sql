@@ -1,17 +1,29 @@
 -- Each indicator now and as it was known when the month began (when the issue before was made), its target, and where it comes
--- from. An indicator without a series has the claim that the news made last.
-with now as (
-    select distinct on (i.indicator_id) i.indicator_id, o.frequency, o.period_start, o.value, o.reference
-    from reporting.indicator i
-    join observation_in_force o on o.series_key = i.actual_key
+-- from. An indicator that counts nothing done has its plan, and one without either the claim that the news made last.
+with kept as (
+    select *, coalesce(actual_key, plan_key) as series_key, case when actual_key is null then 'plan' else 'actual' end as role
+    from reporting.indicator
+),
+now as (
+    select distinct on (i.indicator_id) i.indicator_id, i.role, o.frequency, o.period_start, o.value, o.reference
+    from kept i
+    join observation_in_force o using (series_key)
     where o.period_start <= :period_end
     order by i.indicator_id, o.period_start desc
 ),
+-- as known when the month began, or when the series was first known where that is later
 before as (
-    select distinct on (i.indicator_id) i.indicator_id, o.reference, o.value
-    from reporting.indicator i
-    join observation_before o on o.series_key = i.actual_key
-    where o.period_start <= :period_end
+    select distinct on (i.indicator_id) i.indicator_id, o.value, o.period_start,
+        'observation/' || s.series_key || '@' || o.period_start
+            || case when o.recorded_to > :as_of then '' else '~' || o.recorded_from end as reference
+    from kept i
+    join reporting.series s using (series_key)
+    join lateral (
+        select greatest(:previous_as_of, min(recorded_from)) as instant from reporting.observation where series_id = s.series_id
+    ) beginning on true
+    join reporting.observation o on o.series_id = s.series_id
+        and o.recorded_from <= beginning.instant and o.recorded_to > beginning.instant
+    where beginning.instant <= :as_of and not o.deleted and o.value is not null and o.period_start <= :period_end
     order by i.indicator_id, o.period_start desc
 ),
 told as (
@@ -22,9 +34,10 @@ told as (
     order by c.indicator_id, c.published_on desc, c.confidence desc, c.claim_id
 )
 select i.position, i.indicator_id, i.pillar, i.name_ko, i.name_en, i.unit_id,
-    coalesce(n.reference, t.reference) as now_value, n.frequency, n.period_start, t.published_on as told_on,
-    b.reference as before_value,
-    case when n.value <> b.value then jsonb_build_object(
+    coalesce(n.reference, t.reference) as now_value, n.frequency, n.period_start, n.role, t.published_on as told_on,
+    b.reference as before_value, b.period_start as before_period,
+    -- a value of another period is no change of this one
+    case when n.value <> b.value and n.period_start = b.period_start then jsonb_build_object(
         'name', 'scorecard/' || i.indicator_id || '/over-the-month', 'value', n.value - b.value, 'unit', i.unit_id,
         'formula', 'now − beginning of the month', 'inputs', jsonb_build_array(n.reference, b.reference)
     ) end as change,

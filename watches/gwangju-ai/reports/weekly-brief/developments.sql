@@ -11,22 +11,29 @@ left join lateral (
         ) order by t.from_date nulls last, t.sentence_no, t.event_id) as events,
         count(*) as size
     from event_told t
-    where t.story_key = s.story_key and (t.about is not null or t.participants <> '[]')
+    where t.story_key = s.story_key and (t.about_id is not null or t.participants <> '[]')
 ) e on true
 left join lateral (
     select jsonb_agg(jsonb_build_object('name_ko', g.name_ko, 'name_en', g.name_en, 'figure', g.reference)
             order by g.published_on, g.reference) as figures,
         count(*) as size
     from (
-        select distinct on (coalesce(c.programme_id, c.indicator_id), c.value, c.unit)
-            coalesce(p.name_ko, i.name_ko) as name_ko, coalesce(p.name_en, i.name_en) as name_en, c.reference, c.published_on
+        select distinct on (coalesce(c.indicator_id, c.programme_id), c.value, c.unit)
+            coalesce(i.name_ko, p.name_ko) as name_ko, coalesce(i.name_en, p.name_en) as name_en, c.reference, c.published_on
         from claim_told c
         left join reporting.indicator i using (indicator_id)
         left join lateral (
             select n.name_ko, n.name_en from named n where n.id = c.programme_id order by n.name limit 1
         ) p on true
         where c.story_key = s.story_key
-        order by coalesce(c.programme_id, c.indicator_id), c.value, c.unit, c.published_on, c.indicator_id nulls last, c.claim_id
+            -- said of a programme and of the indicator that measures it, it is said once
+            and (c.indicator_id is not null or not exists (
+                select from claim_told same
+                join reporting.programme_indicator pi using (indicator_id)
+                where same.story_key = c.story_key and pi.programme_id = c.programme_id
+                    and same.value = c.value and same.unit = c.unit
+            ))
+        order by coalesce(c.indicator_id, c.programme_id), c.value, c.unit, c.published_on, c.claim_id
     ) g
 ) f on true
 order by

@@ -1,5 +1,6 @@
--- At most five. Types in this order, at most two of each, within a type by weight: revised indicators, claims that do not match,
--- programmes that moved, what was done with the partner, stories told by most outlets, programme amounts, dates ahead.
+-- At most five. Types in this order, at most two of each, within a type by weight: programmes that moved, what was done with the
+-- partner, claims that do not match, revised indicators (the latest period of each), stories told by most outlets, programme
+-- amounts, dates ahead.
 with programme_label as (
     select distinct on (n.id) n.id, n.name_ko, n.name_en
     from named n
@@ -7,11 +8,10 @@ with programme_label as (
     order by n.id, n.name
 ),
 moved as (
-    select distinct on (ps.programme_id) ps.*
-    from reporting.programme_status ps
-    join article_in_force a using (article_id)
-    where a.in_period and not ps.planned and ps.on_date between :period_start and :period_end
-    order by ps.programme_id, ps.on_date desc, ps.stage, ps.article_id
+    select distinct on (programme_id) *
+    from stage_reached
+    where in_period and on_date >= :period_start
+    order by programme_id, on_date desc, stage
 ),
 amount as (
     select distinct on (c.programme_id) c.*
@@ -19,26 +19,31 @@ amount as (
     where c.in_period and c.programme_id is not null and c.type ilike 'money'
     order by c.programme_id, c.confidence desc, c.published_on, c.claim_id
 ),
+revised as (
+    select distinct on (series_key) *
+    from revision
+    where new_reference is not null
+    order by series_key, period_start desc
+),
 candidate (type, class, weight, id, name_ko, name_en, figure, other, from_date, to_date, word, kind, status, place_ko, place_en,
     participants, headline, outlets) as (
-    select 'revision', 1, i.position::numeric, r.series_key || r.period_start, i.name_ko, i.name_en, r.old_reference, r.new_reference,
+    select 'revision', 4, i.position::numeric, r.series_key || r.period_start, i.name_ko, i.name_en, r.old_reference, r.new_reference,
         r.period_start, null::date, r.frequency, null, null, null, null, '[]'::jsonb, null, null::jsonb
-    from revision r
+    from revised r
     join indicator_series i using (series_key)
-    where r.new_reference is not null
     union all
-    select 'mismatch', 2, i.position, c.claim_id, i.name_ko, i.name_en, c.reference, c.official_reference,
+    select 'mismatch', 3, i.position, c.claim_id, i.name_ko, i.name_en, c.reference, c.official_reference,
         c.published_on, null, c.source_id, null, null, null, null, '[]', null, null
     from claim_told c
     join reporting.indicator i using (indicator_id)
     where c.in_period and c.verdict = 'MISMATCH' and c.official_reference is not null
     union all
-    select 'move', 3, -extract(epoch from m.on_date), m.programme_id, n.name_ko, n.name_en, null, null,
+    select 'move', 1, -extract(epoch from m.on_date), m.programme_id, n.name_ko, n.name_en, null, null,
         m.on_date, null, m.stage, null, null, null, null, '[]', null, null
     from moved m
     join programme_label n on n.id = m.programme_id
     union all
-    select 'partner', 4, extract(epoch from e.from_date), e.event_id, e.about_ko, e.about_en, null, null,
+    select 'partner', 2, extract(epoch from e.from_date), e.event_id, e.about_ko, e.about_en, null, null,
         e.from_date, e.to_date, null, e.kind, e.status, e.place_ko, e.place_en, e.participants, null, null
     from event_told e
     where e.in_period and e.status = 'done' and e.kind in ('meeting', 'visit', 'agreement') and 'partner' = any (e.areas)

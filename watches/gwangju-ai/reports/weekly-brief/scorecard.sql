@@ -1,16 +1,20 @@
 -- Each indicator: the value in force now, as the issue before knew it, a year earlier, the target, and where it comes from.
--- An indicator without a series has the claim that the news made last.
-with now as (
-    select distinct on (i.indicator_id) i.*, o.series_key, o.frequency, o.period_start, o.value, o.reference, o.dataset_id
-    from reporting.indicator i
-    join observation_in_force o on o.series_key = i.actual_key
+-- An indicator that counts nothing done has its plan, and one without either the claim that the news made last.
+with kept as (
+    select *, coalesce(actual_key, plan_key) as series_key, case when actual_key is null then 'plan' else 'actual' end as role
+    from reporting.indicator
+),
+now as (
+    select distinct on (i.indicator_id) i.*, o.frequency, o.period_start, o.value, o.reference, o.dataset_id
+    from kept i
+    join observation_in_force o using (series_key)
     where o.period_start <= :period_end
     order by i.indicator_id, o.period_start desc
 ),
 before as (
     select distinct on (i.indicator_id) i.indicator_id, o.reference, o.value, o.period_start
-    from reporting.indicator i
-    join observation_before o on o.series_key = i.actual_key
+    from kept i
+    join observation_before o using (series_key)
     where o.period_start <= :period_end and :previous_issue is not null
     order by i.indicator_id, o.period_start desc
 ),
@@ -23,9 +27,10 @@ told as (
 )
 select i.position, i.indicator_id, i.pillar, i.name_ko, i.name_en, i.unit_id,
     coalesce(n.reference, t.reference) as now_value,
-    n.frequency, n.period_start, t.published_on as told_on,
-    b.reference as before_value,
-    case when n.reference is not null and b.reference is not null and n.value <> b.value then jsonb_build_object(
+    n.frequency, n.period_start, n.role, t.published_on as told_on,
+    b.reference as before_value, b.period_start as before_period,
+    -- a value of another period is no change of this one
+    case when n.value <> b.value and n.period_start = b.period_start then jsonb_build_object(
         'name', 'scorecard/' || i.indicator_id || '/since-previous', 'value', n.value - b.value, 'unit', i.unit_id,
         'formula', 'now − previous issue', 'inputs', jsonb_build_array(n.reference, b.reference)
     ) end as since_before,
@@ -44,7 +49,7 @@ from reporting.indicator i
 left join now n using (indicator_id)
 left join before b using (indicator_id)
 left join told t on t.indicator_id = i.indicator_id and n.indicator_id is null
-left join observation_in_force y on y.series_key = i.actual_key and y.period_start = (n.period_start - interval '1 year')::date
+left join observation_in_force y on y.series_key = n.series_key and y.period_start = (n.period_start - interval '1 year')::date
 left join lateral (
     select o.reference, o.value, o.period_start, o.frequency
     from observation_in_force o

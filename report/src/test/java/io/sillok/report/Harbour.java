@@ -39,7 +39,8 @@ public final class Harbour {
             }
             try (Stream<Path> reports = Files.walk(SHIPPED)) {
                 for (Path file : reports.filter(Files::isRegularFile).toList()) {
-                    Path to = root.resolve("reports").resolve(SHIPPED.relativize(file).toString());
+                    Path to = root.resolve("reports")
+                            .resolve(SHIPPED.relativize(file).toString());
                     Files.createDirectories(to.getParent());
                     Files.copy(file, to);
                 }
@@ -57,7 +58,10 @@ public final class Harbour {
 
     /** One report of the watch. */
     public static ReportDefinition report(Watch watch, String id) {
-        return watch.reports().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        return watch.reports().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A database of its own with the three weeks in it. */

@@ -3,9 +3,11 @@ package io.sillok.app.batch;
 import io.sillok.app.database.Role;
 import io.sillok.app.database.RoleSwitchingDataSource;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
@@ -36,10 +38,15 @@ final class JobRunner {
     private JobExecution start(Job job, JobParameters parameters) {
         // nobody else can be running it while the lock is ours: what looks running is what a dead process left
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+        // a process that died between making the instance and its first execution leaves one that cannot be started
+        JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
+        }
         try {
             return operator.start(job, parameters);
         } catch (JobInstanceAlreadyCompleteException e) {
-            return java.util.Objects.requireNonNull(repository.getLastJobExecution(job.getName(), parameters));
+            return Objects.requireNonNull(repository.getLastJobExecution(job.getName(), parameters));
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job %s could not be started".formatted(job.getName()), e);
         }

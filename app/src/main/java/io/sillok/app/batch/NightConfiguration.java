@@ -4,6 +4,7 @@ import io.sillok.app.database.Database;
 import io.sillok.app.database.RoleSwitchingDataSource;
 import io.sillok.ingest.archive.Archive;
 import io.sillok.ingest.batch.IngestJob;
+import io.sillok.ingest.batch.LostRows;
 import io.sillok.model.watch.Watch;
 import io.sillok.report.batch.ReportJob;
 import io.sillok.transform.batch.TransformJob;
@@ -34,13 +35,18 @@ class NightConfiguration {
     }
 
     @Bean
+    Archive archive(Folders folders) {
+        return new Archive(folders.archive());
+    }
+
+    @Bean
     Job ingest(
             JobRepository repository,
             PlatformTransactionManager transactions,
             RoleSwitchingDataSource dataSource,
             Watch watch,
-            Folders folders) {
-        return new IngestJob(repository, transactions, dataSource, watch, new Archive(folders.archive())).job();
+            Archive archive) {
+        return new IngestJob(repository, transactions, dataSource, watch, archive).job();
     }
 
     @Bean
@@ -74,7 +80,14 @@ class NightConfiguration {
 
     @Bean
     Nights nights(
-            Watch watch, RoleSwitchingDataSource dataSource, JobRunner runner, Job ingest, Job transform, Job report) {
-        return new Nights(watch, dataSource, runner, ingest, transform, report);
+            Watch watch,
+            RoleSwitchingDataSource dataSource,
+            JobRunner runner,
+            Archive archive,
+            Job ingest,
+            Job transform,
+            Job report) {
+        return new Nights(
+                watch, dataSource, runner, new LostRows(watch, archive), ingest, transform, report);
     }
 }

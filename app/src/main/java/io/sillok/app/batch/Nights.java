@@ -1,10 +1,14 @@
 package io.sillok.app.batch;
 
 import io.sillok.app.database.Role;
+import io.sillok.app.database.RoleSwitchingDataSource;
+import io.sillok.ingest.batch.LostRows;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
 import io.sillok.model.watch.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -37,14 +41,23 @@ public final class Nights {
             "select run_id, attempt, status, message from ops.run where job = ? and business_date = ? order by attempt desc limit 1";
 
     private final Watch watch;
-    private final DataSource owner;
+    private final RoleSwitchingDataSource owner;
     private final JobRunner runner;
+    private final LostRows lostRows;
     private final Map<Role, Job> jobs;
 
-    Nights(Watch watch, DataSource owner, JobRunner runner, Job ingest, Job transform, Job report) {
+    Nights(
+            Watch watch,
+            RoleSwitchingDataSource owner,
+            JobRunner runner,
+            LostRows lostRows,
+            Job ingest,
+            Job transform,
+            Job report) {
         this.watch = watch;
         this.owner = owner;
         this.runner = runner;
+        this.lostRows = lostRows;
         this.jobs = Map.of(Role.INGEST, ingest, Role.TRANSFORM, transform, Role.REPORT, report);
     }
 
@@ -97,8 +110,11 @@ public final class Nights {
         }
         int attempt = last.map(a -> a.status().equals("withheld") ? a.number() + 1 : a.number())
                 .orElse(1);
+        if (role == Role.TRANSFORM) {
+            restoreLostRows(businessDate);
+        }
         JobExecution execution =
-                runner.run(java.util.Objects.requireNonNull(jobs.get(role)), role, businessDate, attempt);
+                runner.run(Objects.requireNonNull(jobs.get(role)), role, businessDate, attempt);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return result(role, businessDate, JobResult.Status.STOPPED, "stopped by a signal", true);
         }
@@ -142,6 +158,22 @@ public final class Nights {
                                 .formatted(name(role), later));
             }
         }
+    }
+
+    /** Brings back what a crash of the server took out of the unlogged table, from the archive. */
+    private void restoreLostRows(LocalDate businessDate) {
+        owner.as(Role.INGEST, () -> {
+            try (Connection connection = owner.getConnection()) {
+                connection.setAutoCommit(false);
+                int restored = lostRows.restore(connection, businessDate);
+                connection.commit();
+                return restored;
+            } catch (SQLException e) {
+                throw new IllegalStateException("landed rows of %s could not be restored".formatted(businessDate), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static String firstFailure(JobExecution execution) {

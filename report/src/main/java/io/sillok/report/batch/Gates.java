@@ -18,8 +18,7 @@ import java.util.TreeMap;
 /** What must hold before an issue goes out. Each obstacle is a {@code report_withheld}. */
 final class Gates {
     private static final String UNFINISHED = Resources.text(Gates.class, "unfinished.sql");
-    private static final String LAST_DELIVERY =
-            """
+    private static final String LAST_DELIVERY = """
             select max(r.business_date)
             from ops.balance b
             join ops.run r using (run_id)
@@ -37,19 +36,18 @@ final class Gates {
             select.setObject(3, frame.businessDate());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    obstacles.add(unfinished(frame, row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)));
+                    obstacles.add(
+                            unfinished(frame, row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)));
                 }
             }
         }
-        for (Map.Entry<String, Integer> limit :
-                new TreeMap<>(frame.report().freshness()).entrySet()) {
+        for (Map.Entry<String, Integer> limit : new TreeMap<>(frame.report().freshness()).entrySet()) {
             stale(connection, frame, limit.getKey(), limit.getValue(), obstacles);
         }
         return obstacles;
     }
 
-    private static void stale(
-            Connection connection, Frame frame, String sourceId, int days, List<Finding> obstacles)
+    private static void stale(Connection connection, Frame frame, String sourceId, int days, List<Finding> obstacles)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LAST_DELIVERY)) {
             select.setObject(1, frame.businessDate());
@@ -58,14 +56,16 @@ final class Gates {
                 row.next();
                 LocalDate last = row.getObject(1, LocalDate.class);
                 if (last == null || ChronoUnit.DAYS.between(last, frame.businessDate()) > days) {
-                    obstacles.add(withheld(
-                            frame,
-                            "source " + sourceId,
-                            last == null
-                                    ? "it has delivered nothing yet"
-                                    : "its last delivery was on " + last + ", longer ago than the report allows",
-                            "a delivery within %d days of %s".formatted(days, frame.businessDate()),
-                            "Bring the delivery in, or raise the limit under freshness in the report's front matter, and run the date again"));
+                    obstacles.add(
+                            withheld(
+                                    frame,
+                                    "source " + sourceId,
+                                    last == null
+                                            ? "it has delivered nothing yet"
+                                            : "its last delivery was on " + last
+                                                    + ", longer ago than the report allows",
+                                    "a delivery within %d days of %s".formatted(days, frame.businessDate()),
+                                    "Bring the delivery in, or raise the limit under freshness in the report's front matter, and run the date again"));
                 }
             }
         }
@@ -82,6 +82,12 @@ final class Gates {
 
     private static Finding withheld(Frame frame, String pointer, String problem, String expected, String nextStep) {
         return new Finding(
-                "report_withheld", Severity.ERROR, frame.id(), pointer, problem + "; the issue is withheld", expected, nextStep);
+                "report_withheld",
+                Severity.ERROR,
+                frame.id(),
+                pointer,
+                problem + "; the issue is withheld",
+                expected,
+                nextStep);
     }
 }

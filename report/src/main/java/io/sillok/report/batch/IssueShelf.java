@@ -21,25 +21,21 @@ import java.util.Optional;
 
 /** What has gone out: {@code reporting.issue} and {@code reporting.issue_figure}. */
 final class IssueShelf {
-    private static final String PREVIOUS =
-            """
+    private static final String PREVIOUS = """
             select issue_id, issue_number, period, as_of from reporting.issue
             where report_id = ? and period_start < ?
             order by period_start desc, revision desc limit 1
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into reporting.issue (issue_id, report_id, period, period_start, period_end, revision, issue_number, as_of,
                 business_date, path, manifest_sha256, quiet, run_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String ADD_FIGURE =
-            """
+    private static final String ADD_FIGURE = """
             insert into reporting.issue_figure (issue_id, figure_key, section, value, unit_id, printed_ko, printed_en, provenance)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select report_id, period, issue_number, path, quiet from reporting.issue
             order by report_id, period_start desc, revision desc
             """;

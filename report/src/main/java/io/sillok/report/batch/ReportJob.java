@@ -161,12 +161,16 @@ public final class ReportJob {
             for (Frame frame : cleared(connection, run, context)) {
                 if (!IssueShelf.manifest(connection, frame.id()).equals(folder.manifest(frame.path()))) {
                     throw new IllegalStateException(
-                            "the issue %s on disk is not the one in the database; run the date again".formatted(frame.id()));
+                            "the issue %s on disk is not the one in the database; run the date again"
+                                    .formatted(frame.id()));
                 }
             }
             boolean withheld = context.containsKey(Runs.WITHHELD);
             RunLedger.close(
-                    connection, run, withheld ? "withheld" : "done", withheld ? context.getString(Runs.WITHHELD) : null);
+                    connection,
+                    run,
+                    withheld ? "withheld" : "done",
+                    withheld ? context.getString(Runs.WITHHELD) : null);
         });
     }
 

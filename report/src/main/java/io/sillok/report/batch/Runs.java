@@ -57,7 +57,8 @@ final class Runs implements JobExecutionListener {
     public void afterJob(JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             if (execution.getExecutionContext().containsKey(WITHHELD)) {
-                execution.setExitStatus(new ExitStatus("WITHHELD", execution.getExecutionContext().getString(WITHHELD)));
+                execution.setExitStatus(new ExitStatus(
+                        "WITHHELD", execution.getExecutionContext().getString(WITHHELD)));
             }
             return; // the ledger was closed by the last step
         }

@@ -22,10 +22,12 @@ public record NamedQuery(String name, String sql, List<Parameter> parameters) {
     private static final String RELATIONS = Resources.text(NamedQuery.class, "relations.sql");
     // quoted text, comments and casts are passed over; what is left of colons are parameters
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|::|:([a-z_]+)|\\?", Pattern.DOTALL);
+            "'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|::|:([a-z_]+)|\\?",
+            Pattern.DOTALL);
 
-    private static final Pattern OWN_RELATIONS =
-            Pattern.compile("^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*with(?:\\s+recursive)?\\b", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_RELATIONS = Pattern.compile(
+            "^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*with(?:\\s+recursive)?\\b",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /** Thrown where a query cannot be read. */
     public static final class Unreadable extends IllegalArgumentException {

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * {@code {name|은/는}} one that takes a particle.
  */
 public final class Terms {
-    private static final Map<String, Map<String, String>> ENGINE =
-            flatten(Resources.yaml(Terms.class, "words.yaml"));
+    private static final Map<String, Map<String, String>> ENGINE = flatten(Resources.yaml(Terms.class, "words.yaml"));
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)(?:\\|([^}]+))?\\}");
 
     private final Map<String, Map<String, String>> own;
@@ -43,8 +42,8 @@ public final class Terms {
             return engine();
         }
         try {
-            return new Terms(flatten(Resources.mapping(
-                    Resources.parse(Files.readString(file, StandardCharsets.UTF_8)))));
+            return new Terms(
+                    flatten(Resources.mapping(Resources.parse(Files.readString(file, StandardCharsets.UTF_8)))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -52,7 +51,8 @@ public final class Terms {
 
     /** The text of a term; empty where neither the report nor the engine has it in that language. */
     public Optional<String> find(String key, String locale) {
-        return Optional.ofNullable(own.getOrDefault(key, ENGINE.getOrDefault(key, Map.of())).get(locale));
+        return Optional.ofNullable(
+                own.getOrDefault(key, ENGINE.getOrDefault(key, Map.of())).get(locale));
     }
 
     /** The text of a term that must be there. */
@@ -69,13 +69,11 @@ public final class Terms {
         while (blank.find()) {
             String value = values.get(blank.group(1));
             if (value == null) {
-                throw new IllegalStateException(
-                        "the term '%s' wants a value for {%s}".formatted(key, blank.group(1)));
+                throw new IllegalStateException("the term '%s' wants a value for {%s}".formatted(key, blank.group(1)));
             }
             blank.appendReplacement(
                     out,
-                    Matcher.quoteReplacement(
-                            blank.group(2) == null ? value : Particles.attach(value, blank.group(2))));
+                    Matcher.quoteReplacement(blank.group(2) == null ? value : Particles.attach(value, blank.group(2))));
         }
         return blank.appendTail(out).toString();
     }

@@ -163,8 +163,8 @@ public final class FigureStore {
                 if (value == null) {
                     return Optional.empty();
                 }
-                Period period = Period.containing(
-                        reference.periodStart(), Frequency.valueOf(row.getString("frequency")));
+                Period period =
+                        Period.containing(reference.periodStart(), Frequency.valueOf(row.getString("frequency")));
                 Instant recordedFrom = row.getTimestamp("recorded_from").toInstant();
                 String unit = row.getString("unit_id");
                 return Optional.of(new Fig(

@@ -32,8 +32,8 @@ public final class PrintedFigures {
 
     /** Notes that a figure was printed and returns the mark to put after it; {@link #number} makes it a footnote's. */
     public String print(Fig fig, String section, String locale, String text) {
-        Printed printed = byKey.computeIfAbsent(
-                fig.key(), key -> new Printed(byKey.size(), fig, section, new LinkedHashMap<>()));
+        Printed printed =
+                byKey.computeIfAbsent(fig.key(), key -> new Printed(byKey.size(), fig, section, new LinkedHashMap<>()));
         if (printed.fig().value().compareTo(fig.value()) != 0
                 || !printed.fig().unit().equals(fig.unit())) {
             throw new IllegalStateException("two values under the one key %s: %s and %s"

@@ -22,8 +22,7 @@ sealed interface Reference {
     record OfObservation(
             String seriesKey,
             LocalDate periodStart,
-            @Nullable Instant recordedFrom)
-            implements Reference {}
+            @Nullable Instant recordedFrom) implements Reference {}
 
     /** Reads a reference; empty where the text is none. */
     static Optional<Reference> parse(String text) {

@@ -51,10 +51,7 @@ public final class Composer {
                 // text of an instant in a figure's reference, whatever the machine's zone
                 statement.execute("set local timezone to 'UTC'");
                 rows = ReportQueries.run(
-                        connection,
-                        frame.report(),
-                        frame.parameters(watch),
-                        new FigureStore(connection, frame.asOf()));
+                        connection, frame.report(), frame.parameters(watch), new FigureStore(connection, frame.asOf()));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);
@@ -133,7 +130,9 @@ public final class Composer {
 
     private static Map<String, @Nullable Object> frameModel(Watch watch, Frame frame, String locale) {
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
-        model.put("title", frame.report().titles().getOrDefault(locale, frame.report().id()));
+        model.put(
+                "title",
+                frame.report().titles().getOrDefault(locale, frame.report().id()));
         model.put("watch", watch.names().getOrDefault(locale, watch.id()));
         model.put("locale", locale);
         model.put("number", frame.number());
@@ -152,7 +151,9 @@ public final class Composer {
     private static String title(Frame frame, String locale) {
         return "%s %s"
                 .formatted(
-                        frame.report().titles().getOrDefault(locale, frame.report().id()),
+                        frame.report()
+                                .titles()
+                                .getOrDefault(locale, frame.report().id()),
                         Phrasing.of(locale).issue(frame.number()));
     }
 
@@ -182,8 +183,9 @@ public final class Composer {
         }
         head.put("quiet", quiet);
         Map<String, Object> counts = new TreeMap<>();
-        printed.all().forEach(p -> counts.merge(
-                "figures_" + p.fig().origin().kind(), 1, (a, b) -> (Integer) a + (Integer) b));
+        printed.all()
+                .forEach(p ->
+                        counts.merge("figures_" + p.fig().origin().kind(), 1, (a, b) -> (Integer) a + (Integer) b));
         counts.put("figures", printed.all().size());
         Map<String, Object> queries = new TreeMap<>();
         rows.forEach((name, query) -> queries.put(name, query.rows().size()));

@@ -58,25 +58,31 @@ final class EventWords {
         if (from != null) {
             where.add(writing.dates(from, to).toString());
         }
-        if (place != null) {
+        if (place != null && !place.equals(row.get("about"))) {
             where.add(MarkdownText.escape(place.toString()));
         }
-        List<String> parts = new ArrayList<>();
-        if (!where.isEmpty()) {
-            parts.add(String.join(korean() ? " " : ", ", where));
-        }
+        StringBuilder text = new StringBuilder(String.join(korean() ? " " : ", ", where));
         String people = people(row.get("participants")).toString();
         if (!people.isEmpty()) {
-            parts.add(people);
+            text.append(text.isEmpty() ? "" : korean() ? ", " : ": ").append(people);
         }
-        parts.add(event(row).toString());
-        return new SafeString(String.join(korean() ? ", " : "; ", parts));
+        String before = people.isEmpty() ? ": " : " – ";
+        text.append(text.isEmpty() ? "" : korean() ? ", " : before).append(event(row));
+        return new SafeString(text.toString());
     }
 
     private String person(Map<?, ?> person) {
         String name = MarkdownText.escape(String.valueOf(person.get("name")));
         Object title = person.get("title");
-        if (title == null || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
+<<<<<<< HEAD
+        // somebody known by office alone goes by it
+        if (title == null || name.endsWith(title.toString()) || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
+=======
+        // some articles' offices are part of the name already
+        if (title == null
+                || name.endsWith(title.toString())
+                || (!korean() && Boolean.TRUE.equals(person.get("known")))) {
+>>>>>>> report
             return name;
         }
         String office = MarkdownText.escape(title.toString());

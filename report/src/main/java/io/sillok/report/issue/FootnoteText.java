@@ -34,7 +34,11 @@ final class FootnoteText {
     String definitions(List<Printed> footnoted) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < footnoted.size(); i++) {
-            text.append("[^").append(i + 1).append("]: ").append(of(footnoted.get(i).fig())).append('\n');
+            text.append("[^")
+                    .append(i + 1)
+                    .append("]: ")
+                    .append(of(footnoted.get(i).fig()))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -44,7 +48,8 @@ final class FootnoteText {
         parts.add(fill("value", "value", value(fig)));
         if (fig.basis() != null) {
             String basis = fig.basis();
-            parts.add(fill("basis", "basis", terms.find("basis." + basis, locale).orElse(basis)));
+            parts.add(
+                    fill("basis", "basis", terms.find("basis." + basis, locale).orElse(basis)));
         }
         if (fig.origin() instanceof Origin.Sentence sentence) {
             parts.addAll(sentence(sentence));
@@ -73,7 +78,9 @@ final class FootnoteText {
         parts.add(Links.link(publisher, sentence.url()));
         parts.add(sentence.publishedOn().toString());
         parts.add(phrasing.quote(MarkdownText.escape(MarkdownText.shortenAround(
-                sentence.text(), sentence.begin(), sentence.begin() + sentence.surface().length()))));
+                sentence.text(),
+                sentence.begin(),
+                sentence.begin() + sentence.surface().length()))));
         if (sentence.judgements().isEmpty()) {
             parts.add(terms.text("footnote.unjudged", locale));
         }

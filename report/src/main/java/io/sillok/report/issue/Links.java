@@ -12,8 +12,6 @@ final class Links {
 
     /** The Markdown text as a link; without one where the address is missing or no web address. */
     static String link(String markdown, @Nullable String address) {
-        return address != null && SAFE.matcher(address).matches()
-                ? "[" + markdown + "](<" + address + ">)"
-                : markdown;
+        return address != null && SAFE.matcher(address).matches() ? "[" + markdown + "](<" + address + ">)" : markdown;
     }
 }

@@ -48,8 +48,14 @@ public final class Provenance {
     public Map<String, @Nullable Object> of(Fig fig) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("value", fig.value().toPlainString());
-        put(json, "low", fig.quantity().low() == null ? null : fig.quantity().low().toPlainString());
-        put(json, "high", fig.quantity().high() == null ? null : fig.quantity().high().toPlainString());
+        put(
+                json,
+                "low",
+                fig.quantity().low() == null ? null : fig.quantity().low().toPlainString());
+        put(
+                json,
+                "high",
+                fig.quantity().high() == null ? null : fig.quantity().high().toPlainString());
         json.put("approximation", fig.quantity().approximation().label());
         json.put("unit", fig.unit());
         put(json, "basis", fig.basis());

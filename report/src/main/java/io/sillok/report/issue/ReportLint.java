@@ -72,7 +72,8 @@ public final class ReportLint {
                 }
             }
             // numbers are for comparing and slicing: {% if rows.size > 0 %}; {{ 5 }} prints one
-            if (code.startsWith("{{") && NUMBER.matcher(STRING.matcher(code).replaceAll("''")).find()) {
+            if (code.startsWith("{{")
+                    && NUMBER.matcher(STRING.matcher(code).replaceAll("''")).find()) {
                 naked(report, line(template, tag.start()), code, findings);
             }
             from = tag.end();
@@ -109,18 +110,19 @@ public final class ReportLint {
     private static void terms(ReportDefinition report, List<Finding> findings) {
         Terms terms = Terms.of(report.folder());
         String file = report.id() + "/terms.yaml";
-        terms.own().forEach((key, texts) -> texts.forEach((locale, text) -> {
-            if (hasDigit(text)) {
-                findings.add(new Finding(
-                        "naked_number",
-                        Severity.ERROR,
-                        file,
-                        key + " " + locale,
-                        "a digit stands in '%s'".formatted(text),
-                        "a blank such as {value} that the template fills with fig() or date()",
-                        "Put a blank in the term's place and fill it in the template"));
-            }
-        }));
+        terms.own()
+                .forEach((key, texts) -> texts.forEach((locale, text) -> {
+                    if (hasDigit(text)) {
+                        findings.add(new Finding(
+                                "naked_number",
+                                Severity.ERROR,
+                                file,
+                                key + " " + locale,
+                                "a digit stands in '%s'".formatted(text),
+                                "a blank such as {value} that the template fills with fig() or date()",
+                                "Put a blank in the term's place and fill it in the template"));
+                    }
+                }));
         terms.own().keySet().forEach(key -> everyLocale(report, terms, key, findings));
         String template = report.template();
         for (Matcher term = TERM.matcher(template); term.find(); ) {
@@ -219,6 +221,7 @@ public final class ReportLint {
     }
 
     private static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 }

@@ -39,7 +39,8 @@ final class Template {
         } catch (PebbleException e) {
             // the loader takes the whole template for its name
             throw new IllegalStateException(
-                    "%s: %s".formatted(name, String.valueOf(e.getPebbleMessage()) + " in line " + e.getLineNumber()), e);
+                    "%s: %s".formatted(name, String.valueOf(e.getPebbleMessage()) + " in line " + e.getLineNumber()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

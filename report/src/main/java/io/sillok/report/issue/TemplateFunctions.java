@@ -16,9 +16,14 @@ final class TemplateFunctions extends AbstractExtension {
     TemplateFunctions(Writing writing) {
         EventWords events = writing.events();
         add("fig", List.of("x"), a -> writing.fig(a.get("x")));
+        add("figs", List.of("xs"), a -> writing.figs(need(a, "xs")));
+        add("unlessactual", List.of("x"), a -> writing.unlessActual(a.get("x")));
         add("money", List.of("x"), a -> writing.fig(a.get("x")));
         add("delta", List.of("x"), a -> writing.delta(a.get("x")));
-        add("count", List.of("rows", "name", "unit"), a -> writing.count(need(a, "rows"), text(a, "name"), text(a, "unit")));
+        add(
+                "count",
+                List.of("rows", "name", "unit"),
+                a -> writing.count(need(a, "rows"), text(a, "name"), text(a, "unit")));
         add("date", List.of("day"), a -> writing.date(a.get("day")));
         add("dates", List.of("from", "to"), a -> writing.dates(a.get("from"), a.get("to")));
         add("period", List.of("period", "frequency"), a -> writing.period(a.get("period"), a.get("frequency")));

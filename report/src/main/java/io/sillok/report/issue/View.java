@@ -17,7 +17,8 @@ final class View {
     }
 
     /** The value with every map in it localised. */
-    @Nullable Object of(@Nullable Object value) {
+    @Nullable
+    Object of(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> view = new LinkedHashMap<>();
             map.forEach((k, v) -> view.put(String.valueOf(k), of(v)));

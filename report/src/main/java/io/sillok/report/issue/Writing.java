@@ -45,12 +45,41 @@ final class Writing {
 
     /** A figure with its footnote; a dash where there is none. */
     SafeString fig(@Nullable Object value) {
-        return value == null ? none() : noted(figure(value), phrasing.quantity(figure(value).quantity()));
+        return value == null
+                ? none()
+                : noted(figure(value), phrasing.quantity(figure(value).quantity()));
+    }
+
+    /** What several sources say alike, printed once with a footnote for each. */
+    SafeString figs(Object values) {
+        if (!(values instanceof List<?> list) || list.isEmpty()) {
+            throw new IllegalStateException("figs() wants figures, not " + values);
+        }
+        StringBuilder text = new StringBuilder(fig(list.get(0)).toString());
+        String said = phrasing.quantity(figure(list.get(0)).quantity());
+        for (Object other : list.subList(1, list.size())) {
+            if (!phrasing.quantity(figure(other).quantity()).equals(said)) {
+                throw new IllegalStateException("figs() got different values: %s and %s"
+                        .formatted(figure(list.get(0)).key(), figure(other).key()));
+            }
+            text.append(printed.print(figure(other), section, locale, said));
+        }
+        return new SafeString(text.toString());
+    }
+
+    /** The basis after a blank, where a figure says something else than what was done. */
+    SafeString unlessActual(@Nullable Object value) {
+        String basis = value == null ? null : figure(value).basis();
+        return new SafeString(basis == null || basis.equals("actual") ? "" : " " + label("basis", basis));
     }
 
     /** A difference with its sign and footnote. */
     SafeString delta(@Nullable Object value) {
-        return value == null ? none() : noted(figure(value), phrasing.difference(figure(value).value(), figure(value).unit()));
+        return value == null
+                ? none()
+                : noted(
+                        figure(value),
+                        phrasing.difference(figure(value).value(), figure(value).unit()));
     }
 
     /** How many rows there are; the name tells the count from others of the issue. */
@@ -79,19 +108,17 @@ final class Writing {
             return none();
         }
         if (frequency != null) {
-            return new SafeString(phrasing.period(
-                    Period.containing(day(period), Frequency.valueOf(String.valueOf(frequency)))));
+            return new SafeString(
+                    phrasing.period(Period.containing(day(period), Frequency.valueOf(String.valueOf(frequency)))));
         }
         if (period instanceof Fig fig && fig.origin() instanceof Origin.Cell cell) {
             return new SafeString(phrasing.period(cell.period()));
         }
-        return new SafeString(
-                phrasing.period(
-                        period instanceof Period p
-                                ? p
-                                : Period.parse(String.valueOf(period))
-                                        .orElseThrow(() -> new IllegalStateException(
-                                                "'%s' is no period".formatted(period)))));
+        return new SafeString(phrasing.period(
+                period instanceof Period p
+                        ? p
+                        : Period.parse(String.valueOf(period))
+                                .orElseThrow(() -> new IllegalStateException("'%s' is no period".formatted(period)))));
     }
 
     /** An issue's number. */
@@ -122,7 +149,8 @@ final class Writing {
     SafeString term(String key, Map<?, ?> values) {
         Map<String, String> filled = new LinkedHashMap<>();
         values.forEach((k, v) -> filled.put(
-                String.valueOf(k), v instanceof SafeString safe ? safe.toString() : plain(v == null ? "" : v.toString())));
+                String.valueOf(k),
+                v instanceof SafeString safe ? safe.toString() : plain(v == null ? "" : v.toString())));
         return new SafeString(terms.fill(key, locale, filled));
     }
 
@@ -171,7 +199,8 @@ final class Writing {
                     case "sub" -> korean() ? "- " : "  - ";
                     case "note" -> korean() ? "※ " : "*";
                     case "note-end" -> korean() ? "" : "*";
-                    default -> throw new IllegalStateException("mark('%s'): there are item, sub, note".formatted(level));
+                    default ->
+                        throw new IllegalStateException("mark('%s'): there are item, sub, note".formatted(level));
                 });
     }
 
@@ -202,7 +231,8 @@ final class Writing {
             return fig;
         }
         throw new IllegalStateException(
-                "'%s' is no figure: the query must name one (figure/…, observation/…) or calculate one".formatted(value));
+                "'%s' is no figure: the query must name one (figure/…, observation/…) or calculate one"
+                        .formatted(value));
     }
 
     private static LocalDate day(Object value) {

@@ -15,7 +15,7 @@ public record KoreanNumber(String text, boolean exact) {
     private static final String[] SCALES = {"", "만", "억", "조", "경"};
     private static final BigInteger MYRIAD = BigInteger.valueOf(10_000);
     private static final BigDecimal FIRST_SCALE = new BigDecimal(MYRIAD);
-    private static final BigDecimal FOUR_DIGITS = BigDecimal.valueOf(1000);
+    private static final BigDecimal THREE_DIGITS = BigDecimal.valueOf(100);
     private static final int LARGEST = SCALES.length - 1;
 
     /** Reads well up to two neighbouring scales; what lies below them is rounded half up, and {@link #exact} says so. */
@@ -36,8 +36,8 @@ public record KoreanNumber(String text, boolean exact) {
         BigDecimal step = new BigDecimal(MYRIAD.pow(Math.max(0, top - 1)));
         BigDecimal rounded = abs.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
         BigDecimal topStep = new BigDecimal(MYRIAD.pow(top));
-        if (rounded.compareTo(abs) != 0 && top > 0 && abs.compareTo(topStep.multiply(FOUR_DIGITS)) >= 0) {
-            // the first scale alone has four digits, which is as much as a rounded number deserves
+        if (rounded.compareTo(abs) != 0 && top > 0 && abs.compareTo(topStep.multiply(THREE_DIGITS)) >= 0) {
+            // the first scale alone has three digits, which is as much as a rounded number deserves
             rounded = abs.divide(topStep, 0, RoundingMode.HALF_UP).multiply(topStep);
         }
         return new KoreanNumber(scaled(rounded.toBigInteger()), rounded.compareTo(abs) == 0);
@@ -58,9 +58,8 @@ public record KoreanNumber(String text, boolean exact) {
         StringBuilder text = new StringBuilder();
         for (int scale = LARGEST; scale >= 0; scale--) {
             BigInteger unit = MYRIAD.pow(scale);
-            BigInteger count = scale == LARGEST
-                    ? whole.divide(unit)
-                    : whole.divide(unit).mod(MYRIAD);
+            BigInteger count =
+                    scale == LARGEST ? whole.divide(unit) : whole.divide(unit).mod(MYRIAD);
             if (count.signum() != 0) {
                 text.append(text.isEmpty() ? "" : " ")
                         .append(Digits.of(new BigDecimal(count), 0).grouped())

@@ -19,11 +19,12 @@ public final class Particles {
     }
 
     // what stands between the sound and the particle: closing quotes, footnote marks, and the whole of a parenthesis
-    private static final Pattern SILENT_TAIL =
-            Pattern.compile("(?:\\[\\^[^\\]]*\\]|\\]\\(<[^>]*>\\)|\\s*\\([^()]*\\)|\\s*（[^（）]*）|[\\s”’\"'」』》〉*_.,!?…·])+$");
+    private static final Pattern SILENT_TAIL = Pattern.compile(
+            "(?:\\[\\^[^\\]]*\\]|\\]\\(<[^>]*>\\)|\\s*\\([^()]*\\)|\\s*（[^（）]*）|[\\s”’\"'」』》〉*_.,!?…·])+$");
     private static final Pattern FOOTNOTES = Pattern.compile("(?:\\[\\^[^\\]]*\\])+$");
     private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[A-Za-z]+$");
     private static final Pattern MEASURE = Pattern.compile("\\d\\s?(kg|mg|g|km|cm|mm|m|t|kW|MW|GW|TW|PF|EF|TF)$");
+
     private Particles() {}
 
     /**

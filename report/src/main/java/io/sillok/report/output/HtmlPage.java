@@ -19,8 +19,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class HtmlPage {
     private static final String STYLE = Resources.text(HtmlPage.class, "page.css");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -44,8 +43,7 @@ public final class HtmlPage {
                 .replace(
                         "<section class=\"footnotes\" data-footnotes>",
                         "<section class=\"footnotes\" data-footnotes>\n<h2>" + escape(notesHeading) + "</h2>");
-        String page =
-                """
+        String page = """
                 <!DOCTYPE html>
                 <html lang="%s">
                 <head>
@@ -61,13 +59,15 @@ public final class HtmlPage {
                 %s</main>
                 </body>
                 </html>
-                """
-                        .formatted(escape(locale), escape(title), STYLE, escape(locale), body);
+                """.formatted(escape(locale), escape(title), STYLE, escape(locale), body);
         return page.getBytes(StandardCharsets.UTF_8);
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Lets the style sheet see which paragraphs are items and which notes of a Korean outline, and how wide a table is. */

@@ -31,21 +31,21 @@ public final class IndexPage {
         Phrasing phrasing = Phrasing.of(locale);
         Terms terms = Terms.engine();
         String title = watch.names().getOrDefault(locale, watch.id());
-        StringBuilder page = new StringBuilder("# ")
-                .append(MarkdownText.escape(title))
-                .append("\n\n");
+        StringBuilder page =
+                new StringBuilder("# ").append(MarkdownText.escape(title)).append("\n\n");
         if (lines.isEmpty()) {
             page.append(terms.text("index.empty", locale)).append('\n');
         }
         Map<String, List<Line>> byReport = lines.stream()
                 .collect(Collectors.groupingBy(Line::reportId, java.util.TreeMap::new, Collectors.toList()));
         byReport.forEach((reportId, issues) -> {
-            Optional<ReportDefinition> report =
-                    watch.reports().stream().filter(r -> r.id().equals(reportId)).findFirst();
+            Optional<ReportDefinition> report = watch.reports().stream()
+                    .filter(r -> r.id().equals(reportId))
+                    .findFirst();
             List<String> locales = report.map(ReportDefinition::locales).orElse(watch.languages());
             page.append("## ")
-                    .append(MarkdownText.escape(
-                            report.map(r -> r.titles().getOrDefault(locale, reportId)).orElse(reportId)))
+                    .append(MarkdownText.escape(report.map(r -> r.titles().getOrDefault(locale, reportId))
+                            .orElse(reportId)))
                     .append("\n\n| ")
                     .append(List.of("issue", "period", "read", "data").stream()
                             .map(column -> terms.text("index.column." + column, locale))

@@ -49,7 +49,9 @@ public final class IssueFolder {
             }
             forceFolders(aside);
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-            for (Path folder = target.getParent(); folder != null && folder.startsWith(out); folder = folder.getParent()) {
+            for (Path folder = target.getParent();
+                    folder != null && folder.startsWith(out);
+                    folder = folder.getParent()) {
                 force(folder);
             }
         } catch (IOException e) {

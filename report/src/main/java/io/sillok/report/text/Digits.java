@@ -10,13 +10,13 @@ import java.math.RoundingMode;
  * @param exact false where decimals were rounded away
  */
 public record Digits(String plain, boolean exact) {
-    /** At most so many decimals, half up, and no zeros at the end of them; below one, two significant digits are kept. */
+    /** At most so many decimals, half up, and no zeros at the end of them; below one, three significant digits are kept. */
     public static Digits of(BigDecimal value, int decimals) {
         BigDecimal abs = value.abs().stripTrailingZeros();
         int kept = decimals;
         if (decimals > 0 && abs.signum() != 0 && abs.compareTo(BigDecimal.ONE) < 0) {
             // scale - precision zeros stand before the first digit that counts
-            kept = Math.max(decimals, abs.scale() - abs.precision() + 2);
+            kept = Math.max(decimals, abs.scale() - abs.precision() + 3);
         }
         BigDecimal rounded = abs.scale() > kept ? abs.setScale(kept, RoundingMode.HALF_UP) : abs;
         BigDecimal shown = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
@@ -40,6 +40,8 @@ public record Digits(String plain, boolean exact) {
             }
             grouped.append(whole.charAt(i));
         }
-        return point < 0 ? grouped.toString() : grouped.append(plain, point, plain.length()).toString();
+        return point < 0
+                ? grouped.toString()
+                : grouped.append(plain, point, plain.length()).toString();
     }
 }

@@ -15,13 +15,15 @@ public record EnglishPhrasing() implements Phrasing {
             new Scale(" trillion", new BigDecimal("1000000000000")),
             new Scale(" billion", new BigDecimal("1000000000")),
             new Scale(" million", new BigDecimal("1000000")));
+    // people and things are counted out up to here
+    private static final BigDecimal LARGEST_COUNT = new BigDecimal("10000000");
     private static final String MINUS = "−";
 
     @Override
     public String quantity(Quantity quantity) {
         if (quantity.low() != null && quantity.high() != null) {
-            Amount low = amount(quantity.low(), quantity.unit());
-            Amount high = amount(quantity.high(), quantity.unit());
+            Amount low = amount(quantity.low(), UnitWords.of(quantity.unit()).lowerEnd());
+            Amount high = amount(quantity.high(), UnitWords.of(quantity.unit()).upperEnd());
             return (low.exact && high.exact ? "" : "about ") + low.text + " to " + high.text;
         }
         Amount amount = amount(quantity.value(), quantity.unit());
@@ -85,21 +87,27 @@ public record EnglishPhrasing() implements Phrasing {
     private record Amount(String text, boolean exact) {}
 
     private static Amount amount(BigDecimal value, String unit) {
-        UnitWords words = UnitWords.of(unit);
+        return amount(value, UnitWords.of(unit));
+    }
+
+    private static Amount amount(BigDecimal value, UnitWords words) {
         BigDecimal abs = value.abs();
         String scale = "";
         Digits digits = words.share() ? Digits.ofShare(abs) : Digits.of(abs, 2);
-        for (Scale candidate : SCALES) {
-            if (abs.compareTo(candidate.size()) >= 0) {
+        // the largest scale that the number reaches, if only by rounding
+        boolean scales = words.money() || abs.compareTo(LARGEST_COUNT) >= 0 && !words.share();
+        for (Scale candidate : scales ? SCALES : List.<Scale>of()) {
+            Digits scaled = Digits.of(abs.divide(candidate.size()), 3);
+            if (new BigDecimal(scaled.plain()).compareTo(BigDecimal.ONE) >= 0) {
                 scale = candidate.word();
-                digits = Digits.of(abs.divide(candidate.size()), 3);
+                digits = scaled;
                 break;
             }
         }
         String number = (value.signum() < 0 ? MINUS : "") + digits.grouped() + scale;
         String word = abs.compareTo(BigDecimal.ONE) == 0 && scale.isEmpty() ? words.singular() : words.plural();
         String text = words.money()
-                ? words.prefix() + " " + number
+                ? (words.prefix() + " " + number).strip()
                 : number + (word.isEmpty() || words.joined() || word.startsWith(" ") ? "" : " ") + word;
         return new Amount(text, digits.exact());
     }

@@ -12,7 +12,7 @@ public record KoreanPhrasing() implements Phrasing {
     @Override
     public String quantity(Quantity quantity) {
         if (quantity.low() != null && quantity.high() != null) {
-            Amount low = amount(quantity.low(), quantity.unit());
+            Amount low = amount(quantity.low(), UnitWords.of(quantity.unit()).lowerEnd());
             Amount high = amount(quantity.high(), quantity.unit());
             return (low.exact && high.exact ? "" : "약 ") + low.text + "~" + high.text;
         }
@@ -50,7 +50,8 @@ public record KoreanPhrasing() implements Phrasing {
         if (from.getYear() != to.getYear()) {
             return start + "~" + to.getYear() + "년 " + monthAndDay(to) + weekday(to);
         }
-        return start + "~" + (from.getMonth() == to.getMonth() ? to.getDayOfMonth() + "일" : monthAndDay(to)) + weekday(to);
+        return start + "~" + (from.getMonth() == to.getMonth() ? to.getDayOfMonth() + "일" : monthAndDay(to))
+                + weekday(to);
     }
 
     @Override
@@ -75,7 +76,10 @@ public record KoreanPhrasing() implements Phrasing {
     private record Amount(String text, boolean exact) {}
 
     private static Amount amount(BigDecimal value, String unit) {
-        UnitWords words = UnitWords.of(unit);
+        return amount(value, UnitWords.of(unit));
+    }
+
+    private static Amount amount(BigDecimal value, UnitWords words) {
         KoreanNumber number = words.share() ? KoreanNumber.ofShare(value) : KoreanNumber.of(value);
         String word = words.korean();
         String gap = number.endsInScale() && !word.isEmpty() && !word.startsWith(" ") ? " " : "";

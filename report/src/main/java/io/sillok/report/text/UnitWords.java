@@ -14,14 +14,15 @@ import java.util.Map;
  * @param money true for a currency
  */
 record UnitWords(String korean, String prefix, String singular, String plural, boolean joined, boolean money) {
+    private static final Map<String, UnitWords> KNOWN =
+            Resources.yaml(UnitWords.class, "units.yaml").entrySet().stream()
+                    .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, e -> read(Resources.mapping(e.getValue()))));
+
     /** True for a share or a rate: per cent, percentage points. */
     boolean share() {
         return korean.startsWith("%");
     }
-
-    private static final Map<String, UnitWords> KNOWN = Resources.yaml(UnitWords.class, "units.yaml").entrySet().stream()
-            .collect(java.util.stream.Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, e -> read(Resources.mapping(e.getValue()))));
 
     /** The words for a unit id: its own, else the table of units', else the id. */
     static UnitWords of(String unit) {
@@ -33,6 +34,16 @@ record UnitWords(String korean, String prefix, String singular, String plural, b
                 .entry(unit)
                 .map(entry -> new UnitWords(entry.korean(), "", entry.english(), entry.english(), false, false))
                 .orElseGet(() -> new UnitWords(" " + unit, "", unit, unit, false, false));
+    }
+
+    /** As the lower end of a range writes it: what follows the number is said once, after the upper end. */
+    UnitWords lowerEnd() {
+        return new UnitWords(share() ? korean : "", prefix, "", "", false, money);
+    }
+
+    /** As the upper end of a range writes it: what stands before the number was said before the lower end. */
+    UnitWords upperEnd() {
+        return new UnitWords(korean, "", singular, plural, joined, money);
     }
 
     private static UnitWords read(Map<String, Object> unit) {

@@ -47,28 +47,38 @@ indicator_series as (
 ),
 -- as the issue before knew it
 observation_before as (
-    select s.series_key, o.series_id, o.period_start, o.value, o.recorded_from, s.unit_id,
+    select s.series_key, s.frequency, o.series_id, o.period_start, o.value, o.recorded_from, s.unit_id,
         'observation/' || s.series_key || '@' || o.period_start
             || case when o.recorded_to > :as_of then '' else '~' || o.recorded_from end as reference
     from reporting.observation o
     join reporting.series s using (series_id)
     where o.recorded_from <= :previous_as_of and o.recorded_to > :previous_as_of and not o.deleted and o.value is not null
 ),
--- values that changed or went since the issue before
+-- values that changed or went since the issue before, or since they were first known where that is later
 revision as (
     select s.series_key, s.frequency, s.unit_id, s.dataset_id, old.series_id, old.period_start,
         old.value as old_value, new.value as new_value, new.deleted, new.recorded_from as revised_at,
         'observation/' || s.series_key || '@' || old.period_start || '~' || old.recorded_from as old_reference,
         case when new.value is not null and not new.deleted
             then 'observation/' || s.series_key || '@' || new.period_start end as new_reference
-    from reporting.observation old
+    from (
+        select distinct on (o.series_id, o.period_start) o.*
+        from reporting.observation o
+        where o.recorded_to > :previous_as_of and o.recorded_from <= :as_of and not o.deleted and o.value is not null
+        order by o.series_id, o.period_start, o.recorded_from
+    ) old
     join reporting.series s using (series_id)
     join reporting.observation new on new.series_id = old.series_id and new.period_start = old.period_start
         and new.recorded_from <= :as_of and new.recorded_to > :as_of
-    where old.recorded_from <= :previous_as_of and old.recorded_to > :previous_as_of
-        and old.recorded_from < new.recorded_from
-        and not old.deleted and old.value is not null
-        and (new.deleted or new.value is distinct from old.value)
+    where old.recorded_from < new.recorded_from and (new.deleted or new.value is distinct from old.value)
+),
+-- the stages that each programme reached, each once, when it is first heard of
+stage_reached as (
+    select distinct on (ps.programme_id, ps.stage) ps.*, a.source_id, a.published_on, a.in_period
+    from reporting.programme_status ps
+    join article_in_force a using (article_id)
+    where not ps.planned and ps.on_date <= :period_end
+    order by ps.programme_id, ps.stage, ps.on_date, a.published_on, ps.article_id, ps.sentence_no
 ),
 -- the area of each entity: that of its nearest ancestor listed in the watch
 entity_ancestor as (
@@ -147,7 +157,8 @@ event_told as (
                 jsonb_build_object(
                     'name_ko', coalesce((select min(n.name_ko) from named n where n.id = p.entity_id), p.name),
                     'name_en', coalesce((select min(n.name_en) from named n where n.id = p.entity_id), p.name),
-                    'title', p.title, 'type', p.type,
+                    -- an office written in another script reads better as the public record has it
+                    'title', case when p.title ~ '[가-힣]' then p.title else coalesce(known.title, p.title) end, 'type', p.type,
                     'known', p.entity_id is not null and exists (select from named n where n.id = p.entity_id and n.name_en is not null)
                 )
                 order by p.position
@@ -156,6 +167,7 @@ event_told as (
             count(*) as size
         from reporting.event_participant p
         left join entity_area ea on ea.entity_id = p.entity_id
+        left join reporting.entity known on known.entity_id = p.entity_id
         where p.event_id = e.event_id
     ) who on true
     order by a.story_key, e.kind, e.status, e.from_date, coalesce(e.about_id, e.about), who.size desc nulls last,
@@ -164,7 +176,7 @@ event_told as (
 -- claims of articles in force, with what holding them against the official series came to
 claim_told as (
     select c.claim_id, c.figure_id, c.article_id, c.indicator_id, c.programme_id, c.period_start, c.basis, c.confidence,
-        f.value, f.unit, f.type, a.story_key, a.in_period, a.published_on, a.source_id, a.business_date,
+        f.value, f.unit, f.type, f.approximation, a.story_key, a.in_period, a.published_on, a.source_id, a.business_date,
         'figure/' || c.figure_id as reference,
         r.verdict, r.reason, r.official_value, r.formula, r.gap,
         case when r.official_value is not null then

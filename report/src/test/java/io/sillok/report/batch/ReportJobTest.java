@@ -51,8 +51,9 @@ class ReportJobTest {
                         "weekly-brief/2025-W37/r1 1 weekly-brief/2025/2025-W37/r1 f",
                         "weekly-brief/2025-W38/r1 2 weekly-brief/2025/2025-W38/r1 f",
                         "weekly-brief/2025-W39/r1 3 " + WEEK + " f");
-        assertThat(rows("select printed_ko, printed_en from reporting.issue_figure where issue_id = 'weekly-brief/2025-W39/r1'"
-                        + " and figure_key = 'figure/f5'"))
+        assertThat(rows(
+                        "select printed_ko, printed_en from reporting.issue_figure where issue_id = 'weekly-brief/2025-W39/r1'"
+                                + " and figure_key = 'figure/f5'"))
                 .containsExactly("4,269억 원 KRW 426.9 billion");
         assertThat(Harbour.text(out.resolve("index.html"))).contains("제3호").contains(WEEK + "/brief.ko.html");
         assertThat(rows("select status from ops.run where job = 'report'")).containsExactly("done", "done", "done");
@@ -83,8 +84,7 @@ class ReportJobTest {
         run("2025-09-21");
         run("2025-09-28");
 
-        assertThat(Harbour.text(out.resolve(WEEK + "/brief.ko.md")))
-                .contains("종전 값 수록: 주간 동향 제1호, 주간 동향 제2호");
+        assertThat(Harbour.text(out.resolve(WEEK + "/brief.ko.md"))).contains("종전 값 수록: 주간 동향 제1호, 주간 동향 제2호");
     }
 
     @Test
@@ -128,7 +128,8 @@ class ReportJobTest {
         SortedMap<String, String> before = files();
         Harbour.execute(database, "delete from reporting.issue_figure; delete from reporting.issue");
 
-        assertThat(new Night(database, watch, out).run("2025-09-28", 2).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(new Night(database, watch, out).run("2025-09-28", 2).getStatus())
+                .isEqualTo(BatchStatus.COMPLETED);
 
         assertThat(files()).isEqualTo(before);
         assertThat(rows("select issue_id from reporting.issue")).containsExactly("weekly-brief/2025-W39/r1");
@@ -145,7 +146,8 @@ class ReportJobTest {
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(brief).hasContent("somebody else's");
         assertThat(rows("select 1 from reporting.issue")).isEmpty();
-        assertThat(rows("select code from ops.finding where source_id = 'weekly-brief'")).containsExactly("issue_in_the_way");
+        assertThat(rows("select code from ops.finding where source_id = 'weekly-brief'"))
+                .containsExactly("issue_in_the_way");
         assertThat(rows("select status from ops.run where job = 'report'")).containsExactly("failed");
     }
 
@@ -154,8 +156,10 @@ class ReportJobTest {
         run("2025-09-28");
         Files.writeString(out.resolve(WEEK).resolve("manifest.json"), "{}");
 
-        assertThat(new Night(database, watch, out).run("2025-09-28", 2).getStatus()).isEqualTo(BatchStatus.FAILED);
-        assertThat(rows("select code from ops.finding where source_id = 'weekly-brief'")).containsExactly("issue_altered");
+        assertThat(new Night(database, watch, out).run("2025-09-28", 2).getStatus())
+                .isEqualTo(BatchStatus.FAILED);
+        assertThat(rows("select code from ops.finding where source_id = 'weekly-brief'"))
+                .containsExactly("issue_altered");
     }
 
     @Test
@@ -172,7 +176,8 @@ class ReportJobTest {
     @Test
     void aNightThatIsNotDoneHoldsTheIssueBack() throws Exception {
         Harbour.execute(
-                database, "update ops.run set status = 'failed' where job = 'transform' and business_date = '2025-09-25'");
+                database,
+                "update ops.run set status = 'failed' where job = 'transform' and business_date = '2025-09-25'");
 
         JobExecution execution = run("2025-09-28");
 
@@ -184,10 +189,14 @@ class ReportJobTest {
                 .asString()
                 .startsWith("withheld [weekly-brief/2025-W39/r1 transform of 2025-09-25] it ended as failed")
                 .contains("docs/findings/report_withheld.md");
-        assertThat(rows("select code from ops.finding where source_id = 'weekly-brief'")).containsExactly("report_withheld");
+        assertThat(rows("select code from ops.finding where source_id = 'weekly-brief'"))
+                .containsExactly("report_withheld");
 
         Harbour.execute(database, "update ops.run set status = 'done' where job = 'transform'");
-        assertThat(new Night(database, watch, out).run("2025-09-28", 2).getExitStatus().getExitCode())
+        assertThat(new Night(database, watch, out)
+                        .run("2025-09-28", 2)
+                        .getExitStatus()
+                        .getExitCode())
                 .isEqualTo("COMPLETED");
         assertThat(out.resolve(WEEK)).isDirectory();
     }
@@ -210,7 +219,8 @@ class ReportJobTest {
 
         assertThat(run("2025-09-14").getExitStatus().getExitCode()).isEqualTo("COMPLETED");
         assertThat(run("2025-09-21").getExitStatus().getExitCode()).isEqualTo("WITHHELD");
-        assertThat(rows("select message from ops.run where status = 'withheld'").get(0)).contains("2025-09-08");
+        assertThat(rows("select message from ops.run where status = 'withheld'").get(0))
+                .contains("2025-09-08");
     }
 
     @Test
@@ -240,7 +250,10 @@ class ReportJobTest {
             }
         };
 
-        assertThat(new Night(restricted, watch, out).run("2025-09-28", 1).getExitStatus().getExitCode())
+        assertThat(new Night(restricted, watch, out)
+                        .run("2025-09-28", 1)
+                        .getExitStatus()
+                        .getExitCode())
                 .isEqualTo("COMPLETED");
     }
 

@@ -42,7 +42,9 @@ class ReportLintTest {
         Watch watch = WatchReader.read(folder.resolve("watch"), finding -> {});
         try (Connection connection = database.getConnection()) {
             for (ReportDefinition report : watch.reports()) {
-                assertThat(new ReportLint(watch, connection).lint(report)).extracting(Finding::message).isEmpty();
+                assertThat(new ReportLint(watch, connection).lint(report))
+                        .extracting(Finding::message)
+                        .isEmpty();
             }
         }
         assertThat(watch.reports()).hasSize(2);
@@ -78,14 +80,16 @@ class ReportLintTest {
     @Test
     void aDigitInATermIsNaked() throws Exception {
         replace("terms.yaml", "{ko: 직전 호, en: Previous issue}", "{ko: 1주 전, en: Previous issue}");
-        assertThat(lint()).extracting(Finding::code, Finding::pointer)
+        assertThat(lint())
+                .extracting(Finding::code, Finding::pointer)
                 .contains(org.assertj.core.groups.Tuple.tuple("naked_number", "mast.previous ko"));
     }
 
     @Test
     void aTermWithoutOneOfTheLanguagesIsMissing() throws Exception {
         replace("terms.yaml", "  period: {ko: 대상 기간, en: Period}", "  period: {ko: 대상 기간}");
-        assertThat(lint()).extracting(Finding::code, Finding::pointer)
+        assertThat(lint())
+                .extracting(Finding::code, Finding::pointer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("term_missing", "mast.period"));
     }
 
@@ -101,7 +105,9 @@ class ReportLintTest {
     @Test
     void aParameterThatNoIssueHasIsInvalid() throws Exception {
         Files.writeString(weekly.resolve("quiet.sql"), "select :tomorrow as quiet");
-        assertThat(lint()).singleElement().satisfies(f -> assertThat(f.problem()).contains(":tomorrow").contains(":as_of"));
+        assertThat(lint())
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains(":tomorrow").contains(":as_of"));
     }
 
     @Test

@@ -47,10 +47,16 @@ final class Judge {
             return withoutOwnSeries(claim, basis, indicator, series, asOf);
         }
         Judgement judgement = against(claim, indicator, key, series, asOf);
-        if (claim.basis() == null && judgement.verdict() == Verdict.MISMATCH) {
+        boolean ahead = claim.from() != null && claim.from().isAfter(claim.published());
+        if (claim.basis() == null && (judgement.verdict() == Verdict.MISMATCH || ahead)) {
             for (Basis other : new Basis[] {Basis.PLAN, Basis.TARGET}) {
                 String otherKey = key(other, indicator);
-                if (otherKey != null && agrees(against(claim, indicator, otherKey, series, asOf))) {
+                Judgement otherwise = otherKey == null ? null : against(claim, indicator, otherKey, series, asOf);
+                if (otherwise != null && agrees(otherwise)) {
+                    // what lies ahead can only be intended
+                    if (ahead) {
+                        return otherwise;
+                    }
                     return new Judgement(
                             Verdict.UNVERIFIABLE,
                             "basis_unsaid_agrees_with_" + other.label(),

@@ -85,8 +85,12 @@ class JudgeTest {
             160     | company | actual   | 2020       | -       | UNVERIFIABLE | period_not_covered
             170     | company | actual   | -          | -       | MISMATCH     | differs
             170     | company | plan     | -          | -       | MATCH        | equal
-            160     | company | plan     | -          | -       | MISMATCH     | differs
+            160     | company | plan     | 2025       | -       | MISMATCH     | differs
+            160     | company | plan     | -          | -       | UNVERIFIABLE | period_unsaid
             170     | company | -        | -          | -       | UNVERIFIABLE | basis_unsaid_agrees_with_plan
+            900     | company | -        | 2030       | -       | MATCH        | equal
+            950     | company | -        | 2030       | -       | UNVERIFIABLE | period_not_covered
+            900     | company | plan     | 2030       | -       | MATCH        | equal
             160     | company | forecast | -          | -       | UNVERIFIABLE | forecast_is_not_actual
             160     | company | target   | -          | -       | UNVERIFIABLE | target_is_not_actual
             160     | company | actual   | -          | gwangju | MATCH        | equal
@@ -275,7 +279,10 @@ class JudgeTest {
                 2,
                 String.valueOf(indicator.plan()),
                 "company",
-                List.of(recorded("2024", BEFORE, Instant.MAX, "150"), recorded("2025", BEFORE, Instant.MAX, "170")));
+                List.of(
+                        recorded("2024", BEFORE, Instant.MAX, "150"),
+                        recorded("2025", BEFORE, Instant.MAX, "170"),
+                        recorded("2030", BEFORE, Instant.MAX, "900")));
         Map<String, SeriesHistory> series = new HashMap<>();
         series.put(actual.key(), actual);
         series.put(plan.key(), plan);
