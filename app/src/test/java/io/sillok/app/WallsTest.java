@@ -28,8 +28,7 @@ class WallsTest {
             .resideInAPackage("io.sillok.model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.sillok.ingest..", "io.sillok.transform..", "io.sillok.report..", "io.sillok.app..");
+            .resideInAnyPackage("io.sillok.ingest..", "io.sillok.transform..", "io.sillok.report..", "io.sillok.app..");
 
     @ArchTest
     static final ArchRule ingestKnowsModelAlone = noClasses()
@@ -80,10 +79,8 @@ class WallsTest {
             .resideInAnyPackage("java.sql..", "java.net.http..", "java.nio.file..");
 
     @ArchTest
-    static final ArchRule nowIsReadOnlyInApp = classes()
-            .that()
-            .resideOutsideOfPackage("io.sillok.app..")
-            .should(notCallAClock());
+    static final ArchRule nowIsReadOnlyInApp =
+            classes().that().resideOutsideOfPackage("io.sillok.app..").should(notCallAClock());
 
     @ArchTest
     static final ArchRule onlyMainEndsTheProcess = noClasses()
@@ -109,7 +106,8 @@ class WallsTest {
                 item.getMethodCallsFromSelf().forEach(call -> {
                     String owner = call.getTargetOwner().getFullName();
                     boolean reads = clocks.contains(owner) && call.getName().equals("now")
-                            || owner.equals(Clock.class.getName()) && call.getName().startsWith("system")
+                            || owner.equals(Clock.class.getName())
+                                    && call.getName().startsWith("system")
                             || owner.equals("java.lang.System")
                                     && call.getName().equals("currentTimeMillis");
                     if (reads) {

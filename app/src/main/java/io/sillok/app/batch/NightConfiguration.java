@@ -87,7 +87,6 @@ class NightConfiguration {
             Job ingest,
             Job transform,
             Job report) {
-        return new Nights(
-                watch, dataSource, runner, new LostRows(watch, archive), ingest, transform, report);
+        return new Nights(watch, dataSource, runner, new LostRows(watch, archive), ingest, transform, report);
     }
 }

@@ -28,8 +28,7 @@ import org.springframework.batch.core.job.JobExecution;
 
 /** Runs business dates in order: ingest, transform, report. The caller holds the watch's lock. */
 public final class Nights {
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select night::date
             from generate_series(?::date, ?::date, interval '1 day') as night
             where not exists (
@@ -113,8 +112,7 @@ public final class Nights {
         if (role == Role.TRANSFORM) {
             restoreLostRows(businessDate);
         }
-        JobExecution execution =
-                runner.run(Objects.requireNonNull(jobs.get(role)), role, businessDate, attempt);
+        JobExecution execution = runner.run(Objects.requireNonNull(jobs.get(role)), role, businessDate, attempt);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return result(role, businessDate, JobResult.Status.STOPPED, "stopped by a signal", true);
         }
@@ -138,7 +136,9 @@ public final class Nights {
     private Optional<String> obstacle(Role role, LocalDate businessDate) throws SQLException {
         if (role != Role.INGEST) {
             Role before = role == Role.TRANSFORM ? Role.INGEST : Role.TRANSFORM;
-            if (lastAttempt(before, businessDate).filter(a -> a.status().equals("done")).isEmpty()) {
+            if (lastAttempt(before, businessDate)
+                    .filter(a -> a.status().equals("done"))
+                    .isEmpty()) {
                 return Optional.of("%s of %s is not done; run sillok %s --date %s first"
                         .formatted(name(before), businessDate, name(before), businessDate));
             }
@@ -154,8 +154,9 @@ public final class Nights {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return Optional.ofNullable(row.getObject(1, LocalDate.class))
-                        .map(later -> "%s of %s has run already, and what was known when is recorded in order; a past date cannot be put in between"
-                                .formatted(name(role), later));
+                        .map(later ->
+                                "%s of %s has run already, and what was known when is recorded in order; a past date cannot be put in between"
+                                        .formatted(name(role), later));
             }
         }
     }
@@ -183,7 +184,8 @@ public final class Nights {
                 .orElse("the job ended as " + execution.getStatus());
     }
 
-    private record Attempt(int number, String status, @Nullable String message) {}
+    private record Attempt(
+            int number, String status, @Nullable String message) {}
 
     private Optional<Attempt> lastAttempt(Role role, LocalDate businessDate) throws SQLException {
         try (Connection connection = owner.getConnection();
@@ -204,7 +206,8 @@ public final class Nights {
         try (Connection connection = owner.getConnection()) {
             Optional<Attempt> last = lastAttempt(role, businessDate);
             Optional<Run> run = last.isPresent()
-                    ? RunLedger.find(connection, name(role), businessDate, last.get().number())
+                    ? RunLedger.find(
+                            connection, name(role), businessDate, last.get().number())
                     : Optional.empty();
             if (run.isEmpty()) {
                 return new JobResult(name(role), businessDate, status, message, List.of(), 0, ran);

@@ -33,8 +33,7 @@ final class NightWork {
     @SuppressWarnings("try") // the lock is held, not used
     int run(Console console, Watch definition, Work work) throws SQLException, InterruptedException {
         Folders folders = new Folders(console.home().resolve("archive"), out.toAbsolutePath());
-        try (Database database =
-                Database.open(definition.id(), console.home(), console.environment(), console::say)) {
+        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say)) {
             Optional<WatchLock> lock = WatchLock.take(database.owner());
             if (lock.isEmpty()) {
                 throw new CommandFailure(
@@ -57,8 +56,9 @@ final class NightWork {
             failed = first(results, JobResult.Status.STOPPED);
         }
         if (failed != null) {
-            console.say("%s of %s did not end well: %s. What was committed is kept; correct the cause and run the same command again, it continues there (sillok status)"
-                    .formatted(failed.job(), failed.businessDate(), failed.message()));
+            console.say(
+                    "%s of %s did not end well: %s. What was committed is kept; correct the cause and run the same command again, it continues there (sillok status)"
+                            .formatted(failed.job(), failed.businessDate(), failed.message()));
             return ExitCode.FAILED;
         }
         @Nullable JobResult withheld = first(results, JobResult.Status.WITHHELD);

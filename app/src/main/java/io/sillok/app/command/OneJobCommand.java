@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One job for one business date. */
-abstract sealed class OneJobCommand implements Callable<Integer> permits IngestCommand, TransformCommand, ReportCommand {
+abstract sealed class OneJobCommand implements Callable<Integer>
+        permits IngestCommand, TransformCommand, ReportCommand {
     private final Console console;
     private final Role role;
 

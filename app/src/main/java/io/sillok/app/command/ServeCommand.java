@@ -1,5 +1,7 @@
 package io.sillok.app.command;
 
+import io.sillok.app.database.DatabaseUnavailable;
+import io.sillok.app.postgres.PostgresUnavailable;
 import io.sillok.model.watch.Watch;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,10 +58,9 @@ final class ServeCommand implements Callable<Integer> {
             int code = work.run(
                     console,
                     watch,
-                    nights -> nights.runDue(
-                            NightlyCommand.lastBusinessDate(watch, clock), new NightProgress(console)));
+                    nights -> nights.runDue(NightlyCommand.lastBusinessDate(watch, clock), new NightProgress(console)));
             console.say("the night ended with exit code " + code);
-        } catch (CommandFailure | SQLException | io.sillok.app.database.DatabaseUnavailable e) {
+        } catch (CommandFailure | SQLException | DatabaseUnavailable | PostgresUnavailable e) {
             console.say("the night did not run: " + e.getMessage());
         }
     }

@@ -80,8 +80,9 @@ public final class SillokCommand implements Runnable {
             console.say(String.valueOf(unavailable.getMessage()));
             return ExitCode.FAILED.code();
         }
-        console.say("sillok failed in a way that it does not know; what follows says where. Nothing that was committed is"
-                + " lost; running the same command again continues.");
+        console.say(
+                "sillok failed in a way that it does not know; what follows says where. Nothing that was committed is"
+                        + " lost; running the same command again continues.");
         failure.printStackTrace(console.err());
         return ExitCode.FAILED.code();
     }

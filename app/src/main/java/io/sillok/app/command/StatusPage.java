@@ -13,8 +13,7 @@ import java.util.List;
 
 /** What {@code sillok status} prints: a heading and plain tables. */
 final class StatusPage {
-    private static final String LAST_RUNS =
-            """
+    private static final String LAST_RUNS = """
             select business_date as "date",
                    max(status) filter (where job = 'ingest') as ingest,
                    max(status) filter (where job = 'transform') as transform,
@@ -25,30 +24,26 @@ final class StatusPage {
             order by business_date desc
             limit 7
             """;
-    private static final String SOURCES =
-            """
+    private static final String SOURCES = """
             select source_id as source, coalesce(last_delivery::text, 'never') as last_delivery,
                    coalesce(last_new::text, 'never') as last_new, deliveries
             from ops.freshness
             order by source_id
             """;
-    private static final String QUARANTINE =
-            """
+    private static final String QUARANTINE = """
             select code, source_id as source, count(*) as records, min(pointer) as first, max(business_date)::text as latest
             from ops.quarantine join ops.run using (run_id)
             where replayed_run_id is null
             group by code, source_id
             order by code, source_id
             """;
-    private static final String ISSUES =
-            """
+    private static final String ISSUES = """
             select issue_id as issue, issue_number as "number", business_date::text as "date", quiet
             from reporting.issue
             order by business_date desc, report_id desc, revision desc
             limit 5
             """;
-    private static final String NOT_DONE =
-            """
+    private static final String NOT_DONE = """
             select count(*)
             from generate_series(?::date, ?::date, interval '1 day') as night
             where not exists (select from ops.run where job = 'report' and business_date = night::date and status = 'done')

@@ -19,19 +19,21 @@ final class WatchOption {
             names = "--watch",
             paramLabel = "DIR",
             description = "the watch's folder (default: the watch that ships, watches/gwangju-ai)")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     /** The watch; its warnings are said, its errors end the command. */
     Watch read(Console console) {
         List<Finding> findings = new ArrayList<>();
         try {
             Watch watch = WatchReader.read(folder(), findings::add);
-            findings.stream()
-                    .filter(f -> f.severity() != Severity.INFO)
-                    .forEach(f -> console.say(f.message()));
+            findings.stream().filter(f -> f.severity() != Severity.INFO).forEach(f -> console.say(f.message()));
             return watch;
         } catch (WatchUnreadable e) {
-            throw new CommandFailure(ExitCode.USAGE, e.findings().stream().map(Finding::message).collect(Collectors.joining(System.lineSeparator())), e);
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    e.findings().stream().map(Finding::message).collect(Collectors.joining(System.lineSeparator())),
+                    e);
         }
     }
 

@@ -37,8 +37,7 @@ public final class Database implements AutoCloseable {
      * @param home folder of the embedded server's data
      * @param progress told what takes time
      */
-    public static Database open(
-            String watchId, Path home, Map<String, String> environment, Consumer<String> progress) {
+    public static Database open(String watchId, Path home, Map<String, String> environment, Consumer<String> progress) {
         DatabaseAddress address = DatabaseAddress.fromEnvironment(environment);
         EmbeddedPostgres server = null;
         if (address == null) {
@@ -93,7 +92,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(15_000);
-        config.addDataSourceProperty("ApplicationName", "sillok " + ProcessHandle.current().pid());
+        config.addDataSourceProperty(
+                "ApplicationName", "sillok " + ProcessHandle.current().pid());
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // the caller's locale and zone must not reach a query's result
         config.setConnectionInitSql("set time zone 'UTC'");
@@ -116,8 +116,8 @@ public final class Database implements AutoCloseable {
 
     private void claimFor(String watchId) throws SQLException {
         try (Connection connection = pool.getConnection();
-                PreparedStatement claim =
-                        connection.prepareStatement("insert into ops.watch (watch_id) values (?) on conflict do nothing");
+                PreparedStatement claim = connection.prepareStatement(
+                        "insert into ops.watch (watch_id) values (?) on conflict do nothing");
                 PreparedStatement read = connection.prepareStatement("select watch_id from ops.watch")) {
             claim.setString(1, watchId);
             claim.executeUpdate();

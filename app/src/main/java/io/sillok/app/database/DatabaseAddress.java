@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param user role to connect as, or null where the address or the server's default says
  * @param password its password, or null; never printed
  */
-public record DatabaseAddress(String url, @Nullable String user, @Nullable String password) {
+public record DatabaseAddress(
+        String url, @Nullable String user, @Nullable String password) {
     private static final String PREFIX = "jdbc:postgresql:";
 
     /** From {@code SILLOK_DB_URL}, {@code SILLOK_DB_USER} and {@code SILLOK_DB_PASSWORD}; null where the first is not set. */

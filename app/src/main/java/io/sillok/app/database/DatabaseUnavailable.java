@@ -34,6 +34,8 @@ public final class DatabaseUnavailable extends RuntimeException {
             deepest = deepest.getCause();
         }
         String message = deepest.getMessage();
-        return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse("").strip();
+        return message == null
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("").strip();
     }
 }

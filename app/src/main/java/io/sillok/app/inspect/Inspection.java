@@ -114,8 +114,7 @@ public final class Inspection {
     }
 
     private void statistic(StatisticReader reader, String input, StatRow row) {
-        reader.read(input, row, finding -> reject(input, finding))
-                .ifPresent(read -> lines.statistic(input, row, read));
+        reader.read(input, row, finding -> reject(input, finding)).ifPresent(read -> lines.statistic(input, row, read));
     }
 
     private void reject(String input, Finding finding) {

@@ -50,7 +50,10 @@ class BadInputTest {
         Files.writeString(watch.resolve("watch.yaml"), "id: a\nnames:\n  ko: [가\nzone: Asia/Seoul\n");
         Sillok.Ended ended = nightly(watch);
         assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ended.err()).contains("watch.yaml").containsPattern("line \\d").contains("yaml_malformed");
+        assertThat(ended.err())
+                .contains("watch.yaml")
+                .containsPattern("line \\d")
+                .contains("yaml_malformed");
     }
 
     @Test
@@ -88,9 +91,11 @@ class BadInputTest {
 
     @Test
     void anotherWatchsDatabaseIsRefused() throws IOException {
-        assertThat(sillok.run("status", "--watch", SHIPPED.toString()).exitCode()).isEqualTo(0);
+        assertThat(sillok.run("status", "--watch", SHIPPED.toString()).exitCode())
+                .isEqualTo(0);
         Path other = Files.createDirectories(folder.resolve("other"));
-        for (String file : new String[] {"watch.yaml", "sources.yaml", "entities.csv", "programmes.csv", "indicators.csv"}) {
+        for (String file :
+                new String[] {"watch.yaml", "sources.yaml", "entities.csv", "programmes.csv", "indicators.csv"}) {
             String text = Files.readString(SHIPPED.resolve(file));
             Files.writeString(
                     other.resolve(file),

@@ -27,7 +27,9 @@ class ExpectedIssuesTest {
     @Test
     void theSampleGivesTheExpectedIssuesAndTheSameNightTwiceChangesNothing() throws IOException, SQLException {
         Sillok sillok = new Sillok(folder);
-        String[] nightly = {"nightly", "--watch", WATCH.toString(), "--out", sillok.out().toString()};
+        String[] nightly = {
+            "nightly", "--watch", WATCH.toString(), "--out", sillok.out().toString()
+        };
 
         Sillok.Ended first = sillok.run(nightly);
         assertThat(first.exitCode())
@@ -37,7 +39,8 @@ class ExpectedIssuesTest {
             rewrite(sillok.out());
         }
         assertThat(Snapshot.files(sillok.out()))
-                .as("reports differ from watches/gwangju-ai/expected; if that is meant, rewrite them as CONTRIBUTING.md says and read the diff")
+                .as(
+                        "reports differ from watches/gwangju-ai/expected; if that is meant, rewrite them as CONTRIBUTING.md says and read the diff")
                 .isEqualTo(Snapshot.files(EXPECTED));
         assertThat(first.out().strip()).endsWith("r1");
 

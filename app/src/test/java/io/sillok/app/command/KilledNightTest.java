@@ -42,16 +42,15 @@ class KilledNightTest {
             }
         }
         assertThat(done).as("kills that met a running night").isPositive();
-        assertThat(nightly(killed).waitFor())
-                .as(log("killed"))
-                .isIn(ExitCode.DONE.code(), ExitCode.QUARANTINED.code());
+        assertThat(nightly(killed).waitFor()).as(log("killed")).isIn(ExitCode.DONE.code(), ExitCode.QUARANTINED.code());
 
         assertThat(Snapshot.tables(killed.databaseUrl())).isEqualTo(Snapshot.tables(undisturbed.databaseUrl()));
         assertThat(Snapshot.files(killed.out())).isEqualTo(Snapshot.files(undisturbed.out()));
     }
 
     private static Process nightly(Sillok sillok) throws IOException {
-        return sillok.start("nightly", "--watch", WATCH.toString(), "--out", sillok.out().toString());
+        return sillok.start(
+                "nightly", "--watch", WATCH.toString(), "--out", sillok.out().toString());
     }
 
     private String log(String name) throws IOException, SQLException {

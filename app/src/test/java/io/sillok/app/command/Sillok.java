@@ -53,7 +53,8 @@ final class Sillok {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Dsillok.root=" + System.getProperty("sillok.root", Path.of("..").toString()),
+                "-Dsillok.root="
+                        + System.getProperty("sillok.root", Path.of("..").toString()),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.sillok.app.Main"));

@@ -41,8 +41,7 @@ final class Snapshot {
         try (Connection connection = DriverManager.getConnection(databaseUrl);
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(
-                    """
+            try (ResultSet row = statement.executeQuery("""
                     select table_schema || '.' || table_name from information_schema.tables
                     where table_schema in ('landing', 'reporting')
                        or (table_schema = 'ops' and table_name in ('balance', 'quarantine', 'finding', 'change', 'freshness'))

@@ -5,10 +5,12 @@ import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isLatin;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 
+import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.figure.Letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ final class EnglishDates {
             "october",
             "november",
             "december");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "since", "during", "by", "from", "until", "after", "before");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Map<String, Ref> DAYS = Map.of(
@@ -62,7 +66,44 @@ final class EnglishDates {
         Slots slots = new Slots();
         slots.english = true;
         int end = isDigit(at(text, begin)) ? dayAndMonth(text, begin, slots) : words(text, begin, slots);
-        return end < 0 || slots.isEmpty() ? null : new DatePhrase(begin, end, slots, null);
+        if (end < 0 || slots.isEmpty()) {
+            return null;
+        }
+        int from = slots.longest() == Slot.YEAR
+                        && slots.shortest() == Slot.YEAR
+                        && PREPOSITIONS.contains(word(text, begin))
+                ? skipSpaces(text, begin + word(text, begin).length())
+                : begin;
+        return lasting(text, from, end, slots);
+    }
+
+    /** Oct. 15 to 18, Sept 24-26, 2025. */
+    private static DatePhrase lasting(String text, int begin, int end, Slots slots) {
+        int sign = skipSpaces(text, end);
+        boolean to = sign > end && word(text, sign).equals("to");
+        boolean dash = sign == end && (at(text, sign) == '-' || at(text, sign) == '–');
+        boolean day = slots.shortest() == Slot.DAY && slots.has(Slot.MONTH) && Letters.isDigit(at(text, end - 1));
+        int from = to ? skipSpaces(text, sign + 2) : sign + 1;
+        Numbers last = day && (to || dash) && isDigit(at(text, from)) ? Numbers.read(text, from) : null;
+        Ref first = slots.get(Slot.DAY);
+        if (last == null
+                || first == null
+                || last.several()
+                || last.digits() > 2
+                || last.first() <= first.n()
+                || last.first() > 31) {
+            return new DatePhrase(begin, end, slots, null);
+        }
+        int stop = ordinalEnd(text, last.end());
+        boolean counts = isLatin(at(text, skipSpaces(text, stop))) && month(word(text, skipSpaces(text, stop))) > 0;
+        if (counts) {
+            return new DatePhrase(begin, end, slots, null);
+        }
+        int year = slots.has(Slot.YEAR)
+                ? -1
+                : year(text, skipSpaces(text, at(text, stop) == ',' ? stop + 1 : stop), slots);
+        Slots until = slots.copyWith(Slot.DAY, Ref.number(last.first()));
+        return new DatePhrase(begin, year > 0 ? year : stop, slots, new DatePhrase.Shared(until, true));
     }
 
     private static int words(String text, int begin, Slots slots) {
@@ -88,8 +129,9 @@ final class EnglishDates {
             slots.fiscal = true;
             return year(text, from, slots);
         }
-        if (word.equals("in") || word.equals("since") || word.equals("during") || word.equals("by")) {
-            return -1;
+        if (PREPOSITIONS.contains(word)) {
+            int year = next > end ? year(text, next, slots) : -1;
+            return year > 0 && !FigureReader.counts(text, year) && !isDigit(at(text, year + 1)) ? year : -1;
         }
         if (ORDINALS.containsKey(word)) {
             return divided(text, ORDINALS.getOrDefault(word, 0), next, slots);

@@ -89,9 +89,9 @@ final class NumberedParts {
         }
         boolean three = numbers.digits() == 3
                 && (startsWith(text, unit, "에 ") || (unit + 1 == text.length() && at(text, unit) == '에'));
-        boolean two = numbers.digits() == 2 && n < 70 && monthAhead(unit);
-        if (two) {
-            n += 2000;
+        boolean two = numbers.digits() == 2 && monthAhead(unit);
+        if (two && !apostrophe) {
+            n += n > 50 ? 1900 : 2000;
         }
         if ((!four && !three && !two) || (Durations.followYear(text, unit) && !four)) {
             return false;

@@ -53,6 +53,7 @@ final class PhraseReader {
         }
         yearBehind();
         whole();
+        slots.until = startsWith(text, end, "까지");
         if (!complete()) {
             return null;
         }
@@ -337,7 +338,21 @@ final class PhraseReader {
         }
     }
 
+    /** 매주 수요일, 매년 10월: no one day. */
+    private boolean recurs() {
+        int before = Letters.skipSpacesBack(text, begin);
+        for (String word : new String[] {"매주", "매년", "매월", "매달", "격주", "격월", "해마다"}) {
+            if (before < begin && Letters.endsWith(text, before, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean complete() {
+        if (recurs()) {
+            return false;
+        }
         Slot shortest = slots.shortest();
         if (shortest == Slot.TIME && slots.shortest() == slots.longest() && !slots.clock) {
             return false;

@@ -388,6 +388,11 @@ record Resolution(Interval interval, String why) {
                     }
                 }
             }
+            LocalDate inSentence = dayInSentence(n);
+            if (inSentence != null) {
+                say("in the month that its sentence names");
+                return inSentence;
+            }
             LocalDate past = towards(n, -1);
             LocalDate next = towards(n, 1);
             if (slots.mark != null && slots.mark != 0) {
@@ -408,6 +413,20 @@ record Resolution(Interval interval, String why) {
             }
             say("the closest such day to publication on " + published);
             return ago <= ChronoUnit.DAYS.between(published, next) ? past : next;
+        }
+
+        /** 다음 달 15일 개막해 19일까지: a day that goes on from one named before it in the sentence. */
+        private @Nullable LocalDate dayInSentence(int n) {
+            Interval before = named.inSentence();
+            if (before == null || slots.mark != null || (before.grain() != Grain.DAY && before.grain() != Grain.TIME)) {
+                return null;
+            }
+            LocalDate day = before.to();
+            YearMonth month = YearMonth.from(day);
+            boolean ahead = day.isAfter(published) && !month.equals(YearMonth.from(published));
+            YearMonth in = n >= day.getDayOfMonth() ? month : month.plusMonths(1);
+            boolean goesOn = slots.until || (ahead && in.equals(month));
+            return goesOn && n <= in.lengthOfMonth() ? in.atDay(n) : null;
         }
 
         private LocalDate towards(int n, int step) {

@@ -20,6 +20,9 @@ final class Slots {
     /** A holiday of the lunar calendar; null where none is named. */
     Holidays.@Nullable Lunar holiday;
 
+    /** 까지 follows: what was named before it is its beginning. */
+    boolean until;
+
     boolean fiscal;
     boolean decade;
     boolean century;

@@ -19,7 +19,7 @@ enum Tense {
 
     /** Words that tell the tense; {@link #isPast} knows the forms that endings tell. */
     static final Pattern SIGNS = Pattern.compile(
-            "(?<future>예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다"
+            "(?<future>예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다|[한간온연린난친된선진]다(?:고|는|며)"
                     + "|\\b(?:will|plans? to|is due|are due|scheduled)\\b|将)"
                     + "|(?<past>[가-힣]한 |된 |\\b(?:was|were|had|said|announced|met|signed|visited|opened|held|\\w{3,12}ed)\\b|了)");
 

@@ -28,7 +28,7 @@ record Cue(EventKind kind, Pattern pattern) {
             of(
                     EventKind.AGREEMENT,
                     TREATIES + "(?:\\([^)]{1,12}\\))?(?:을|를|에)? ?" + ADVERBS + "(?:체결|맺|서명|교환)|" + TREATIES
-                            + "식을|손(?:을)? ?(?:맞)?잡[았고기]"),
+                            + "식을|손(?:을)? ?(?:맞)?잡[았고]"),
             of(
                     EventKind.FAIR,
                     FAIRS + "[’'”\"」]?(?:\\([^)]{1,20}\\))?(?:에서|에|을|를|이|가|은|는) ?" + ADVERBS

@@ -125,12 +125,27 @@ final class KoreanPeople {
         if (KoreanName.full(word)) {
             return word.length() > 2 || !adjacent || phraseBegins(j);
         }
+        if (ruledVerb(j)) {
+            return false;
+        }
         if (KoreanName.foreign(word)) {
             return !title.doubtful() || !adjacent;
         }
         return KoreanName.conceivable(word)
                 && phraseBegins(j)
                 && (!adjacent || (KoreanName.chinese(word) && word.length() > 3));
+    }
+
+    /** Whether the token is the verb of the object before it: 대학을 찾아 총장을 만났다. */
+    private boolean ruledVerb(int j) {
+        if (j == 0 || !tokens.get(j - 1).beside(tokens.get(j), text)) {
+            return false;
+        }
+        String object = tokens.get(j - 1).word();
+        String word = tokens.get(j).word();
+        return (object.endsWith("을") || object.endsWith("를"))
+                && ("아어".indexOf(word.charAt(word.length() - 1)) >= 0
+                        || VERB_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0);
     }
 
     /** Whether nothing before the token belongs to its phrase. */

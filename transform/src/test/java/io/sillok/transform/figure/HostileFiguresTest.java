@@ -19,25 +19,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFiguresTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 9, 25);
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final int REPEATS = 100_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "일", "만", "(", "([『", "1.", "五", "\uD83D"})
+    void hundredThousandOfOneThingAreReadInTime(String piece) {
+        readInTime(piece.repeat(100_000 / piece.length()));
+    }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "7",
-                "일",
                 "한",
-                "만",
                 "천 ",
                 "1,",
                 "1,234",
                 "3~",
                 "3·",
                 "4-",
-                "1.",
-                "(",
                 "((3",
-                "[『",
                 "$",
                 "-",
                 "제",
@@ -47,7 +46,6 @@ class HostileFiguresTest {
                 "1 1/",
                 "2^",
                 "1e",
-                "五",
                 "지난 ",
                 "2025년 ",
                 "9월 ",
@@ -63,13 +61,17 @@ class HostileFiguresTest {
                 "www.",
                 "0-",
                 "이날",
-                "\uD83D",
                 "\uFFFD",
                 "약 ",
-                "3시 "
+                "3시 ",
+                "매주 ",
+                "6·25"
             })
     void timeStaysInProportionWhateverIsRepeated(String piece) {
-        String text = piece.repeat(REPEATS / piece.length());
+        readInTime(piece.repeat(20_000 / piece.length()));
+    }
+
+    private static void readInTime(String text) {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             List<DateMention> dates = new DateReader().read(text, PUBLISHED, SEOUL);
             List<Span> spans = dates.stream().map(DateMention::span).toList();
@@ -82,7 +84,7 @@ class HostileFiguresTest {
     void whateverLettersComeTogetherSpansStayInOrderAndApart() {
         String alphabet = "0123456789.,~-·/()%$ \n조억만천백십일이삼사오한두세네열스물여년월일시분초원명개사제번째약지난오는이날전후말초부터까지간달러kmPFAe반분의三十年月日";
         Random random = new Random(42);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             StringBuilder built = new StringBuilder();
             for (int length = 1 + random.nextInt(24); length > 0; length--) {
                 built.append(alphabet.charAt(random.nextInt(alphabet.length())));
