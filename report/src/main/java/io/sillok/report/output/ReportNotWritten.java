@@ -9,7 +9,7 @@ public final class ReportNotWritten extends RuntimeException {
 
     ReportNotWritten(Path path, IOException cause) {
         super(
-                "[%s] the report could not be written (%s); expected: a writable folder with room for it. Make room or correct the permissions, then run the same command again; nothing of this issue was published."
+                "[%s] the report could not be written (%s); expected: a writable folder with room for it. Make room or correct the permissions, then run the same command again; nothing of this issue was published"
                         .formatted(path, reason(cause)),
                 cause);
     }

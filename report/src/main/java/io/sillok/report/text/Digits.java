@@ -10,6 +10,8 @@ import java.math.RoundingMode;
  * @param exact false where decimals were rounded away
  */
 public record Digits(String plain, boolean exact) {
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
     /** At most so many decimals, half up, and no zeros at the end of them; below one, three significant digits are kept. */
     public static Digits of(BigDecimal value, int decimals) {
         BigDecimal abs = value.abs().stripTrailingZeros();
@@ -23,10 +25,14 @@ public record Digits(String plain, boolean exact) {
         return new Digits(shown.toPlainString(), shown.compareTo(abs) == 0);
     }
 
-    /** Exact up to two decimals; what has more is rounded to one. For shares and rates. */
+    /** Exact up to two decimals; what has more is rounded to one, and below a tenth as {@link #of} does. For shares and rates. */
     public static Digits ofShare(BigDecimal value) {
         Digits two = of(value, 2);
-        return two.exact() ? two : of(value, 1);
+        if (two.exact() || value.abs().compareTo(TENTH) < 0) {
+            return two;
+        }
+        BigDecimal rounded = value.abs().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return new Digits(rounded.toPlainString(), false);
     }
 
     /** With a comma between thousands. */
