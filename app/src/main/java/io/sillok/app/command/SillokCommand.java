@@ -4,6 +4,7 @@ import io.sillok.app.database.DatabaseUnavailable;
 import io.sillok.app.postgres.PostgresUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -80,10 +81,26 @@ public final class SillokCommand implements Runnable {
             console.say(String.valueOf(unavailable.getMessage()));
             return ExitCode.FAILED.code();
         }
+        if (lostConnection(failure)) {
+            console.say(
+                    "[database] the connection was lost while a job ran; expected: a server that stays up. What was committed is kept: run the same command again, it continues there (docs/findings/database_unreachable.md)");
+            return ExitCode.FAILED.code();
+        }
         console.say(
                 "sillok failed in a way that it does not know; what follows says where. Nothing that was committed is"
                         + " lost; running the same command again continues.");
         failure.printStackTrace(console.err());
         return ExitCode.FAILED.code();
+    }
+
+    /** Whether the server went away: PostgreSQL's classes 08 (connection exception) and 57P (operator intervention). */
+    private static boolean lostConnection(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String state = t instanceof SQLException sql ? sql.getSQLState() : null;
+            if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
