@@ -1,5 +1,6 @@
 package io.sillok.model.landing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyKind whether {@code body} is HTML or plain text
  * @param body a whole HTML page, a feed item's HTML, or plain text; already decoded from its charset
  * @param language BCP 47 tag, if the delivery or the source says
+ * @param tags the publisher's own categories and keywords, in its order
+ * @param origin where the body stands among the document's bytes, or null where that cannot be told
  */
 public record NewsItem(
         String pointer,
@@ -26,7 +29,28 @@ public record NewsItem(
         @Nullable String updated,
         BodyKind bodyKind,
         String body,
-        @Nullable String language) {
+        @Nullable String language,
+        List<String> tags,
+        @Nullable Origin origin) {
+    public NewsItem {
+        tags = List.copyOf(tags);
+    }
+
+    /** News without tags, of which nobody asks where it stood. */
+    public NewsItem(
+            String pointer,
+            @Nullable String guid,
+            @Nullable String link,
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable String published,
+            @Nullable String updated,
+            BodyKind bodyKind,
+            String body,
+            @Nullable String language) {
+        this(pointer, guid, link, title, author, published, updated, bodyKind, body, language, List.of(), null);
+    }
+
     /** The form of a body. */
     public enum BodyKind {
         HTML,
