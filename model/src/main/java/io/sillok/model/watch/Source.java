@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id lower-case words joined by hyphens
  * @param kind news or statistics
  * @param names of the publisher, by language
- * @param address {@code folder:PATH}: files whose path below PATH begins with the business date, {@code 2025-09-25/…} or
+ * @param address {@code https://HOST/PATH}; or {@code folder:PATH}: files whose path below PATH begins with the business date, {@code 2025-09-25/…} or
  *     {@code 2025-09-25-…}; {@code file:PATH}: one file, looked at every night. PATH is relative to the watch
  * @param format the decoder: {@code rss}, {@code html}, {@code text}, {@code csv}, {@code worldbank-json}; {@code auto}
  *     tells by name and content
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param official true for a publisher whose figures claims are held against
  * @param mapping for CSV: which column is what (see docs/formats.md); empty otherwise
  * @param complete true where each delivery holds everything, so that what is missing has been deleted
+ * @param web how its address is fetched, or null where it is no address of the web
  */
 public record Source(
         String id,
@@ -36,7 +37,28 @@ public record Source(
         @Nullable String charset,
         boolean official,
         Map<String, String> mapping,
-        boolean complete) {
+        boolean complete,
+        @Nullable WebAccess web) {
+    /** A source whose deliveries lie in the watch's folder. */
+    public Source(
+            String id,
+            Kind kind,
+            Map<String, String> names,
+            String address,
+            String format,
+            Schedule schedule,
+            String licence,
+            ZoneId zone,
+            String language,
+            @Nullable String charset,
+            boolean official,
+            Map<String, String> mapping,
+            boolean complete) {
+        this(
+                id, kind, names, address, format, schedule, licence, zone, language, charset, official, mapping, complete,
+                null);
+    }
+
     /** What a source delivers. */
     public enum Kind {
         NEWS,

@@ -26,7 +26,13 @@ final class SourcesFile {
             "charset",
             "official",
             "complete",
-            "mapping");
+            "mapping",
+            "hosts",
+            "private-hosts",
+            "follow",
+            "follow-limit",
+            "delay",
+            "full-fetch");
     static final List<String> MAPPING_KEYS = List.of(
             "dataset",
             "period",
@@ -85,8 +91,16 @@ final class SourcesFile {
 
     private Source source(String id, YamlMapping yaml) {
         String address = yaml.required("address", Wanted.TEXT);
-        if (!address.isEmpty()) {
-            checkAddress(yaml, address);
+        Source.Kind kind = yaml.required("kind", Wanted.oneOf(Source.Kind.class));
+        WebAddressLint lint = new WebAddressLint(yaml);
+        @Nullable WebAccess web = null;
+        if (WebAddressLint.isOfTheWeb(address)) {
+            web = lint.read(address, kind);
+        } else {
+            lint.refuseKeys();
+            if (!address.isEmpty()) {
+                checkAddress(yaml, address);
+            }
         }
         String format = yaml.required("format", Wanted.oneOf(FORMATS));
         ZoneId zone = yaml.optional("zone", Wanted.ZONE, watch.zone());
@@ -97,7 +111,7 @@ final class SourcesFile {
         @Nullable String charset = yaml.optional("charset", Wanted.CHARSET);
         return new Source(
                 id,
-                yaml.required("kind", Wanted.oneOf(Source.Kind.class)),
+                kind,
                 yaml.names("names", List.of()),
                 address,
                 format,
@@ -108,7 +122,8 @@ final class SourcesFile {
                 charset,
                 yaml.optional("official", Wanted.FLAG, false),
                 mapping(yaml, format),
-                yaml.optional("complete", Wanted.FLAG, false));
+                yaml.optional("complete", Wanted.FLAG, false),
+                web);
     }
 
     /** A watch reads below its own folder only: what it follows must travel with it. */
@@ -116,7 +131,7 @@ final class SourcesFile {
         Matcher m = ADDRESS.matcher(address);
         if (!m.matches()) {
             yaml.invalid(
-                    "address", "'address' is '%s'".formatted(Wanted.shortened(address)), "folder:PATH or file:PATH");
+                    "address", "'address' is '%s'".formatted(Wanted.shortened(address)), WebAddressLint.EXPECTED);
             return;
         }
         try {
@@ -135,7 +150,7 @@ final class SourcesFile {
                         "Put the deliveries there, or correct the address.");
             }
         } catch (InvalidPathException e) {
-            yaml.invalid("address", "'%s' is no path".formatted(address), "folder:PATH or file:PATH");
+            yaml.invalid("address", "'%s' is no path".formatted(address), WebAddressLint.EXPECTED);
         }
     }
 

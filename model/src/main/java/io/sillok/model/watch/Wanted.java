@@ -62,6 +62,21 @@ record Wanted<T>(String expected, List<String> known, Function<String, T> readin
             },
             0);
 
+    /** A whole number of something. */
+    static Wanted<Integer> number(int least, int most, String what) {
+        return new Wanted<>(
+                "a whole number of %s, %s to %s".formatted(what, String.valueOf(least), String.valueOf(most)),
+                List.of(),
+                text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < least || number > most) {
+                        throw new IllegalArgumentException();
+                    }
+                    return number;
+                },
+                least);
+    }
+
     static final Wanted<BigDecimal> TOLERANCE = new Wanted<>(
             "a relative difference from 0 to 1, such as 0.005",
             List.of(),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code watch.yaml}: what the watch is called, where it is, and when it begins. */
 record WatchFile(
@@ -21,10 +22,14 @@ record WatchFile(
         LocalDate firstBusinessDate,
         String place,
         Map<String, List<String>> areas,
-        Map<String, Integer> freshnessDays) {
+        Map<String, Integer> freshnessDays,
+        @Nullable String contact) {
     static final String NAME = "watch.yaml";
     static final List<String> KEYS =
-            List.of("id", "names", "zone", "languages", "first-business-date", "place", "areas", "freshness");
+            List.of("id", "names", "zone", "languages", "first-business-date", "place", "areas", "freshness", "contact");
+    private static final Wanted<String> CONTACT = Wanted.matching(
+            "[\\x21-\\x7e&&[^@()<>\"]]+@[\\x21-\\x7e&&[^@()<>\"]]+|https?://[\\x21-\\x7e&&[^()<>\"]]+",
+            "an e-mail address, or the address of a page that says whom to turn to");
     static final List<String> AREAS = List.of("home", "nation", "partner");
 
     static Optional<WatchFile> read(Path folder, WatchFindings findings) {
@@ -42,7 +47,8 @@ record WatchFile(
                 LocalDate.EPOCH,
                 "",
                 Map.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static WatchFile of(YamlMapping yaml) {
@@ -66,7 +72,19 @@ record WatchFile(
                 yaml.required("first-business-date", Wanted.DATE),
                 yaml.required("place", Wanted.ID),
                 Collections.unmodifiableMap(placesByArea),
-                yaml.values("freshness", Wanted.DAYS));
+                yaml.values("freshness", Wanted.DAYS),
+                yaml.optional("contact", CONTACT));
+    }
+
+    /** Whoever runs a server that is asked must be able to reach whoever asks. */
+    void requireContact(List<Source> sources) {
+        sources.stream()
+                .filter(source -> source.web() != null)
+                .findFirst()
+                .filter(source -> contact == null)
+                .ifPresent(source -> yaml.missing(
+                        "contact",
+                        "%s, because '%s' is fetched from the web".formatted(CONTACT.expected(), source.id())));
     }
 
     /** The places named here must be places, and the sources sources; a place stands in one area. */

@@ -41,6 +41,7 @@ public final class WatchReader {
         List<Indicator> indicators = IndicatorsFile.read(folder, head, sources, entities, found);
         List<Programme> programmes = ProgrammesFile.read(folder, head, entities, indicators, names, found);
         file.ifPresent(f -> f.checkReferences(sources, entities, found));
+        file.ifPresent(f -> f.requireContact(sources));
         List<ReportDefinition> reports = ReportFolders.read(folder, head, sources, found);
         Watch.@Nullable Sample sample = SampleFile.read(folder, head, found);
         found.refuseOnError();
@@ -59,7 +60,8 @@ public final class WatchReader {
                 programmes,
                 indicators,
                 reports,
-                sample);
+                sample,
+                head.contact());
     }
 
     /** Every key and column that this reader knows, by file. */

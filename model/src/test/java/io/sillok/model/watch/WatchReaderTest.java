@@ -147,7 +147,8 @@ class WatchReaderTest {
         assertThat(small.findings())
                 .containsExactly(
                         "key_unknown sources.yaml line 14 column 3: key 'license' is not known here; one of kind, names,"
-                                + " address, format, schedule, licence, zone, language, charset, official, complete, mapping."
+                                + " address, format, schedule, licence, zone, language, charset, official, complete, mapping,"
+                                + " hosts, private-hosts, follow, follow-limit, delay, full-fetch."
                                 + " Did you mean 'licence'? Correct or remove the key.",
                         "key_missing sources.yaml line 9 column 3: key 'licence' is missing; a text. Add 'licence:'.");
     }
@@ -377,7 +378,7 @@ class WatchReaderTest {
                                 .contains("outside the watch"),
                         f -> assertThat(f)
                                 .startsWith("value_invalid sources.yaml line 11")
-                                .contains("folder:PATH or file:PATH"));
+                                .contains("folder:PATH, file:PATH or https://HOST/PATH"));
     }
 
     @Test
