@@ -1,0 +1,12 @@
+package io.sillok.ingest.http;
+
+import java.io.IOException;
+
+/** Hears of each exchange that got as far as a response's head; from several threads where several fetch. */
+@FunctionalInterface
+public interface Exchanges {
+    Exchanges NONE = exchange -> {};
+
+    /** @throws IOException where it cannot be kept; the fetch fails with it */
+    void exchanged(Exchange exchange) throws IOException;
+}

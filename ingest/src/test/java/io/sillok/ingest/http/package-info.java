@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.ingest.http;
+
+import org.jspecify.annotations.NullMarked;
