@@ -40,7 +40,16 @@ public final class Archive {
 
     /** Keeps a file's bytes; free where they are kept already. */
     public Stored store(Path file) throws IOException {
-        Stored wanted = weigh(file);
+        return store(Content.of(file), file.toString());
+    }
+
+    /**
+     * Keeps a content's bytes; free where they are kept already.
+     *
+     * @param name what a message calls it
+     */
+    public Stored store(Content content, String name) throws IOException {
+        Stored wanted = weigh(content);
         Path target = root.resolve(wanted.key());
         if (Files.exists(target) && Files.size(target) == wanted.bytes()) {
             return wanted;
@@ -50,9 +59,9 @@ public final class Archive {
         createFolders(parent(target));
         Path aside = incoming.resolve(ProcessHandle.current().pid() + "-" + ASIDE.incrementAndGet());
         try {
-            String copied = copy(file, aside);
+            String copied = copy(content, aside);
             if (!copied.equals(wanted.sha256())) {
-                throw new IOException(file + " changed while it was read; run again once it is written to its end");
+                throw new IOException(name + " changed while it was read; run again once it is written to its end");
             }
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -64,9 +73,13 @@ public final class Archive {
 
     /** A file's hash and length, without keeping it. */
     public Stored weigh(Path file) throws IOException {
+        return weigh(Content.of(file));
+    }
+
+    private static Stored weigh(Content content) throws IOException {
         MessageDigest digest = Keys.digest();
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = content.open()) {
             byte[] block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 digest.update(block, 0, n);
@@ -108,13 +121,18 @@ public final class Archive {
         }
     }
 
+    /** The folder that everything is kept below. */
+    public Path root() {
+        return root;
+    }
+
     private static String key(String sha256) {
         return sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
     }
 
-    private static String copy(Path from, Path to) throws IOException {
+    private static String copy(Content from, Path to) throws IOException {
         MessageDigest digest = Keys.digest();
-        try (InputStream in = Files.newInputStream(from);
+        try (InputStream in = from.open();
                 FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {

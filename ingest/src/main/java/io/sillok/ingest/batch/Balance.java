@@ -18,9 +18,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Closes the books: holds what was counted on the way against itself and against what the tables hold. */
 final class Balance {
@@ -34,6 +36,15 @@ final class Balance {
                 deliveries = excluded.deliveries
             """;
 
+    /** A server that says "unchanged" gives what it gave before, as a file does that is there again. */
+    private static final String UNCHANGED = """
+            insert into ops.freshness as f (source_id, last_delivery, last_new, deliveries)
+            select distinct source_id, ?::date, null::date, (select count(*) from landing.document d where d.source_id = a.source_id)
+            from ops.fetch a
+            where run_id = ? and outcome = 'unchanged'
+            on conflict (source_id) do update set last_delivery = greatest(f.last_delivery, excluded.last_delivery)
+            """;
+
     private final Watch watch;
 
     Balance(Watch watch) {
@@ -43,6 +54,7 @@ final class Balance {
     /** What is wrong with the run's books, by source in the order of the watch; empty where all is well. */
     List<Problem> problems(Connection connection, Run run) throws SQLException {
         Map<String, Long> held = held(connection, run);
+        Set<String> excused = excused(connection, run);
         List<Books.Entry> books = Books.of(connection, run);
         List<Problem> problems = new ArrayList<>();
         for (Source source : watch.sources()) {
@@ -64,8 +76,9 @@ final class Balance {
                 }
             }
             compare(source, "quarantine", quarantined, held, problems);
-            if (delivered == 0 && due(source, run.businessDate())) {
-                problems.add(new Problem(source, zero(source, run)));
+            if (delivered == 0 && due(source, run.businessDate()) && !excused.contains(source.id())) {
+                problems.add(new Problem(
+                        source, source.web() == null ? zero(source, run) : silent(connection, source, run)));
             }
         }
         return problems;
@@ -86,6 +99,11 @@ final class Balance {
                     upsert.executeUpdate();
                 }
             }
+        }
+        try (PreparedStatement upsert = connection.prepareStatement(UNCHANGED)) {
+            upsert.setObject(1, run.businessDate());
+            upsert.setLong(2, run.id());
+            upsert.executeUpdate();
         }
     }
 
@@ -142,6 +160,44 @@ final class Balance {
                         .formatted(run.businessDate(), source.schedule().name().toLowerCase(Locale.ROOT)),
                 "at least one file at " + source.address(),
                 "Put the delivery there and run the same date again, or make the source irregular");
+    }
+
+    /** Of a source of the web, which may have answered that there is nothing, or have been too late to ask. */
+    private static Set<String> excused(Connection connection, Run run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select source_id from ops.fetch where run_id = ? and outcome in ('unchanged', 'not-asked')")) {
+            select.setLong(1, run.id());
+            Set<String> excused = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    excused.add(row.getString(1));
+                }
+            }
+            return excused;
+        }
+    }
+
+    private static Finding silent(Connection connection, Source source, Run run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select message from ops.fetch_state where source_id = ? and address = ?")) {
+            select.setString(1, source.id());
+            select.setString(2, source.address());
+            try (ResultSet row = select.executeQuery()) {
+                String reason = row.next() ? row.getString(1) : null;
+                return new Finding(
+                        "unexpected_zero",
+                        Severity.ERROR,
+                        source.id(),
+                        "",
+                        "nothing was delivered for %s, although the source delivers %s%s"
+                                .formatted(
+                                        run.businessDate(),
+                                        source.schedule().name().toLowerCase(Locale.ROOT),
+                                        reason == null ? "" : ": " + reason),
+                        "an answer from " + source.address(),
+                        "Run the same date again once it answers, or make the source irregular; tomorrow's night goes on without this one");
+            }
+        }
     }
 
     private static boolean due(Source source, LocalDate date) {

@@ -19,13 +19,15 @@ final class DocumentSteps implements Closeable {
     /** No document has as many items, so that items count on from document to document in order. */
     static final long ITEMS_A_DOCUMENT = 1_000_000_000L;
 
+    private final Source source;
     private final LandingDocument document;
     private final Decoding<?> decoding;
     private final long ordinal;
     private long steps;
     private long records;
 
-    private DocumentSteps(LandingDocument document, Decoding<?> decoding, long ordinal) {
+    private DocumentSteps(Source source, LandingDocument document, Decoding<?> decoding, long ordinal) {
+        this.source = source;
         this.document = document;
         this.decoding = decoding;
         this.ordinal = ordinal;
@@ -38,17 +40,19 @@ final class DocumentSteps implements Closeable {
      */
     static DocumentSteps open(Archive archive, Source source, LandingDocument document, long ordinal)
             throws IOException {
-        Delivery delivery = Delivery.of(
+        String declared = document.contentType();
+        Delivery delivery = new Delivery(
                 document.uri(),
                 archive.content(document.sha256()),
+                ContentType.charset(declared),
+                ContentType.mediaType(declared),
                 new Delivery.Options(source.language(), source.charset(), source.mapping()));
-        Decoder<?> decoder = decoder(source, delivery);
-        return new DocumentSteps(document.with(decoder.version()), decoder.open(delivery), ordinal);
+        Decoder<?> decoder = decoder(document.lead() == null ? source.format() : "html", source, delivery);
+        return new DocumentSteps(source, document.with(decoder.version()), decoder.open(delivery), ordinal);
     }
 
-    private static Decoder<?> decoder(Source source, Delivery delivery) throws IOException {
-        String format =
-                source.format().equals("auto") ? Decoders.sniff(delivery).format() : source.format();
+    private static Decoder<?> decoder(String named, Source source, Delivery delivery) throws IOException {
+        String format = named.equals("auto") ? Decoders.sniff(delivery).format() : named;
         Optional<? extends Decoder<?>> decoder =
                 source.kind() == Source.Kind.NEWS ? Decoders.news(format) : Decoders.statistics(format);
         return decoder.isPresent() ? decoder.get() : new UnknownFormat(format, source);
@@ -68,8 +72,12 @@ final class DocumentSteps implements Closeable {
         Decoded<?> step = decoding.next();
         steps++;
         if (step instanceof Decoded.Read<?> read) {
+            if (read.value() instanceof NewsItem delivered && Leads.isFollowed(source, document, delivered)) {
+                return new Line.Followed(document, delivered);
+            }
             records++;
-            if (read.value() instanceof NewsItem item) {
+            if (read.value() instanceof NewsItem delivered) {
+                NewsItem item = Leads.complete(delivered, document.lead());
                 return new Line.Item(document, ordinal * ITEMS_A_DOCUMENT + records, item, read.raw());
             } else if (read.value() instanceof StatRow row) {
                 return new Line.Row(document, records, row, read.raw());

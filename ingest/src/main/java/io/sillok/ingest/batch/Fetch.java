@@ -58,6 +58,9 @@ final class Fetch {
     /** One source, in the caller's transaction. */
     void take(Connection connection, Run run, Source source) throws SQLException, IOException {
         RunLedger.requireFence(connection, run);
+        if (source.web() != null) {
+            return; // asked in the next step, without a transaction
+        }
         List<Finding> findings = new ArrayList<>();
         Listing listing = new Deliveries(watch).list(source, run.businessDate(), findings::add);
         for (Finding finding : findings) {
@@ -127,7 +130,7 @@ final class Fetch {
     }
 
     /** Rows that an earlier attempt loaded before it was given up; its items are known by their keys and count as duplicates. */
-    private static void discardHalfDone(Connection connection, String documentId) throws SQLException {
+    static void discardHalfDone(Connection connection, String documentId) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from landing.stat_row where document_id = ?")) {
             delete.setString(1, documentId);

@@ -1,6 +1,7 @@
 package io.sillok.ingest.batch;
 
 import io.sillok.ingest.archive.Archive;
+import io.sillok.ingest.source.NightWeb;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Quarantine;
 import io.sillok.model.ops.Run;
@@ -30,25 +31,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class IngestJob {
     private static final long LARGEST_FILE = 100L << 20;
 
+    /** They wait for servers, not for processors; each holds a connection to the database only for moments. */
+    private static final int SOURCES_AT_ONCE = 4;
+
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final DataSource dataSource;
     private final Watch watch;
     private final Archive archive;
+    private final NightWeb night;
     private final Runs runs;
     private final Fetch fetch;
     private final Balance balance;
 
     /**
      * @param dataSource the one that the job repository works on: a chunk and its checkpoint share a transaction
+     * @param night answers for the addresses of the web
      */
     public IngestJob(
             JobRepository repository,
             PlatformTransactionManager transactions,
             DataSource dataSource,
             Watch watch,
-            Archive archive) {
-        this(repository, transactions, dataSource, watch, archive, LARGEST_FILE);
+            Archive archive,
+            NightWeb night) {
+        this(repository, transactions, dataSource, watch, archive, night, LARGEST_FILE);
     }
 
     IngestJob(
@@ -57,12 +64,14 @@ public final class IngestJob {
             DataSource dataSource,
             Watch watch,
             Archive archive,
+            NightWeb night,
             long largestFile) {
         this.repository = repository;
         this.transactions = transactions;
         this.dataSource = dataSource;
         this.watch = watch;
         this.archive = archive;
+        this.night = night;
         this.runs = new Runs(repository, transactions, dataSource, watch);
         this.fetch = new Fetch(watch, archive, largestFile);
         this.balance = new Balance(watch);
@@ -72,6 +81,7 @@ public final class IngestJob {
         return job(Runs.JOB)
                 .start(openRun())
                 .next(fetch())
+                .next(askTheWeb())
                 .next(decode())
                 .next(balanceTheBooks())
                 .build();
@@ -112,6 +122,21 @@ public final class IngestJob {
                         transactions)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    /** Addresses of the web, a partition for each source: whoever waits for one host does not keep the others waiting. */
+    private Step askTheWeb() {
+        AskTheWeb asking = new AskTheWeb(repository, transactions, dataSource, watch, archive, night, runs);
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ask-");
+        threads.setConcurrencyLimit(SOURCES_AT_ONCE);
+        return new StepOfExecution(
+                "askTheWeb",
+                execution -> new StepBuilder("askTheWeb", repository)
+                        .partitioner(AskTheWeb.NAME, gridSize -> asking.partitions())
+                        .step(asking.step())
+                        .taskExecutor(threads)
+                        .allowStartIfComplete(true)
+                        .build());
     }
 
     /** Documents into rows, a partition for each source that has any. */

@@ -24,6 +24,9 @@ sealed interface Line {
      */
     record Row(LandingDocument document, long number, StatRow row, Raw raw) implements Line {}
 
+    /** An entry of a list that is fetched by itself and does not land a second time. */
+    record Followed(LandingDocument document, NewsItem entry) implements Line {}
+
     /** A record that could not be decoded. */
     record Reject(LandingDocument document, Finding finding, Raw raw) implements Line {}
 

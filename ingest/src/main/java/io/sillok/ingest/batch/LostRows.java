@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 public final class LostRows {
     private static final int BATCH = 1000;
     private static final String LOST = """
-            select d.document_id, d.source_id, d.uri, d.sha256, d.records
+            select d.document_id, d.source_id, d.uri, d.sha256, d.content_type
             from landing.document d
             where d.business_date = ? and d.decoded and d.source_id = any (?)
                 and d.records > (select count(*) from landing.stat_row r where r.document_id = d.document_id)
@@ -57,7 +57,8 @@ public final class LostRows {
                 while (row.next()) {
                     Source source = watch.source(row.getString(2)).orElseThrow();
                     lost.add(new Lost(
-                            new LandingDocument(row.getString(1), row.getString(3), row.getString(4), ""), source));
+                            new LandingDocument(row.getString(1), row.getString(3), row.getString(4), "", row.getString(5), null),
+                            source));
                 }
             }
         }

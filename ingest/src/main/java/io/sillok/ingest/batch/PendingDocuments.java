@@ -20,14 +20,16 @@ final class PendingDocuments {
     private static final long DOCUMENTS_AN_ATTEMPT = 1_000_000L;
 
     private static final String PENDING = """
-            select document_id, uri, sha256
+            select d.document_id, d.uri, d.sha256, d.content_type,
+                l.lead_id, l.guid, l.link, l.title, l.author, l.published, l.updated, l.language, l.tags
             from landing.document d
-            where run_id = ? and source_id = ? and not decoded
+            left join ops.lead l using (lead_id)
+            where d.run_id = ? and d.source_id = ? and not d.decoded
                 and not exists (
                     select from ops.quarantine q
                     where q.run_id = d.run_id and q.document_id = d.document_id and q.pointer = ''
                 )
-            order by uri collate "C", document_id collate "C"
+            order by d.uri collate "C", d.document_id collate "C"
             """;
     private static final String LAST =
             "select coalesce(max(sequence) / 1000000000 + 1, 0) from landing.news_item where business_date = ? and source_id = ?";
@@ -52,7 +54,13 @@ final class PendingDocuments {
             List<LandingDocument> documents = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    documents.add(new LandingDocument(row.getString(1), row.getString(2), row.getString(3), ""));
+                    documents.add(new LandingDocument(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            "",
+                            row.getString(4),
+                            row.getString(5) == null ? null : Leads.entry(row, 6)));
                 }
             }
             return documents;

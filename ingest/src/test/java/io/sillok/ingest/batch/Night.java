@@ -1,6 +1,8 @@
 package io.sillok.ingest.batch;
 
 import io.sillok.ingest.archive.Archive;
+import io.sillok.ingest.source.NightWeb;
+import io.sillok.ingest.source.NoWeb;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,10 +28,19 @@ final class Night {
     private final Job job;
 
     Night(DataSource dataSource, Watch watch, Archive archive) throws Exception {
-        this(dataSource, watch, archive, 100L << 20);
+        this(dataSource, watch, archive, new NoWeb());
+    }
+
+    Night(DataSource dataSource, Watch watch, Archive archive, NightWeb web) throws Exception {
+        this(dataSource, watch, archive, web, 100L << 20);
     }
 
     Night(DataSource dataSource, Watch watch, Archive archive, long largestFile) throws Exception {
+        this(dataSource, watch, archive, new NoWeb(), largestFile);
+    }
+
+    private Night(DataSource dataSource, Watch watch, Archive archive, NightWeb web, long largestFile)
+            throws Exception {
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(dataSource);
@@ -42,7 +53,7 @@ final class Night {
         operator.setJobRepository(repository);
         operator.setJobRegistry(new MapJobRegistry());
         operator.afterPropertiesSet();
-        job = new IngestJob(repository, transactions, dataSource, watch, archive, largestFile).job();
+        job = new IngestJob(repository, transactions, dataSource, watch, archive, web, largestFile).job();
     }
 
     JobExecution run(LocalDate date) throws Exception {

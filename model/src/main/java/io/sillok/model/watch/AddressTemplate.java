@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * @param text as written
  */
 public record AddressTemplate(String text) {
-    /** What stands for a secret wherever an address is shown or kept. */
-    public static final String HIDDEN = "***";
-
     private static final Pattern PART = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}|\\{(date|yyyy|MM|dd)}");
 
     /** The names of its secrets, in their order. */
@@ -48,13 +45,18 @@ public record AddressTemplate(String text) {
     public String expand(LocalDate date, Map<String, String> secrets) {
         return replaced(date, name -> {
             String secret = secrets.get(name);
-            return secret == null ? HIDDEN : encoded(secret);
+            return secret == null ? hidden(name) : encoded(secret);
         });
     }
 
     /** The same without its secrets: this one may be printed and kept. */
     public String printable(LocalDate date) {
-        return replaced(date, name -> HIDDEN);
+        return replaced(date, AddressTemplate::hidden);
+    }
+
+    /** What stands for a secret wherever an address is shown or kept. */
+    private static String hidden(String name) {
+        return "*" + name + "*";
     }
 
     /** A secret as it stands in an address. */

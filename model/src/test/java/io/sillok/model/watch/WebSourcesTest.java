@@ -138,6 +138,6 @@ class WebSourcesTest {
         assertThat(template.secrets()).containsExactly("KEY", "OTHER");
         assertThat(template.expand(DAY, Map.of("KEY", "a+b=/", "OTHER", "x%2By")))
                 .isEqualTo("https://a.example/2025/09/05?d=2025-09-05&k=a%2Bb%3D%2F&e=x%2By");
-        assertThat(template.printable(DAY)).isEqualTo("https://a.example/2025/09/05?d=2025-09-05&k=***&e=***");
+        assertThat(template.printable(DAY)).isEqualTo("https://a.example/2025/09/05?d=2025-09-05&k=*KEY*&e=*OTHER*");
     }
 }

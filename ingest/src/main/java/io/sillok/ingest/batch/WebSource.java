@@ -1,0 +1,333 @@
+package io.sillok.ingest.batch;
+
+import io.sillok.ingest.archive.Archive;
+import io.sillok.ingest.http.Request;
+import io.sillok.ingest.source.Answer;
+import io.sillok.ingest.source.Links;
+import io.sillok.ingest.source.NightWeb;
+import io.sillok.model.Finding;
+import io.sillok.model.Severity;
+import io.sillok.model.landing.NewsItem;
+import io.sillok.model.ops.Quarantine;
+import io.sillok.model.ops.Run;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.watch.AddressTemplate;
+import io.sillok.model.watch.Source;
+import io.sillok.model.watch.WebAccess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the addresses of one source: its own, the parts of a sitemap index, the pages of entries. No transaction is open
+ * while anybody is waited for; what is done is found in {@code ops.fetch}, so that a restart goes on behind it.
+ */
+final class WebSource {
+    /** So many pages share a file of the archive and a transaction: what a sudden death costs at most. */
+    private static final int PAGES = 20;
+
+    /** So many parts of a sitemap index are looked at in a night. */
+    private static final int SITEMAPS = 50;
+
+    private static final String ACCEPT_LIST =
+            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
+    private static final String ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.5";
+
+    private final DataSource dataSource;
+    private final PlatformTransactionManager transactions;
+    private final Archive archive;
+    private final NightWeb night;
+    private final Run run;
+    private final Source source;
+    private final WebAccess access;
+    private final WebRecords records;
+    private Phase phase = Phase.OWN_ADDRESS;
+
+    private enum Phase {
+        OWN_ADDRESS,
+        LISTS,
+        PAGES,
+        DONE
+    }
+
+    WebSource(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Archive archive,
+            NightWeb night,
+            Run run,
+            Source source,
+            WebAccess access) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.archive = archive;
+        this.night = night;
+        this.run = run;
+        this.source = source;
+        this.access = access;
+        this.records = new WebRecords(run, source);
+    }
+
+    /** Some of it; false where nothing is left to do. */
+    boolean next() throws IOException, InterruptedException {
+        phase = switch (phase) {
+            case OWN_ADDRESS -> {
+                askOwnAddress();
+                yield access.follow() == WebAccess.Follow.ARTICLES ? Phase.LISTS : Phase.DONE;
+            }
+            case LISTS -> askSitemaps() ? Phase.LISTS : Phase.PAGES;
+            case PAGES -> askPages() ? Phase.PAGES : Phase.DONE;
+            case DONE -> Phase.DONE;
+        };
+        return phase != Phase.DONE;
+    }
+
+    private void askOwnAddress() throws IOException, InterruptedException {
+        AddressTemplate template = access.template();
+        LocalDate date = run.businessDate();
+        String shown = template.printable(date);
+        FetchState state = read(connection -> FetchState.of(connection, source.id(), template.text()));
+        @Nullable String before = read(connection -> Optional.ofNullable(records.asked(connection).get(shown))).orElse(null);
+        if ("page".equals(before) || "unchanged".equals(before)) {
+            return;
+        }
+        if (!night.asks(source, date)) {
+            notAsked(shown, "not-asked", notAsked(shown));
+            return;
+        }
+        List<String> missing = template.secrets().stream()
+                .filter(name -> night.secrets().getOrDefault(name, "").isBlank())
+                .toList();
+        if (night.needsSecrets() && !missing.isEmpty()) {
+            notAsked(shown, "refused", secretMissing(missing.get(0)));
+            return;
+        }
+        Request.Builder request = request(URI.create(template.expand(date, night.secrets())), ACCEPT_LIST)
+                .validators(state.toSend(shown, date, access))
+                // whoever gives us a key has allowed us to ask
+                .robots(template.secrets().isEmpty());
+        for (String name : template.secrets()) {
+            String secret = night.secrets().get(name);
+            if (secret != null) {
+                request.secret(name, secret);
+            }
+        }
+        try (NightWeb.Asking asking = night.ask(source, date)) {
+            if (asking.ready(shown, state.nextAttempt())) {
+                ask(asking, List.of(new Question(shown, template.text(), request.build(), null)));
+            } else if (before == null) {
+                notAsked(shown, "postponed", postponed(shown, state));
+            }
+        }
+    }
+
+    /** The next parts of sitemap indexes; where there are none left, every entry becomes a lead. */
+    private boolean askSitemaps() throws IOException, InterruptedException {
+        List<NewsItem> entries = new ArrayList<>();
+        for (LandingDocument list : new PendingDocuments(dataSource, transactions, run, source.id()).list()) {
+            if (Leads.isList(source, list)) {
+                try (DocumentSteps steps = DocumentSteps.open(archive, source, list, 0)) {
+                    entries.addAll(Leads.entries(steps));
+                }
+            }
+        }
+        List<URI> sitemaps = entries.stream()
+                .filter(Leads::isSitemap)
+                .flatMap(entry -> Leads.link(source, entry).stream())
+                .distinct()
+                .toList();
+        if (night.asks(source, run.businessDate())
+                && askSitemaps(sitemaps.stream().limit(SITEMAPS).toList())) {
+            return true;
+        }
+        write(connection -> {
+            Leads.note(
+                    connection,
+                    run,
+                    source,
+                    entries.stream().filter(entry -> !Leads.isSitemap(entry)).toList());
+            if (sitemaps.size() > SITEMAPS) {
+                Quarantine.note(connection, run, source.id(), tooManySitemaps(sitemaps.size()));
+            }
+        });
+        return false;
+    }
+
+    private boolean askSitemaps(List<URI> sitemaps) throws IOException, InterruptedException {
+        Map<String, String> asked = read(records::asked);
+        List<Question> questions = new ArrayList<>();
+        try (NightWeb.Asking asking = night.ask(source, run.businessDate())) {
+            for (URI sitemap : sitemaps) {
+                String shown = sitemap.toString();
+                FetchState state = read(connection -> FetchState.of(connection, source.id(), shown));
+                if (!asked.containsKey(shown)
+                        && questions.size() < PAGES
+                        && asking.ready(shown, state.nextAttempt())) {
+                    Request.Builder request = request(sitemap, ACCEPT_LIST)
+                            .validators(state.toSend(shown, run.businessDate(), access));
+                    questions.add(new Question(shown, shown, request.build(), null));
+                }
+            }
+            if (!questions.isEmpty()) {
+                ask(asking, questions);
+            }
+        }
+        return !questions.isEmpty();
+    }
+
+    private boolean askPages() throws IOException, InterruptedException {
+        if (!night.asks(source, run.businessDate())) {
+            return false;
+        }
+        List<Leads.Open> open = read(connection -> Leads.open(connection, run, source));
+        int asked = read(connection -> Leads.asked(connection, run, source));
+        List<Question> questions = new ArrayList<>();
+        try (NightWeb.Asking asking = night.ask(source, run.businessDate())) {
+            for (Leads.Open lead : open) {
+                String shown = lead.link().toString();
+                if (questions.size() < Math.min(PAGES, access.followLimit() - asked)
+                        && Links.followable(shown, access).isPresent()
+                        && asking.ready(shown, lead.notBefore())) {
+                    questions.add(new Question(shown, shown, request(lead.link(), ACCEPT_PAGE).build(), lead));
+                }
+            }
+            if (!questions.isEmpty()) {
+                ask(asking, questions);
+                return true;
+            }
+        }
+        long waiting = open.stream().filter(lead -> lead.failures() == 0).count();
+        if (waiting > 0) {
+            write(connection -> Quarantine.note(connection, run, source.id(), waiting(waiting)));
+        }
+        return false;
+    }
+
+    /** Asks, keeps and writes down; an interruption ends it with what has been answered until then. */
+    private void ask(NightWeb.Asking asking, List<Question> questions) throws IOException, InterruptedException {
+        List<Got> got = new ArrayList<>();
+        @Nullable InterruptedException stopped = null;
+        try {
+            for (Question question : questions) {
+                try (Answer answer = asking.get(question.shown(), question.request())) {
+                    got.add(Got.of(question, answer, archive));
+                }
+            }
+        } catch (ClosedByInterruptException e) {
+            // in the middle of the archive's file: it stays cut off, and its questions are asked again
+            Thread.interrupted();
+            throw new InterruptedException("the night was told to stop");
+        } catch (InterruptedException e) {
+            stopped = e;
+        }
+        asking.seal();
+        write(connection -> {
+            for (Got one : got) {
+                records.record(connection, one, asking.file(one.question().shown()).orElse(null));
+            }
+        });
+        if (stopped != null) {
+            throw stopped;
+        }
+    }
+
+    private Request.Builder request(URI address, String accept) {
+        return Request.of(address)
+                .hosts(access.hosts())
+                .privateHosts(access.privateHosts())
+                .accept(accept);
+    }
+
+    private void notAsked(String shown, String outcome, Finding reason) {
+        write(connection -> records.notAsked(connection, shown, outcome, reason));
+    }
+
+    private Finding notAsked(String shown) {
+        return new Finding(
+                "date_not_asked",
+                Severity.INFO,
+                source.id(),
+                "",
+                "%s was not asked: %s is over, and the web shows what it shows now"
+                        .formatted(shown, run.businessDate()),
+                "yesterday or today, or an archive with its answers of that date",
+                "Nothing has to be done: what the publisher still shows lands on the next date that is asked");
+    }
+
+    private Finding secretMissing(String name) {
+        return new Finding(
+                "secret_missing",
+                Severity.ERROR,
+                source.id(),
+                "",
+                "the address cannot be asked without the variable %s".formatted(name),
+                "%s in the environment in which Sillok runs".formatted(name),
+                "Set it and run the same date again");
+    }
+
+    private Finding postponed(String shown, FetchState state) {
+        return new Finding(
+                "fetch_postponed",
+                Severity.WARNING,
+                source.id(),
+                "",
+                "%s is left alone after %d nights without an answer".formatted(shown, state.failures()),
+                "an answer, or a time not before %s".formatted(state.nextAttempt()),
+                "Run the same date again after that time; the next night asks by itself");
+    }
+
+    private Finding tooManySitemaps(int sitemaps) {
+        return new Finding(
+                "sitemaps_left_out",
+                Severity.WARNING,
+                source.id(),
+                "",
+                String.format(Locale.ROOT, "the index names %d sitemaps, of which the first %d were read", sitemaps, SITEMAPS),
+                String.format(Locale.ROOT, "at most %d", SITEMAPS),
+                "Give the address of the sitemap that holds the news");
+    }
+
+    private Finding waiting(long waiting) {
+        return new Finding(
+                "leads_waiting",
+                Severity.WARNING,
+                source.id(),
+                "",
+                String.format(Locale.ROOT, "%d articles wait for a later night", waiting),
+                String.format(Locale.ROOT, "at most %d in a night", access.followLimit()),
+                "Raise follow-limit where there are more every night");
+    }
+
+    private <T> T read(Reading<T> reading) {
+        List<T> result = new ArrayList<>(1);
+        inTransaction(connection -> result.add(reading.of(connection)));
+        return result.get(0);
+    }
+
+    private void write(OwnConnection.Work work) {
+        inTransaction(connection -> {
+            RunLedger.requireFence(connection, run);
+            work.on(connection);
+        });
+    }
+
+    private void inTransaction(OwnConnection.Work work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> OwnConnection.use(dataSource, work));
+    }
+
+    private interface Reading<T> {
+        T of(Connection connection) throws SQLException;
+    }
+}
