@@ -5,6 +5,7 @@ import io.sillok.app.database.RoleSwitchingDataSource;
 import io.sillok.ingest.archive.Archive;
 import io.sillok.ingest.batch.IngestJob;
 import io.sillok.ingest.batch.LostRows;
+import io.sillok.ingest.source.NightWeb;
 import io.sillok.model.watch.Watch;
 import io.sillok.report.batch.ReportJob;
 import io.sillok.transform.batch.TransformJob;
@@ -45,8 +46,9 @@ class NightConfiguration {
             PlatformTransactionManager transactions,
             RoleSwitchingDataSource dataSource,
             Watch watch,
-            Archive archive) {
-        return new IngestJob(repository, transactions, dataSource, watch, archive).job();
+            Archive archive,
+            NightWeb web) {
+        return new IngestJob(repository, transactions, dataSource, watch, archive, web).job();
     }
 
     @Bean
@@ -74,8 +76,8 @@ class NightConfiguration {
     }
 
     @Bean
-    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository) {
-        return new OrderlyStop(operator, repository);
+    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository, NightWeb web) {
+        return new OrderlyStop(operator, repository, web);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.sillok.app.batch;
 
 import io.sillok.app.database.Database;
+import io.sillok.ingest.source.NightWeb;
 import io.sillok.model.watch.Watch;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -17,7 +18,7 @@ public final class NightSession implements AutoCloseable {
         this.context = context;
     }
 
-    public static NightSession open(Watch watch, Database database, Folders folders) {
+    public static NightSession open(Watch watch, Database database, Folders folders, NightWeb web) {
         return new NightSession(new SpringApplicationBuilder(NightConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -33,7 +34,8 @@ public final class NightSession implements AutoCloseable {
                     GenericApplicationContext registry = (GenericApplicationContext) c;
                     registry.registerBean(Watch.class, () -> watch);
                     registry.registerBean(Folders.class, () -> folders);
-                    // its owner closes it
+                    // their owner closes them
+                    registry.registerBean(NightWeb.class, () -> web, d -> d.setDestroyMethodName(""));
                     registry.registerBean(Database.class, () -> database, d -> d.setDestroyMethodName(""));
                 })
                 .run());

@@ -1,5 +1,6 @@
 package io.sillok.app.batch;
 
+import io.sillok.ingest.source.NightWeb;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -15,9 +16,11 @@ final class OrderlyStop implements SmartLifecycle {
 
     private final JobOperator operator;
     private final JobRepository repository;
+    private final NightWeb web;
     private volatile boolean running;
 
-    OrderlyStop(JobOperator operator, JobRepository repository) {
+    OrderlyStop(JobOperator operator, JobRepository repository, NightWeb web) {
+        this.web = web;
         this.operator = operator;
         this.repository = repository;
     }
@@ -31,7 +34,10 @@ final class OrderlyStop implements SmartLifecycle {
     public void stop() {
         running = false;
         for (String job : new String[] {"ingest", "transform", "report"}) {
-            repository.findRunningJobExecutions(job).forEach(this::stopAndWait);
+            for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+                web.interrupt(); // whoever waits for a server
+                stopAndWait(execution);
+            }
         }
     }
 

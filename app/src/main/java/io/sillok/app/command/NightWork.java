@@ -6,9 +6,15 @@ import io.sillok.app.batch.NightSession;
 import io.sillok.app.batch.Nights;
 import io.sillok.app.batch.WatchLock;
 import io.sillok.app.database.Database;
+import io.sillok.app.batch.Webs;
+import io.sillok.ingest.source.NightWeb;
+import io.sillok.ingest.source.ReplayedNight;
 import io.sillok.model.watch.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +28,13 @@ final class NightWork {
 
     @Option(names = "--out", paramLabel = "DIR", description = "where reports go (default: ${DEFAULT-VALUE})")
     Path out = Path.of("out");
+
+    @Option(
+            names = "--replay",
+            paramLabel = "DIR",
+            description = "asks nobody: addresses of the web answer as they did when DIR, an archive, was made")
+    @Nullable
+    Path replay;
 
     /** Some part of the jobs' work. */
     @FunctionalInterface
@@ -42,12 +55,29 @@ final class NightWork {
                                 .formatted(definition.id()));
             }
             try (WatchLock held = lock.get();
-                    NightSession session = NightSession.open(definition, database, folders)) {
+                    NightWeb web = web(console, definition, folders.archive());
+                    NightSession session = NightSession.open(definition, database, folders, web)) {
                 List<JobResult> results = work.run(session.nights());
                 NewestReport.path(database.owner(), folders.out()).ifPresent(path -> console.result(path.toString()));
                 return exitCode(console, results).code();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the web could not be closed: " + e.getMessage(), e);
         }
+    }
+
+    private NightWeb web(Console console, Watch definition, Path archive) {
+        Path wanted = replay;
+        if (wanted == null) {
+            return Webs.live(
+                    definition, archive, console.environment(), SillokVersion.packaged(), Clock.systemUTC());
+        }
+        return ReplayedNight.archive(wanted)
+                .map(from -> Webs.replayed(from, archive))
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE,
+                        "[--replay %s] holds no answers; expected: the folder 'archive' of a SILLOK_HOME, with 'warc' in it. Correct the path"
+                                .formatted(wanted)));
     }
 
     private static ExitCode exitCode(Console console, List<JobResult> results) {

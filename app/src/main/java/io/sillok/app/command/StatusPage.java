@@ -30,6 +30,21 @@ final class StatusPage {
             from ops.freshness
             order by source_id
             """;
+    private static final String WEB = """
+            select source_id as source, last_outcome as answer, last_status as status,
+                   to_char(last_attempt at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as asked_utc, failures as nights_failed,
+                   to_char(next_attempt at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as not_before_utc, moved_to, address
+            from ops.fetch_state
+            order by source_id, address collate "C"
+            """;
+    private static final String LEADS = """
+            select source_id as source, count(*) filter (where status = 'landed') as landed,
+                   count(*) filter (where status = 'waiting') as waiting, count(*) filter (where status = 'failed') as failed,
+                   count(*) filter (where status = 'refused') as refused, count(*) filter (where status = 'gone') as gone
+            from ops.lead
+            group by source_id
+            order by source_id
+            """;
     private static final String QUARANTINE = """
             select code, source_id as source, count(*) as records, min(pointer) as first, max(business_date)::text as latest
             from ops.quarantine join ops.run using (run_id)
@@ -66,6 +81,10 @@ final class StatusPage {
         try (Connection connection = database.owner().getConnection()) {
             section(lines, connection, "nights", LAST_RUNS);
             section(lines, connection, "sources", SOURCES);
+            if (watch.sources().stream().anyMatch(source -> source.web() != null)) {
+                section(lines, connection, "web", WEB);
+                section(lines, connection, "articles followed", LEADS);
+            }
             section(lines, connection, "quarantine", QUARANTINE);
             section(lines, connection, "issues", ISSUES);
             lines.add("");

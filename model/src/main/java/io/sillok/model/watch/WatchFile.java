@@ -28,7 +28,7 @@ record WatchFile(
     static final List<String> KEYS =
             List.of("id", "names", "zone", "languages", "first-business-date", "place", "areas", "freshness", "contact");
     private static final Wanted<String> CONTACT = Wanted.matching(
-            "[\\x21-\\x7e&&[^@()<>\"]]+@[\\x21-\\x7e&&[^@()<>\"]]+|https?://[\\x21-\\x7e&&[^()<>\"]]+",
+            "(?=.{1,200}$)([\\x21-\\x7e&&[^()<>@\"]]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+|https?://[\\x21-\\x7e&&[^()<>\"]]+)",
             "an e-mail address, or the address of a page that says whom to turn to");
     static final List<String> AREAS = List.of("home", "nation", "partner");
 
