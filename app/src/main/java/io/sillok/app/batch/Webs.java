@@ -73,7 +73,12 @@ public final class Webs {
     private static Limits limits(Watch watch) {
         Duration least =
                 accesses(watch).map(WebAccess::delay).min(Duration::compareTo).orElse(WebAccess.DELAY);
-        return Limits.DEFAULT.spaced(least, Limits.DEFAULT.crawlDelay());
+        Limits.Manners manners = Limits.DEFAULT.manners();
+        return new Limits(
+                Limits.DEFAULT.times(),
+                Limits.DEFAULT.sizes(),
+                new Limits.Manners(least, manners.crawlDelay(), manners.retryAfter(), manners.patience()),
+                Limits.DEFAULT.redirects());
     }
 
     private static Stream<WebAccess> accesses(Watch watch) {

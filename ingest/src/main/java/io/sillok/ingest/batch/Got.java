@@ -65,7 +65,9 @@ record Got(
                     null,
                     findings);
         }
-        boolean failed = fetched instanceof Fetched.Failed;
+        // a server whose robots.txt cannot be had is down, and may be up again any time
+        boolean failed = fetched instanceof Fetched.Failed
+                || findings.stream().anyMatch(finding -> finding.code().equals("robots_unreachable"));
         return new Got(
                 question,
                 answer.at(),

@@ -56,7 +56,7 @@ public final class Deliveries {
                     source.id(),
                     "",
                     "the address '%s' cannot be fetched".formatted(source.address()),
-                    "folder:PATH or file:PATH",
+                    "folder:PATH, file:PATH or https://HOST/PATH",
                     "Put the deliveries into a folder of the watch and give its address"));
         }
         files.sort(Comparator.comparing(Listing.Delivered::uri));

@@ -2,6 +2,7 @@ package io.sillok.ingest.batch;
 
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
+import io.sillok.model.watch.WebAccess;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,28 @@ final class SampleWatch {
                 false,
                 mapping,
                 false));
+        return this;
+    }
+
+    /** A source at an address of the web. */
+    SampleWatch web(String id, Source.Kind kind, String format, Source.Schedule schedule, WebAccess access) {
+        sources.add(new Source(
+                id,
+                kind,
+                Map.of("en", id),
+                access.template().text(),
+                format,
+                schedule,
+                "written for this test",
+                ZoneId.of("Asia/Seoul"),
+                "ko",
+                null,
+                false,
+                kind == Source.Kind.NEWS
+                        ? Map.of()
+                        : Map.of("dataset", "register", "period", "기준일", "value", "값", "dimension.item", "항목"),
+                false,
+                access));
         return this;
     }
 
