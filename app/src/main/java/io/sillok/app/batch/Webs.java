@@ -82,6 +82,9 @@ public final class Webs {
     }
 
     private static Stream<WebAccess> accesses(Watch watch) {
-        return watch.sources().stream().map(Source::web).filter(Objects::nonNull).map(Objects::requireNonNull);
+        return watch.sources().stream()
+                .map(Source::web)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
     }
 }

@@ -5,8 +5,8 @@ import io.sillok.app.batch.JobResult;
 import io.sillok.app.batch.NightSession;
 import io.sillok.app.batch.Nights;
 import io.sillok.app.batch.WatchLock;
-import io.sillok.app.database.Database;
 import io.sillok.app.batch.Webs;
+import io.sillok.app.database.Database;
 import io.sillok.ingest.source.NightWeb;
 import io.sillok.ingest.source.ReplayedNight;
 import io.sillok.model.watch.Watch;
@@ -69,8 +69,7 @@ final class NightWork {
     private NightWeb web(Console console, Watch definition, Path archive) {
         Path wanted = replay;
         if (wanted == null) {
-            return Webs.live(
-                    definition, archive, console.environment(), SillokVersion.packaged(), Clock.systemUTC());
+            return Webs.live(definition, archive, console.environment(), SillokVersion.packaged(), Clock.systemUTC());
         }
         return ReplayedNight.archive(wanted)
                 .map(from -> Webs.replayed(from, archive))

@@ -66,7 +66,9 @@ record FetchState(
                         row.getObject(5, LocalDate.class),
                         row.getInt(6),
                         row.getObject(7, LocalDate.class),
-                        Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant).orElse(null),
+                        Optional.ofNullable(row.getTimestamp(8))
+                                .map(Timestamp::toInstant)
+                                .orElse(null),
                         row.getString(9));
             }
         }

@@ -87,7 +87,8 @@ record Got(
     }
 
     /** Why it did not answer, in one line, or null where it did. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return answered() || findings.isEmpty() ? null : findings.get(0).message();
     }
 

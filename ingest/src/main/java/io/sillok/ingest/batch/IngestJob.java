@@ -129,14 +129,12 @@ public final class IngestJob {
         AskTheWeb asking = new AskTheWeb(repository, transactions, dataSource, watch, archive, night, runs);
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ask-");
         threads.setConcurrencyLimit(SOURCES_AT_ONCE);
-        return new StepOfExecution(
-                "askTheWeb",
-                execution -> new StepBuilder("askTheWeb", repository)
-                        .partitioner(AskTheWeb.NAME, gridSize -> asking.partitions())
-                        .step(asking.step())
-                        .taskExecutor(threads)
-                        .allowStartIfComplete(true)
-                        .build());
+        return new StepOfExecution("askTheWeb", execution -> new StepBuilder("askTheWeb", repository)
+                .partitioner(AskTheWeb.NAME, gridSize -> asking.partitions())
+                .step(asking.step())
+                .taskExecutor(threads)
+                .allowStartIfComplete(true)
+                .build());
     }
 
     /** Documents into rows, a partition for each source that has any. */

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param lead the entry of a list for whose sake this page was fetched, or null where it is no such page
  */
 record LandingDocument(
-        String id, String uri, String sha256, String parser, @Nullable String contentType, @Nullable NewsItem lead) {
+        String id,
+        String uri,
+        String sha256,
+        String parser,
+        @Nullable String contentType,
+        @Nullable NewsItem lead) {
     LandingDocument with(String chosen) {
         return new LandingDocument(id, uri, sha256, chosen, contentType, lead);
     }

@@ -64,7 +64,8 @@ final class Leads {
 
     /** Whether an entry does not land by itself. */
     static boolean isFollowed(Source source, LandingDocument document, NewsItem entry) {
-        return isList(source, document) && (isSitemap(entry) || link(source, entry).isPresent());
+        return isList(source, document)
+                && (isSitemap(entry) || link(source, entry).isPresent());
     }
 
     static boolean isSitemap(NewsItem entry) {
@@ -173,6 +174,18 @@ final class Leads {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);
+            }
+        }
+    }
+
+    /** How many pages nobody has asked yet. */
+    static long waiting(Connection connection, Source source) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from ops.lead where source_id = ? and status = 'waiting'")) {
+            select.setString(1, source.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         }
     }

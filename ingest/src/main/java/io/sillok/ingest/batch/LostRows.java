@@ -57,7 +57,8 @@ public final class LostRows {
                 while (row.next()) {
                     Source source = watch.source(row.getString(2)).orElseThrow();
                     lost.add(new Lost(
-                            new LandingDocument(row.getString(1), row.getString(3), row.getString(4), "", row.getString(5), null),
+                            new LandingDocument(
+                                    row.getString(1), row.getString(3), row.getString(4), "", row.getString(5), null),
                             source));
                 }
             }

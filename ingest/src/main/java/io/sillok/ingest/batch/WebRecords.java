@@ -63,8 +63,8 @@ final class WebRecords {
 
     /** The outcome of every address asked in this run. */
     Map<String, String> asked(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select address, outcome from ops.fetch where run_id = ? and source_id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select address, outcome from ops.fetch where run_id = ? and source_id = ?")) {
             select.setLong(1, run.id());
             select.setString(2, source.id());
             Map<String, String> asked = new HashMap<>();
@@ -184,8 +184,8 @@ final class WebRecords {
 
     /** When to ask again. The chance in it is made of content, so that the same night always gives the same. */
     private static Instant again(Got got, int failures) {
-        long seed = Long.parseUnsignedLong(
-                Keys.key(got.question().shown(), got.at().toString()), 16);
+        long seed =
+                Long.parseUnsignedLong(Keys.key(got.question().shown(), got.at().toString()), 16);
         Instant ours = got.at().plus(AGAIN.after(failures, new SplittableRandom(seed)));
         Instant theirs = got.retryAt();
         return theirs != null && theirs.isAfter(ours) ? theirs : ours;

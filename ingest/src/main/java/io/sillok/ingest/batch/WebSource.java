@@ -3,7 +3,6 @@ package io.sillok.ingest.batch;
 import io.sillok.ingest.archive.Archive;
 import io.sillok.ingest.http.Request;
 import io.sillok.ingest.source.Answer;
-import io.sillok.ingest.source.Links;
 import io.sillok.ingest.source.NightWeb;
 import io.sillok.model.Finding;
 import io.sillok.model.Severity;
@@ -20,7 +19,9 @@ import java.nio.channels.ClosedByInterruptException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,8 @@ final class WebSource {
     private final WebAccess access;
     private final WebRecords records;
     private Phase phase = Phase.OWN_ADDRESS;
+    private @Nullable Deque<Leads.Open> open;
+    private int asked;
 
     private enum Phase {
         OWN_ADDRESS,
@@ -99,7 +102,10 @@ final class WebSource {
         LocalDate date = run.businessDate();
         String shown = template.printable(date);
         FetchState state = read(connection -> FetchState.of(connection, source.id(), template.text()));
-        @Nullable String before = read(connection -> Optional.ofNullable(records.asked(connection).get(shown))).orElse(null);
+        @Nullable
+        String before = read(connection ->
+                        Optional.ofNullable(records.asked(connection).get(shown)))
+                .orElse(null);
         if ("page".equals(before) || "unchanged".equals(before)) {
             return;
         }
@@ -172,11 +178,9 @@ final class WebSource {
             for (URI sitemap : sitemaps) {
                 String shown = sitemap.toString();
                 FetchState state = read(connection -> FetchState.of(connection, source.id(), shown));
-                if (!asked.containsKey(shown)
-                        && questions.size() < PAGES
-                        && asking.ready(shown, state.nextAttempt())) {
-                    Request.Builder request = request(sitemap, ACCEPT_LIST)
-                            .validators(state.toSend(shown, run.businessDate(), access));
+                if (!asked.containsKey(shown) && questions.size() < PAGES && asking.ready(shown, state.nextAttempt())) {
+                    Request.Builder request =
+                            request(sitemap, ACCEPT_LIST).validators(state.toSend(shown, run.businessDate(), access));
                     questions.add(new Question(shown, shown, request.build(), null));
                 }
             }
@@ -191,16 +195,21 @@ final class WebSource {
         if (!night.asks(source, run.businessDate())) {
             return false;
         }
-        List<Leads.Open> open = read(connection -> Leads.open(connection, run, source));
-        int asked = read(connection -> Leads.asked(connection, run, source));
+        Deque<Leads.Open> left = open;
+        if (left == null) {
+            left = new ArrayDeque<>(read(connection -> Leads.open(connection, run, source)));
+            asked = read(connection -> Leads.asked(connection, run, source));
+            open = left;
+        }
         List<Question> questions = new ArrayList<>();
         try (NightWeb.Asking asking = night.ask(source, run.businessDate())) {
-            for (Leads.Open lead : open) {
+            while (!left.isEmpty() && questions.size() < PAGES && asked < access.followLimit()) {
+                Leads.Open lead = left.remove();
                 String shown = lead.link().toString();
-                if (questions.size() < Math.min(PAGES, access.followLimit() - asked)
-                        && Links.followable(shown, access).isPresent()
-                        && asking.ready(shown, lead.notBefore())) {
-                    questions.add(new Question(shown, shown, request(lead.link(), ACCEPT_PAGE).build(), lead));
+                if (access.mayAsk(lead.link()) && asking.ready(shown, lead.notBefore())) {
+                    questions.add(new Question(
+                            shown, shown, request(lead.link(), ACCEPT_PAGE).build(), lead));
+                    asked++;
                 }
             }
             if (!questions.isEmpty()) {
@@ -208,7 +217,7 @@ final class WebSource {
                 return true;
             }
         }
-        long waiting = open.stream().filter(lead -> lead.failures() == 0).count();
+        long waiting = read(connection -> Leads.waiting(connection, source));
         if (waiting > 0) {
             write(connection -> Quarantine.note(connection, run, source.id(), waiting(waiting)));
         }
@@ -235,7 +244,8 @@ final class WebSource {
         asking.seal();
         write(connection -> {
             for (Got one : got) {
-                records.record(connection, one, asking.file(one.question().shown()).orElse(null));
+                records.record(
+                        connection, one, asking.file(one.question().shown()).orElse(null));
             }
         });
         if (stopped != null) {
@@ -294,7 +304,11 @@ final class WebSource {
                 Severity.WARNING,
                 source.id(),
                 "",
-                String.format(Locale.ROOT, "the index names %d sitemaps, of which the first %d were read", sitemaps, SITEMAPS),
+                String.format(
+                        Locale.ROOT,
+                        "the index names %d sitemaps, of which the first %d were read",
+                        sitemaps,
+                        SITEMAPS),
                 String.format(Locale.ROOT, "at most %d", SITEMAPS),
                 "Give the address of the sitemap that holds the news");
     }

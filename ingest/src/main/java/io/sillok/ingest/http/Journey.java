@@ -91,7 +91,10 @@ final class Journey {
             Optional<Instant> closed = turn.closedUntil();
             if (closed.isPresent()) {
                 return new Hop(new Fetched.Failed(
-                        findings.resting(pointer(), WebAddress.host(at), closed.get().toString()), closed.get(), 0));
+                        findings.resting(
+                                pointer(), WebAddress.host(at), closed.get().toString()),
+                        closed.get(),
+                        0));
             }
             long start = System.nanoTime();
             List<InetAddress> addresses;
@@ -132,11 +135,14 @@ final class Journey {
         }
         return switch (answer.status()) {
             case 0 -> new Hop(troubled(answer, required(answer.trouble())));
-            case 200, 203 -> new Hop(
-                    answer.trouble() == null ? page(answer) : troubled(answer, required(answer.trouble())));
+            case 200, 203 ->
+                new Hop(answer.trouble() == null ? page(answer) : troubled(answer, required(answer.trouble())));
             case 301, 302, 303, 307, 308 -> redirect(answer);
-            case 304 -> new Hop(
-                    sends() ? unchanged(answer) : status(answer, "304 (not modified) without having been asked whether"));
+            case 304 ->
+                new Hop(
+                        sends()
+                                ? unchanged(answer)
+                                : status(answer, "304 (not modified) without having been asked whether"));
             default -> new Hop(status(answer, answer.statusLine().replaceFirst("^HTTP/[0-9.]+ ", "")));
         };
     }
@@ -182,9 +188,7 @@ final class Journey {
         Validators validators = request.validators();
         return !validators.none()
                 && (validators.address() == null
-                        || redaction
-                                .address(at)
-                                .equals(redaction.address(WebAddress.normal(validators.address()))));
+                        || redaction.address(at).equals(redaction.address(WebAddress.normal(validators.address()))));
     }
 
     private void tell(Answer answer) throws IOException {
@@ -209,17 +213,18 @@ final class Journey {
                 .decode(answer.body(), Header.joined(answer.received(), "Content-Encoding"), answer.cut());
         if (decoded.fault() != null) {
             return switch (decoded.fault()) {
-                case UNKNOWN -> new Fetched.Refused(
-                        findings.undecodable(pointer(), decoded.problem(), decoded.expected()));
-                case TOO_LARGE -> new Fetched.Refused(
-                        findings.tooLarge(pointer(), decoded.problem(), decoded.expected()));
+                case UNKNOWN ->
+                    new Fetched.Refused(findings.undecodable(pointer(), decoded.problem(), decoded.expected()));
+                case TOO_LARGE ->
+                    new Fetched.Refused(findings.tooLarge(pointer(), decoded.problem(), decoded.expected()));
                 case BOMB -> new Fetched.Refused(findings.bomb(pointer(), decoded.problem(), decoded.expected()));
-                case TRUNCATED -> new Fetched.Failed(
-                        findings.truncated(pointer(), decoded.problem()), null, answer.status());
-                case CORRUPT -> new Fetched.Failed(
-                        findings.undecodable(pointer(), decoded.problem(), "what Content-Encoding says"),
-                        null,
-                        answer.status());
+                case TRUNCATED ->
+                    new Fetched.Failed(findings.truncated(pointer(), decoded.problem()), null, answer.status());
+                case CORRUPT ->
+                    new Fetched.Failed(
+                            findings.undecodable(pointer(), decoded.problem(), "what Content-Encoding says"),
+                            null,
+                            answer.status());
             };
         }
         Spool body = Objects.requireNonNull(decoded.body());
@@ -229,7 +234,8 @@ final class Journey {
                     "the body is %d bytes long".formatted(body.bytes()),
                     "at most %d bytes".formatted(means.setup().limits().sizes().bodyBytes())));
         }
-        ContentType type = ContentType.of(Header.first(answer.received(), "Content-Type").orElse(""));
+        ContentType type =
+                ContentType.of(Header.first(answer.received(), "Content-Type").orElse(""));
         return new Fetched.Page(
                 answer.status(),
                 redaction.address(request.address()),
@@ -267,7 +273,8 @@ final class Journey {
             return new Hop(new Fetched.Refused(findings.redirectRefused(
                     pointer(), "%s leads to '%s', which is no address".formatted(at, location), "an address")));
         }
-        boolean downgrade = WebAddress.secure(at) && "http".equalsIgnoreCase(resolved.get().getScheme());
+        boolean downgrade =
+                WebAddress.secure(at) && "http".equalsIgnoreCase(resolved.get().getScheme());
         URI to = WebAddress.normal(resolved.get());
         if (downgrade) {
             return new Hop(new Fetched.Refused(findings.redirectRefused(
@@ -295,8 +302,8 @@ final class Journey {
                 switch (trouble.kind()) {
                     case TIMED_OUT -> findings.timedOut(pointer(), trouble.problem());
                     case TRUNCATED -> findings.truncated(pointer(), trouble.problem());
-                    case TOO_LARGE, HEAD_TOO_LARGE -> findings.tooLarge(
-                            pointer(), trouble.problem(), "a response within the limits");
+                    case TOO_LARGE, HEAD_TOO_LARGE ->
+                        findings.tooLarge(pointer(), trouble.problem(), "a response within the limits");
                     case NOT_CONNECTED, BROKEN -> findings.failed(pointer(), trouble.problem());
                 };
         boolean useless = trouble.kind() == Answer.Kind.TOO_LARGE || trouble.kind() == Answer.Kind.HEAD_TOO_LARGE;
@@ -313,7 +320,9 @@ final class Journey {
     private Optional<Instant> retryAt(Answer answer) {
         return Header.first(answer.received(), "Retry-After")
                 .flatMap(v -> RetryAfter.at(
-                        v, means.setup().clock().instant(), means.setup().limits().manners().retryAfter()));
+                        v,
+                        means.setup().clock().instant(),
+                        means.setup().limits().manners().retryAfter()));
     }
 
     private static Hop failed(Finding finding) {

@@ -249,10 +249,11 @@ final class Wire implements Closeable {
                                 ? "silence after %d bytes of the body".formatted(body.bytes())
                                 : "silence before an answer");
             }
-            if (inBody && (e instanceof ConnectionClosedException
-                    || e instanceof TruncatedChunkException
-                    || e instanceof MalformedChunkCodingException
-                    || e instanceof SocketException)) {
+            if (inBody
+                    && (e instanceof ConnectionClosedException
+                            || e instanceof TruncatedChunkException
+                            || e instanceof MalformedChunkCodingException
+                            || e instanceof SocketException)) {
                 return new Answer.Trouble(
                         Answer.Kind.TRUNCATED, "the body ends after %d bytes: %s".formatted(body.bytes(), what));
             }
@@ -278,7 +279,8 @@ final class Wire implements Closeable {
         request.setPath(WebAddress.target(ask.address()));
         request.setScheme(WebAddress.secure(ask.address()) ? "https" : "http");
         request.setAuthority(new URIAuthority(
-                bare(WebAddress.host(ask.address())), WebAddress.normal(ask.address()).getPort()));
+                bare(WebAddress.host(ask.address())),
+                WebAddress.normal(ask.address()).getPort()));
         ask.headers().forEach(h -> request.setHeader(h.name(), h.value()));
         request.setHeader("Connection", "close");
         return request;
@@ -321,9 +323,8 @@ final class Wire implements Closeable {
                                 .build())
                         .setDefaultSocketConfig(
                                 SocketConfig.custom().setSoTimeout(silence).build())
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setHandshakeTimeout(connect)
-                                .build())
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom().setHandshakeTimeout(connect).build())
                         .setMaxConnTotal(256)
                         .setMaxConnPerRoute(16)
                         .build())

@@ -14,8 +14,25 @@ public final class Links {
 
     /** Parameters that only say where a reader came from; publishers and the makers of the tools describe them so. */
     private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "_ga",
-            "_gl", "cmpid", "ocid", "ns_campaign", "ns_mchannel", "ns_source", "__twitter_impression");
+            "fbclid",
+            "gclid",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "_ga",
+            "_gl",
+            "cmpid",
+            "ocid",
+            "ns_campaign",
+            "ns_mchannel",
+            "ns_source",
+            "__twitter_impression");
 
     private Links() {}
 
@@ -31,7 +48,9 @@ public final class Links {
         try {
             URI uri = new URI(escaped(text));
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null || uri.getRawUserInfo() != null) {
+            if (!(scheme.equals("http") || scheme.equals("https"))
+                    || uri.getHost() == null
+                    || uri.getRawUserInfo() != null) {
                 return Optional.empty();
             }
             int port = uri.getPort() == (scheme.equals("https") ? 443 : 80) ? -1 : uri.getPort();
@@ -46,7 +65,7 @@ public final class Links {
 
     /** The same, where the source may ask that host. */
     public static Optional<URI> followable(@Nullable String link, WebAccess access) {
-        return canonical(link).filter(uri -> access.mayAsk(uri.getHost()));
+        return canonical(link).filter(access::mayAsk);
     }
 
     private static String query(@Nullable String query) {
@@ -68,7 +87,8 @@ public final class Links {
         while (i < text.length()) {
             int c = text.codePointAt(i);
             int end = i + Character.charCount(c);
-            boolean strayPercent = c == '%' && !text.substring(i, Math.min(text.length(), i + 3)).matches("%[0-9A-Fa-f]{2}");
+            boolean strayPercent = c == '%'
+                    && !text.substring(i, Math.min(text.length(), i + 3)).matches("%[0-9A-Fa-f]{2}");
             if (c <= ' ' || c >= 0x7f || strayPercent || "\"<>\\^`{|}".indexOf(c) >= 0) {
                 for (byte b : text.substring(i, end).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
                     out.append('%')

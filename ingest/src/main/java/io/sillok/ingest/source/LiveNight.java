@@ -46,7 +46,12 @@ public final class LiveNight implements NightWeb {
      * @param secrets the environment
      */
     public record Setup(
-            Opening open, InstantSource clock, Sleeper sleeper, Path archive, String software, Map<String, String> secrets) {}
+            Opening open,
+            InstantSource clock,
+            Sleeper sleeper,
+            Path archive,
+            String software,
+            Map<String, String> secrets) {}
 
     /** Opens the web. */
     @FunctionalInterface
@@ -114,7 +119,8 @@ public final class LiveNight implements NightWeb {
     private void exchanged(Exchange exchange) throws IOException {
         Recorder recorder = recorders.get();
         if (recorder == null) {
-            throw new IllegalStateException("an exchange with %s that no source has asked for".formatted(exchange.address()));
+            throw new IllegalStateException(
+                    "an exchange with %s that no source has asked for".formatted(exchange.address()));
         }
         recorder.response = recorder.file.keep(exchange);
     }
@@ -181,7 +187,8 @@ public final class LiveNight implements NightWeb {
             synchronized (asking) {
                 asking.remove(Thread.currentThread());
                 if (over) {
-                    // an interruption that came too late would hit whoever writes next; the next question ends it in order
+                    // an interruption that came too late would hit whoever writes next; the next question ends it in
+                    // order
                     Thread.interrupted();
                 }
             }

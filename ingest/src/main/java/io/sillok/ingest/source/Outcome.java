@@ -107,7 +107,12 @@ record Outcome(JsonNode json) {
                                 findings);
                     case "unchanged" ->
                         new Fetched.Unchanged(
-                                address("requested"), address("address"), redirects(), headers(), validators(), findings);
+                                address("requested"),
+                                address("address"),
+                                redirects(),
+                                headers(),
+                                validators(),
+                                findings);
                     case "failed" ->
                         new Fetched.Failed(
                                 findings.get(0),
@@ -166,8 +171,9 @@ record Outcome(JsonNode json) {
 
     private List<Header> headers() {
         List<Header> headers = new ArrayList<>();
-        json.path("headers").forEach(line -> headers.add(new Header(
-                line.path(0).asString(""), line.path(1).asString(""))));
+        json.path("headers")
+                .forEach(line -> headers.add(
+                        new Header(line.path(0).asString(""), line.path(1).asString(""))));
         return headers;
     }
 

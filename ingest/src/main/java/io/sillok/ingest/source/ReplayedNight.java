@@ -129,8 +129,7 @@ public final class ReplayedNight implements NightWeb {
                 for (WarcRecord record : reader) {
                     if (record instanceof WarcMetadata metadata
                             && metadata.contentType().base().equals(WarcFile.OUTCOME)) {
-                        Outcome outcome =
-                                Outcome.read(metadata.body().stream().readAllBytes());
+                        Outcome outcome = Outcome.read(metadata.body().stream().readAllBytes());
                         answers.put(outcome.asked(), new Kept(file, outcome));
                     }
                 }
@@ -190,8 +189,7 @@ public final class ReplayedNight implements NightWeb {
                 if (record instanceof WarcResponse response
                         && response.id().toString().equals(kept.outcome().response())) {
                     HttpResponse http = response.http();
-                    byte[] body = decoded(
-                                    http.body().stream(), http.headers().all("Content-Encoding"))
+                    byte[] body = decoded(http.body().stream(), http.headers().all("Content-Encoding"))
                             .readAllBytes();
                     if (!Keys.sha256(body).equals(kept.outcome().sha256())) {
                         throw new IOException("%s: what %s answered is no longer what its hash says"

@@ -38,10 +38,17 @@ final class FakeWeb {
     private Runnable whileAsked = () -> {};
 
     private record Site(
-            int status, byte[] body, String type, @Nullable String etag, boolean gzip, @Nullable Instant retryAt) {}
+            int status,
+            byte[] body,
+            String type,
+            @Nullable String etag,
+            boolean gzip,
+            @Nullable Instant retryAt) {}
 
     FakeWeb page(String address, String body, @Nullable String etag) {
-        return put(address, new Site(200, body.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", etag, true, null));
+        return put(
+                address,
+                new Site(200, body.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", etag, true, null));
     }
 
     FakeWeb bytes(String address, String body, Charset charset, String type) {
@@ -108,9 +115,12 @@ final class FakeWeb {
                 throw new InterruptedException();
             }
             URI shown = URI.create(request.secrets().values().stream()
-                    .reduce(request.address().toString(), (text, secret) -> text.replace(
-                            java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8), "*KEY*")));
-            boolean same = site.etag() != null && site.etag().equals(request.validators().etag());
+                    .reduce(
+                            request.address().toString(),
+                            (text, secret) ->
+                                    text.replace(java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8), "*KEY*")));
+            boolean same = site.etag() != null
+                    && site.etag().equals(request.validators().etag());
             int status = same ? 304 : site.status();
             List<Header> headers = new ArrayList<>(List.of(new Header("Content-Type", site.type())));
             if (site.etag() != null) {

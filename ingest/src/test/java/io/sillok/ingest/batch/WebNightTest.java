@@ -63,7 +63,13 @@ class WebNightTest {
 
     private static WebAccess following(int limit) {
         return new WebAccess(
-                new AddressTemplate(FEED), List.of("news.example"), List.of(), Follow.ARTICLES, limit, Duration.ZERO, 7);
+                new AddressTemplate(FEED),
+                List.of("news.example"),
+                List.of(),
+                Follow.ARTICLES,
+                limit,
+                Duration.ZERO,
+                7);
     }
 
     private JobExecution run(SampleWatch sample, LocalDate date) throws Exception {
@@ -129,7 +135,8 @@ class WebNightTest {
     void aSourceThatFailsStopsNoOtherAndFailsANightOnWhichItIsDue() throws Exception {
         SampleWatch sample = feedOnly(Schedule.DAILY)
                 .web("gauge", Kind.STATISTICS, "csv", Schedule.IRREGULAR, WebAccess.of("https://gauge.example/r.csv"));
-        web.failing(FEED, 503, null).bytes("https://gauge.example/r.csv", register(5), Charset.forName("UTF-8"), "text/csv");
+        web.failing(FEED, 503, null)
+                .bytes("https://gauge.example/r.csv", register(5), Charset.forName("UTF-8"), "text/csv");
         assertThat(run(sample, DAY).getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(query(database, "select message from ops.run"))
                 .singleElement()
@@ -195,9 +202,10 @@ class WebNightTest {
         List<String> open = new ArrayList<>();
         web.page(FEED, feed(0, 3), null).whileAsked(() -> {
             try {
-                open.addAll(query(
-                        database,
-                        "select query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'"));
+                open.addAll(
+                        query(
+                                database,
+                                "select query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'"));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -213,9 +221,7 @@ class WebNightTest {
         SampleWatch sample = sample().web("gauge", Kind.STATISTICS, "csv", Schedule.DAILY, WebAccess.of(address));
         web.bytes(
                 "https://gauge.example/r.csv?day=2025-09-25&key=geheim%2Bx%2Fy",
-                register(2),
-                Charset.forName("UTF-8"),
-                "text/csv");
+                register(2), Charset.forName("UTF-8"), "text/csv");
         assertThat(run(sample, DAY).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(query(database, "select uri from landing.document"))
                 .containsExactly("https://gauge.example/r.csv?day=2025-09-25&key=*KEY*");
@@ -230,23 +236,35 @@ class WebNightTest {
 
     @Test
     void aSecretThatIsMissingIsSaid() throws Exception {
-        run(sample().web("gauge", Kind.STATISTICS, "csv", Schedule.IRREGULAR, WebAccess.of("https://gauge.example/${env:NONE}")), DAY);
+        run(
+                sample().web(
+                                "gauge",
+                                Kind.STATISTICS,
+                                "csv",
+                                Schedule.IRREGULAR,
+                                WebAccess.of("https://gauge.example/${env:NONE}")),
+                DAY);
         assertThat(web.addresses()).isEmpty();
-        assertThat(query(database, "select message from ops.finding")).singleElement().asString().contains("NONE", "secret_missing");
+        assertThat(query(database, "select message from ops.finding"))
+                .singleElement()
+                .asString()
+                .contains("NONE", "secret_missing");
     }
 
     private void articles(int from, int to) {
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>소식</title>");
         for (int i = from; i < to; i++) {
-            feed.append("<item><guid isPermaLink=\"false\">g%1$d</guid><link>https://news.example/a/%1$d?utm_source=rss#top</link><title>제목 %1$d</title><author>예시 기자</author><pubDate>Thu, 25 Sep 2025 09:0%1$d:00 +0900</pubDate><description>요약</description></item>"
-                    .formatted(i));
+            feed.append(
+                    "<item><guid isPermaLink=\"false\">g%1$d</guid><link>https://news.example/a/%1$d?utm_source=rss#top</link><title>제목 %1$d</title><author>예시 기자</author><pubDate>Thu, 25 Sep 2025 09:0%1$d:00 +0900</pubDate><description>요약</description></item>"
+                            .formatted(i));
             web.page(
                     "https://news.example/a/" + i,
                     "<html><head><title>제목</title></head><body><article><p>본문 %d번 전체입니다.</p></article></body></html>"
                             .formatted(i),
                     null);
         }
-        feed.append("<item><guid>other</guid><link>https://elsewhere.example/1</link><title>남의 것</title><description>남의 요약</description></item>");
+        feed.append(
+                "<item><guid>other</guid><link>https://elsewhere.example/1</link><title>남의 것</title><description>남의 요약</description></item>");
         web.page(FEED, feed.append("</channel></rss>").toString(), null);
     }
 
@@ -265,7 +283,8 @@ class WebNightTest {
                         "g1|https://news.example/a/1|제목 1|예시 기자|Thu, 25 Sep 2025 09:01:00 +0900|t",
                         "g2|https://news.example/a/2|제목 2|예시 기자|Thu, 25 Sep 2025 09:02:00 +0900|t");
         // what may not be followed lands as it was delivered
-        assertThat(query(database, "select body from landing.news_item where guid = 'other'")).containsExactly("남의 요약");
+        assertThat(query(database, "select body from landing.news_item where guid = 'other'"))
+                .containsExactly("남의 요약");
         assertThat(web.addresses()).hasSize(4).noneMatch(address -> address.contains("utm_"));
         nextDay();
         articles(1, 4);
@@ -295,8 +314,10 @@ class WebNightTest {
         articles(0, 5);
         assertThat(run(sample, DAY.plusDays(1)).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(query(database, "select distinct status from ops.lead")).containsExactly("landed");
-        assertThat(query(database, "select count(*) from ops.balance where not balanced")).containsExactly("0");
-        assertThat(query(database, "select count(distinct guid) from landing.news_item")).containsExactly("6");
+        assertThat(query(database, "select count(*) from ops.balance where not balanced"))
+                .containsExactly("0");
+        assertThat(query(database, "select count(distinct guid) from landing.news_item"))
+                .containsExactly("6");
     }
 
     @Test
@@ -308,13 +329,13 @@ class WebNightTest {
             run(sample, DAY.plusDays(day));
             nextDay();
         }
-        assertThat(web.addresses().stream().filter(address -> address.endsWith("/a/0"))).hasSize(3);
+        assertThat(web.addresses().stream().filter(address -> address.endsWith("/a/0")))
+                .hasSize(3);
         assertThat(query(database, "select status from ops.lead")).containsExactly("gone");
     }
 
     private SampleWatch twoSources() {
-        return sample()
-                .web("news", Kind.NEWS, "rss", Schedule.DAILY, following(45))
+        return sample().web("news", Kind.NEWS, "rss", Schedule.DAILY, following(45))
                 .web("gauge", Kind.STATISTICS, "csv", Schedule.IRREGULAR, WebAccess.of("https://gauge.example/r.csv"))
                 .web("silent", Kind.NEWS, "rss", Schedule.IRREGULAR, WebAccess.of("https://silent.example/feed"));
     }
@@ -329,7 +350,8 @@ class WebNightTest {
     private static List<String> everything(DataSource database) throws SQLException {
         List<String> rows = new ArrayList<>(tables(database));
         rows.addAll(query(database, "select row_to_json(t)::text from ops.fetch_state t order by source_id, address"));
-        rows.addAll(query(database, "select row_to_json(t)::text from ops.fetch t order by run_id, source_id, address"));
+        rows.addAll(
+                query(database, "select row_to_json(t)::text from ops.fetch t order by run_id, source_id, address"));
         rows.addAll(query(database, "select row_to_json(t)::text from ops.lead t order by source_id, place"));
         return rows;
     }
@@ -382,17 +404,25 @@ class WebNightTest {
             }
             kills++;
             JobExecution last = run(killed, sample, DAY, web.night(sample.watch(), archive), archive);
-            assertThat(last.getStatus()).as("%s", last.getAllFailureExceptions()).isEqualTo(BatchStatus.COMPLETED);
-            assertThat(withoutFileNumbers(everything(killed))).as("killed at commit %d", fatal).isEqualTo(undisturbed);
+            assertThat(last.getStatus())
+                    .as("%s", last.getAllFailureExceptions())
+                    .isEqualTo(BatchStatus.COMPLETED);
+            assertThat(withoutFileNumbers(everything(killed)))
+                    .as("killed at commit %d", fatal)
+                    .isEqualTo(undisturbed);
             DataSource replayed = TestDatabase.create();
             run(replayed, sample, DAY, new ReplayedNight(archive, archive), archive);
-            assertThat(withoutFileNumbers(everything(replayed))).as("replayed after a kill").isEqualTo(undisturbed);
+            assertThat(withoutFileNumbers(everything(replayed)))
+                    .as("replayed after a kill")
+                    .isEqualTo(undisturbed);
         }
         assertThat(kills).isGreaterThan(30 / STRIDE);
     }
 
     private static List<String> withoutFileNumbers(List<String> rows) {
-        return rows.stream().map(row -> row.replaceAll("-\\d{4}\\.warc", "-n.warc")).toList();
+        return rows.stream()
+                .map(row -> row.replaceAll("-\\d{4}\\.warc", "-n.warc"))
+                .toList();
     }
 
     @Test
@@ -408,7 +438,8 @@ class WebNightTest {
         });
         JobExecution stopped = run(database, sample, DAY, night, store);
         assertThat(stopped.getStatus()).isEqualTo(BatchStatus.STOPPED);
-        assertThat(query(database, "select count(*) from ops.lead where status = 'landed'")).containsExactly("2");
+        assertThat(query(database, "select count(*) from ops.lead where status = 'landed'"))
+                .containsExactly("2");
         web.whileAsked(() -> {});
         assertThat(run(sample, DAY).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(query(database, BOOKS)).containsExactly("1 news document 6 6 0 0 0", "1 news item 11 6 0 0 5");

@@ -30,7 +30,15 @@ class LinksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/relative", "mailto:desk@a.example", "javascript:view(3)", "https://me:pw@a.example/", "https:///x", "news"})
+            strings = {
+                "",
+                "/relative",
+                "mailto:desk@a.example",
+                "javascript:view(3)",
+                "https://me:pw@a.example/",
+                "https:///x",
+                "news"
+            })
     void whatIsNoAddressOfTheWebIsNone(String link) {
         assertThat(Links.canonical(link)).isEmpty();
     }
@@ -46,7 +54,7 @@ class LinksTest {
     @Test
     void aLinkMadeToTakeLongIsRefusedAtOnce() {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> assertThat(Links.canonical("https://a.example/" + "%".repeat(1 << 20))).isEmpty());
+                Duration.ofSeconds(5), () -> assertThat(Links.canonical("https://a.example/" + "%".repeat(1 << 20)))
+                        .isEmpty());
     }
 }

@@ -55,8 +55,8 @@ public record Source(
             Map<String, String> mapping,
             boolean complete) {
         this(
-                id, kind, names, address, format, schedule, licence, zone, language, charset, official, mapping, complete,
-                null);
+                id, kind, names, address, format, schedule, licence, zone, language, charset, official, mapping,
+                complete, null);
     }
 
     /** What a source delivers. */

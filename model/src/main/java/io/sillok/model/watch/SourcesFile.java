@@ -130,8 +130,7 @@ final class SourcesFile {
     private void checkAddress(YamlMapping yaml, String address) {
         Matcher m = ADDRESS.matcher(address);
         if (!m.matches()) {
-            yaml.invalid(
-                    "address", "'address' is '%s'".formatted(Wanted.shortened(address)), WebAddressLint.EXPECTED);
+            yaml.invalid("address", "'address' is '%s'".formatted(Wanted.shortened(address)), WebAddressLint.EXPECTED);
             return;
         }
         try {

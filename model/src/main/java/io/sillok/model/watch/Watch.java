@@ -65,8 +65,22 @@ public record Watch(
             List<ReportDefinition> reports,
             @Nullable Sample sample) {
         this(
-                folder, id, names, zone, languages, firstBusinessDate, place, areas, freshnessDays, sources, entities,
-                programmes, indicators, reports, sample, null);
+                folder,
+                id,
+                names,
+                zone,
+                languages,
+                firstBusinessDate,
+                place,
+                areas,
+                freshnessDays,
+                sources,
+                entities,
+                programmes,
+                indicators,
+                reports,
+                sample,
+                null);
     }
 
     /** First and last business date of the sample, both inclusive. */

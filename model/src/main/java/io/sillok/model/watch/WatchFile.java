@@ -25,8 +25,8 @@ record WatchFile(
         Map<String, Integer> freshnessDays,
         @Nullable String contact) {
     static final String NAME = "watch.yaml";
-    static final List<String> KEYS =
-            List.of("id", "names", "zone", "languages", "first-business-date", "place", "areas", "freshness", "contact");
+    static final List<String> KEYS = List.of(
+            "id", "names", "zone", "languages", "first-business-date", "place", "areas", "freshness", "contact");
     private static final Wanted<String> CONTACT = Wanted.matching(
             "(?=.{1,200}$)([\\x21-\\x7e&&[^()<>@\"]]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+|https?://[\\x21-\\x7e&&[^()<>\"]]+)",
             "an e-mail address, or the address of a page that says whom to turn to");

@@ -4,15 +4,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * How a source is fetched whose address is of the web.
  *
  * @param template its address, in which the business date and secrets may be left open
- * @param hosts that may be asked: names, and {@code *.example.kr} for whatever lies below one; the address's own host is
+ * @param hosts that may be asked: names, with a port where it is not 80 or 443, and {@code *.example.kr} for whatever lies below one; the address's own host is
  *     covered
- * @param privateHosts {@code host:port} or {@code host}, of those that may have an address of a private network
+ * @param privateHosts names, with or without a port, of those that may have an address of a private network
  * @param follow which of the addresses that a delivery names are fetched as well
  * @param followLimit how many of them in one night
  * @param delay between two requests to one host, at least
@@ -51,19 +52,31 @@ public record WebAccess(
     /** An address of the web with everything as it is unless said: its own host, nothing followed. */
     public static WebAccess of(String address) {
         AddressTemplate template = new AddressTemplate(address);
-        String host = URI.create(template.expand(LocalDate.EPOCH, Map.of())).getHost();
+        String host = authority(URI.create(template.expand(LocalDate.EPOCH, Map.of())));
         return new WebAccess(template, List.of(host), List.of(), Follow.NONE, FOLLOW_LIMIT, DELAY, FULL_FETCH_DAYS);
     }
 
-    /** Whether the list covers a host: {@code *.example.kr} covers what lies below it, not itself. */
-    public boolean mayAsk(String host) {
-        return covers(hosts, host);
+    /** Whether an address's host may be asked: {@code *.example.kr} covers what lies below it, not itself. */
+    public boolean mayAsk(URI address) {
+        return address.getHost() != null && (covers(hosts, authority(address)) || isPrivate(privateHosts, address));
     }
 
-    static boolean covers(List<String> hosts, String host) {
-        String asked = host.toLowerCase(java.util.Locale.ROOT);
+    /** The host of an address, with its port where that is not the web's own. */
+    static String authority(URI address) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        int port = address.getPort();
+        return port < 0 || port == 80 || port == 443 ? host : host + ":" + port;
+    }
+
+    static boolean covers(List<String> hosts, String authority) {
         return hosts.stream()
                 .anyMatch(listed ->
-                        listed.startsWith("*.") ? asked.endsWith(listed.substring(1)) : asked.equals(listed));
+                        listed.startsWith("*.") ? authority.endsWith(listed.substring(1)) : authority.equals(listed));
+    }
+
+    static boolean isPrivate(List<String> privateHosts, URI address) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        int port = address.getPort() >= 0 ? address.getPort() : "http".equalsIgnoreCase(address.getScheme()) ? 80 : 443;
+        return privateHosts.contains(host) || privateHosts.contains(host + ":" + port);
     }
 }

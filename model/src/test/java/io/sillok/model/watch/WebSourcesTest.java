@@ -2,6 +2,7 @@ package io.sillok.model.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -66,10 +67,13 @@ class WebSourcesTest {
         assertThat(access.followLimit()).isEqualTo(20);
         assertThat(access.delay()).isZero();
         assertThat(access.fullFetchDays()).isEqualTo(30);
-        assertThat(access.mayAsk("a.img.reef.example")).isTrue();
-        assertThat(access.mayAsk("img.reef.example")).isFalse();
-        assertThat(access.mayAsk("NEWS.reef.example")).isTrue();
-        assertThat(access.mayAsk("evilnews.reef.example")).isFalse();
+        assertThat(access.mayAsk(URI.create("https://a.img.reef.example/"))).isTrue();
+        assertThat(access.mayAsk(URI.create("https://img.reef.example/"))).isFalse();
+        assertThat(access.mayAsk(URI.create("https://NEWS.reef.example:443/"))).isTrue();
+        assertThat(access.mayAsk(URI.create("https://evilnews.reef.example/"))).isFalse();
+        assertThat(access.mayAsk(URI.create("https://news.reef.example:8443/"))).isFalse();
+        assertThat(access.mayAsk(URI.create("http://localhost:8080/"))).isTrue();
+        assertThat(access.mayAsk(URI.create("http://localhost/"))).isFalse();
     }
 
     @Test
@@ -81,10 +85,7 @@ class WebSourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             https://desk:pw@news.reef.example/ | carries a name or a password
             https://news.reef.example/#top     | which is never sent
             https://소식.reef.example/          | no host
@@ -97,14 +98,15 @@ class WebSourcesTest {
             """)
     void anAddressThatCannotBeAskedIsRefused(String address, String said) {
         watch.replace("sources.yaml", "https://news.reef.example/feed", "'" + address + "'");
-            assertThat(watch.findings()).singleElement().asString().contains("value_invalid").contains(said);
+        assertThat(watch.findings())
+                .singleElement()
+                .asString()
+                .contains("value_invalid")
+                .contains(said);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             hosts: [other.example]   | own host news.reef.example is not among them
             hosts: []                | empty list
             hosts: ["*"]             | a host in lower case
@@ -129,6 +131,12 @@ class WebSourcesTest {
     void statisticsHaveNothingToFollow() {
         watch.replace("sources.yaml", "folder:deliveries/gauge", "https://tides.example/\n  follow: articles");
         assertThat(watch.findings()).singleElement().asString().contains("no articles to follow");
+    }
+
+    @Test
+    void anAddressOnAPortOfItsOwnAsksThatPort() {
+        watch.replace("sources.yaml", "news.reef.example/feed", "news.reef.example:8443/feed");
+        assertThat(access().hosts()).containsExactly("news.reef.example:8443");
     }
 
     @Test
