@@ -44,8 +44,7 @@ record Answer(
 
     /** Whether nothing was sent, so that another address of the same name may be tried. */
     boolean unsent() {
-        return trouble != null
-                && (trouble.kind() == Kind.NOT_CONNECTED || trouble.kind() == Kind.CONNECT_TIMED_OUT);
+        return trouble != null && (trouble.kind() == Kind.NOT_CONNECTED || trouble.kind() == Kind.CONNECT_TIMED_OUT);
     }
 
     @Override

@@ -22,17 +22,18 @@ record Arrival(
                 .decode(answer.body(), Header.joined(answer.received(), "Content-Encoding"), answer.cut());
         if (decoded.fault() != null) {
             return switch (decoded.fault()) {
-                case UNKNOWN -> new Fetched.Refused(
-                        findings.undecodable(pointer, decoded.problem(), decoded.expected()));
-                case TOO_LARGE -> new Fetched.Refused(
-                        findings.tooLarge(pointer, decoded.problem(), decoded.expected()));
+                case UNKNOWN ->
+                    new Fetched.Refused(findings.undecodable(pointer, decoded.problem(), decoded.expected()));
+                case TOO_LARGE ->
+                    new Fetched.Refused(findings.tooLarge(pointer, decoded.problem(), decoded.expected()));
                 case BOMB -> new Fetched.Refused(findings.bomb(pointer, decoded.problem(), decoded.expected()));
-                case TRUNCATED -> new Fetched.Failed(
-                        findings.truncated(pointer, decoded.problem()), null, answer.status());
-                case CORRUPT -> new Fetched.Failed(
-                        findings.undecodable(pointer, decoded.problem(), "what Content-Encoding says"),
-                        null,
-                        answer.status());
+                case TRUNCATED ->
+                    new Fetched.Failed(findings.truncated(pointer, decoded.problem()), null, answer.status());
+                case CORRUPT ->
+                    new Fetched.Failed(
+                            findings.undecodable(pointer, decoded.problem(), "what Content-Encoding says"),
+                            null,
+                            answer.status());
             };
         }
         Spool body = Objects.requireNonNull(decoded.body());
@@ -42,7 +43,8 @@ record Arrival(
                     "the body is %d bytes long".formatted(body.bytes()),
                     "at most %d bytes".formatted(means.setup().limits().sizes().bodyBytes())));
         }
-        ContentType type = ContentType.of(Header.first(answer.received(), "Content-Type").orElse(""));
+        ContentType type =
+                ContentType.of(Header.first(answer.received(), "Content-Type").orElse(""));
         return new Fetched.Page(
                 answer.status(),
                 redaction.address(request.address()),
@@ -75,8 +77,8 @@ record Arrival(
                 switch (trouble.kind()) {
                     case TIMED_OUT, CONNECT_TIMED_OUT -> findings.timedOut(pointer, trouble.problem());
                     case TRUNCATED -> findings.truncated(pointer, trouble.problem());
-                    case TOO_LARGE, HEAD_TOO_LARGE -> findings.tooLarge(
-                            pointer, trouble.problem(), "a response within the limits");
+                    case TOO_LARGE, HEAD_TOO_LARGE ->
+                        findings.tooLarge(pointer, trouble.problem(), "a response within the limits");
                     case NOT_CONNECTED, BROKEN -> findings.failed(pointer, trouble.problem());
                 };
         boolean useless = trouble.kind() == Answer.Kind.TOO_LARGE || trouble.kind() == Answer.Kind.HEAD_TOO_LARGE;

@@ -164,22 +164,21 @@ final class Encodings {
         }
         return switch (encoding) {
             case "gzip", "x-gzip" -> new GzipStream(front);
-            case "deflate" -> new InflaterInputStream(front, new Inflater(!zlib(head)), BLOCK) {
-                @Override
-                public void close() throws IOException {
-                    inf.end();
-                    super.close();
-                }
-            };
+            case "deflate" ->
+                new InflaterInputStream(front, new Inflater(!zlib(head)), BLOCK) {
+                    @Override
+                    public void close() throws IOException {
+                        inf.end();
+                        super.close();
+                    }
+                };
             default -> new Brotli(new BrotliInputStream(front, BLOCK));
         };
     }
 
     /** RFC 1950: method 8, and a checksum over the two bytes; without them it is the raw stream that some servers send. */
     private static boolean zlib(byte[] head) {
-        return head.length == 2
-                && (head[0] & 0x0f) == 8
-                && (((head[0] & 0xff) << 8) | (head[1] & 0xff)) % 31 == 0;
+        return head.length == 2 && (head[0] & 0x0f) == 8 && (((head[0] & 0xff) << 8) | (head[1] & 0xff)) % 31 == 0;
     }
 
     private static long saturated(long bytes, int ratio) {

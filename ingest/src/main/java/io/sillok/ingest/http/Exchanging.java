@@ -140,8 +140,7 @@ final class Exchanging {
                 cut = ask.cut() || !wanted;
                 return cut
                         ? null
-                        : new Answer.Trouble(
-                                Answer.Kind.TOO_LARGE, "the body is longer than %d bytes".formatted(most));
+                        : new Answer.Trouble(Answer.Kind.TOO_LARGE, "the body is longer than %d bytes".formatted(most));
             }
         }
     }
@@ -164,14 +163,13 @@ final class Exchanging {
         if (e instanceof SocketTimeoutException || e instanceof InterruptedIOException) {
             return new Answer.Trouble(
                     Answer.Kind.TIMED_OUT,
-                    inBody
-                            ? "silence after %d bytes of the body".formatted(body.bytes())
-                            : "silence before an answer");
+                    inBody ? "silence after %d bytes of the body".formatted(body.bytes()) : "silence before an answer");
         }
-        if (inBody && (e instanceof ConnectionClosedException
-                || e instanceof TruncatedChunkException
-                || e instanceof MalformedChunkCodingException
-                || e instanceof SocketException)) {
+        if (inBody
+                && (e instanceof ConnectionClosedException
+                        || e instanceof TruncatedChunkException
+                        || e instanceof MalformedChunkCodingException
+                        || e instanceof SocketException)) {
             return new Answer.Trouble(
                     Answer.Kind.TRUNCATED, "the body ends after %d bytes: %s".formatted(body.bytes(), what));
         }

@@ -14,7 +14,8 @@ public record Header(String name, String value) {
     /** All values under a name, joined as if they had come in one line. */
     public static String joined(List<Header> headers, String name) {
         return String.join(
-                ", ", headers.stream().filter(h -> h.is(name)).map(Header::value).toList());
+                ", ",
+                headers.stream().filter(h -> h.is(name)).map(Header::value).toList());
     }
 
     /** Whether it bears this name, whatever the case of its letters. */

@@ -85,7 +85,9 @@ final class HostBudget {
         /** Until when the host wants no request, where that is longer than we wait; nothing may be asked then. */
         Optional<Instant> closedUntil() {
             Instant quiet = lane.quiet;
-            return quiet != null && quiet.isAfter(clock.instant().plus(patience)) ? Optional.of(quiet) : Optional.empty();
+            return quiet != null && quiet.isAfter(clock.instant().plus(patience))
+                    ? Optional.of(quiet)
+                    : Optional.empty();
         }
 
         /** The host asked for quiet. */

@@ -47,7 +47,9 @@ final class HostRules {
         }
         if (address.toString().length() > LONGEST) {
             return Optional.of(findings.addressRefused(
-                    pointer, "an address for %s is longer than %d characters".formatted(host, LONGEST), "a shorter one"));
+                    pointer,
+                    "an address for %s is longer than %d characters".formatted(host, LONGEST),
+                    "a shorter one"));
         }
         if (listedPrivate(host, address)) {
             return Optional.empty();

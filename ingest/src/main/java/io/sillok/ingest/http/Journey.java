@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -91,7 +90,10 @@ final class Journey {
             Optional<Instant> closed = turn.closedUntil();
             if (closed.isPresent()) {
                 return new Hop(new Fetched.Failed(
-                        findings.resting(pointer(), WebAddress.host(at), closed.get().toString()), closed.get(), 0));
+                        findings.resting(
+                                pointer(), WebAddress.host(at), closed.get().toString()),
+                        closed.get(),
+                        0));
             }
             long start = System.nanoTime();
             List<InetAddress> addresses;
@@ -131,15 +133,23 @@ final class Journey {
             tell(answer);
         }
         Arrival arrival = new Arrival(
-                means, request, redaction, findings, at, List.copyOf(redirects), Optional.ofNullable(movedTo), pointer());
+                means,
+                request,
+                redaction,
+                findings,
+                at,
+                List.copyOf(redirects),
+                Optional.ofNullable(movedTo),
+                pointer());
         return switch (answer.status()) {
             case 0 -> new Hop(arrival.troubled(answer));
             case 200, 203 -> new Hop(answer.trouble() == null ? arrival.page(answer) : arrival.troubled(answer));
             case 301, 302, 303, 307, 308 -> redirect(answer);
-            case 304 -> new Hop(
-                    sends()
-                            ? arrival.unchanged(answer)
-                            : arrival.status(answer, "304 (not modified) without having been asked whether"));
+            case 304 ->
+                new Hop(
+                        sends()
+                                ? arrival.unchanged(answer)
+                                : arrival.status(answer, "304 (not modified) without having been asked whether"));
             default -> new Hop(arrival.status(answer, answer.statusLine().replaceFirst("^HTTP/[0-9.]+ ", "")));
         };
     }
@@ -185,9 +195,7 @@ final class Journey {
         Validators validators = request.validators();
         return !validators.none()
                 && (validators.address() == null
-                        || redaction
-                                .address(at)
-                                .equals(redaction.address(WebAddress.normal(validators.address()))));
+                        || redaction.address(at).equals(redaction.address(WebAddress.normal(validators.address()))));
     }
 
     private void tell(Answer answer) throws IOException {
@@ -218,7 +226,8 @@ final class Journey {
             return new Hop(new Fetched.Refused(findings.redirectRefused(
                     pointer(), "%s leads to '%s', which is no address".formatted(at, location), "an address")));
         }
-        boolean downgrade = WebAddress.secure(at) && "http".equalsIgnoreCase(resolved.get().getScheme());
+        boolean downgrade =
+                WebAddress.secure(at) && "http".equalsIgnoreCase(resolved.get().getScheme());
         URI to = WebAddress.normal(resolved.get());
         if (downgrade) {
             return new Hop(new Fetched.Refused(findings.redirectRefused(

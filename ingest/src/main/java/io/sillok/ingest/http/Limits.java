@@ -50,8 +50,7 @@ public record Limits(Times times, Sizes sizes, Manners manners, int redirects) {
      */
     public record Sizes(
             long wireBytes, long bodyBytes, int ratio, long ratioFrom, int headerLine, int headerLines, int memory) {
-        public static final Sizes DEFAULT =
-                new Sizes(64L << 20, 256L << 20, 200, 4L << 20, 16 << 10, 200, 1 << 20);
+        public static final Sizes DEFAULT = new Sizes(64L << 20, 256L << 20, 200, 4L << 20, 16 << 10, 200, 1 << 20);
 
         public Sizes {
             if (wireBytes < 1 || bodyBytes < 1 || ratio < 1 || ratioFrom < 0 || memory < 0) {

@@ -56,12 +56,14 @@ public final class PoliteWeb implements Web {
         this.wire = new Wire(setup.limits(), setup.clock(), scratch, tls);
         this.names = new Names(setup.resolver());
         this.budget = new HostBudget(
-                setup.clock(), setup.sleeper(), setup.random(), setup.limits().manners().patience());
-        this.encodings = new Encodings(setup.limits().sizes(), scratch);
-        this.robots = new Robots(
-                setup.agent(),
                 setup.clock(),
-                asked -> journey(asked, Math.min(setup.limits().redirects(), Robots.REDIRECTS), true).go());
+                setup.sleeper(),
+                setup.random(),
+                setup.limits().manners().patience());
+        this.encodings = new Encodings(setup.limits().sizes(), scratch);
+        this.robots = new Robots(setup.agent(), setup.clock(), asked -> journey(
+                        asked, Math.min(setup.limits().redirects(), Robots.REDIRECTS), true)
+                .go());
     }
 
     @Override
@@ -70,8 +72,7 @@ public final class PoliteWeb implements Web {
     }
 
     private Journey journey(Request request, int redirects, boolean cut) {
-        return new Journey(
-                new Journey.Means(setup, wire, names, budget, robots, encodings), request, redirects, cut);
+        return new Journey(new Journey.Means(setup, wire, names, budget, robots, encodings), request, redirects, cut);
     }
 
     /** Also bodies that nobody has closed are gone with it. */

@@ -73,8 +73,7 @@ final class PublicAddresses {
             int slash = block.indexOf('/');
             try {
                 // a literal: no name is looked up
-                byte[] prefix =
-                        InetAddress.getByName(block.substring(0, slash)).getAddress();
+                byte[] prefix = InetAddress.getByName(block.substring(0, slash)).getAddress();
                 return new Block(prefix, Integer.parseInt(block.substring(slash + 1)));
             } catch (UnknownHostException e) {
                 throw new IllegalStateException(block, e);

@@ -75,7 +75,8 @@ final class Redaction {
 
     /** Whether a header may be sent to the request's own origin alone. */
     boolean holdsSecret(String name, String value) {
-        return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) || !text(value).equals(value);
+        return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                || !text(value).equals(value);
     }
 
     /** {@code %3D} as some write it: {@code %3d}. */

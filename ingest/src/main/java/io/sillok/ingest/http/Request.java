@@ -68,8 +68,8 @@ public record Request(
 
     private static void checkValue(String name, String value) {
         if (value.length() > LONGEST_VALUE || !value.chars().allMatch(c -> c >= 0x20 && c < 0x7f || c == '\t')) {
-            throw new IllegalArgumentException("the value of header %s is too long or holds control characters"
-                    .formatted(name));
+            throw new IllegalArgumentException(
+                    "the value of header %s is too long or holds control characters".formatted(name));
         }
     }
 

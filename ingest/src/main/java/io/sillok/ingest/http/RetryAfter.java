@@ -21,7 +21,8 @@ final class RetryAfter {
     /** When an answer wants the next request, if it says so. */
     static Optional<Instant> of(Answer answer, PoliteWeb.Setup setup) {
         return Header.first(answer.received(), "Retry-After")
-                .flatMap(v -> at(v, setup.clock().instant(), setup.limits().manners().retryAfter()));
+                .flatMap(v ->
+                        at(v, setup.clock().instant(), setup.limits().manners().retryAfter()));
     }
 
     /** Never before now and never farther than the cap; empty where the value is neither form. */

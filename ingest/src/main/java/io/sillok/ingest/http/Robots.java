@@ -97,7 +97,8 @@ final class Robots {
         if (fetched instanceof Fetched.Failed failed && allows(failed.status())) {
             return Rules.ALL;
         }
-        String code = fetched.findings().isEmpty() ? "" : fetched.findings().get(0).code();
+        String code =
+                fetched.findings().isEmpty() ? "" : fetched.findings().get(0).code();
         if (code.equals("redirect_endless")) {
             // RFC 9309, 2.3.1.2: after five redirects "crawlers MAY assume that the robots.txt file is unavailable"
             return Rules.ALL;

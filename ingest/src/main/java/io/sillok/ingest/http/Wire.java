@@ -97,7 +97,8 @@ final class Wire implements Closeable {
         request.setPath(WebAddress.target(ask.address()));
         request.setScheme(WebAddress.secure(ask.address()) ? "https" : "http");
         request.setAuthority(new URIAuthority(
-                bare(WebAddress.host(ask.address())), WebAddress.normal(ask.address()).getPort()));
+                bare(WebAddress.host(ask.address())),
+                WebAddress.normal(ask.address()).getPort()));
         ask.headers().forEach(h -> request.setHeader(h.name(), h.value()));
         request.setHeader("Connection", "close");
         return request;
@@ -140,9 +141,8 @@ final class Wire implements Closeable {
                                 .build())
                         .setDefaultSocketConfig(
                                 SocketConfig.custom().setSoTimeout(silence).build())
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setHandshakeTimeout(connect)
-                                .build())
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom().setHandshakeTimeout(connect).build())
                         .setMaxConnTotal(256)
                         .setMaxConnPerRoute(16)
                         .build())

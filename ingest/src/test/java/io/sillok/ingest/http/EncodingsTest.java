@@ -142,7 +142,8 @@ class EncodingsTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 2_000; i++) {
                 // half of it noise, half of it a good stream with one byte changed
-                byte[] garbage = name.equals("gzip") ? gzip(PLAIN) : name.equals("br") ? BROTLI.clone() : deflate(PLAIN, false);
+                byte[] garbage =
+                        name.equals("gzip") ? gzip(PLAIN) : name.equals("br") ? BROTLI.clone() : deflate(PLAIN, false);
                 if (i % 2 == 0) {
                     random.nextBytes(garbage);
                 } else {
@@ -161,8 +162,8 @@ class EncodingsTest {
         for (int i = 0; i < 500_000; i++) {
             many.write(empty);
         }
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(bytes(decode(many.toByteArray(), "gzip"))).isEmpty());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(bytes(decode(many.toByteArray(), "gzip")))
+                .isEmpty());
     }
 
     @Test

@@ -51,7 +51,8 @@ class PoliteWebTest {
 
     @BeforeAll
     static void startServer() {
-        server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
+        server = new WireMockServer(
+                options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
         server.start();
     }
 
@@ -76,16 +77,19 @@ class PoliteWebTest {
 
     @Test
     void pageComesWithAllThatIsKnownOfIt() throws Exception {
-        answer("/a", aResponse()
-                .withHeader("Content-Type", "Text/HTML; Charset=\"EUC-KR\"")
-                .withHeader("ETag", "W/\"1\"")
-                .withHeader("Last-Modified", "Thu, 25 Sep 2025 00:00:00 GMT")
-                .withBody(PAGE));
+        answer(
+                "/a",
+                aResponse()
+                        .withHeader("Content-Type", "Text/HTML; Charset=\"EUC-KR\"")
+                        .withHeader("ETag", "W/\"1\"")
+                        .withHeader("Last-Modified", "Thu, 25 Sep 2025 00:00:00 GMT")
+                        .withBody(PAGE));
         try (Fetched fetched = web.get(at("/a#part"))) {
             Fetched.Page page = page(fetched);
             assertThat(TestWeb.read(page.body())).isEqualTo(PAGE);
             assertThat(page.bytes()).isEqualTo(PAGE.length);
-            assertThat(page.sha256()).isEqualTo(HexFormat.of().formatHex(Keys.digest().digest(PAGE)));
+            assertThat(page.sha256())
+                    .isEqualTo(HexFormat.of().formatHex(Keys.digest().digest(PAGE)));
             assertThat(page.mediaType()).isEqualTo("text/html");
             assertThat(page.charset()).isEqualTo("EUC-KR");
             assertThat(page.status()).isEqualTo(200);
@@ -100,7 +104,10 @@ class PoliteWebTest {
     @Test
     void requestSaysWhoAsksAndWhatIsWanted() throws Exception {
         answer("/a", aResponse());
-        web.get(TestWeb.ask(at("/a")).accept("application/rss+xml").header("Accept-Language", "ko").build())
+        web.get(TestWeb.ask(at("/a"))
+                        .accept("application/rss+xml")
+                        .header("Accept-Language", "ko")
+                        .build())
                 .close();
         server.verify(getRequestedFor(urlEqualTo("/a"))
                 .withHeader("User-Agent", equalTo("Sillok/0.1 (+mailto:desk@example.org)"))
@@ -117,7 +124,8 @@ class PoliteWebTest {
     void bothValidatorsAreSentTogetherAndUnchangedKeepsThem() throws Exception {
         answer("/a", aResponse().withStatus(304));
         Validators validators = new Validators("\"1\"", "Thu, 25 Sep 2025 00:00:00 GMT", URI.create(at("/a")));
-        try (Fetched fetched = web.get(TestWeb.ask(at("/a")).validators(validators).build())) {
+        try (Fetched fetched =
+                web.get(TestWeb.ask(at("/a")).validators(validators).build())) {
             assertThat(fetched).isInstanceOf(Fetched.Unchanged.class);
             assertThat(((Fetched.Unchanged) fetched).validators()).isEqualTo(validators);
         }
@@ -351,17 +359,18 @@ class PoliteWebTest {
         answer("/2", aResponse().withBody(PAGE));
         web.get(at("/1")).close();
         web.get(at("/2")).close();
-        assertThat(web.sleeps())
-                .hasSize(2)
-                .allSatisfy(s -> assertThat(s).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_101)));
+        assertThat(web.sleeps()).hasSize(2).allSatisfy(s -> assertThat(s)
+                .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_101)));
     }
 
     @Test
     void secretsReachTheServerAndNobodyElse() throws Exception {
-        answer("/a?api=s3cr%2Fet", aResponse()
-                .withStatus(302)
-                .withHeader("Location", "http://other.example:" + server.port() + "/b?echo=s3cr%2Fet")
-                .withHeader("Set-Cookie", "session=1"));
+        answer(
+                "/a?api=s3cr%2Fet",
+                aResponse()
+                        .withStatus(302)
+                        .withHeader("Location", "http://other.example:" + server.port() + "/b?echo=s3cr%2Fet")
+                        .withHeader("Set-Cookie", "session=1"));
         answer("/b?echo=s3cr%2Fet", aResponse().withStatus(404).withHeader("X-Echo", "you sent s3cr/et"));
         Request request = TestWeb.ask(at("/a?api=s3cr%2Fet"))
                 .privateHosts(List.of("other.example:" + server.port()))
@@ -372,7 +381,9 @@ class PoliteWebTest {
                 .build();
         assertThat(request.toString()).doesNotContain("s3cr").contains("*KEY*");
         try (Fetched fetched = web.get(request)) {
-            assertThat(failed(fetched).finding().message()).doesNotContain("s3cr").contains("*KEY*");
+            assertThat(failed(fetched).finding().message())
+                    .doesNotContain("s3cr")
+                    .contains("*KEY*");
         }
         server.verify(getRequestedFor(urlEqualTo("/a?api=s3cr%2Fet"))
                 .withHeader("X-Key", equalTo("s3cr/et"))

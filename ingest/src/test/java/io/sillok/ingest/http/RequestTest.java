@@ -24,7 +24,8 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Host", "HOST", "user-agent", "Transfer-Encoding", "If-None-Match", "X A", "X:A", "", "X\n"})
+    @ValueSource(
+            strings = {"Host", "HOST", "user-agent", "Transfer-Encoding", "If-None-Match", "X A", "X:A", "", "X\n"})
     void headersThatAreOursOrNoneCannotBeAdded(String name) {
         assertThatThrownBy(() -> Request.of(ADDRESS).header(name, "a").build())
                 .isInstanceOf(IllegalArgumentException.class);
@@ -79,7 +80,8 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b", "desk@example.org\r\nX: 1", "https://example.org/(a)", "책상@example.org"})
+    @ValueSource(
+            strings = {"", "nobody", "a@b", "desk@example.org\r\nX: 1", "https://example.org/(a)", "책상@example.org"})
     void contactThatReachesNobodyIsRefused(String contact) {
         assertThatThrownBy(() -> new Agent("Sillok", "1.0", contact)).isInstanceOf(IllegalArgumentException.class);
     }

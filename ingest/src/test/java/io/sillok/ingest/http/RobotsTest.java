@@ -49,7 +49,8 @@ class RobotsTest {
     @BeforeEach
     void open() throws IOException {
         server.resetAll();
-        server.stubFor(get(urlPathMatching("/(?!robots).*")).willReturn(aResponse().withBody("page")));
+        server.stubFor(
+                get(urlPathMatching("/(?!robots).*")).willReturn(aResponse().withBody("page")));
         web = new TestWeb(scratch);
     }
 
@@ -123,8 +124,7 @@ class RobotsTest {
             redirect("/robots" + i, "/robots" + (i + 1));
         }
         redirect("/robots.txt", "/robots1");
-        server.stubFor(
-                get(urlEqualTo("/robots5")).willReturn(aResponse().withBody("User-agent: *\nDisallow: /")));
+        server.stubFor(get(urlEqualTo("/robots5")).willReturn(aResponse().withBody("User-agent: *\nDisallow: /")));
         assertThat(code("/a")).isEqualTo("robots_disallowed");
         web.pass(Duration.ofHours(25));
         redirect("/robots5", "/robots6");
@@ -189,8 +189,8 @@ class RobotsTest {
     }
 
     private static void redirect(String from, String to) {
-        server.stubFor(get(urlEqualTo(from))
-                .willReturn(aResponse().withStatus(302).withHeader("Location", to)));
+        server.stubFor(
+                get(urlEqualTo(from)).willReturn(aResponse().withStatus(302).withHeader("Location", to)));
     }
 
     private static String at(String path) {

@@ -34,7 +34,8 @@ class TlsTest {
     static void makeCertificate() throws Exception {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-J-Duser.language=en",
                         "-genkeypair",
                         "-alias",
@@ -110,8 +111,8 @@ class TlsTest {
 
     @Test
     void redirectOutOfTlsIsRefused() throws Exception {
-        try (RawServer server = server((socket, out, head) -> out.write(
-                        "HTTP/1.1 301 Moved\r\nLocation: http://news.example/\r\nContent-Length: 0\r\n\r\n"
+        try (RawServer server = server((socket, out, head) ->
+                        out.write("HTTP/1.1 301 Moved\r\nLocation: http://news.example/\r\nContent-Length: 0\r\n\r\n"
                                 .getBytes(UTF_8)));
                 TestWeb web = new TestWeb(folder, TestWeb.LIMITS, tls);
                 Fetched fetched = web.get("https://news.example:" + server.port() + "/")) {

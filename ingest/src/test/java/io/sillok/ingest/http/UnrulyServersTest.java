@@ -102,7 +102,14 @@ class UnrulyServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5\r\nhello\r\n", "5\r\nhel", "5\r\nhello\r\n5", "zz\r\nhello\r\n0\r\n\r\n", "5\r\nhelloXX0\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "5\r\nhello\r\n",
+                "5\r\nhel",
+                "5\r\nhello\r\n5",
+                "zz\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhelloXX0\r\n\r\n"
+            })
     void cutOrBrokenChunksAreTruncated(String body) throws Exception {
         failsWith(
                 RawServer.saying("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n", body.getBytes(UTF_8)),
@@ -241,14 +248,15 @@ class UnrulyServersTest {
                         RawServer.saying("HTTP/1.1 200 OK\nContent-Length: 4\n\n", "page and more".getBytes(UTF_8));
                 TestWeb web = new TestWeb(scratch);
                 Fetched fetched = web.get("http://news.example:" + server.port() + "/")) {
-            assertThat(TestWeb.read(((Fetched.Page) fetched).body())).asString(UTF_8).isEqualTo("page");
+            assertThat(TestWeb.read(((Fetched.Page) fetched).body()))
+                    .asString(UTF_8)
+                    .isEqualTo("page");
         }
     }
 
     @Test
     void logsCannotBeForgedThroughAReasonPhrase() throws Exception {
-        try (RawServer server =
-                        RawServer.saying("HTTP/1.1 404 not \u001b[2Jhere\n\n", new byte[0]);
+        try (RawServer server = RawServer.saying("HTTP/1.1 404 not \u001b[2Jhere\n\n", new byte[0]);
                 TestWeb web = new TestWeb(scratch);
                 Fetched fetched = web.get("http://news.example:" + server.port() + "/")) {
             assertThat(fetched.findings().get(0).message()).contains("404").doesNotContain("\u001b");
@@ -281,9 +289,10 @@ class UnrulyServersTest {
                     Fetched fetched = web.get("http://news.example:" + server.port() + "/")) {
                 assertThat(fetched).isNotInstanceOf(Fetched.Page.class);
                 assertThat(fetched.findings()).extracting(f -> f.code()).containsExactly(code);
-                assertThat(web.exchanges()).allMatch(e -> !code.equals("response_truncated")
-                        || !e.exchange().whole()
-                        || e.exchange().responseHeaders().stream().anyMatch(h -> h.is("Content-Encoding")));
+                assertThat(web.exchanges())
+                        .allMatch(e -> !code.equals("response_truncated")
+                                || !e.exchange().whole()
+                                || e.exchange().responseHeaders().stream().anyMatch(h -> h.is("Content-Encoding")));
             }
         });
         try (Stream<Path> left = Files.walk(scratch)) {
@@ -295,8 +304,7 @@ class UnrulyServersTest {
         Limits.Sizes d = Limits.Sizes.DEFAULT;
         return new Limits(
                 TestWeb.LIMITS.times(),
-                new Limits.Sizes(
-                        wire, body, d.ratio(), d.ratioFrom(), d.headerLine(), d.headerLines(), d.memory()),
+                new Limits.Sizes(wire, body, d.ratio(), d.ratioFrom(), d.headerLine(), d.headerLines(), d.memory()),
                 TestWeb.LIMITS.manners(),
                 10);
     }

@@ -31,7 +31,16 @@ class WebAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/a", "a b", "//example.org/a", "1https://example.org", "https://exa mple.org/", "http://[::1/"})
+    @ValueSource(
+            strings = {
+                "",
+                "/a",
+                "a b",
+                "//example.org/a",
+                "1https://example.org",
+                "https://exa mple.org/",
+                "http://[::1/"
+            })
     void whatIsNoAbsoluteAddressIsNone(String written) {
         assertThat(WebAddress.of(written)).isEmpty();
     }
@@ -79,8 +88,10 @@ class WebAddressTest {
     @Test
     void hostileAddressesTakeLinearTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            assertThat(WebAddress.of("https://example.org/" + "%".repeat(1_000_000))).isEmpty();
-            assertThat(WebAddress.of("https://example.org/" + "%".repeat(2_000))).isPresent();
+            assertThat(WebAddress.of("https://example.org/" + "%".repeat(1_000_000)))
+                    .isEmpty();
+            assertThat(WebAddress.of("https://example.org/" + "%".repeat(2_000)))
+                    .isPresent();
             assertThat(WebAddress.resolve(BASE, "../".repeat(2_000))).isPresent();
             assertThat(WebAddress.of(":".repeat(8_000))).isEmpty();
         });
