@@ -29,8 +29,10 @@ record Answer(
         implements Closeable {
     /** What can go wrong on a connection. */
     enum Kind {
-        /** Nothing is sent: trying the next address is harmless. */
+        /** Nobody there. */
         NOT_CONNECTED,
+        /** Nobody there in time. */
+        CONNECT_TIMED_OUT,
         TIMED_OUT,
         TRUNCATED,
         TOO_LARGE,
@@ -40,8 +42,9 @@ record Answer(
 
     record Trouble(Kind kind, String problem) {}
 
-    boolean is(Kind kind) {
-        return trouble != null && trouble.kind() == kind;
+    /** Whether nothing was sent, so that another address of the same name may be tried. */
+    boolean unsent() {
+        return trouble != null && (trouble.kind() == Kind.NOT_CONNECTED || trouble.kind() == Kind.CONNECT_TIMED_OUT);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -113,7 +112,7 @@ final class Journey {
             turn.used();
             answer = ask(addresses, start);
             if (answer.status() == 429 || answer.status() == 503) {
-                retryAt(answer).ifPresent(turn::quiet);
+                RetryAfter.of(answer, means.setup()).ifPresent(turn::quiet);
             }
             left = left.minusNanos(System.nanoTime() - start);
         }
@@ -133,17 +132,25 @@ final class Journey {
         if (answer.status() > 0) {
             tell(answer);
         }
+        Arrival arrival = new Arrival(
+                means,
+                request,
+                redaction,
+                findings,
+                at,
+                List.copyOf(redirects),
+                Optional.ofNullable(movedTo),
+                pointer());
         return switch (answer.status()) {
-            case 0 -> new Hop(troubled(answer, required(answer.trouble())));
-            case 200, 203 ->
-                new Hop(answer.trouble() == null ? page(answer) : troubled(answer, required(answer.trouble())));
+            case 0 -> new Hop(arrival.troubled(answer));
+            case 200, 203 -> new Hop(answer.trouble() == null ? arrival.page(answer) : arrival.troubled(answer));
             case 301, 302, 303, 307, 308 -> redirect(answer);
             case 304 ->
                 new Hop(
                         sends()
-                                ? unchanged(answer)
-                                : status(answer, "304 (not modified) without having been asked whether"));
-            default -> new Hop(status(answer, answer.statusLine().replaceFirst("^HTTP/[0-9.]+ ", "")));
+                                ? arrival.unchanged(answer)
+                                : arrival.status(answer, "304 (not modified) without having been asked whether"));
+            default -> new Hop(arrival.status(answer, answer.statusLine().replaceFirst("^HTTP/[0-9.]+ ", "")));
         };
     }
 
@@ -154,7 +161,7 @@ final class Journey {
             Duration within = left.minusNanos(System.nanoTime() - start);
             Answer answer = means.wire().ask(ask, addresses.get(i), positive(within));
             boolean last = i + 1 == Math.min(addresses.size(), ADDRESSES);
-            if (last || !answer.is(Answer.Kind.NOT_CONNECTED)) {
+            if (last || !answer.unsent()) {
                 return answer;
             }
             answer.close();
@@ -208,60 +215,6 @@ final class Journey {
                         answer.trouble() == null && !answer.cut()));
     }
 
-    private Fetched page(Answer answer) throws IOException {
-        Encodings.Decoded decoded = means.encodings()
-                .decode(answer.body(), Header.joined(answer.received(), "Content-Encoding"), answer.cut());
-        if (decoded.fault() != null) {
-            return switch (decoded.fault()) {
-                case UNKNOWN ->
-                    new Fetched.Refused(findings.undecodable(pointer(), decoded.problem(), decoded.expected()));
-                case TOO_LARGE ->
-                    new Fetched.Refused(findings.tooLarge(pointer(), decoded.problem(), decoded.expected()));
-                case BOMB -> new Fetched.Refused(findings.bomb(pointer(), decoded.problem(), decoded.expected()));
-                case TRUNCATED ->
-                    new Fetched.Failed(findings.truncated(pointer(), decoded.problem()), null, answer.status());
-                case CORRUPT ->
-                    new Fetched.Failed(
-                            findings.undecodable(pointer(), decoded.problem(), "what Content-Encoding says"),
-                            null,
-                            answer.status());
-            };
-        }
-        Spool body = Objects.requireNonNull(decoded.body());
-        if (body.bytes() > means.setup().limits().sizes().bodyBytes()) {
-            return new Fetched.Refused(findings.tooLarge(
-                    pointer(),
-                    "the body is %d bytes long".formatted(body.bytes()),
-                    "at most %d bytes".formatted(means.setup().limits().sizes().bodyBytes())));
-        }
-        ContentType type =
-                ContentType.of(Header.first(answer.received(), "Content-Type").orElse(""));
-        return new Fetched.Page(
-                answer.status(),
-                redaction.address(request.address()),
-                redaction.address(at),
-                shownRedirects(),
-                redaction.headers(answer.received()),
-                body,
-                body.sha256(),
-                body.bytes(),
-                type.mediaType(),
-                type.charset(),
-                Validators.of(answer.received(), redaction.address(at)),
-                moved());
-    }
-
-    private Fetched unchanged(Answer answer) {
-        Validators given = Validators.of(answer.received(), redaction.address(at));
-        return new Fetched.Unchanged(
-                redaction.address(request.address()),
-                redaction.address(at),
-                shownRedirects(),
-                redaction.headers(answer.received()),
-                given.none() ? request.validators() : given,
-                moved());
-    }
-
     private Hop redirect(Answer answer) {
         @Nullable String location = Header.first(answer.received(), "Location").orElse(null);
         if (location == null) {
@@ -297,44 +250,8 @@ final class Journey {
         return Hop.ON;
     }
 
-    private Fetched troubled(Answer answer, Answer.Trouble trouble) {
-        Finding finding =
-                switch (trouble.kind()) {
-                    case TIMED_OUT -> findings.timedOut(pointer(), trouble.problem());
-                    case TRUNCATED -> findings.truncated(pointer(), trouble.problem());
-                    case TOO_LARGE, HEAD_TOO_LARGE ->
-                        findings.tooLarge(pointer(), trouble.problem(), "a response within the limits");
-                    case NOT_CONNECTED, BROKEN -> findings.failed(pointer(), trouble.problem());
-                };
-        boolean useless = trouble.kind() == Answer.Kind.TOO_LARGE || trouble.kind() == Answer.Kind.HEAD_TOO_LARGE;
-        return useless ? new Fetched.Refused(finding) : new Fetched.Failed(finding, null, answer.status());
-    }
-
-    private Fetched status(Answer answer, String said) {
-        return new Fetched.Failed(
-                findings.status(pointer(), "%s answers %s".formatted(WebAddress.host(at), said), "200 OK"),
-                retryAt(answer).orElse(null),
-                answer.status());
-    }
-
-    private Optional<Instant> retryAt(Answer answer) {
-        return Header.first(answer.received(), "Retry-After")
-                .flatMap(v -> RetryAfter.at(
-                        v,
-                        means.setup().clock().instant(),
-                        means.setup().limits().manners().retryAfter()));
-    }
-
     private static Hop failed(Finding finding) {
         return new Hop(new Fetched.Failed(finding, null, 0));
-    }
-
-    private List<Finding> moved() {
-        return movedTo == null ? List.of() : List.of(findings.moved(movedTo));
-    }
-
-    private List<URI> shownRedirects() {
-        return redirects.stream().map(redaction::address).toList();
     }
 
     private String pointer() {
@@ -349,9 +266,5 @@ final class Journey {
 
     private static Duration positive(Duration duration) {
         return duration.isNegative() || duration.isZero() ? Duration.ofNanos(1) : duration;
-    }
-
-    private static Answer.Trouble required(Answer.@Nullable Trouble trouble) {
-        return Objects.requireNonNull(trouble);
     }
 }

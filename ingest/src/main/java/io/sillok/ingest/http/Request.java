@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param address absolute, {@code http} or {@code https}; a fragment is not sent
  * @param hosts the allow-list: {@code example.org} is that host alone, {@code *.example.org} every host below it; with
  *     {@code :port} where it is not 80 or 443
- * @param privateHosts {@code host} or {@code host:port} that may lie on a loopback, private or link-local address, or be
+ * @param privateHosts {@code desk.example} or {@code desk.example:8080}: what may lie on a loopback, private or link-local address, or be
  *     written as an address; they need not stand in {@code hosts} as well
  * @param validators of the last answer, so that an unchanged one is not sent again
  * @param accept what is wanted, as in HTTP's {@code Accept}
