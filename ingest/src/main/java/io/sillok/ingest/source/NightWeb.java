@@ -37,7 +37,11 @@ public interface NightWeb extends Closeable {
          */
         boolean ready(String shown, @Nullable Instant notBefore);
 
-        /** @param shown the address without secrets, under which the answer is kept */
+        /**
+         * Asks, and keeps the answer.
+         *
+         * @param shown the address without secrets, under which the answer is kept
+         */
         Answer get(String shown, Request request) throws IOException, InterruptedException;
 
         /** Ends it: whatever was answered is on disk for good. */
