@@ -7,6 +7,10 @@ import java.io.IOException;
 public interface Exchanges {
     Exchanges NONE = exchange -> {};
 
-    /** @throws IOException where it cannot be kept; the fetch fails with it */
+    /**
+     * Keeps an exchange; its body can be read until this returns.
+     *
+     * @throws IOException where it cannot be kept; the fetch fails with it
+     */
     void exchanged(Exchange exchange) throws IOException;
 }

@@ -39,7 +39,7 @@ final class Journey {
     record Means(
             PoliteWeb.Setup setup, Wire wire, Names names, HostBudget budget, Robots robots, Encodings encodings) {}
 
-    /** @param cut whether a body too long is cut instead of refused, as robots.txt's is */
+    /** A journey about to begin; {@code cut} says that a body too long is cut instead of refused, as robots.txt's is. */
     Journey(Means means, Request request, int redirectsAllowed, boolean cut) {
         this.means = means;
         this.request = request;

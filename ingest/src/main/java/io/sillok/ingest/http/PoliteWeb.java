@@ -42,7 +42,11 @@ public final class PoliteWeb implements Web {
             Resolver resolver,
             Path scratch) {}
 
-    /** @throws IOException where the scratch folder cannot be made */
+    /**
+     * Opens nothing yet.
+     *
+     * @throws IOException where the scratch folder cannot be made
+     */
     public PoliteWeb(Setup setup) throws IOException {
         this(setup, SSLContexts.createDefault());
     }

@@ -60,7 +60,15 @@ final class PublicAddresses {
         return bytes[10] == -1 && bytes[11] == -1;
     }
 
-    private record Block(byte[] prefix, int bits) {
+    private static final class Block {
+        private final byte[] prefix;
+        private final int bits;
+
+        private Block(byte[] prefix, int bits) {
+            this.prefix = prefix;
+            this.bits = bits;
+        }
+
         static List<Block> of(String... blocks) {
             return Arrays.stream(blocks).map(Block::parse).toList();
         }

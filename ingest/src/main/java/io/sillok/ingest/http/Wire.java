@@ -62,7 +62,11 @@ final class Wire implements Closeable {
      */
     record Ask(URI address, List<Header> headers, long most, boolean cut) {}
 
-    /** @throws IOException where our own disk fails */
+    /**
+     * Asks once.
+     *
+     * @throws IOException where our own disk fails
+     */
     Answer ask(Ask ask, InetAddress remote, Duration within) throws IOException, InterruptedException {
         HttpUriRequestBase request = request(ask);
         HttpHost host = pinned(ask.address(), remote);
