@@ -19,6 +19,11 @@ public final class FeedDecoder implements NewsDecoder {
     private static final Map<String, String> KINDS =
             Map.of("rss", "item", "rdf", "item", "channel", "item", "feed", "entry", "entry", "entry");
 
+    /** Whether a document whose outermost element is called so is a feed. */
+    static boolean isFeed(String name) {
+        return KINDS.containsKey(XmlTag.local(name));
+    }
+
     @Override
     public String version() {
         return "rss/2";
@@ -71,13 +76,7 @@ public final class FeedDecoder implements NewsDecoder {
                 mended(pointer, item);
                 NewsItem news = ids.of(item.news());
                 if (!news.equals(item.news())) {
-                    note(finding(
-                            "id_duplicate",
-                            Severity.WARNING,
-                            pointer,
-                            "another item of the feed has the id '%s', too".formatted(ItemIds.shortened(item.news().guid())),
-                            "an id of its own",
-                            "Nothing has to be done: the item goes by its address; tell the publisher"));
+                    note(ids.duplicate(delivery().name(), item.news()));
                 }
                 read(news, raw(place));
             }

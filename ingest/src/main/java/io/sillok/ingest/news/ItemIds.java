@@ -56,6 +56,18 @@ final class ItemIds {
                 item.origin());
     }
 
+    /** What to say of an item whose id was taken from it. */
+    Finding duplicate(String delivery, NewsItem item) {
+        return new Finding(
+                "id_duplicate",
+                Severity.WARNING,
+                delivery,
+                item.pointer(),
+                "another item of the delivery has the id '%s', too".formatted(shortened(item.guid())),
+                "an id of its own",
+                "Nothing has to be done: the item goes by its address; tell the publisher");
+    }
+
     /** What to say of items that nothing but their text tells apart, or that no date places. */
     Optional<Finding> incomplete(String delivery) {
         if (unnamed == 0 && undated == 0) {

@@ -268,7 +268,7 @@ class FeedConstructsTest {
                 "<![CDATA[<b>굵게</b> &amp; 쓴다]]> # 굵게 & 쓴다",
                 "3 &lt; 5 &amp;&amp; 7 &gt; 6 # 3 < 5 && 7 > 6",
                 "&lt;속보&gt; 등대 # <속보> 등대",
-                "&nbsp;&ldquo;말&rdquo;&hellip; # “말”…",
+                "&ldquo;말&rdquo;&hellip; # “말”…",
                 "<![CDATA[나]]>눈 <![CDATA[글]]> # 나눈 글",
                 "<!-- 말 -->제목<?php x?> # 제목"
             })
