@@ -5,6 +5,7 @@ import io.sillok.ingest.news.FeedDecoder;
 import io.sillok.ingest.news.JsonFeedDecoder;
 import io.sillok.ingest.news.JsonLinesDecoder;
 import io.sillok.ingest.news.ListPageDecoder;
+import io.sillok.ingest.news.MarkdownDecoder;
 import io.sillok.ingest.news.NewsDecoder;
 import io.sillok.ingest.news.PageDecoder;
 import io.sillok.ingest.news.SitemapDecoder;
@@ -54,6 +55,7 @@ public final class Decoders {
         NEWS.put("list", new ListPageDecoder());
         NEWS.put("html", new PageDecoder(BodyKind.HTML));
         NEWS.put("text", new PageDecoder(BodyKind.TEXT));
+        NEWS.put("markdown", new MarkdownDecoder());
         NEWS.put("jsonl", new JsonLinesDecoder());
         STATISTICS.put("csv", new CsvDecoder());
         STATISTICS.put("worldbank-json", new WorldBankDecoder());
@@ -124,6 +126,9 @@ public final class Decoders {
 
     private static Sniffed plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
+            return new Sniffed(Sniffed.Kind.ARTICLE, "markdown");
+        }
         return lower.endsWith(".csv") || lower.endsWith(".tsv")
                 ? new Sniffed(Sniffed.Kind.STATISTICS, "csv")
                 : new Sniffed(
