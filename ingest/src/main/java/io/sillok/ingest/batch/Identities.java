@@ -47,7 +47,8 @@ final class Identities {
             order by n.link, n.title, n.business_date, n.sequence
             """;
 
-    private static final String KNOWN = "select distinct identity from landing.news_item where identity = any (?::text[])";
+    private static final String KNOWN =
+            "select distinct identity from landing.news_item where identity = any (?::text[])";
 
     private final Run run;
     private final String sourceId;
@@ -114,9 +115,21 @@ final class Identities {
             return earlier;
         }
         try (PreparedStatement query = connection.prepareStatement(EARLIER)) {
-            query.setArray(1, texts(connection, placed.stream().map(line -> line.item().link()).toArray()));
-            query.setArray(2, texts(connection, placed.stream().map(line -> line.item().title()).toArray()));
-            query.setArray(3, texts(connection, placed.stream().map(line -> line.document().id()).toArray()));
+            query.setArray(
+                    1,
+                    texts(
+                            connection,
+                            placed.stream().map(line -> line.item().link()).toArray()));
+            query.setArray(
+                    2,
+                    texts(
+                            connection,
+                            placed.stream().map(line -> line.item().title()).toArray()));
+            query.setArray(
+                    3,
+                    texts(
+                            connection,
+                            placed.stream().map(line -> line.document().id()).toArray()));
             query.setString(4, sourceId);
             query.setObject(5, run.businessDate());
             query.setObject(6, run.businessDate());

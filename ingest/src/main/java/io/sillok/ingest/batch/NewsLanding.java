@@ -98,8 +98,7 @@ final class NewsLanding implements Landing<Line.Item> {
                 text(item.published()),
                 text(item.updated()),
                 item.body());
-        return Keys.key(
-                sourceId, identity, Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return Keys.key(sourceId, identity, Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static String text(@Nullable String value) {

@@ -58,7 +58,8 @@ public final class JsonFeedDecoder implements NewsDecoder {
         try {
             return JSON.readTree(beside);
         } catch (JacksonException e) {
-            return JsonNodeFactory.instance.objectNode(); // cut off, or broken beside the items: they speak for themselves
+            return JsonNodeFactory.instance
+                    .objectNode(); // cut off, or broken beside the items: they speak for themselves
         }
     }
 
@@ -167,7 +168,12 @@ public final class JsonFeedDecoder implements NewsDecoder {
         }
 
         private Finding finding(
-                String code, Severity severity, String pointer, String problem, @Nullable String expected, String next) {
+                String code,
+                Severity severity,
+                String pointer,
+                String problem,
+                @Nullable String expected,
+                String next) {
             return new Finding(code, severity, text.delivery().name(), pointer, problem, expected, next);
         }
 

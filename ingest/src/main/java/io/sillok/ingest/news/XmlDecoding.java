@@ -46,7 +46,8 @@ abstract class XmlDecoding extends Decoding<NewsItem> {
     }
 
     protected final Raw raw(FeedScanner.Item place) {
-        return text.raw(place.begin(), place.text() == null ? Math.min(place.end(), place.begin() + HEAD) : place.end());
+        return text.raw(
+                place.begin(), place.text() == null ? Math.min(place.end(), place.begin() + HEAD) : place.end());
     }
 
     @Override

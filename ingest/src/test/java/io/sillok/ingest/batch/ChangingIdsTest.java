@@ -37,14 +37,24 @@ class ChangingIdsTest {
         night.run(DAY);
         night.run(DAY.plusDays(1));
         assertThat(query(database, "select count(*) from landing.news_item")).containsExactly("4");
-        assertThat(query(database, "select count(distinct identity) from landing.news_item where link = 'https://e.kr/1'"))
+        assertThat(query(
+                        database,
+                        "select count(distinct identity) from landing.news_item where link = 'https://e.kr/1'"))
                 .containsExactly("1");
-        assertThat(query(database, "select count(distinct identity) from landing.news_item where link = 'https://e.kr/2'"))
+        assertThat(query(
+                        database,
+                        "select count(distinct identity) from landing.news_item where link = 'https://e.kr/2'"))
                 .containsExactly("2");
-        assertThat(query(database, "select pointer || ' ' || message from ops.finding where code = 'id_changed' order by source_id, message"))
+        assertThat(
+                        query(
+                                database,
+                                "select pointer || ' ' || message from ops.finding where code = 'id_changed' order by source_id, message"))
                 .hasSize(2)
                 .allMatch(message -> message.startsWith("item 1 "));
-        assertThat(query(database, "select concat_ws(' ', fetched, loaded, duplicate) from ops.balance where what = 'item' order by run_id"))
+        assertThat(
+                        query(
+                                database,
+                                "select concat_ws(' ', fetched, loaded, duplicate) from ops.balance where what = 'item' order by run_id"))
                 .containsExactly("4 2 2", "2 2 0");
     }
 
@@ -59,7 +69,8 @@ class ChangingIdsTest {
         List<String> before = query(database, ITEMS);
         night.run(DAY.plusDays(1));
         assertThat(query(database, ITEMS)).isEqualTo(before).hasSize(2);
-        assertThat(query(database, "select code from ops.finding where code = 'id_changed'")).isEmpty();
+        assertThat(query(database, "select code from ops.finding where code = 'id_changed'"))
+                .isEmpty();
     }
 
     @Test
