@@ -34,7 +34,8 @@ public final class Decoders {
             Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(rss|RDF|feed|entry|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SITEMAP = Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(urlset|sitemapindex)[\\s>]");
     /** Addresses and nothing else, one a line; the last may be cut off. */
-    private static final Pattern ADDRESSES = Pattern.compile("(?:https?://\\S+\\s*(?:\\R\\s*|\\z))+(?:h\\S*)?");
+    private static final Pattern ADDRESSES =
+            Pattern.compile("https?://\\S++(?:\\s++https?://\\S++)*+(?:\\s++(?:h|ht|htt|https?:?/{0,2}))?\\s*");
 
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");

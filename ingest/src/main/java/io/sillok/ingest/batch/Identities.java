@@ -64,10 +64,10 @@ final class Identities {
     }
 
     /** By line; what has changed is noted. */
-    Map<Line.Item, String> of(Connection connection, List<Line.Item> lines) throws SQLException {
+    IdentityHashMap<Line.Item, String> of(Connection connection, List<Line.Item> lines) throws SQLException {
         Map<Place, Known> earlier = earlier(connection, lines);
         Set<String> known = known(connection, lines);
-        Map<Line.Item, String> identities = new IdentityHashMap<>();
+        IdentityHashMap<Line.Item, String> identities = new IdentityHashMap<>();
         Map<String, Change> changes = new LinkedHashMap<>();
         for (Line.Item line : lines) {
             String own = own(line);

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class NewsLanding implements Landing<Line.Item> {
 
     @Override
     public Saved insert(Connection connection, List<Line.Item> lines) throws SQLException {
-        Map<Line.Item, String> identities = new Identities(run, sourceId).of(connection, lines);
+        IdentityHashMap<Line.Item, String> identities = new Identities(run, sourceId).of(connection, lines);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             array(connection, insert, 1, lines, line -> itemId(line, identities.getOrDefault(line, "")));
             array(connection, insert, 2, lines, line -> Keys.key(sourceId, identities.getOrDefault(line, "")));
