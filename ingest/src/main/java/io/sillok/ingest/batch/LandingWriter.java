@@ -66,6 +66,9 @@ final class LandingWriter implements ItemWriter<Line> {
                     quarantine(connection, reject.document(), reject.finding(), reject.raw());
                     records.fetched(1);
                     records.quarantined(1);
+                } else if (line instanceof Line.LeftOut leftOut) {
+                    records.fetched(leftOut.records());
+                    records.filtered(leftOut.records());
                 } else if (line instanceof Line.Note note) {
                     Quarantine.note(connection, run, source.id(), note.finding());
                 } else if (line instanceof Line.End end) {

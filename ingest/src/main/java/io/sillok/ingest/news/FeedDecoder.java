@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** RSS 2.0, RSS 1.0 and Atom. A malformed feed is read as far as it goes: an item that cannot be read stands alone. */
 public final class FeedDecoder implements NewsDecoder {
+    /** A feed is held in memory as a whole. */
+    private static final long LARGEST = 50L << 20;
+
     private static final String MEDIA_TYPE = "application/rss+xml";
     private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
 
@@ -25,6 +28,10 @@ public final class FeedDecoder implements NewsDecoder {
 
     @Override
     public Decoding<NewsItem> open(Delivery delivery) throws IOException {
+        Optional<Finding> size = WholeText.tooLarge(delivery, LARGEST);
+        if (size.isPresent()) {
+            return Decoding.refused(MEDIA_TYPE, size.get());
+        }
         WholeText feed = WholeText.of(delivery);
         Optional<Finding> obstacle = feed.notText();
         if (obstacle.isPresent()) {
