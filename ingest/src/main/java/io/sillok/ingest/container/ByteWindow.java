@@ -3,9 +3,10 @@ package io.sillok.ingest.container;
 import io.sillok.ingest.Content;
 import java.io.IOException;
 
-/** Bytes, and the numbers of a ZIP file, seen through a window that moves forward. Behind the end everything is zero. */
+/** Bytes, and the numbers of a ZIP file, seen through a window that moves forward. Outside the content everything is zero. */
 final class ByteWindow {
     private final Content content;
+    private final long size;
     private final int ahead;
     private byte[] window = new byte[0];
     private long begin;
@@ -13,13 +14,17 @@ final class ByteWindow {
     /**
      * @param ahead bytes to read at a time
      */
-    ByteWindow(Content content, int ahead) {
+    ByteWindow(Content content, int ahead) throws IOException {
         this.content = content;
+        this.size = content.size();
         this.ahead = ahead;
     }
 
     /** A byte, from 0 to 255. */
     int at(long position) throws IOException {
+        if (position < 0 || position >= size) {
+            return 0;
+        }
         if (position < begin || position >= begin + window.length) {
             window = content.range(position, position + ahead);
             begin = position;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An archive while it is decoded, member by member. Closing it takes away the members' bytes. */
 final class ContainerDecoding<T> extends Decoding<T> {
+    /** What has more is nothing but damage, and would fill the quarantine. */
+    private static final int MOST_UNREADABLE = 10_000;
+
     private final Delivery delivery;
     private final Choice<T> choice;
     private final boolean whole;
@@ -24,6 +27,7 @@ final class ContainerDecoding<T> extends Decoding<T> {
     private final Deque<Level> levels = new ArrayDeque<>();
     private final String mediaType;
     private @Nullable Inner<T> inner;
+    private int unreadables;
 
     /**
      * A container within others.
@@ -78,7 +82,15 @@ final class ContainerDecoding<T> extends Decoding<T> {
         } else if (part instanceof Part.LeftOut leftOut) {
             leftOut(leftOut.count());
         } else if (part instanceof Part.Unreadable unreadable) {
-            reject(finding(level, unreadable.trouble()), unreadable.raw());
+            if (++unreadables > MOST_UNREADABLE) {
+                refuse(finding(
+                        level,
+                        Part.Trouble.bomb(
+                                unreadable.trouble().name(),
+                                "more than %d members cannot be read".formatted(MOST_UNREADABLE))));
+            } else {
+                reject(finding(level, unreadable.trouble()), unreadable.raw());
+            }
         } else if (part instanceof Part.Remark remark) {
             note(finding(level, remark.trouble()));
         } else if (part instanceof Part.Stop stop) {

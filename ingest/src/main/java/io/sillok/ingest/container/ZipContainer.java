@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ZipContainer implements Container {
     private static final long LOCAL = 0x04034b50L;
     private static final long DESCRIPTOR = 0x08074b50L;
-    /** Bytes of a packed member that stand in quarantine. */
-    static final int HEAD = 1 << 16;
+    /** Bytes of a member that stand in quarantine; the archive of deliveries has all of them. */
+    static final int HEAD = 1 << 12;
 
     private final Content content;
     private final long size;

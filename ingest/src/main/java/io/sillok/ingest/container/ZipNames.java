@@ -46,12 +46,21 @@ final class ZipNames {
     }
 
     private String text(ZipEntry entry) throws IOException {
-        @Nullable Charset charset = entry.utf8() ? StandardCharsets.UTF_8 : null;
+        @Nullable Charset charset = entry.utf8() || isAscii(entry.name()) ? StandardCharsets.UTF_8 : null;
         if (charset == null) {
             charset = EncodingDetector.detect(Delivery.of("", Content.of(entry.name()), options))
                     .charset();
         }
         return new String(entry.name(), charset);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isFolder(String name) {
