@@ -88,13 +88,14 @@ final class ContainerDecoding<T> extends Decoding<T> {
                         Part.Trouble.bomb(
                                 unreadable.trouble().name(),
                                 "more than %d members cannot be read".formatted(MOST_UNREADABLE))));
-            } else {
-                reject(finding(level, unreadable.trouble()), unreadable.raw());
+                return false;
             }
+            reject(finding(level, unreadable.trouble()), unreadable.raw());
         } else if (part instanceof Part.Remark remark) {
             note(finding(level, remark.trouble()));
         } else if (part instanceof Part.Stop stop) {
             refuse(finding(level, stop.trouble()));
+            return false;
         } else if (part instanceof Part.Member member) {
             open(level, member);
         }

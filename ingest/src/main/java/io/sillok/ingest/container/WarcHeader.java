@@ -28,13 +28,17 @@ record WarcHeader(String first, Map<String, String> fields, long end) {
     }
 
     private static @Nullable WarcHeader in(byte[] bytes, long begin) {
+        int end = end(bytes);
+        if (end < 0) {
+            return null;
+        }
         List<StringBuilder> lines = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < end; i++) {
             if (bytes[i] == '\n') {
                 int stop = i > start && bytes[i - 1] == '\r' ? i - 1 : i;
                 if (stop == start) {
-                    return of(lines, begin + i + 1);
+                    break;
                 }
                 String line = new String(bytes, start, stop - start, StandardCharsets.UTF_8);
                 if ((line.startsWith(" ") || line.startsWith("\t")) && lines.size() > 1) {
@@ -45,7 +49,21 @@ record WarcHeader(String first, Map<String, String> fields, long end) {
                 start = i + 1;
             }
         }
-        return null;
+        return of(lines, begin + end);
+    }
+
+    /** Behind the first empty line; -1 where there is none. */
+    private static int end(byte[] bytes) {
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                if (i == start || (i == start + 1 && bytes[start] == '\r')) {
+                    return i + 1;
+                }
+                start = i + 1;
+            }
+        }
+        return -1;
     }
 
     private static WarcHeader of(List<StringBuilder> lines, long end) {

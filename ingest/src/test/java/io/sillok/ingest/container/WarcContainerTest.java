@@ -308,7 +308,7 @@ class WarcContainerTest {
             "\r\n\r\n",
             "\u001f\u008b\b"
         }) {
-            byte[] bytes = line.repeat(1_000_000).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] bytes = line.repeat(500_000).getBytes(StandardCharsets.ISO_8859_1);
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 Unpacked<NewsItem> news = Unpacked.of(
                         Decoders.newsIn("warc").orElseThrow(),
