@@ -59,8 +59,11 @@ public final class Decoders {
         STATISTICS.put("json-stat", new JsonStatDecoder());
         STATISTICS.put("kosis-json", new KosisDecoder());
         for (String archive : ARCHIVES) {
-            NEWS.put(archive, new ContainerDecoder<>(member -> news(sniff(member).format()), false));
-            STATISTICS.put(archive, new ContainerDecoder<>(member -> statistics(sniff(member).format()), true));
+            NEWS.put(
+                    archive, new ContainerDecoder<>(member -> news(sniff(member).format()), false));
+            STATISTICS.put(
+                    archive,
+                    new ContainerDecoder<>(member -> statistics(sniff(member).format()), true));
         }
     }
 

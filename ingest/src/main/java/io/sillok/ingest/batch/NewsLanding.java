@@ -65,7 +65,8 @@ final class NewsLanding implements Landing<Line.Item> {
             array(connection, insert, 13, lines, line -> line.item().body());
             array(connection, insert, 14, lines, line -> line.item().language());
             array(connection, insert, 15, lines, line -> line.item().publisher());
-            Object[] excerpts = lines.stream().map(line -> line.item().excerpt()).toArray();
+            Object[] excerpts =
+                    lines.stream().map(line -> line.item().excerpt()).toArray();
             insert.setArray(16, connection.createArrayOf("boolean", excerpts));
             insert.setString(17, sourceId);
             insert.setObject(18, run.businessDate());

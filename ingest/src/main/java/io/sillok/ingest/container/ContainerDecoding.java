@@ -35,7 +35,8 @@ final class ContainerDecoding<T> extends Decoding<T> {
      * @param path of it within the delivery; empty for the delivery itself
      * @param address that it was fetched from, or null
      */
-    private record Level(Container container, String path, @Nullable String address) {
+    private record Level(
+            Container container, String path, @Nullable String address) {
         String path(String name) {
             return path.isEmpty() || name.isEmpty() ? path + name : path + "!/" + name;
         }
@@ -44,8 +45,7 @@ final class ContainerDecoding<T> extends Decoding<T> {
     /** A member while it is decoded; its records are dropped where it will not be read to its end. */
     private record Inner<T>(Decoding<T> decoding, Content content, Placing placing, boolean dropped) {}
 
-    ContainerDecoding(
-            Delivery delivery, Container outer, Choice<T> choice, boolean whole, Budget budget, Spool spool) {
+    ContainerDecoding(Delivery delivery, Container outer, Choice<T> choice, boolean whole, Budget budget, Spool spool) {
         this.delivery = delivery;
         this.choice = choice;
         this.whole = whole;

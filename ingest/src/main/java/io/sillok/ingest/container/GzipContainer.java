@@ -27,7 +27,10 @@ final class GzipContainer implements Container {
             spool.write(head, 0, head.length);
             warc = Signature.of(head) == Signature.WARC;
             stop = budget.spool(
-                    members, packed, warc ? budget.caps().delivery() : budget.caps().member(), spool);
+                    members,
+                    packed,
+                    warc ? budget.caps().delivery() : budget.caps().member(),
+                    spool);
             damages = members.damages();
             broken = members.broken();
             firstDamage = members.firstDamage();
@@ -40,8 +43,8 @@ final class GzipContainer implements Container {
                     "gzip members one behind the other")));
         }
         if (stop != Budget.Stop.END) {
-            Part.Trouble bomb = Part.Trouble.bomb(
-                    "", "%d bytes give more than %d".formatted(packed, spool.size() - begin));
+            Part.Trouble bomb =
+                    Part.Trouble.bomb("", "%d bytes give more than %d".formatted(packed, spool.size() - begin));
             last.add(
                     stop == Budget.Stop.DELIVERY || warc
                             ? new Part.Stop(bomb)
@@ -52,7 +55,8 @@ final class GzipContainer implements Container {
         } else if (broken > 0) {
             // half a table looks like a whole one
             last.add(new Part.Unreadable(
-                    Part.Trouble.unreadable("", "the packed file cannot be unpacked to its end", "a gzip file that is whole"),
+                    Part.Trouble.unreadable(
+                            "", "the packed file cannot be unpacked to its end", "a gzip file that is whole"),
                     Raw.range(content, 0, ZipContainer.HEAD)));
         } else if (stop == Budget.Stop.END && budget.member()) {
             ready.add(new Part.Member("", spool.since(begin), null, null, null, true));

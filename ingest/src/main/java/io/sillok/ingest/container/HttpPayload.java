@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no content; null where there is
  */
 record HttpPayload(
-        @Nullable Content content, @Nullable Content unchunked, Budget.Stop stop, @Nullable String problem) {
+        @Nullable Content content,
+        @Nullable Content unchunked,
+        Budget.Stop stop,
+        @Nullable String problem) {
     private static final int MOST_ENCODINGS = 3;
 
     /** Undoes transfer and content encodings of a response's body. */
@@ -44,7 +47,8 @@ record HttpPayload(
             unchunked = spool.since(begin);
         }
         List<String> encodings = new ArrayList<>();
-        for (String encoding : http.get("content-encoding").toLowerCase(Locale.ROOT).split(",", -1)) {
+        for (String encoding :
+                http.get("content-encoding").toLowerCase(Locale.ROOT).split(",", -1)) {
             if (!encoding.isBlank() && !encoding.strip().equals("identity")) {
                 encodings.add(encoding.strip());
             }
@@ -61,7 +65,8 @@ record HttpPayload(
                 if (in == packed) {
                     continue; // recorded as a browser shows it, under the header of what came over the wire
                 }
-                Budget.Stop stop = budget.spool(in, payload.size(), budget.caps().member(), spool);
+                Budget.Stop stop =
+                        budget.spool(in, payload.size(), budget.caps().member(), spool);
                 if (stop != Budget.Stop.END) {
                     return new HttpPayload(null, unchunked, stop, null);
                 }

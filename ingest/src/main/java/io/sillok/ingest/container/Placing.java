@@ -43,9 +43,8 @@ record Placing(String path, @Nullable String address, String charset) {
         Origin inner = item.origin();
         String member = path.isEmpty() ? "unpacked" : path;
         // a page that does not name its address was fetched from one; an item of a feed was not
-        String link = item.link() == null && item.guid() == null && item.pointer().equals("page")
-                ? address
-                : item.link();
+        String link =
+                item.link() == null && item.guid() == null && item.pointer().equals("page") ? address : item.link();
         return new NewsItem(
                 pointer(item.pointer()),
                 item.guid(),

@@ -20,6 +20,7 @@ final class WarcContainer implements Container {
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)?\\s+(\\d{3})(?:\\s.*)?", Pattern.DOTALL);
     /** Damage makes bytes be read twice; a file that is nothing but damage must not be read for ever. */
     private static final int READINGS = 3;
+
     private static final int LONGEST_HEADER = 1 << 14;
     private static final int LONGEST_HTTP_HEADER = 1 << 17;
 
@@ -62,7 +63,9 @@ final class WarcContainer implements Container {
         }
         number++;
         String name = "record " + number;
-        WarcHeader header = isMark(content.range(begin, begin + 10), 0) ? WarcHeader.at(content, begin, size, LONGEST_HEADER) : null;
+        WarcHeader header = isMark(content.range(begin, begin + 10), 0)
+                ? WarcHeader.at(content, begin, size, LONGEST_HEADER)
+                : null;
         if (header == null || !VERSION.matcher(header.first()).matches()) {
             at = mark(begin + 1, size);
             malformed(name, begin, "what stands here is no record");
@@ -111,7 +114,10 @@ final class WarcContainer implements Container {
             ready.add(new Part.LeftOut(1));
             return;
         } else if (!budget.member()) {
-            stop(name, "the delivery has more than %d members".formatted(budget.caps().members()));
+            stop(
+                    name,
+                    "the delivery has more than %d members"
+                            .formatted(budget.caps().members()));
             return;
         }
         if (!header.get("warc-truncated").isEmpty() || segment.equals("1")) {
@@ -134,8 +140,7 @@ final class WarcContainer implements Container {
         }
     }
 
-    private void response(
-            String name, WarcHeader header, Content block, boolean blockFits, @Nullable String address)
+    private void response(String name, WarcHeader header, Content block, boolean blockFits, @Nullable String address)
             throws IOException {
         WarcHeader http = WarcHeader.at(block, 0, block.size(), LONGEST_HTTP_HEADER);
         var status = http == null ? null : STATUS.matcher(http.first());
@@ -153,22 +158,23 @@ final class WarcContainer implements Container {
         HttpPayload payload = HttpPayload.of(http, body, budget, spool);
         Content content = payload.content();
         if (payload.stop() == Budget.Stop.DELIVERY) {
-            stop(name, "the delivery gives more than %d bytes".formatted(budget.caps().delivery()));
+            stop(
+                    name,
+                    "the delivery gives more than %d bytes"
+                            .formatted(budget.caps().delivery()));
         } else if (payload.stop() == Budget.Stop.MEMBER) {
             ready.add(new Part.Unreadable(
                     Part.Trouble.bomb(name, "%d bytes of response give too many".formatted(body.size())),
                     Raw.range(block, 0, Math.min(block.size(), ZipContainer.HEAD))));
         } else if (content == null) {
             ready.add(new Part.Unreadable(
-                    Part.Trouble.unreadable(
-                            name, String.valueOf(payload.problem()), "gzip, deflate or br, to the end"),
+                    Part.Trouble.unreadable(name, String.valueOf(payload.problem()), "gzip, deflate or br, to the end"),
                     Raw.range(block, 0, Math.min(block.size(), ZipContainer.HEAD))));
         } else {
             mismatch(
                     name,
                     blockFits
-                            && WarcDigests.fits(
-                                    header.get("warc-payload-digest"), body, payload.unchunked(), content));
+                            && WarcDigests.fits(header.get("warc-payload-digest"), body, payload.unchunked(), content));
             member(name, content, http.parameter("content-type", "charset"), http.plain("content-type"), address);
         }
     }
@@ -179,8 +185,7 @@ final class WarcContainer implements Container {
         if (payload.size() == 0 || isTraffic(mediaType, address)) {
             ready.add(new Part.LeftOut(1));
         } else {
-            ready.add(new Part.Member(
-                    name, payload, charset, mediaType.isEmpty() ? null : mediaType, address, false));
+            ready.add(new Part.Member(name, payload, charset, mediaType.isEmpty() ? null : mediaType, address, false));
         }
     }
 
@@ -279,7 +284,10 @@ final class WarcContainer implements Container {
 
     private void malformed(String name, long begin, String problem) {
         if (!budget.member()) {
-            stop(name, "the delivery has more than %d members".formatted(budget.caps().members()));
+            stop(
+                    name,
+                    "the delivery has more than %d members"
+                            .formatted(budget.caps().members()));
             return;
         }
         ready.add(new Part.Unreadable(

@@ -92,7 +92,8 @@ record WarcHeader(String first, Map<String, String> fields, long end) {
     }
 
     /** A parameter of a field ({@code charset} of {@code text/html; charset="euc-kr"}); null where there is none. */
-    @Nullable String parameter(String name, String parameter) {
+    @Nullable
+    String parameter(String name, String parameter) {
         for (String part : get(name).split(";", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0 && part.substring(0, equals).strip().equalsIgnoreCase(parameter)) {

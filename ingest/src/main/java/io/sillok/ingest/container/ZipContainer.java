@@ -6,8 +6,8 @@ import io.sillok.ingest.Raw;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -83,8 +83,10 @@ final class ZipContainer implements Container {
         }
         String name = names.of(entry);
         if (!budget.member()) {
-            stop(name, "the delivery has more than %d members"
-                    .formatted(budget.caps().members()));
+            stop(
+                    name,
+                    "the delivery has more than %d members"
+                            .formatted(budget.caps().members()));
         } else if (ZipNames.isFolder(name) || ZipNames.isAside(name) || ZipNames.isFurniture(name)) {
             ready.add(new Part.LeftOut(1));
         } else if (entry.encrypted()) {
@@ -108,7 +110,7 @@ final class ZipContainer implements Container {
     private void checkName(ZipEntry entry, String name) throws IOException {
         boolean comparable = entry.utf8() == ((entry.flags() & ZipEntry.NAMES_IN_UTF8) != 0);
         int length = Math.min(in.u2(entry.header() + 26), ZipNames.LONGEST_BYTES);
-        if (comparable && !Arrays.equals(in.bytes(entry.header() + 30, length), entry.name())) {
+        if (comparable && !new String(in.bytes(entry.header() + 30, length), StandardCharsets.ISO_8859_1).equals(entry.name())) {
             ready.add(new Part.Remark(Part.Trouble.damaged(
                     name,
                     "the member has another name than the directory gives it; the directory's counts",
@@ -145,13 +147,13 @@ final class ZipContainer implements Container {
             inflater.end();
         }
         if (stop == Budget.Stop.DELIVERY) {
-            stop(name, "the delivery gives more than %d bytes".formatted(budget.caps().delivery()));
+            stop(
+                    name,
+                    "the delivery gives more than %d bytes"
+                            .formatted(budget.caps().delivery()));
         } else if (stop == Budget.Stop.MEMBER) {
             ready.add(new Part.Unreadable(
-                    Part.Trouble.bomb(
-                            name,
-                            "%d bytes give more than %d"
-                                    .formatted(end - data, spool.size() - begin)),
+                    Part.Trouble.bomb(name, "%d bytes give more than %d".formatted(end - data, spool.size() - begin)),
                     Raw.range(content, data, Math.min(end, data + HEAD))));
             at = entry.packed() < 0 ? data + 1 : end;
         } else if (damage != null) {
@@ -185,7 +187,7 @@ final class ZipContainer implements Container {
         boolean follow = (flags & ZipEntry.SIZES_FOLLOW) != 0;
         at = header + 30;
         return new ZipEntry(
-                name,
+                new String(name, StandardCharsets.ISO_8859_1),
                 (flags & ZipEntry.NAMES_IN_UTF8) != 0,
                 flags,
                 in.u2(header + 8),

@@ -2,6 +2,7 @@ package io.sillok.ingest.container;
 
 import io.sillok.ingest.Content;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ final class ZipDirectory {
     }
 
     /** The next entry, or null after the last that can be read. */
-    @Nullable ZipEntry next() throws IOException {
+    @Nullable
+    ZipEntry next() throws IOException {
         if (at + 46 > end || in.u4(at) != ENTRY) {
             return null;
         }
@@ -108,7 +110,7 @@ final class ZipDirectory {
         offset = offset == IN_ZIP64 ? more.next(offset) : offset;
         byte[] unicode = more.unicodeName(name);
         ZipEntry entry = new ZipEntry(
-                unicode == null ? name : unicode,
+                new String(unicode == null ? name : unicode, StandardCharsets.ISO_8859_1),
                 unicode != null || (flags & ZipEntry.NAMES_IN_UTF8) != 0,
                 flags,
                 in.u2(at + 10),

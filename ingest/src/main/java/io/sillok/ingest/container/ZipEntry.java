@@ -3,7 +3,7 @@ package io.sillok.ingest.container;
 /**
  * A member of a ZIP file, as its directory has it or, where there is none, its own header.
  *
- * @param name as it stands there
+ * @param name the bytes that stand there, each as one character
  * @param utf8 whether the name is said to be UTF-8
  * @param flags general purpose bits
  * @param method of packing: 0 none, 8 deflate
@@ -12,8 +12,7 @@ package io.sillok.ingest.container;
  * @param unpacked bytes, or -1 where nobody says
  * @param header where its own header begins
  */
-record ZipEntry(
-        byte[] name, boolean utf8, int flags, int method, long crc, long packed, long unpacked, long header) {
+record ZipEntry(String name, boolean utf8, int flags, int method, long crc, long packed, long unpacked, long header) {
     private static final int ENCRYPTED = 1;
     private static final int MASKED = 1 << 13;
     static final int SIZES_FOLLOW = 1 << 3;

@@ -20,9 +20,10 @@ final class ZipNames {
     private static final int LONGEST = 300;
     /** Of a longer name the rest is not looked at. */
     static final int LONGEST_BYTES = 1024;
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]");
-    private static final Pattern ASIDE =
-            Pattern.compile("(.*/)?(__MACOSX/.*|\\._[^/]*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASIDE = Pattern.compile(
+            "(.*/)?(__MACOSX/.*|\\._[^/]*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)", Pattern.CASE_INSENSITIVE);
     /** What a browser saves beside a page. */
     private static final Pattern FURNITURE = Pattern.compile(
             ".*\\.(css|js|mjs|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm)");
@@ -46,12 +47,13 @@ final class ZipNames {
     }
 
     private String text(ZipEntry entry) throws IOException {
-        @Nullable Charset charset = entry.utf8() || isAscii(entry.name()) ? StandardCharsets.UTF_8 : null;
+        byte[] name = entry.name().getBytes(StandardCharsets.ISO_8859_1);
+        @Nullable Charset charset = entry.utf8() || isAscii(name) ? StandardCharsets.UTF_8 : null;
         if (charset == null) {
-            charset = EncodingDetector.detect(Delivery.of("", Content.of(entry.name()), options))
+            charset = EncodingDetector.detect(Delivery.of("", Content.of(name), options))
                     .charset();
         }
-        return new String(entry.name(), charset);
+        return new String(name, charset);
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -4,7 +4,6 @@ import io.sillok.ingest.Content;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class ZipParts {
         for (ZipEntry entry = directory.next();
                 entry != null && parts.entries.size() < MOST;
                 entry = directory.next()) {
-            parts.entries.putIfAbsent(key(new String(entry.name(), StandardCharsets.UTF_8)), entry);
+            parts.entries.putIfAbsent(key(entry.name()), entry);
         }
         return Optional.of(parts);
     }

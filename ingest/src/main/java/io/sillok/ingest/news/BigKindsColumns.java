@@ -30,8 +30,8 @@ final class BigKindsColumns {
     private static final String AUTHOR = "기고자";
     private static final String KEYWORDS = "키워드";
     private static final String ADDRESS = "URL";
-    private static final List<String> CATEGORIES = List.of(
-            "통합분류1", "통합분류2", "통합분류3", "사건/사고분류1", "사건/사고분류2", "사건/사고분류3");
+    private static final List<String> CATEGORIES =
+            List.of("통합분류1", "통합분류2", "통합분류3", "사건/사고분류1", "사건/사고분류2", "사건/사고분류3");
     /** A text at least as long as this was cut: BIGKinds gives two hundred characters and no more. */
     private static final int CUT = 195;
 
@@ -59,7 +59,8 @@ final class BigKindsColumns {
     }
 
     /** A cell's text without the blanks around it; null where it is empty or holds an error. */
-    @Nullable String text(Row row, String column) {
+    @Nullable
+    String text(Row row, String column) {
         Cell cell = cell(row, column);
         return cell == null || cell.kind() == Cell.Kind.ERROR || cell.text().isBlank()
                 ? null

@@ -169,7 +169,12 @@ public final class BigKindsDecoder implements NewsDecoder {
             if (reason != null) {
                 excluded.merge(reason, 1, Integer::sum);
             }
-            NewsItem item = columns.item(row, pointer, title, body == null ? "" : body, delivery.options().language());
+            NewsItem item = columns.item(
+                    row,
+                    pointer,
+                    title,
+                    body == null ? "" : body,
+                    delivery.options().language());
             excerpts += item.excerpt() ? 1 : 0;
             read(item, raw);
         }
@@ -195,7 +200,12 @@ public final class BigKindsDecoder implements NewsDecoder {
         }
 
         private Finding finding(
-                String code, Severity severity, String pointer, String problem, @Nullable String expected, String next) {
+                String code,
+                Severity severity,
+                String pointer,
+                String problem,
+                @Nullable String expected,
+                String next) {
             return new Finding(code, severity, delivery.name(), pointer, problem, expected, next);
         }
 

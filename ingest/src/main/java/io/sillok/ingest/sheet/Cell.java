@@ -38,7 +38,8 @@ public record Cell(int column, Kind kind, String text, DateBase dateBase) {
     /** The number, as written; empty where it holds none. */
     public Optional<BigDecimal> number() {
         // an exponent of a million would take a gigabyte to write out
-        if ((kind != Kind.NUMBER && kind != Kind.DATE) || !text.matches("[+-]?\\d{0,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?")) {
+        if ((kind != Kind.NUMBER && kind != Kind.DATE)
+                || !text.matches("[+-]?\\d{0,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?")) {
             return Optional.empty();
         }
         try {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class DateStyles {
     private static final int MOST = 1 << 16;
     /** What a format shows as it stands: quoted, escaped, in brackets (but for elapsed time), after a blank or a filler sign. */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?![hms]+])[^\\]]*]|[_*].|General", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?![hms]+])[^\\]]*]|[_*].|General", Pattern.CASE_INSENSITIVE);
 
     private final BitSet dates = new BitSet();
 

@@ -47,7 +47,10 @@ public final class Rows implements Closeable {
             if (xml.begins("c")) {
                 column = column(xml.attribute("r"), column + 1);
                 Cell cell = cell(column);
-                if (cell != null && column < MOST_COLUMNS && cells.size() < MOST_COLUMNS && !cell.text().isEmpty()) {
+                if (cell != null
+                        && column < MOST_COLUMNS
+                        && cells.size() < MOST_COLUMNS
+                        && !cell.text().isEmpty()) {
                     cells.add(cell);
                 }
             }

@@ -147,7 +147,8 @@ public final class Workbook {
     private static XmlPart required(ZipParts parts, String part) throws IOException, SheetUnreadableException {
         XmlPart xml = optional(parts, part);
         if (xml == null) {
-            throw new SheetUnreadableException("the file has no readable %s: it is another kind of document".formatted(part));
+            throw new SheetUnreadableException(
+                    "the file has no readable %s: it is another kind of document".formatted(part));
         }
         return xml;
     }

@@ -68,7 +68,8 @@ final class XmlPart implements Closeable {
     }
 
     /** An attribute's value, whatever its namespace; null where there is none. */
-    @Nullable String attribute(String attribute) {
+    @Nullable
+    String attribute(String attribute) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(attribute)) {
                 return xml.getAttributeValue(i);
@@ -119,7 +120,8 @@ final class XmlPart implements Closeable {
 
     private void append(StringBuilder text, XMLStreamReader characters) throws SheetUnreadableException {
         if (text.length() + characters.getTextLength() > MOST_CHARACTERS) {
-            throw new SheetUnreadableException("%s holds a text of more than %d characters".formatted(name, MOST_CHARACTERS));
+            throw new SheetUnreadableException(
+                    "%s holds a text of more than %d characters".formatted(name, MOST_CHARACTERS));
         }
         text.append(characters.getTextCharacters(), characters.getTextStart(), characters.getTextLength());
     }

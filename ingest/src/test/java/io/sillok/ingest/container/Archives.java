@@ -86,7 +86,8 @@ public final class Archives {
     }
 
     public static String html(String text) {
-        return "<!doctype html><html lang=ko><head><title>제목</title></head><body><p>%s</p></body></html>".formatted(text);
+        return "<!doctype html><html lang=ko><head><title>제목</title></head><body><p>%s</p></body></html>"
+                .formatted(text);
     }
 
     static byte[] chunked(byte[] body, int size) {

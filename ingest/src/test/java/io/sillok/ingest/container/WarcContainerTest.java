@@ -48,17 +48,33 @@ class WarcContainerTest {
     void responsesAndResourcesAreReadAndTheRestIsLeftOut() throws IOException {
         byte[] warc = concat(
                 record("warcinfo", "", "Content-Type: application/warc-fields\r\n", "software: none\r\n"),
-                record("request", AT + 1, "Content-Type: application/http;msgtype=request\r\n", "GET / HTTP/1.1\r\n\r\n"),
+                record(
+                        "request",
+                        AT + 1,
+                        "Content-Type: application/http;msgtype=request\r\n",
+                        "GET / HTTP/1.1\r\n\r\n"),
                 page(AT + 1, "하나"),
                 record("metadata", AT + 1, "Content-Type: text/plain\r\n", "outlink: x\r\n"),
-                record("revisit", AT + 1, "Content-Type: application/http;msgtype=response\r\n", "HTTP/1.1 200 OK\r\n\r\n"),
-                record("response", "dns:news.example.org", "Content-Type: text/dns\r\n", "20250925000000\r\nnews.example.org. 1 IN A 192.0.2.1"),
+                record(
+                        "revisit",
+                        AT + 1,
+                        "Content-Type: application/http;msgtype=response\r\n",
+                        "HTTP/1.1 200 OK\r\n\r\n"),
+                record(
+                        "response",
+                        "dns:news.example.org",
+                        "Content-Type: text/dns\r\n",
+                        "20250925000000\r\nnews.example.org. 1 IN A 192.0.2.1"),
                 record("resource", AT + 2, "Content-Type: text/html\r\n", html("둘")),
                 response(AT + 3, "404 Not Found", "Content-Type: text/html\r\n", html("없다")),
                 response(AT + 4, "301 Moved Permanently", "Location: /\r\n", ""),
                 response(AT + "a.png", "200 OK", "Content-Type: image/png\r\n", new byte[] {1, 2}),
                 response(AT + "x.json", "200 OK", "Content-Type: application/json\r\n", "{\"likes\":3}"),
-                response("https://news.example.org/robots.txt", "200 OK", "Content-Type: text/plain\r\n", "User-agent: *"));
+                response(
+                        "https://news.example.org/robots.txt",
+                        "200 OK",
+                        "Content-Type: text/plain\r\n",
+                        "User-agent: *"));
         Unpacked<NewsItem> news = Unpacked.news(warc);
         assertThat(news.pointers()).containsExactly("record 3 page", "record 7 page");
         assertThat(news.read).extracting(NewsItem::link).containsExactly(AT + 1, AT + 2);
@@ -103,10 +119,11 @@ class WarcContainerTest {
     @Test
     void thePagesOwnAddressCountsBeforeTheOneItWasFetchedFrom() throws IOException {
         String page = html("하나").replace("<head>", "<head><link rel=canonical href='https://news.example.org/1'>");
-        Unpacked<NewsItem> news = Unpacked.news(
-                response(AT + "1?from=rss#top", "200 OK", "Content-Type: text/html\r\n", page));
+        Unpacked<NewsItem> news =
+                Unpacked.news(response(AT + "1?from=rss#top", "200 OK", "Content-Type: text/html\r\n", page));
         assertThat(news.read.get(0).link()).isEqualTo("https://news.example.org/1");
-        assertThat(Unpacked.news(page(AT + "1?from=rss#top", "x")).read.get(0).link()).isEqualTo(AT + "1?from=rss");
+        assertThat(Unpacked.news(page(AT + "1?from=rss#top", "x")).read.get(0).link())
+                .isEqualTo(AT + "1?from=rss");
     }
 
     @Test
@@ -130,20 +147,40 @@ class WarcContainerTest {
             out.write(html);
         }
         byte[] warc = concat(
-                response(AT + 1, "200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", chunked(html, 77)),
-                response(AT + 2, "200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", gzip((Object) html)),
+                response(
+                        AT + 1,
+                        "200 OK",
+                        "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n",
+                        chunked(html, 77)),
+                response(
+                        AT + 2, "200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", gzip((Object) html)),
                 response(
                         AT + 3,
                         "200 OK",
                         "Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
                         chunked(gzip((Object) html), 100)),
-                response(AT + 4, "200 OK", "Content-Type: text/html\r\nContent-Encoding: deflate\r\n", zlib.toByteArray()),
-                response(AT + 5, "200 OK", "Content-Type: text/html\r\nContent-Encoding: deflate\r\n", bare.toByteArray()),
+                response(
+                        AT + 4,
+                        "200 OK",
+                        "Content-Type: text/html\r\nContent-Encoding: deflate\r\n",
+                        zlib.toByteArray()),
+                response(
+                        AT + 5,
+                        "200 OK",
+                        "Content-Type: text/html\r\nContent-Encoding: deflate\r\n",
+                        bare.toByteArray()),
                 // recorded after a browser had undone everything
-                response(AT + 6, "200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", html));
+                response(
+                        AT + 6,
+                        "200 OK",
+                        "Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                        html));
         Unpacked<NewsItem> news = Unpacked.news(warc);
         assertThat(news.findings).isEmpty();
-        assertThat(news.read).hasSize(6).extracting(NewsItem::body).containsOnly(new String(html, StandardCharsets.UTF_8));
+        assertThat(news.read)
+                .hasSize(6)
+                .extracting(NewsItem::body)
+                .containsOnly(new String(html, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -151,16 +188,18 @@ class WarcContainerTest {
         // RFC 7932, 9.2: an uncompressed meta-block holds the text as it is
         byte[] text = bytes(html("하나"));
         int length = text.length - 1;
-        // window 16 (0), last 0, nibbles 4 (00), length in 16 bits, uncompressed 1; then the text; then an empty last block
+        // window 16 (0), last 0, nibbles 4 (00), length in 16 bits, uncompressed 1; then the text; then an empty last
+        // block
         int header = (length << 4) | (1 << 20);
-        byte[] packed = concat(
-                new byte[] {(byte) header, (byte) (header >> 8), (byte) (header >> 16)}, text, new byte[] {3});
+        byte[] packed =
+                concat(new byte[] {(byte) header, (byte) (header >> 8), (byte) (header >> 16)}, text, new byte[] {3});
         Unpacked<NewsItem> news =
                 Unpacked.news(response(AT, "200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", packed));
         assertThat(news.told()).isEmpty();
         assertThat(news.read.get(0).body()).isEqualTo(html("하나"));
         byte[] cut = Arrays.copyOf(packed, packed.length - 20);
-        assertThat(Unpacked.news(response(AT, "200 OK", "Content-Encoding: br\r\n", cut)).codes())
+        assertThat(Unpacked.news(response(AT, "200 OK", "Content-Encoding: br\r\n", cut))
+                        .codes())
                 .containsExactly("archive_member_unreadable");
     }
 
@@ -168,7 +207,11 @@ class WarcContainerTest {
     void whatBreaksOffOrIsPackedStrangelyCostsOnlyItself() throws IOException {
         byte[] packed = gzip(html("본문이다. ".repeat(300)));
         byte[] warc = concat(
-                response(AT + 1, "200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", Arrays.copyOf(packed, 60)),
+                response(
+                        AT + 1,
+                        "200 OK",
+                        "Content-Type: text/html\r\nContent-Encoding: gzip\r\n",
+                        Arrays.copyOf(packed, 60)),
                 response(AT + 2, "200 OK", "Content-Type: text/html\r\nContent-Encoding: zstd\r\n", packed),
                 response(AT + 3, "200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "5\r\nabc"),
                 record("response", AT + 4, "Content-Type: application/http\r\n", "no response at all"),
@@ -189,10 +232,19 @@ class WarcContainerTest {
         byte[] http = concat("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", html);
         String type = "Content-Type: application/http; msgtype=response\r\n";
         byte[] warc = concat(
-                record("response", AT + 1, type + "WARC-Block-Digest: sha1:" + sha1(http) + "\r\nWARC-Payload-Digest: sha1:" + sha1(bytes(html)) + "\r\n", http),
+                record(
+                        "response",
+                        AT + 1,
+                        type + "WARC-Block-Digest: sha1:" + sha1(http) + "\r\nWARC-Payload-Digest: sha1:"
+                                + sha1(bytes(html)) + "\r\n",
+                        http),
                 record("response", AT + 2, type + "WARC-Block-Digest: sha1:" + sha1(bytes("x")) + "\r\n", http),
                 record("response", AT + 3, type + "WARC-Payload-Digest: sha1:" + sha1(bytes("x")) + "\r\n", http),
-                record("response", AT + 4, type + "WARC-Payload-Digest: whirlpool:ABC\r\nWARC-Block-Digest: none\r\n", http));
+                record(
+                        "response",
+                        AT + 4,
+                        type + "WARC-Payload-Digest: whirlpool:ABC\r\nWARC-Block-Digest: none\r\n",
+                        http));
         Unpacked<NewsItem> news = Unpacked.news(warc);
         assertThat(news.read).hasSize(4);
         assertThat(news.told())
@@ -252,7 +304,8 @@ class WarcContainerTest {
     @Test
     void aRecordThatWasCutInTheMiddleOfTheFileDoesNotSwallowTheNext() throws IOException {
         byte[] cut = page(AT + 1, "하나 ".repeat(100));
-        byte[] warc = concat(Arrays.copyOf(cut, cut.length - 200), "\r\n\r\n", page(AT + 2, "둘"), page(AT + 3, "셋 ".repeat(200)));
+        byte[] warc = concat(
+                Arrays.copyOf(cut, cut.length - 200), "\r\n\r\n", page(AT + 2, "둘"), page(AT + 3, "셋 ".repeat(200)));
         Unpacked<NewsItem> news = Unpacked.news(warc);
         assertThat(news.read).extracting(NewsItem::link).containsExactly(AT + 2, AT + 3);
         assertThat(news.told())
@@ -272,8 +325,8 @@ class WarcContainerTest {
     @Test
     void aPageThatWasCutByTheCrawlerIsReadAndTold() throws IOException {
         byte[] http = concat("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", html("하나"));
-        Unpacked<NewsItem> news = Unpacked.news(record(
-                "response", AT, "Content-Type: application/http\r\nWARC-Truncated: length\r\n", http));
+        Unpacked<NewsItem> news = Unpacked.news(
+                record("response", AT, "Content-Type: application/http\r\nWARC-Truncated: length\r\n", http));
         assertThat(news.read).hasSize(1);
         assertThat(news.codes()).containsExactly("warc_truncated");
     }

@@ -34,7 +34,14 @@ class ZipContainerTest {
     @Test
     void everyMemberIsReadByTheReaderThatFitsIt() throws IOException {
         Unpacked<NewsItem> news = Unpacked.news(zip(
-                "b/feed.xml", FEED, "a.html", html("셋"), "말.txt", "넷입니다.", "lines.jsonl", "{\"id\":\"5\",\"text\":\"다섯\"}"));
+                "b/feed.xml",
+                FEED,
+                "a.html",
+                html("셋"),
+                "말.txt",
+                "넷입니다.",
+                "lines.jsonl",
+                "{\"id\":\"5\",\"text\":\"다섯\"}"));
         assertThat(news.pointers())
                 .containsExactly(
                         "b/feed.xml item 1", "b/feed.xml item 2", "a.html page", "말.txt page", "lines.jsonl line 1");
@@ -45,7 +52,8 @@ class ZipContainerTest {
     @Test
     void namesInMs949AreReadRight() throws IOException {
         for (boolean deflated : new boolean[] {true, false}) {
-            assertThat(Unpacked.news(zipIn(MS949, deflated, "똠방각하/기사.txt", "글입니다.")).pointers())
+            assertThat(Unpacked.news(zipIn(MS949, deflated, "똠방각하/기사.txt", "글입니다."))
+                            .pointers())
                     .containsExactly("똠방각하/기사.txt page");
         }
     }
@@ -53,7 +61,18 @@ class ZipContainerTest {
     @Test
     void whatSystemsLeaveBehindIsLeftOutAndCounted() throws IOException {
         Unpacked<NewsItem> news = Unpacked.news(zip(
-                "d/", "", "__MACOSX/._a.txt", "x", ".DS_Store", "x", "d/Thumbs.db", "x", "d/a_files/s.css", "p{}", "d/a.txt", "글입니다."));
+                "d/",
+                "",
+                "__MACOSX/._a.txt",
+                "x",
+                ".DS_Store",
+                "x",
+                "d/Thumbs.db",
+                "x",
+                "d/a_files/s.css",
+                "p{}",
+                "d/a.txt",
+                "글입니다."));
         assertThat(news.pointers()).containsExactly("d/a.txt page");
         assertThat(news.leftOut).isEqualTo(5);
         assertThat(news.findings).isEmpty();
@@ -146,14 +165,14 @@ class ZipContainerTest {
     @Test
     void somethingInFrontOfTheFileDoesNotMatter() throws IOException {
         byte[] zip = concat("#!/bin/sh\nexit\n", zip("a.txt", "하나다."));
-        assertThat(Unpacked.of(Decoders.newsIn("zip").orElseThrow(), delivery(zip)).pointers())
+        assertThat(Unpacked.of(Decoders.newsIn("zip").orElseThrow(), delivery(zip))
+                        .pointers())
                 .containsExactly("a.txt page");
     }
 
     @Test
     void whatIsNoArchiveIsRefused() throws IOException {
-        Unpacked<NewsItem> news =
-                Unpacked.of(Decoders.newsIn("zip").orElseThrow(), delivery(bytes("아무것도 아니다")));
+        Unpacked<NewsItem> news = Unpacked.of(Decoders.newsIn("zip").orElseThrow(), delivery(bytes("아무것도 아니다")));
         assertThat(news.codes()).containsExactly("archive_unknown");
         assertThat(news.refused).isTrue();
     }
@@ -191,7 +210,8 @@ class ZipContainerTest {
         byte[] many = zip("a.txt", "하나다.", "b.bin", noise, "c.bin", noise, "d.bin", noise, "e.txt", "둘이다.");
         Caps small = new Caps(2 << 20, 5 << 19, 100, 250, 1 << 20, 2);
         Unpacked<NewsItem> news = Unpacked.of(
-                new ContainerDecoder<>(member -> Decoders.news(Decoders.sniff(member).format()), false, small),
+                new ContainerDecoder<>(
+                        member -> Decoders.news(Decoders.sniff(member).format()), false, small),
                 delivery(many));
         assertThat(news.pointers()).containsExactly("a.txt page");
         assertThat(news.codes()).containsExactly("not_text", "not_text", "archive_bomb");
@@ -226,8 +246,7 @@ class ZipContainerTest {
 
     @Test
     void aPackedPageIsThePageItself() throws IOException {
-        Unpacked<NewsItem> plain =
-                Unpacked.of(Decoders.news("html").orElseThrow(), delivery(bytes(html("글이다."))));
+        Unpacked<NewsItem> plain = Unpacked.of(Decoders.news("html").orElseThrow(), delivery(bytes(html("글이다."))));
         Unpacked<NewsItem> packed = Unpacked.news(gzip(html("글이다.")));
         assertThat(packed.pointers()).containsExactly("page");
         assertThat(packed.read.get(0).body()).isEqualTo(plain.read.get(0).body());
@@ -240,14 +259,13 @@ class ZipContainerTest {
     @Test
     void aTableThatBreaksOffGivesNothingAndTheOthersAreRead() throws IOException {
         String table = "항목,기준일,값\na,2025-08,1\nb,2025-09,2\n";
-        byte[] zip = zip("a.csv", table, "b.csv", "항목,값\na,1\n", "c.json", "[{\"page\":1},[{\"indicator\":", "d.csv", table);
+        byte[] zip =
+                zip("a.csv", table, "b.csv", "항목,값\na,1\n", "c.json", "[{\"page\":1},[{\"indicator\":", "d.csv", table);
         Delivery.Options options = new Delivery.Options(
                 "ko", null, Map.of("dataset", "register", "period", "기준일", "value", "값", "dimension.item", "항목"));
         Unpacked<StatRow> rows = Unpacked.of(
-                Decoders.statisticsIn("zip").orElseThrow(),
-                Delivery.of("tables.zip", Content.of(zip), options));
-        assertThat(rows.pointers())
-                .containsExactly("a.csv row 2", "a.csv row 3", "d.csv row 2", "d.csv row 3");
+                Decoders.statisticsIn("zip").orElseThrow(), Delivery.of("tables.zip", Content.of(zip), options));
+        assertThat(rows.pointers()).containsExactly("a.csv row 2", "a.csv row 3", "d.csv row 2", "d.csv row 3");
         assertThat(rows.codes()).containsExactly("header_wrong", "json_malformed");
         assertThat(rows.refused).isFalse();
     }

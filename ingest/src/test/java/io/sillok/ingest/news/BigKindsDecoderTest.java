@@ -17,15 +17,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BigKindsDecoderTest {
     private static final String[] HEADER = {
-        "뉴스 식별자", "일자", "언론사", "기고자", "제목", "통합 분류1", "통합 분류2", "통합 분류3", "사건/사고 분류1", "사건/사고 분류2",
-        "사건/사고 분류3", "인물", "위치", "기관", "키워드", "특성추출(가중치순 상위 50개)", "본문", "URL", "분석제외 여부"
+        "뉴스 식별자",
+        "일자",
+        "언론사",
+        "기고자",
+        "제목",
+        "통합 분류1",
+        "통합 분류2",
+        "통합 분류3",
+        "사건/사고 분류1",
+        "사건/사고 분류2",
+        "사건/사고 분류3",
+        "인물",
+        "위치",
+        "기관",
+        "키워드",
+        "특성추출(가중치순 상위 50개)",
+        "본문",
+        "URL",
+        "분석제외 여부"
     };
 
     @Test
     void aRowIsAnArticle() throws IOException {
-        Decodings<NewsItem> read = decode(new Spreadsheet()
-                .row(1, HEADER)
-                .row(2, row("20250925", "전산 시설 문을 열다", "시가 전산 시설을 열었다.", null)));
+        Decodings<NewsItem> read =
+                decode(new Spreadsheet().row(1, HEADER).row(2, row("20250925", "전산 시설 문을 열다", "시가 전산 시설을 열었다.", null)));
         assertThat(read.findings).isEmpty();
         assertThat(read.read)
                 .containsExactly(new NewsItem(
@@ -123,7 +139,8 @@ class BigKindsDecoderTest {
 
     @Test
     void otherSpreadsheetsAndBrokenFilesAreRefused() throws IOException {
-        assertThat(decode(new Spreadsheet().row(1, "연도", "값").row(2, "2024", "1")).codes())
+        assertThat(decode(new Spreadsheet().row(1, "연도", "값").row(2, "2024", "1"))
+                        .codes())
                 .containsExactly("header_wrong");
         byte[] bytes = new Spreadsheet().row(1, HEADER).bytes();
         assertThat(decode(Arrays.copyOf(bytes, bytes.length / 2)).codes()).containsExactly("spreadsheet_unreadable");
@@ -137,8 +154,25 @@ class BigKindsDecoderTest {
 
     private static String[] row(String day, String title, String body, String excluded) {
         return new String[] {
-            "00000000.20250925000000001", day, "예시일보(예시)", "예시용", title, "지역>광주", "IT_과학>과학", null, null, null, null,
-            "사람", "광주", "시청", "전산,시설", "전산,시설", body, "https://example.org/1", excluded
+            "00000000.20250925000000001",
+            day,
+            "예시일보(예시)",
+            "예시용",
+            title,
+            "지역>광주",
+            "IT_과학>과학",
+            null,
+            null,
+            null,
+            null,
+            "사람",
+            "광주",
+            "시청",
+            "전산,시설",
+            "전산,시설",
+            body,
+            "https://example.org/1",
+            excluded
         };
     }
 

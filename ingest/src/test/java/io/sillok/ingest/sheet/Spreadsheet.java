@@ -90,9 +90,7 @@ public final class Spreadsheet {
     }
 
     static String column(int index) {
-        return index < 26
-                ? String.valueOf((char) ('A' + index))
-                : column(index / 26 - 1) + (char) ('A' + index % 26);
+        return index < 26 ? String.valueOf((char) ('A' + index)) : column(index / 26 - 1) + (char) ('A' + index % 26);
     }
 
     public byte[] bytes() throws IOException {

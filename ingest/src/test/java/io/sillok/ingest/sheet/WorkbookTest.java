@@ -22,7 +22,10 @@ class WorkbookTest {
 
     @Test
     void elementsMayHaveAnyPrefix() throws Exception {
-        assertThat(texts(new Spreadsheet().prefixed().shared("<x:t>함께</x:t>").xml("<x:row r='1'><x:c r='A1' t='s'><x:v>0</x:v></x:c></x:row>")))
+        assertThat(texts(new Spreadsheet()
+                        .prefixed()
+                        .shared("<x:t>함께</x:t>")
+                        .xml("<x:row r='1'><x:c r='A1' t='s'><x:v>0</x:v></x:c></x:row>")))
                 .containsExactly("1: 0=함께");
     }
 
@@ -47,15 +50,19 @@ class WorkbookTest {
 
     @Test
     void rowsAndCellsWithoutNumbersFollowOneAnother() throws Exception {
-        assertThat(texts(new Spreadsheet()
-                        .xml("<row><c><v>1</v></c><c r='D1'><v>2</v></c><c><v>3</v></c></row><row r='7'><c><v>4</v></c></row><row><c><v>5</v></c></row>")))
+        assertThat(
+                        texts(
+                                new Spreadsheet()
+                                        .xml(
+                                                "<row><c><v>1</v></c><c r='D1'><v>2</v></c><c><v>3</v></c></row><row r='7'><c><v>4</v></c></row><row><c><v>5</v></c></row>")))
                 .containsExactly("1: 0=1 3=2 4=3", "7: 0=4", "8: 0=5");
     }
 
     @Test
     void formulasGiveTheValueTheyHadAndErrorsAreErrors() throws Exception {
         Row row = rows(new Spreadsheet()
-                        .xml("<row r='1'><c r='A1' t='str'><f>B1&amp;\"x\"</f><v>값</v></c><c r='B1' t='e'><f>X!1</f><v>#REF!</v></c><c r='C1'><f>1+1</f></c><c r='D1' t='b'><v>1</v></c></row>"))
+                        .xml(
+                                "<row r='1'><c r='A1' t='str'><f>B1&amp;\"x\"</f><v>값</v></c><c r='B1' t='e'><f>X!1</f><v>#REF!</v></c><c r='C1'><f>1+1</f></c><c r='D1' t='b'><v>1</v></c></row>"))
                 .get(0);
         assertThat(row.cells())
                 .extracting(cell -> cell.column() + " " + cell.kind() + " " + cell.text())
@@ -83,8 +90,10 @@ class WorkbookTest {
         assertThat(day("1")).isEqualTo("1900-01-01T00:00");
         assertThat(day("59")).isEqualTo("1900-02-28T00:00");
         assertThat(day("61")).isEqualTo("1900-03-01T00:00");
-        assertThat(new Cell(0, Cell.Kind.NUMBER, "1e999", Cell.DateBase.OF_1900).moment()).isEmpty();
-        assertThat(new Cell(0, Cell.Kind.NUMBER, "-3", Cell.DateBase.OF_1900).moment()).isEmpty();
+        assertThat(new Cell(0, Cell.Kind.NUMBER, "1e999", Cell.DateBase.OF_1900).moment())
+                .isEmpty();
+        assertThat(new Cell(0, Cell.Kind.NUMBER, "-3", Cell.DateBase.OF_1900).moment())
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +125,10 @@ class WorkbookTest {
 
     @Test
     void aSheetThatBreaksOffGivesItsRowsUpToThere() throws Exception {
-        byte[] bytes = new Spreadsheet().row(1, "가").xml("<row r='2'><c r='A2'><v>1</oops>").bytes();
+        byte[] bytes = new Spreadsheet()
+                .row(1, "가")
+                .xml("<row r='2'><c r='A2'><v>1</oops>")
+                .bytes();
         Workbook book = Workbook.open(Content.of(bytes));
         try (Rows rows = book.rows(book.sheets().get(0))) {
             assertThat(rows.next()).isNotNull();
@@ -129,9 +141,8 @@ class WorkbookTest {
         byte[] bytes = new Spreadsheet()
                 .xml("<row r='1'><c r='A1' t='inlineStr'><is><t>" + " ".repeat(40 << 20) + "</t></is></c></row>")
                 .bytes();
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThatThrownBy(() -> rows(bytes)).isInstanceOf(SheetUnreadableException.class));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> rows(bytes))
+                .isInstanceOf(SheetUnreadableException.class));
     }
 
     @Test
@@ -156,7 +167,8 @@ class WorkbookTest {
                 .part(
                         "xl/styles.xml",
                         "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy&quot;년&quot; m&quot;월&quot;'/><numFmt numFmtId='165' formatCode='#,##0&quot; days&quot;'/></numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='22'/></cellXfs></styleSheet>")
-                .xml("<row r='1'><c s='0'><v>45925</v></c><c s='1'><v>45925</v></c><c s='2'><v>45925</v></c><c s='3'><v>45925</v></c><c s='4'><v>45925.75</v></c></row>");
+                .xml(
+                        "<row r='1'><c s='0'><v>45925</v></c><c s='1'><v>45925</v></c><c s='2'><v>45925</v></c><c s='3'><v>45925</v></c><c s='4'><v>45925.75</v></c></row>");
     }
 
     private static String day(String serial) {
