@@ -16,8 +16,21 @@ public interface Content {
     /** The bytes from {@code from} to before {@code to}, or to the end where there are fewer. */
     byte[] range(long from, long to) throws IOException;
 
+    /** How many bytes there are. */
+    long size() throws IOException;
+
+    /** A stretch of these bytes as a content of its own. */
+    default Content slice(long from, long to) {
+        return new Slice(this, from, to);
+    }
+
     static Content of(byte[] bytes) {
         return new Content() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
             @Override
             public InputStream open() {
                 return new ByteArrayInputStream(bytes);
@@ -33,6 +46,11 @@ public interface Content {
 
     static Content of(Path file) {
         return new Content() {
+            @Override
+            public long size() throws IOException {
+                return Files.size(file);
+            }
+
             @Override
             public InputStream open() throws IOException {
                 return Files.newInputStream(file);
@@ -55,6 +73,11 @@ public interface Content {
     static Content once(InputStream stream) {
         return new Content() {
             private boolean opened;
+
+            @Override
+            public long size() {
+                throw new IllegalStateException("nobody knows how much this content is before it is read");
+            }
 
             @Override
             public InputStream open() {

@@ -13,6 +13,9 @@ public sealed interface Decoded<T> {
     /** Something about data that was read all the same. */
     record Noted<T>(Finding finding) implements Decoded<T> {}
 
+    /** Something that was delivered and is no record that anybody wants: a folder in an archive, a crawler's request. */
+    record LeftOut<T>(long records) implements Decoded<T> {}
+
     /** The delivery as a whole cannot be read, or not from here on: always the last step. */
     record Refused<T>(Finding finding) implements Decoded<T> {}
 }

@@ -27,7 +27,7 @@ public interface Decoder<T> {
                 } else if (step instanceof Decoded.Rejected<T> rejected) {
                     out.accept(step);
                     findings.add(rejected.finding());
-                } else {
+                } else if (!(step instanceof Decoded.LeftOut<T>)) {
                     findings.add(findingOf(step));
                 }
             }

@@ -1,12 +1,14 @@
 package io.sillok.ingest;
 
 import io.sillok.ingest.charset.EncodingDetector;
+import io.sillok.ingest.container.ContainerDecoder;
+import io.sillok.ingest.container.Signature;
+import io.sillok.ingest.news.BigKindsDecoder;
 import io.sillok.ingest.news.FeedDecoder;
 import io.sillok.ingest.news.JsonFeedDecoder;
 import io.sillok.ingest.news.JsonLinesDecoder;
 import io.sillok.ingest.news.ListPageDecoder;
 import io.sillok.ingest.news.MarkdownDecoder;
-import io.sillok.ingest.news.NewsDecoder;
 import io.sillok.ingest.news.PageDecoder;
 import io.sillok.ingest.news.SitemapDecoder;
 import io.sillok.ingest.statistics.CsvDecoder;
@@ -14,22 +16,27 @@ import io.sillok.ingest.statistics.JsonStatDecoder;
 import io.sillok.ingest.statistics.KosisDecoder;
 import io.sillok.ingest.statistics.SdmxJsonDecoder;
 import io.sillok.ingest.statistics.SdmxMlDecoder;
-import io.sillok.ingest.statistics.StatisticsDecoder;
 import io.sillok.ingest.statistics.WorldBankDecoder;
+import io.sillok.model.landing.NewsItem;
 import io.sillok.model.landing.NewsItem.BodyKind;
+import io.sillok.model.landing.StatRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The formats that can be read, by the name they have in {@code sources.yaml}. */
 public final class Decoders {
     private static final int HEAD = 4096;
-    private static final Map<String, NewsDecoder> NEWS = new LinkedHashMap<>();
-    private static final Map<String, StatisticsDecoder> STATISTICS = new LinkedHashMap<>();
+    private static final Map<String, Decoder<NewsItem>> NEWS = new LinkedHashMap<>();
+    private static final Map<String, Decoder<StatRow>> STATISTICS = new LinkedHashMap<>();
+    private static final Set<String> ARCHIVES = Set.of("zip", "gzip", "warc");
     private static final Pattern FEED =
             Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(rss|RDF|feed|entry|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SITEMAP = Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(urlset|sitemapindex)[\\s>]");
@@ -61,24 +68,62 @@ public final class Decoders {
         NEWS.put("text", new PageDecoder(BodyKind.TEXT));
         NEWS.put("markdown", new MarkdownDecoder());
         NEWS.put("jsonl", new JsonLinesDecoder());
+        NEWS.put("bigkinds-xlsx", new BigKindsDecoder());
         STATISTICS.put("csv", new CsvDecoder());
         STATISTICS.put("worldbank-json", new WorldBankDecoder());
         STATISTICS.put("sdmx-ml", new SdmxMlDecoder());
         STATISTICS.put("sdmx-json", new SdmxJsonDecoder());
         STATISTICS.put("json-stat", new JsonStatDecoder());
         STATISTICS.put("kosis-json", new KosisDecoder());
+        for (String archive : ARCHIVES) {
+            NEWS.put(
+                    archive, new ContainerDecoder<>(member -> news(sniff(member).format()), false));
+            STATISTICS.put(
+                    archive,
+                    new ContainerDecoder<>(member -> statistics(sniff(member).format()), true));
+        }
     }
 
     private Decoders() {}
 
     /** The reader of a news format; empty where there is none of that name. */
-    public static Optional<NewsDecoder> news(String format) {
+    public static Optional<Decoder<NewsItem>> news(String format) {
         return Optional.ofNullable(NEWS.get(format));
     }
 
     /** The reader of a statistics format; empty where there is none of that name. */
-    public static Optional<StatisticsDecoder> statistics(String format) {
+    public static Optional<Decoder<StatRow>> statistics(String format) {
         return Optional.ofNullable(STATISTICS.get(format));
+    }
+
+    /** The reader of an archive of deliveries of one news format. */
+    public static Optional<Decoder<NewsItem>> newsIn(String format) {
+        return ARCHIVES.contains(format)
+                ? news(format)
+                : news(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder), false));
+    }
+
+    /** The reader of an archive of deliveries of one statistics format. */
+    public static Optional<Decoder<StatRow>> statisticsIn(String format) {
+        return ARCHIVES.contains(format)
+                ? statistics(format)
+                : statistics(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder), true));
+    }
+
+    /**
+     * The reader of an archive of whatever there is.
+     *
+     * @param format that a member is read as
+     */
+    @SuppressWarnings("unchecked") // whoever reads items and rows reads objects
+    public static Decoder<Object> anyIn(Function<Sniffed, String> format) {
+        return new ContainerDecoder<>(
+                member -> {
+                    String chosen = format.apply(sniff(member));
+                    Decoder<?> decoder = NEWS.containsKey(chosen) ? NEWS.get(chosen) : STATISTICS.get(chosen);
+                    return Optional.ofNullable((Decoder<Object>) decoder);
+                },
+                false);
     }
 
     /** What a delivery looks like, by its first kilobytes and, where those leave it open, by its name. */
@@ -86,6 +131,10 @@ public final class Decoders {
         byte[] bytes;
         try (InputStream in = delivery.content().open()) {
             bytes = in.readNBytes(HEAD);
+        }
+        Sniffed packed = binary(Signature.of(bytes));
+        if (packed != null) {
+            return packed;
         }
         Delivery start = new Delivery(
                 delivery.name(), Content.of(bytes), delivery.charset(), delivery.mediaType(), delivery.options());
@@ -97,7 +146,7 @@ public final class Decoders {
                         ? json(begin)
                         : ADDRESSES.matcher(begin).matches()
                                 ? new Sniffed(Sniffed.Kind.FEED, "sitemap")
-                                : plain(delivery.name());
+                                : plain(delivery);
     }
 
     private static Sniffed markup(String begin) {
@@ -132,9 +181,22 @@ public final class Decoders {
         return new Sniffed(format.equals("jsonl") ? Sniffed.Kind.ARTICLE : Sniffed.Kind.STATISTICS, format);
     }
 
-    private static Sniffed plain(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
+    private static @Nullable Sniffed binary(Signature signature) {
+        return switch (signature) {
+            case ZIP, GZIP, WARC ->
+                new Sniffed(Sniffed.Kind.ARCHIVE, signature.name().toLowerCase(Locale.ROOT));
+            case OFFICE -> new Sniffed(Sniffed.Kind.ARTICLE, "bigkinds-xlsx");
+            case NONE -> null;
+        };
+    }
+
+    private static Sniffed plain(Delivery delivery) {
+        String lower = delivery.name().toLowerCase(Locale.ROOT);
+        if ("text/html".equals(delivery.mediaType()) || "application/xhtml+xml".equals(delivery.mediaType())) {
+            return new Sniffed(Sniffed.Kind.ARTICLE, "html");
+        } else if ("text/csv".equals(delivery.mediaType())) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "csv");
+        } else if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
             return new Sniffed(Sniffed.Kind.ARTICLE, "markdown");
         }
         return lower.endsWith(".csv") || lower.endsWith(".tsv")

@@ -41,6 +41,10 @@ public abstract class Decoding<T> implements Closeable {
         ready.add(new Decoded.Noted<>(finding));
     }
 
+    protected final void leftOut(long records) {
+        ready.add(new Decoded.LeftOut<>(records));
+    }
+
     /** Ends the decoding. */
     protected final void refuse(Finding finding) {
         ready.add(new Decoded.Refused<>(finding));

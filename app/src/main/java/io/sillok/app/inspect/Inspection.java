@@ -58,16 +58,30 @@ public final class Inspection {
      */
     public void inspect(Delivery delivery, Sniffed.@Nullable Kind kind) throws IOException {
         Sniffed sniffed = Decoders.sniff(delivery);
-        if (kind == null || kind == sniffed.kind()) {
-            inspect(delivery, sniffed.format());
+        if (sniffed.kind() == Sniffed.Kind.ARCHIVE) {
+            decode(delivery, Decoders.anyIn(member -> format(member, kind)), this::member);
         } else {
-            inspect(
-                    delivery,
-                    switch (kind) {
-                        case ARTICLE -> sniffed.format().equals("html") ? "html" : "text";
-                        case FEED -> "rss";
-                        case STATISTICS -> "csv";
-                    });
+            inspect(delivery, format(sniffed, kind));
+        }
+    }
+
+    private static String format(Sniffed sniffed, Sniffed.@Nullable Kind kind) {
+        return kind == null || kind == sniffed.kind()
+                ? sniffed.format()
+                : switch (kind) {
+                    case ARTICLE -> sniffed.format().equals("html") ? "html" : "text";
+                    case FEED -> "rss";
+                    case STATISTICS -> "csv";
+                    case ARCHIVE -> "zip";
+                };
+    }
+
+    private void member(String input, Object record) {
+        if (record instanceof NewsItem item) {
+            String member = item.origin() == null ? null : item.origin().member();
+            article(member == null ? input : input + "!/" + member, item);
+        } else if (record instanceof StatRow row) {
+            statistic(statistics(), input, row);
         }
     }
 

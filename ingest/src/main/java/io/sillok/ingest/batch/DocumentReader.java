@@ -23,6 +23,9 @@ final class DocumentReader implements ItemStreamReader<Line> {
     private final Archive archive;
     private final PendingDocuments documents;
     private final Queue<LandingDocument> waiting = new ArrayDeque<>();
+    /** Read to their ends, with lines that are not written yet: what stands in quarantine is read when it is written. */
+    private final Queue<DocumentSteps> finished = new ArrayDeque<>();
+
     private @Nullable DocumentSteps open;
     private long ordinal;
 
@@ -59,6 +62,7 @@ final class DocumentReader implements ItemStreamReader<Line> {
 
     @Override
     public void update(ExecutionContext context) {
+        closeFinished();
         context.putString(DOCUMENT, open == null ? "" : open.document().id());
         context.putLong(STEPS, open == null ? 0 : open.steps());
         context.putLong(ORDINAL, ordinal);
@@ -70,8 +74,9 @@ final class DocumentReader implements ItemStreamReader<Line> {
             return null;
         }
         Line line = (open == null ? begin() : open).next();
-        if (line instanceof Line.End) {
-            close();
+        if (line instanceof Line.End && open != null) {
+            finished.add(open);
+            open = null;
             ordinal++;
         }
         return line;
@@ -85,14 +90,20 @@ final class DocumentReader implements ItemStreamReader<Line> {
 
     @Override
     public void close() {
-        DocumentSteps closing = open;
-        open = null;
+        if (open != null) {
+            finished.add(open);
+            open = null;
+        }
+        closeFinished();
+    }
+
+    private void closeFinished() {
         try {
-            if (closing != null) {
-                closing.close();
+            for (DocumentSteps steps = finished.poll(); steps != null; steps = finished.poll()) {
+                steps.close();
             }
         } catch (IOException e) {
-            throw new ItemStreamException("the document could not be closed", e);
+            throw new ItemStreamException("a document could not be closed", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.sillok.ingest.Decoders;
 import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
 import io.sillok.ingest.archive.Archive;
+import io.sillok.ingest.container.Signature;
 import io.sillok.model.Finding;
 import io.sillok.model.landing.NewsItem;
 import io.sillok.model.landing.StatRow;
@@ -53,8 +54,10 @@ final class DocumentSteps implements Closeable {
 
     private static Decoder<?> decoder(String named, Source source, Delivery delivery) throws IOException {
         String format = named.equals("auto") ? Decoders.sniff(delivery).format() : named;
-        Optional<? extends Decoder<?>> decoder =
-                source.kind() == Source.Kind.NEWS ? Decoders.news(format) : Decoders.statistics(format);
+        boolean packed = Signature.of(delivery.content()).holdsOthers();
+        Optional<? extends Decoder<?>> decoder = source.kind() == Source.Kind.NEWS
+                ? (packed ? Decoders.newsIn(format) : Decoders.news(format))
+                : packed ? Decoders.statisticsIn(format) : Decoders.statistics(format);
         return decoder.isPresent() ? decoder.get() : new UnknownFormat(format, source);
     }
 
@@ -87,6 +90,8 @@ final class DocumentSteps implements Closeable {
             return new Line.Reject(document, rejected.finding(), rejected.raw());
         } else if (step instanceof Decoded.Noted<?> noted) {
             return new Line.Note(document, noted.finding());
+        } else if (step instanceof Decoded.LeftOut<?> leftOut) {
+            return new Line.LeftOut(document, leftOut.records());
         }
         Finding refusal = step instanceof Decoded.Refused<?> refused ? refused.finding() : null;
         return new Line.End(document, records, decoding.mediaType(), decoding.charset(), refusal);

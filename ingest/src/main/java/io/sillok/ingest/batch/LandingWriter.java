@@ -69,6 +69,9 @@ final class LandingWriter implements ItemWriter<Line> {
                 } else if (line instanceof Line.Followed) {
                     records.fetched(1);
                     records.filtered(1);
+                } else if (line instanceof Line.LeftOut leftOut) {
+                    records.fetched(leftOut.records());
+                    records.filtered(leftOut.records());
                 } else if (line instanceof Line.Note note) {
                     Quarantine.note(connection, run, source.id(), note.finding());
                 } else if (line instanceof Line.End end) {

@@ -30,6 +30,9 @@ sealed interface Line {
     /** A record that could not be decoded. */
     record Reject(LandingDocument document, Finding finding, Raw raw) implements Line {}
 
+    /** Records that were delivered and that nobody wants. */
+    record LeftOut(LandingDocument document, long records) implements Line {}
+
     /** A finding about data that was decoded all the same. */
     record Note(LandingDocument document, Finding finding) implements Line {}
 

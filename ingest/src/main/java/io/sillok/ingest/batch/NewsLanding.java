@@ -18,15 +18,15 @@ final class NewsLanding implements Landing<Line.Item> {
             with delivered as (
                 select *
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
                     as t(item_id, identity, document_id, pointer, sequence, guid, link, title,
-                        author, published, updated, body_kind, body, language)
+                        author, published, updated, body_kind, body, language, publisher, excerpt)
             ), inserted as (
                 insert into landing.news_item
                     (item_id, identity, source_id, document_id, pointer, business_date, sequence,
-                     guid, link, title, author, published, updated, body_kind, body, language)
+                     guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt)
                 select item_id, identity, ?, document_id, pointer, ?, sequence,
-                    guid, link, title, author, published, updated, body_kind, body, language
+                    guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt
                 from delivered
                 on conflict (item_id) do nothing
                 returning item_id
@@ -66,8 +66,12 @@ final class NewsLanding implements Landing<Line.Item> {
             array(connection, insert, 12, lines, line -> line.item().bodyKind().name());
             array(connection, insert, 13, lines, line -> line.item().body());
             array(connection, insert, 14, lines, line -> line.item().language());
-            insert.setString(15, sourceId);
-            insert.setObject(16, run.businessDate());
+            array(connection, insert, 15, lines, line -> line.item().publisher());
+            Object[] excerpts =
+                    lines.stream().map(line -> line.item().excerpt()).toArray();
+            insert.setArray(16, connection.createArrayOf("boolean", excerpts));
+            insert.setString(17, sourceId);
+            insert.setObject(18, run.businessDate());
             try (ResultSet count = insert.executeQuery()) {
                 count.next();
                 return new Saved(count.getLong(1), count.getLong(2));
@@ -98,7 +102,12 @@ final class NewsLanding implements Landing<Line.Item> {
                 text(item.published()),
                 text(item.updated()),
                 item.body());
-        return Keys.key(sourceId, identity, Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        // what has no name of its own is known by its content, in whatever file or archive it comes again
+        boolean named = item.guid() != null || item.link() != null;
+        return Keys.key(
+                sourceId,
+                named ? identity : "",
+                Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static String text(@Nullable String value) {

@@ -28,8 +28,8 @@ record UnknownFormat(String format, Source source) implements Decoder<NewsItem> 
                         "%s in the format '%s' cannot be read"
                                 .formatted(source.kind().name().toLowerCase(Locale.ROOT), format),
                         source.kind() == Source.Kind.NEWS
-                                ? "rss, html, text or jsonl"
-                                : "csv, worldbank-json, sdmx-ml, sdmx-json, json-stat or kosis-json",
+                                ? "rss, html, text, jsonl, bigkinds-xlsx, zip, gzip or warc"
+                                : "csv, worldbank-json, sdmx-ml, sdmx-json, json-stat, kosis-json, zip, gzip or warc",
                         "Correct the source's format or kind in sources.yaml"));
     }
 }

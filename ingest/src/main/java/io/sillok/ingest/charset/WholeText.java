@@ -16,6 +16,25 @@ public record WholeText(String text, TextReader reader) {
     /** More of a text than one part in this many broken: it is no text. */
     private static final int TOLERATED = 10;
 
+    /**
+     * Why a delivery is not taken into memory as a whole; empty where it can be.
+     *
+     * @param most bytes that it may have
+     */
+    public static Optional<Finding> tooLarge(Delivery delivery, long most) throws IOException {
+        long size = delivery.content().size();
+        return size <= most
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "page_too_large",
+                        Severity.ERROR,
+                        delivery.name(),
+                        "",
+                        "it has %d bytes".formatted(size),
+                        "at most %d bytes in one page or feed".formatted(most),
+                        "Have it delivered in parts; its bytes are in the archive"));
+    }
+
     /** Decodes everything. Closing is not needed afterwards. */
     public static WholeText of(Delivery delivery) throws IOException {
         try (TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery))) {

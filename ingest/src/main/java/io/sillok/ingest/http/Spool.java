@@ -76,6 +76,11 @@ final class Spool implements Content, Closeable {
     }
 
     @Override
+    public long size() {
+        return bytes;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         InputStream in = content().open();
         return new FilterInputStream(in) {

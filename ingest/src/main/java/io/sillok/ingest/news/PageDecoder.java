@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** A file that is one article: an HTML page, or plain text. Nothing is taken out of it here. */
 public final class PageDecoder implements NewsDecoder {
+    /** No article is longer. */
+    private static final long LARGEST = 20L << 20;
+
     private final BodyKind kind;
 
     public PageDecoder(BodyKind kind) {
@@ -24,6 +27,10 @@ public final class PageDecoder implements NewsDecoder {
 
     @Override
     public Decoding<NewsItem> open(Delivery delivery) throws IOException {
+        Optional<Finding> size = WholeText.tooLarge(delivery, LARGEST);
+        if (size.isPresent()) {
+            return Decoding.refused(mediaType(), size.get());
+        }
         WholeText page = WholeText.of(delivery);
         Optional<Finding> obstacle = page.notText();
         return obstacle.isPresent() ? Decoding.refused(mediaType(), obstacle.get()) : new Page(mediaType(), page);

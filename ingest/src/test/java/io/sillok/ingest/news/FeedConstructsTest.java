@@ -410,6 +410,11 @@ class FeedConstructsTest {
         int items = 100_000;
         Content content = new Content() {
             @Override
+            public long size() {
+                return begin.length + (long) items * item.length;
+            }
+
+            @Override
             public InputStream open() {
                 return new SequenceInputStream(Collections.enumeration(IntStream.rangeClosed(0, items)
                         .mapToObj(i -> (InputStream) new ByteArrayInputStream(i == 0 ? begin : item))

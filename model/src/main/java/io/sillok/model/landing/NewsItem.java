@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag, if the delivery or the source says
  * @param tags the publisher's own categories and keywords, in its order
  * @param origin where the body stands among the document's bytes, or null where that cannot be told
+ * @param publisher the outlet that published it, where a delivery holds several outlets' news, or null: then it is the source
+ * @param excerpt true where {@code body} is known to be only the beginning of the article
  */
 public record NewsItem(
         String pointer,
@@ -31,9 +33,30 @@ public record NewsItem(
         String body,
         @Nullable String language,
         List<String> tags,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable String publisher,
+        boolean excerpt) {
     public NewsItem {
         tags = List.copyOf(tags);
+    }
+
+    /** A whole article of the source's own. */
+    public NewsItem(
+            String pointer,
+            @Nullable String guid,
+            @Nullable String link,
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable String published,
+            @Nullable String updated,
+            BodyKind bodyKind,
+            String body,
+            @Nullable String language,
+            List<String> tags,
+            @Nullable Origin origin) {
+        this(
+                pointer, guid, link, title, author, published, updated, bodyKind, body, language, tags, origin, null,
+                false);
     }
 
     /** News without tags, of which nobody asks where it stood. */

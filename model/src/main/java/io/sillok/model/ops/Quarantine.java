@@ -55,10 +55,10 @@ public final class Quarantine {
             add.setLong(2, run.id());
             add.setString(3, sourceId);
             add.setString(4, documentId);
-            add.setString(5, finding.pointer());
+            add.setString(5, storable(finding.pointer()));
             add.setString(6, finding.code());
             add.setString(7, finding.severity().name());
-            add.setString(8, finding.message());
+            add.setString(8, storable(finding.message()));
             add.setString(9, parserVersion);
             add.setBytes(10, raw);
             add.setString(11, sha256);
@@ -81,11 +81,16 @@ public final class Quarantine {
                             finding.problem()));
             note.setLong(2, run.id());
             note.setString(3, sourceId);
-            note.setString(4, finding.pointer());
+            note.setString(4, storable(finding.pointer()));
             note.setString(5, finding.code());
             note.setString(6, finding.severity().name());
-            note.setString(7, finding.message());
+            note.setString(7, storable(finding.message()));
             note.executeUpdate();
         }
+    }
+
+    /** A finding may quote what it is about, and PostgreSQL takes no NUL. */
+    private static String storable(String text) {
+        return text.replace('\0', '\ufffd');
     }
 }

@@ -64,7 +64,11 @@ final class SourcesFile {
             "sdmx-ml",
             "sdmx-json",
             "json-stat",
-            "kosis-json");
+            "kosis-json",
+            "bigkinds-xlsx",
+            "zip",
+            "gzip",
+            "warc");
 
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 

@@ -291,7 +291,9 @@ public final class DatasetLoad {
             Connection connection, Run run, DeliveredDataset delivered, Intake intake) throws SQLException {
         boolean undecoded;
         try (PreparedStatement select = connection.prepareStatement(
-                "select exists (select from landing.document where business_date = ? and source_id = ? and not decoded)")) {
+                // a document may be decoded and yet have lost a row, or a whole member of an archive, to quarantine
+                "select exists (select from landing.document d where business_date = ? and source_id = ? and (not decoded"
+                        + " or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id = d.document_id)))")) {
             select.setObject(1, run.businessDate());
             select.setString(2, delivered.sourceId());
             try (ResultSet row = select.executeQuery()) {
@@ -312,7 +314,7 @@ public final class DatasetLoad {
                         delivered.datasetId(),
                         "",
                         undecoded
-                                ? "a document of this night could not be decoded"
+                                ? "a document of this night could not be decoded, or not all of it"
                                 : "rows were delivered whose cell could not be told",
                         "a complete delivery that can be read whole",
                         "Values that seem to be missing were kept; replay the quarantined records."));

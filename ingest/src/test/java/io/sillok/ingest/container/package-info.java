@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.ingest.container;
+
+import org.jspecify.annotations.NullMarked;

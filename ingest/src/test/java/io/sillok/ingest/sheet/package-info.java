@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.ingest.sheet;
+
+import org.jspecify.annotations.NullMarked;
