@@ -2,9 +2,13 @@ package io.sillok.ingest;
 
 import io.sillok.ingest.charset.EncodingDetector;
 import io.sillok.ingest.news.FeedDecoder;
+import io.sillok.ingest.news.JsonFeedDecoder;
 import io.sillok.ingest.news.JsonLinesDecoder;
+import io.sillok.ingest.news.ListPageDecoder;
+import io.sillok.ingest.news.MarkdownDecoder;
 import io.sillok.ingest.news.NewsDecoder;
 import io.sillok.ingest.news.PageDecoder;
+import io.sillok.ingest.news.SitemapDecoder;
 import io.sillok.ingest.statistics.CsvDecoder;
 import io.sillok.ingest.statistics.JsonStatDecoder;
 import io.sillok.ingest.statistics.KosisDecoder;
@@ -26,7 +30,11 @@ public final class Decoders {
     private static final int HEAD = 4096;
     private static final Map<String, NewsDecoder> NEWS = new LinkedHashMap<>();
     private static final Map<String, StatisticsDecoder> STATISTICS = new LinkedHashMap<>();
-    private static final Pattern FEED = Pattern.compile("<(rss|rdf:RDF|feed)[\\s>]");
+    private static final Pattern FEED = Pattern.compile(
+            "<([A-Za-z_][\\w.-]{0,30}:)?(rss|RDF|feed|entry|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITEMAP = Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(urlset|sitemapindex)[\\s>]");
+    private static final Pattern JSON_FEED =
+            Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");
     private static final Pattern SDMX = Pattern.compile(
             "<(\\w+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData)[\\s>]");
     private static final Pattern WORLD_BANK = Pattern.compile("\\[\\s*\\{\\s*\"(page|message)\"");
@@ -41,8 +49,13 @@ public final class Decoders {
 
     static {
         NEWS.put("rss", new FeedDecoder());
+        NEWS.put("atom", new FeedDecoder());
+        NEWS.put("json-feed", new JsonFeedDecoder());
+        NEWS.put("sitemap", new SitemapDecoder());
+        NEWS.put("list", new ListPageDecoder());
         NEWS.put("html", new PageDecoder(BodyKind.HTML));
         NEWS.put("text", new PageDecoder(BodyKind.TEXT));
+        NEWS.put("markdown", new MarkdownDecoder());
         NEWS.put("jsonl", new JsonLinesDecoder());
         STATISTICS.put("csv", new CsvDecoder());
         STATISTICS.put("worldbank-json", new WorldBankDecoder());
@@ -84,6 +97,9 @@ public final class Decoders {
         if (FEED.matcher(body).lookingAt()) {
             return new Sniffed(Sniffed.Kind.FEED, "rss");
         }
+        if (SITEMAP.matcher(body).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.FEED, "sitemap");
+        }
         if (SDMX.matcher(body).lookingAt()) {
             return new Sniffed(Sniffed.Kind.STATISTICS, "sdmx-ml");
         }
@@ -93,6 +109,9 @@ public final class Decoders {
     }
 
     private static Sniffed json(String begin) {
+        if (JSON_FEED.matcher(begin).find()) {
+            return new Sniffed(Sniffed.Kind.FEED, "json-feed");
+        }
         String format = WORLD_BANK.matcher(begin).lookingAt()
                 ? "worldbank-json"
                 : KOSIS.matcher(begin).lookingAt()
@@ -107,6 +126,9 @@ public final class Decoders {
 
     private static Sniffed plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
+            return new Sniffed(Sniffed.Kind.ARTICLE, "markdown");
+        }
         return lower.endsWith(".csv") || lower.endsWith(".tsv")
                 ? new Sniffed(Sniffed.Kind.STATISTICS, "csv")
                 : new Sniffed(

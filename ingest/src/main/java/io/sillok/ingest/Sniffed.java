@@ -4,7 +4,8 @@ package io.sillok.ingest;
  * What a delivery was taken for.
  *
  * @param kind what it holds
- * @param format as in {@code sources.yaml}: {@code rss}, {@code html}, {@code text}, {@code jsonl}, {@code csv},
+ * @param format as in {@code sources.yaml}: {@code rss}, {@code json-feed}, {@code sitemap}, {@code html}, {@code text},
+ *     {@code markdown}, {@code jsonl}, {@code csv},
  *     {@code worldbank-json}, {@code sdmx-ml}, {@code sdmx-json}, {@code json-stat}, {@code kosis-json}
  */
 public record Sniffed(Kind kind, String format) {

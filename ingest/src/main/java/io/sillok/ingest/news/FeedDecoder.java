@@ -2,150 +2,105 @@ package io.sillok.ingest.news;
 
 import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
-import io.sillok.ingest.Raw;
-import io.sillok.ingest.charset.WholeText;
+import io.sillok.ingest.charset.TextReader;
 import io.sillok.model.Finding;
 import io.sillok.model.Severity;
 import io.sillok.model.landing.NewsItem;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
-/** RSS 2.0, RSS 1.0 and Atom. A malformed feed is read as far as it goes: an item that cannot be read stands alone. */
+/**
+ * RSS in all its versions and Atom, in constant memory. A malformed feed is read as far as it goes: an item that cannot be read
+ * stands alone.
+ */
 public final class FeedDecoder implements NewsDecoder {
     private static final String MEDIA_TYPE = "application/rss+xml";
-    private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
+    private static final Map<String, String> KINDS =
+            Map.of("rss", "item", "rdf", "item", "channel", "item", "feed", "entry", "entry", "entry");
+
+    /** Whether a document whose outermost element is called so is a feed. */
+    static boolean isFeed(String name) {
+        return KINDS.containsKey(XmlTag.local(name));
+    }
 
     @Override
     public String version() {
-        return "rss/1";
+        return "rss/2";
     }
 
     @Override
     public Decoding<NewsItem> open(Delivery delivery) throws IOException {
-        WholeText feed = WholeText.of(delivery);
-        Optional<Finding> obstacle = feed.notText();
+        TextReader text = TextReader.open(delivery, XmlCharset.detect(delivery));
+        FeedScanner scanner = new FeedScanner(text, KINDS);
+        scanner.begin();
+        Optional<Finding> obstacle = XmlObstacle.of(delivery, text, scanner, "a feed", "<rss>, <rdf:RDF> or <feed>");
         if (obstacle.isPresent()) {
+            text.close();
             return Decoding.refused(MEDIA_TYPE, obstacle.get());
         }
-        FeedOutline outline = new FeedOutline(feed.text());
-        if (outline.declaresEntities()) {
-            return Decoding.refused(
-                    MEDIA_TYPE,
-                    new Finding(
-                            "xml_entities_refused",
-                            Severity.ERROR,
-                            delivery.name(),
-                            "",
-                            "the feed declares entities of its own, which can grow without bound or reach outside",
-                            "a feed without <!ENTITY>",
-                            "Ask the publisher for a plain feed; this one is in quarantine"));
-        } else if (!ROOTS.contains(outline.root())) {
-            return Decoding.refused(
-                    MEDIA_TYPE,
-                    new Finding(
-                            "feed_unknown",
-                            Severity.ERROR,
-                            delivery.name(),
-                            "",
-                            outline.root().isEmpty()
-                                    ? "the file holds no XML element"
-                                    : "the outermost element is <%s>".formatted(outline.root()),
-                            "<rss>, <rdf:RDF> or <feed>",
-                            "Look whether the address still gives a feed, or correct the source's format"));
-        }
-        return new Feed(feed, outline);
+        return new Feed(text, scanner);
     }
 
-    private static final class Feed extends NewsDecoding {
-        private final WholeText feed;
-        private final FeedOutline outline;
-        private final FeedItemParser parser;
-        private final @Nullable String language;
-        private int next;
+    private static final class Feed extends XmlDecoding {
+        private final FeedHead head;
+        private final boolean atom;
+        private final ItemIds ids = new ItemIds();
 
-        Feed(WholeText feed, FeedOutline outline) {
-            super(outline.root().equals("feed") ? "application/atom+xml" : MEDIA_TYPE, feed);
-            this.feed = feed;
-            this.outline = outline;
-            this.parser = new FeedItemParser(outline);
-            this.language = outline.language() == null
-                    ? feed.reader().delivery().options().language()
-                    : outline.language();
+        Feed(TextReader text, FeedScanner scanner) {
+            super(text, scanner, "feed");
+            this.head = FeedHead.of(
+                    scanner.head(), scanner.names(), text.delivery().name());
+            this.atom = scanner.root().equals("feed") || scanner.root().equals("entry");
         }
 
         @Override
-        protected boolean advance() {
-            if (next == outline.items.size()) {
-                if (outline.truncated()) {
-                    note(finding(
-                            "feed_truncated",
-                            Severity.WARNING,
-                            "",
-                            "the feed ends before its last element does; it is read up to there",
-                            "</%s> at the end".formatted(outline.root()),
-                            "Look whether the next delivery is whole; what is missing may be delivered again"));
-                }
-                return false;
-            }
-            FeedOutline.Item item = outline.items.get(next++);
-            String pointer = "item " + next;
-            Raw raw = feed.reader().raw(item.begin(), item.end());
-            if (!item.closed()) {
-                reject(malformed(pointer, "the item has no end tag"), raw);
-                return true;
-            }
-            try {
-                XmlRepair repaired = XmlRepair.of(feed.text().substring(item.begin(), item.end()));
-                NewsItem read = parser.parse(repaired.text(), pointer, language);
-                if (read.title() == null && read.body().isBlank()) {
-                    reject(malformed(pointer, "the item has neither a title nor a text"), raw);
-                    return true;
-                }
-                if (repaired.changes() > 0) {
-                    note(finding(
-                            "feed_repaired",
-                            Severity.INFO,
-                            pointer,
-                            "%d ampersand(s) or control character(s) that XML forbids were mended"
-                                    .formatted(repaired.changes()),
-                            null,
-                            "Nothing has to be done; tell the publisher if it goes on"));
-                }
-                read(read, raw);
-            } catch (XMLStreamException e) {
-                reject(malformed(pointer, "the item is not well-formed XML" + place(e)), raw);
-            }
-            return true;
+        public String mediaType() {
+            return atom ? "application/atom+xml" : MEDIA_TYPE;
         }
 
-        /** Where; the parser's own words depend on the machine's language. */
-        private static String place(XMLStreamException e) {
-            return e.getLocation() == null
-                    ? ""
-                    : " at its line " + e.getLocation().getLineNumber();
+        @Override
+        protected String pointer(int number) {
+            return "item " + number;
         }
 
-        private Finding malformed(String pointer, String problem) {
-            return finding(
-                    "item_malformed",
-                    Severity.ERROR,
+        @Override
+        protected void item(String text, String pointer, FeedScanner.Item place) {
+            FeedItem item =
+                    FeedItem.read(text, pointer, head, atom, delivery().options().language());
+            if (item.tags() > XmlElement.TOLERATED) {
+                malformed(pointer, "more than %d tags in it are wrong".formatted(XmlElement.TOLERATED), place);
+            } else if (item.news().title() == null && item.news().body().isBlank()) {
+                malformed(pointer, "the item has neither a title nor a text", place);
+            } else {
+                mended(pointer, item);
+                NewsItem news = ids.of(item.news());
+                if (!news.equals(item.news())) {
+                    note(ids.duplicate(delivery().name(), item.news()));
+                }
+                read(news, raw(place));
+            }
+        }
+
+        private void mended(String pointer, FeedItem item) {
+            if (item.characters() == 0 && item.tags() == 0) {
+                return;
+            }
+            String characters = "%d ampersand(s) or control character(s) that XML forbids".formatted(item.characters());
+            String tags = "%d end tag(s) missing or out of place".formatted(item.tags());
+            note(finding(
+                    "feed_repaired",
+                    item.tags() == 0 ? Severity.INFO : Severity.WARNING,
                     pointer,
-                    problem,
-                    "a well-formed <item> or <entry>",
-                    "Read the item in quarantine; the feed's other items were read");
+                    (item.tags() == 0 ? characters : item.characters() == 0 ? tags : characters + " and " + tags)
+                            + " were mended",
+                    null,
+                    "Nothing has to be done; tell the publisher if it goes on"));
         }
 
-        private Finding finding(
-                String code,
-                Severity severity,
-                String pointer,
-                String problem,
-                @Nullable String expected,
-                String next) {
-            return new Finding(code, severity, feed.reader().delivery().name(), pointer, problem, expected, next);
+        @Override
+        protected void end() {
+            ids.incomplete(delivery().name()).ifPresent(this::note);
         }
     }
 }

@@ -27,7 +27,7 @@ class FeedDecoderTest {
                 <item><title>둘째</title><dc:date>2025-09-25</dc:date><dc:language>en</dc:language></item>
                 </channel></rss>
                 """);
-        assertThat(feed.findings).isEmpty();
+        assertThat(feed.codes()).containsExactly("items_incomplete"); // the second has neither id nor address
         assertThat(feed.read)
                 .containsExactly(
                         new NewsItem(
@@ -80,15 +80,22 @@ class FeedDecoderTest {
     }
 
     @Test
-    void oneMalformedItemStandsAlone() throws IOException {
+    void aMistakeInOneItemIsMendedOrStandsAlone() throws IOException {
         Decodings<NewsItem> feed = Decodings.of(decoder, """
-                <rss><channel><item><title>a</title></item><item><title>b <b> c</title></item><item><title>d</title>
-                <item><title>e</title></item><item></item></channel></rss>""");
-        assertThat(feed.read).extracting(NewsItem::title).containsExactly("a", "e");
-        assertThat(feed.codes()).containsExactly("item_malformed", "item_malformed", "item_malformed");
-        assertThat(feed.rejectedRaw)
-                .containsExactly("<item><title>b <b> c</title></item>", "<item><title>d</title>\n", "<item></item>");
-        assertThat(feed.findings.get(1).pointer()).isEqualTo("item 3");
+                <rss><channel><item><title>a</title></item><item><title>b <b>c</title></item><item><title>d</title>
+                <item><title>e</title></item><item></item><item><title>f</title>%s</item><item><title>g</title></item></channel></rss>"""
+                        .formatted("</x>".repeat(60)));
+        assertThat(feed.read).extracting(NewsItem::title).containsExactly("a", "b c", "d", "e", "g");
+        assertThat(feed.findings)
+                .extracting(f -> f.code() + " " + f.pointer())
+                .containsExactly(
+                        "feed_repaired item 2",
+                        "feed_repaired item 3",
+                        "item_malformed item 5",
+                        "item_malformed item 6",
+                        "items_incomplete item 1");
+        assertThat(feed.rejectedRaw.get(0)).isEqualTo("<item></item>");
+        assertThat(feed.readRaw.get(2)).isEqualTo("<item><title>d</title>\n");
     }
 
     @Test
@@ -96,7 +103,7 @@ class FeedDecoderTest {
         Decodings<NewsItem> feed =
                 Decodings.of(decoder, "<rss><channel><item><title>a</title></item><item><title>b</ti");
         assertThat(feed.read).extracting(NewsItem::title).containsExactly("a");
-        assertThat(feed.codes()).containsExactly("item_malformed", "feed_truncated");
+        assertThat(feed.codes()).containsExactly("item_malformed", "feed_truncated", "items_incomplete");
         assertThat(feed.rejectedRaw).containsExactly("<item><title>b</ti");
     }
 
@@ -105,7 +112,7 @@ class FeedDecoderTest {
         Decodings<NewsItem> feed = Decodings.of(
                 decoder, "<rss><channel><item><title>R&D &middot; A&amp;B&nbsp;\u0001</title></item></channel></rss>");
         assertThat(feed.read).extracting(NewsItem::title).containsExactly("R&D · A&B\u00a0");
-        assertThat(feed.codes()).containsExactly("feed_repaired");
+        assertThat(feed.codes()).containsExactly("feed_repaired", "items_incomplete");
     }
 
     @Test

@@ -45,6 +45,11 @@ final class SourcesFile {
     static final List<String> FORMATS = List.of(
             "auto",
             "rss",
+            "atom",
+            "json-feed",
+            "sitemap",
+            "list",
+            "markdown",
             "html",
             "text",
             "jsonl",
