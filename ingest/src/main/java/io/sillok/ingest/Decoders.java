@@ -30,8 +30,8 @@ public final class Decoders {
     private static final int HEAD = 4096;
     private static final Map<String, NewsDecoder> NEWS = new LinkedHashMap<>();
     private static final Map<String, StatisticsDecoder> STATISTICS = new LinkedHashMap<>();
-    private static final Pattern FEED = Pattern.compile(
-            "<([A-Za-z_][\\w.-]{0,30}:)?(rss|RDF|feed|entry|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEED =
+            Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(rss|RDF|feed|entry|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SITEMAP = Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(urlset|sitemapindex)[\\s>]");
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");

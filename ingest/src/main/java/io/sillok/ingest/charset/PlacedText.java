@@ -56,8 +56,7 @@ public record PlacedText(String text, Origin origin) {
             in.position(place + broken);
             out.put('\ufffd');
         }
-        return new PlacedText(
-                new String(out.array(), 0, out.position()), new Origin(null, charset.name(), runs));
+        return new PlacedText(new String(out.array(), 0, out.position()), new Origin(null, charset.name(), runs));
     }
 
     /** The bytes that encoding gives again are verbatim; where a charset has two for one, each such is a run of its own. */

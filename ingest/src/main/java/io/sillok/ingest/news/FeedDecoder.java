@@ -49,8 +49,8 @@ public final class FeedDecoder implements NewsDecoder {
 
         Feed(TextReader text, FeedScanner scanner) {
             super(text, scanner, "feed");
-            this.head = FeedHead.of(
-                    scanner.head(), scanner.names(), text.delivery().name());
+            this.head =
+                    FeedHead.of(scanner.head(), scanner.names(), text.delivery().name());
             this.atom = scanner.root().equals("feed") || scanner.root().equals("entry");
         }
 
@@ -65,9 +65,9 @@ public final class FeedDecoder implements NewsDecoder {
         }
 
         @Override
-        protected void item(String text, String pointer, FeedScanner.Item place) {
-            FeedItem item =
-                    FeedItem.read(text, pointer, head, atom, delivery().options().language());
+        protected void item(String text, String pointer, FeedScanner.Item place) throws IOException {
+            FeedItem item = FeedItem.read(
+                    text, pointer, head, atom, delivery().options().language());
             if (item.tags() > XmlElement.TOLERATED) {
                 malformed(pointer, "more than %d tags in it are wrong".formatted(XmlElement.TOLERATED), place);
             } else if (item.news().title() == null && item.news().body().isBlank()) {
@@ -78,7 +78,7 @@ public final class FeedDecoder implements NewsDecoder {
                 if (!news.equals(item.news())) {
                     note(ids.duplicate(delivery().name(), item.news()));
                 }
-                read(news, raw(place));
+                read(placed(news, place), raw(place));
             }
         }
 

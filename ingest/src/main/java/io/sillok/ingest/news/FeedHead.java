@@ -61,7 +61,8 @@ record FeedHead(
     /** A language tag that was meant as one: {@code ko_KR} is {@code ko-KR}. Null where there is none. */
     static @Nullable String language(@Nullable String written) {
         String tag = written == null ? "" : written.strip().replace('_', '-');
-        return tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*") && !tag.toLowerCase(Locale.ROOT).equals("und")
+        return tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+                        && !tag.toLowerCase(Locale.ROOT).equals("und")
                 ? tag
                 : null;
     }

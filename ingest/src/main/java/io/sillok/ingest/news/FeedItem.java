@@ -42,7 +42,16 @@ record FeedItem(NewsItem news, int characters, int tags) {
                 link != null ? link : fallback(fields, tag, base, guid),
                 title == null ? null : title.text(),
                 author(fields, head),
-                first(fields, "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:date", "created", "dcterms:created"),
+                first(
+                        fields,
+                        "pubdate",
+                        "published",
+                        "issued",
+                        "dcterms:issued",
+                        "dc:date",
+                        "dcterms:date",
+                        "created",
+                        "dcterms:created"),
                 first(fields, "updated", "modified", "dcterms:modified", "lastmod") == null
                         ? tag.attribute("LASTMOD")
                         : first(fields, "updated", "modified", "dcterms:modified", "lastmod"),
@@ -52,7 +61,9 @@ record FeedItem(NewsItem news, int characters, int tags) {
                 tags(fields),
                 null);
         return new FeedItem(
-                news, body.mended() + (title == null ? 0 : title.mended()), fields.mended() + (closed || tag.empty() ? 0 : 1));
+                news,
+                body.mended() + (title == null ? 0 : title.mended()),
+                fields.mended() + (closed || tag.empty() ? 0 : 1));
     }
 
     private static @Nullable String first(XmlElement.Children fields, String... names) {
@@ -150,6 +161,10 @@ record FeedItem(NewsItem news, int characters, int tags) {
                 default -> {}
             }
         }
-        return tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+        return tags.stream()
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -42,7 +42,8 @@ record FrontMatter(Map<String, List<String>> fields, int end, boolean broken) {
             if (root instanceof MappingNode mapping) {
                 for (NodeTuple tuple : mapping.getValue()) {
                     if (tuple.getKeyNode() instanceof ScalarNode key) {
-                        fields.putIfAbsent(key.getValue().strip().toLowerCase(Locale.ROOT), texts(tuple.getValueNode()));
+                        fields.putIfAbsent(
+                                key.getValue().strip().toLowerCase(Locale.ROOT), texts(tuple.getValueNode()));
                     }
                 }
                 return new FrontMatter(fields, block.end(), false);

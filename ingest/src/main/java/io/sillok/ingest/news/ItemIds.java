@@ -75,14 +75,15 @@ final class ItemIds {
         }
         String ids = "%d item(s) have neither id nor address, the first is %s".formatted(unnamed, firstUnnamed);
         String dates = "%d item(s) have no date, the first is %s".formatted(undated, firstUndated);
-        return Optional.of(new Finding(
-                "items_incomplete",
-                unnamed == 0 ? Severity.INFO : Severity.WARNING,
-                delivery,
-                unnamed > 0 ? firstUnnamed : firstUndated,
-                unnamed == 0 ? dates : undated == 0 ? ids : ids + "; " + dates,
-                "an id or address and a date for each item",
-                "Nothing has to be done: such items go by their headline, or by the day they were delivered; tell the publisher"));
+        return Optional.of(
+                new Finding(
+                        "items_incomplete",
+                        unnamed == 0 ? Severity.INFO : Severity.WARNING,
+                        delivery,
+                        unnamed > 0 ? firstUnnamed : firstUndated,
+                        unnamed == 0 ? dates : undated == 0 ? ids : ids + "; " + dates,
+                        "an id or address and a date for each item",
+                        "Nothing has to be done: such items go by their headline, or by the day they were delivered; tell the publisher"));
     }
 
     /** Short enough for a message. */

@@ -5,6 +5,7 @@ import io.sillok.ingest.Delivery;
 import io.sillok.ingest.Raw;
 import io.sillok.ingest.charset.EncodingDetector;
 import io.sillok.ingest.charset.TextReader;
+import io.sillok.ingest.origin.Form;
 import io.sillok.model.Finding;
 import io.sillok.model.Severity;
 import io.sillok.model.landing.NewsItem;
@@ -58,7 +59,8 @@ public final class JsonFeedDecoder implements NewsDecoder {
         try {
             return JSON.readTree(beside);
         } catch (JacksonException e) {
-            return JsonNodeFactory.instance.objectNode(); // cut off, or broken beside the items: they speak for themselves
+            return JsonNodeFactory.instance
+                    .objectNode(); // cut off, or broken beside the items: they speak for themselves
         }
     }
 
@@ -99,12 +101,12 @@ public final class JsonFeedDecoder implements NewsDecoder {
             } else if (!place.closed()) {
                 malformed(pointer, "the feed ends inside the item", raw);
             } else {
-                item(place.text(), pointer, raw);
+                item(place, place.text(), pointer, raw);
             }
             return true;
         }
 
-        private void item(String json, String pointer, Raw raw) {
+        private void item(JsonItems.Item place, String json, String pointer, Raw raw) throws IOException {
             JsonNode item;
             try {
                 item = JSON.readTree(json);
@@ -127,7 +129,7 @@ public final class JsonFeedDecoder implements NewsDecoder {
             if (!news.equals(read)) {
                 note(ids.duplicate(delivery.name(), read));
             }
-            read(news, raw);
+            read(Form.JSON.place(news, text, place.begin(), place.end()), raw);
         }
 
         private void end() {
@@ -167,7 +169,12 @@ public final class JsonFeedDecoder implements NewsDecoder {
         }
 
         private Finding finding(
-                String code, Severity severity, String pointer, String problem, @Nullable String expected, String next) {
+                String code,
+                Severity severity,
+                String pointer,
+                String problem,
+                @Nullable String expected,
+                String next) {
             return new Finding(code, severity, text.delivery().name(), pointer, problem, expected, next);
         }
 

@@ -13,7 +13,8 @@ final class ListDetails {
                     + "(?:\\s?(?:오전|오후|AM|PM)?\\s?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AP]M)?)?"
                     + "|(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}, (?:19|20)\\d{2}"
                     + "|(?<!\\d)\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\\d{2}");
-    private static final Pattern AUTHOR = Pattern.compile("작성자|글쓴이|등록자|담당\\s?부서|부서(?:명)?|기자(?:명)?|author|writer", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUTHOR =
+            Pattern.compile("작성자|글쓴이|등록자|담당\\s?부서|부서(?:명)?|기자(?:명)?|author|writer", Pattern.CASE_INSENSITIVE);
     /** As far as a date may stand behind a headline that is not in one element with it. */
     private static final int BESIDE = 3;
 

@@ -23,18 +23,21 @@ record ListLink(Element element, @Nullable String address, String target, String
     private static final Pattern DOES = Pattern.compile(
             "(?i)(?:기사)?\\s?(?:더\\s?보기|전체\\s?보기|전체|자세히\\s?보기|목록(?:으로)?|이전|다음|처음|마지막|맨\\s?위로|맨\\s?앞|맨\\s?뒤|바로\\s?가기|본문\\s?바로가기|로그인|회원가입|공유(?:하기)?|스크랩|인쇄|댓글|구독(?:하기)?|제보(?:하기)?|"
                     + "read more|more|see all|view all|next|previous|prev|first|last|home|log ?in|sign ?(?:in|up)|subscribe|share|上一页|下一页|更多|首页)(?:\\s?(?:기사|뉴스|페이지|page|\\+|>|»|›)){0,2}");
+
     private static final Pattern DATE_OR_NUMBER = Pattern.compile("[\\d\\s.,:/년월일시분오전후()\\[\\]-]*");
-    private static final Set<String> FILES =
-            Set.of("pdf", "hwp", "hwpx", "zip", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png", "gif", "mp3", "mp4");
+    private static final Set<String> FILES = Set.of(
+            "pdf", "hwp", "hwpx", "zip", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png", "gif",
+            "mp3", "mp4");
 
     /** Reads an element; null where it leads nowhere that an article could be. */
     static @Nullable ListLink of(Element element, String base) {
         String href = element.attr("href").strip();
-        String script = href.toLowerCase(Locale.ROOT).startsWith("javascript:")
-                ? href.substring(11)
-                : element.attr("onclick");
+        String script =
+                href.toLowerCase(Locale.ROOT).startsWith("javascript:") ? href.substring(11) : element.attr("onclick");
         String address = null;
-        if (href.isEmpty() || href.startsWith("#") || href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+        if (href.isEmpty()
+                || href.startsWith("#")
+                || href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
             for (String other : new String[] {"data-href", "data-url", "data-link"}) {
                 address = address == null && element.hasAttr(other) ? element.attr(other) : address;
             }
@@ -68,7 +71,9 @@ record ListLink(Element element, @Nullable String address, String target, String
 
     /** Whether the title can be a headline, short ones included. */
     boolean named() {
-        return weight() >= 6 && !DOES.matcher(title).matches() && !DATE_OR_NUMBER.matcher(title).matches();
+        return weight() >= 6
+                && !DOES.matcher(title).matches()
+                && !DATE_OR_NUMBER.matcher(title).matches();
     }
 
     /** The address with its numbers and its words taken out: articles of one site look alike in this. */

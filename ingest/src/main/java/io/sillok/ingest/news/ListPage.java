@@ -71,7 +71,9 @@ final class ListPage {
         chosen.addAll(best.links);
         for (Group group : groups.values()) {
             if (!group.around && group.lists()) {
-                group.links.stream().filter(link -> shapes.contains(link.shape())).forEach(chosen::add);
+                group.links.stream()
+                        .filter(link -> shapes.contains(link.shape()))
+                        .forEach(chosen::add);
             }
         }
         return entries(named.stream().filter(chosen::contains).toList());
@@ -81,7 +83,9 @@ final class ListPage {
         Map<String, Group> groups = new LinkedHashMap<>();
         for (ListLink link : named) {
             String kind = surroundings.around(link.element()) ? "around " : image(link) ? "image " : "";
-            groups.computeIfAbsent(kind + make(link.element()), make -> new Group()).links.add(link);
+            groups.computeIfAbsent(kind + make(link.element()), make -> new Group())
+                    .links
+                    .add(link);
         }
         groups.values().forEach(this::weigh);
         return groups;
@@ -110,7 +114,8 @@ final class ListPage {
         for (int i = 0; i < MAKE && above != null; i++, above = above.parent()) {
             make.append('<').append(above.normalName());
             if (!above.normalName().matches("li|tr|dl|article")) {
-                make.append('.').append(above.className().replaceFirst("(?s)\\s.*", "").replaceAll("\\d", ""));
+                make.append('.')
+                        .append(above.className().replaceFirst("(?s)\\s.*", "").replaceAll("\\d", ""));
             }
         }
         return make.toString();

@@ -116,7 +116,8 @@ public final class ListPageDecoder implements NewsDecoder {
                             page.reader().delivery().name(),
                             pointer,
                             entry.address() == null
-                                    ? "'%s' is opened by the page's own script".formatted(ItemIds.shortened(entry.title()))
+                                    ? "'%s' is opened by the page's own script"
+                                            .formatted(ItemIds.shortened(entry.title()))
                                     : "'%s' has an address that is relative to nothing known"
                                             .formatted(ItemIds.shortened(entry.title())),
                             "an address that begins with http",
@@ -130,7 +131,8 @@ public final class ListPageDecoder implements NewsDecoder {
                 return page.raw();
             }
             int from = element.sourceRange().startPos();
-            int to = Math.max(element.sourceRange().endPos(), element.endSourceRange().endPos());
+            int to = Math.max(
+                    element.sourceRange().endPos(), element.endSourceRange().endPos());
             return page.reader().raw(from, Math.min(page.text().length(), to));
         }
     }

@@ -28,7 +28,16 @@ final class ListScripts {
     private static final Set<String> ADDRESSES =
             Set.of("url", "link", "href", "permalink", "canonicalurl", "linkurl", "articleurl", "newsurl", "path");
     private static final Set<String> TIMES = Set.of(
-            "datepublished", "published", "publishedat", "publishdate", "pubdate", "regdate", "registdate", "date", "createdat", "servicedate");
+            "datepublished",
+            "published",
+            "publishedat",
+            "publishdate",
+            "pubdate",
+            "regdate",
+            "registdate",
+            "date",
+            "createdat",
+            "servicedate");
     private static final int MOST_SCRIPTS = 200;
 
     private ListScripts() {}
@@ -75,7 +84,8 @@ final class ListScripts {
     private static List<ListEntry> list(JsonNode array, String base) {
         Map<String, ListEntry> entries = new LinkedHashMap<>();
         for (JsonNode element : array) {
-            JsonNode node = element.get("item") != null && element.get("item").isObject() ? element.get("item") : element;
+            JsonNode node =
+                    element.get("item") != null && element.get("item").isObject() ? element.get("item") : element;
             String title = field(node, TITLES);
             String link = field(node, ADDRESSES);
             if (link == null && node.get("@id") != null) {

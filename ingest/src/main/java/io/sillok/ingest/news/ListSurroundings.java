@@ -14,10 +14,44 @@ final class ListSurroundings {
     private static final Set<String> TAGS = Set.of("nav", "footer", "aside");
     private static final Set<String> ROLES = Set.of("navigation", "contentinfo", "banner", "search", "complementary");
     private static final Set<String> WORDS = Set.of(
-            "nav", "navi", "navigation", "gnb", "lnb", "snb", "fnb", "menu", "footer", "breadcrumb", "breadcrumbs", "paging",
-            "pagination", "paginate", "pager", "rank", "ranking", "popular", "best", "mostread", "mostviewed", "aside",
-            "sidebar", "banner", "ad", "ads", "sns", "share", "login", "skip", "skipnav", "skipnavi", "family", "copyright",
-            "related", "recommend", "trending", "cookie");
+            "nav",
+            "navi",
+            "navigation",
+            "gnb",
+            "lnb",
+            "snb",
+            "fnb",
+            "menu",
+            "footer",
+            "breadcrumb",
+            "breadcrumbs",
+            "paging",
+            "pagination",
+            "paginate",
+            "pager",
+            "rank",
+            "ranking",
+            "popular",
+            "best",
+            "mostread",
+            "mostviewed",
+            "aside",
+            "sidebar",
+            "banner",
+            "ad",
+            "ads",
+            "sns",
+            "share",
+            "login",
+            "skip",
+            "skipnav",
+            "skipnavi",
+            "family",
+            "copyright",
+            "related",
+            "recommend",
+            "trending",
+            "cookie");
     private static final Pattern OF_OTHERS = Pattern.compile(
             "(?i).*(?:많이\\s?본|인기|랭킹|베스트|추천|관련\\s?기사|실시간|화제|most (?:read|viewed|popular)|popular|trending|related|recommended|热门|排行|推荐).*");
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, strong, caption, dt, legend, p, span, div";
@@ -68,11 +102,14 @@ final class ListSurroundings {
     private static boolean headed(Element element) {
         Element first = element.firstElementChild();
         Element before = element.previousElementSibling();
-        return speaksOfOthers(first) || speaksOfOthers(before) && element.normalName().matches("ul|ol|div|dl|table");
+        return speaksOfOthers(first)
+                || speaksOfOthers(before) && element.normalName().matches("ul|ol|div|dl|table");
     }
 
     private static boolean speaksOfOthers(@Nullable Element heading) {
-        if (heading == null || !heading.is(HEADINGS) || heading.selectFirst("a[href]") != null && heading.childrenSize() > 1) {
+        if (heading == null
+                || !heading.is(HEADINGS)
+                || heading.selectFirst("a[href]") != null && heading.childrenSize() > 1) {
             return false;
         }
         String text = shortText(heading);

@@ -25,7 +25,10 @@ final class ListTitle {
             }
         }
         if (best == null) {
-            best = link.select(HEADINGS).stream().filter(ListTitle::hasText).findFirst().orElse(null);
+            best = link.select(HEADINGS).stream()
+                    .filter(ListTitle::hasText)
+                    .findFirst()
+                    .orElse(null);
         }
         String text = best != null && wide(best.text()) ? best.text() : parts(link);
         if (text.isBlank()) {

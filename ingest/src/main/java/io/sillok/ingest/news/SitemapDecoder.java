@@ -61,7 +61,8 @@ public final class SitemapDecoder implements NewsDecoder {
     private static boolean plain(Content content) throws IOException {
         try (InputStream in = content.open()) {
             String head = new String(in.readNBytes(512), StandardCharsets.UTF_8);
-            return Addresses.web(head.replace("\ufeff", "").strip().lines().findFirst().orElse(""));
+            return Addresses.web(
+                    head.replace("\ufeff", "").strip().lines().findFirst().orElse(""));
         }
     }
 
@@ -100,9 +101,7 @@ public final class SitemapDecoder implements NewsDecoder {
                 return;
             }
             List<XmlElement> news = fields.all("news:news");
-            XmlElement.Children told = news.isEmpty()
-                    ? fields
-                    : news.get(0).children();
+            XmlElement.Children told = news.isEmpty() ? fields : news.get(0).children();
             read(
                     new NewsItem(
                             pointer,

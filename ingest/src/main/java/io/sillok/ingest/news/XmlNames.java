@@ -18,8 +18,8 @@ record XmlNames(Map<String, String> declared, String own) {
     private static final String OTHER = "other:";
     private static final Map<String, String> KNOWN = known();
     /** What feeds use without declaring it. */
-    private static final Map<String, String> USUAL =
-            Map.of("content", "content:", "dc", "dc:", "dcterms", "dcterms:", "atom", CORE, "rss", CORE, "news", "news:");
+    private static final Map<String, String> USUAL = Map.of(
+            "content", "content:", "dc", "dc:", "dcterms", "dcterms:", "atom", CORE, "rss", CORE, "news", "news:");
 
     XmlNames {
         declared = Map.copyOf(declared);

@@ -101,13 +101,13 @@ class FeedConstructsTest {
 
     @Test
     void theFullestTextIsTheBody() throws IOException {
-        assertThat(one(
-                                "<rss><channel><item><description>짧다</description><content:encoded><![CDATA[<p>길다</p>]]></content:encoded></item></channel></rss>")
-                        .body())
+        assertThat(
+                        one("<rss><channel><item><description>짧다</description><content:encoded><![CDATA[<p>길다</p>]]></content:encoded></item></channel></rss>")
+                                .body())
                 .isEqualTo("<p>길다</p>");
-        assertThat(one(
-                                "<rss><channel><item><description>짧다</description><body xmlns='http://www.w3.org/1999/xhtml'><p>A &amp; &lt;B&gt;</p><br/><i/></body></item></channel></rss>")
-                        .body())
+        assertThat(
+                        one("<rss><channel><item><description>짧다</description><body xmlns='http://www.w3.org/1999/xhtml'><p>A &amp; &lt;B&gt;</p><br/><i/></body></item></channel></rss>")
+                                .body())
                 .isEqualTo("<p>A &amp; &lt;B&gt;</p><br><i></i>");
         assertThat(one("<rss><channel><item><description> </description><title>t</title></item></channel></rss>")
                         .body())
@@ -136,8 +136,8 @@ class FeedConstructsTest {
             })
     void atomSaysWhatItsTextIs(String attributes, String content, BodyKind kind, String body) throws IOException {
         for (String name : new String[] {"content", "summary"}) {
-            NewsItem item = one(
-                    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>t</title><%s %s>%s</%s></entry></feed>"
+            NewsItem item =
+                    one("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>t</title><%s %s>%s</%s></entry></feed>"
                             .formatted(name, attributes, content, name));
             assertThat(item.bodyKind()).isEqualTo(kind);
             assertThat(item.body()).isEqualTo(body.replace("&lt;b>", "&lt;b&gt;"));
@@ -173,9 +173,10 @@ class FeedConstructsTest {
                 "<link href='/기사/1 2'/> # https://e.kr/기사/1 2"
             })
     void theAlternateIsTheLinkAndIsMadeAbsolute(String links, @Nullable String link) throws IOException {
-        assertThat(one("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://e.kr/news/list'><entry><title>t</title>"
-                                + links + "</entry></feed>")
-                        .link())
+        assertThat(
+                        one("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://e.kr/news/list'><entry><title>t</title>"
+                                        + links + "</entry></feed>")
+                                .link())
                 .isEqualTo(link);
     }
 
@@ -189,8 +190,9 @@ class FeedConstructsTest {
                 Content.of(feed.formatted("<link>https://e.kr/</link>").getBytes(StandardCharsets.UTF_8)),
                 Delivery.Options.NONE);
         assertThat(Decodings.of(decoder, fetched).read.get(0).link()).isEqualTo("https://f.kr/a/1");
-        assertThat(one("<feed xml:base='https://e.kr/a/'><entry xml:base='b/'><title>t</title><link href='1'/></entry></feed>")
-                        .link())
+        assertThat(
+                        one("<feed xml:base='https://e.kr/a/'><entry xml:base='b/'><title>t</title><link href='1'/></entry></feed>")
+                                .link())
                 .isEqualTo("https://e.kr/a/b/1");
     }
 
@@ -205,7 +207,8 @@ class FeedConstructsTest {
                 "<guid>https://e.kr/1</guid><link>https://e.kr/2</link> # https://e.kr/2"
             })
     void aPermanentIdIsTheLinkWhereThereIsNoOther(String fields, @Nullable String link) throws IOException {
-        assertThat(one("<rss><channel><item><title>t</title>" + fields + "</item></channel></rss>").link())
+        assertThat(one("<rss><channel><item><title>t</title>" + fields + "</item></channel></rss>")
+                        .link())
                 .isEqualTo(link);
     }
 
@@ -224,9 +227,10 @@ class FeedConstructsTest {
                 "<managingEditor>x</managingEditor> # 온 신문"
             })
     void authorsComeInEveryForm(String fields, String author) throws IOException {
-        assertThat(one("<feed xmlns='http://www.w3.org/2005/Atom'><author><name>온 신문</name></author><entry><title>t</title>"
-                                + fields + "</entry></feed>")
-                        .author())
+        assertThat(
+                        one("<feed xmlns='http://www.w3.org/2005/Atom'><author><name>온 신문</name></author><entry><title>t</title>"
+                                        + fields + "</entry></feed>")
+                                .author())
                 .isEqualTo(author);
     }
 
@@ -279,8 +283,9 @@ class FeedConstructsTest {
         assertThat(one("<rss><channel><item><title>&#44544;&#x20;&#150;</title></item></channel></rss>")
                         .title())
                 .isEqualTo("글 –");
-        assertThat(one("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='text'>&lt;b&gt; 표</title></entry></feed>")
-                        .title())
+        assertThat(
+                        one("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='text'>&lt;b&gt; 표</title></entry></feed>")
+                                .title())
                 .isEqualTo("<b> 표");
     }
 
@@ -296,8 +301,8 @@ class FeedConstructsTest {
                 "<rss><channel><language>한국어</language><item><title>t</title></item></channel></rss> # ja"
             })
     void languagesAreInherited(String feed, String language) throws IOException {
-        Delivery delivery = Decodings.delivery(
-                feed.getBytes(StandardCharsets.UTF_8), new Delivery.Options("ja", null, Map.of()));
+        Delivery delivery =
+                Decodings.delivery(feed.getBytes(StandardCharsets.UTF_8), new Delivery.Options("ja", null, Map.of()));
         assertThat(Decodings.of(decoder, delivery).read.get(0).language()).isEqualTo(language);
     }
 
@@ -319,10 +324,11 @@ class FeedConstructsTest {
             })
     void charsetsAreFoundInTheOrderOfTheStandard(String charset, @Nullable String transport, String declaration)
             throws IOException {
-        byte[] bytes = (declaration + "<rss><channel><item><title>똠방각하</title><guid>1</guid><pubDate>2025</pubDate></item></channel></rss>")
+        byte[] bytes = (declaration
+                        + "<rss><channel><item><title>똠방각하</title><guid>1</guid><pubDate>2025</pubDate></item></channel></rss>")
                 .getBytes(Charset.forName(charset));
-        Decodings<NewsItem> feed = Decodings.of(
-                decoder, new Delivery("test", Content.of(bytes), transport, null, Delivery.Options.NONE));
+        Decodings<NewsItem> feed =
+                Decodings.of(decoder, new Delivery("test", Content.of(bytes), transport, null, Delivery.Options.NONE));
         assertThat(feed.read).extracting(NewsItem::title).containsExactly("똠방각하");
     }
 
@@ -380,21 +386,27 @@ class FeedConstructsTest {
 
     @Test
     void anEntryAloneAndAChannelDefinitionAreFeedsToo() throws IOException {
-        assertThat(one("<entry xmlns='http://www.w3.org/2005/Atom'><title>a</title><link href='https://e.kr/1'/></entry>")
-                        .title())
+        assertThat(
+                        one("<entry xmlns='http://www.w3.org/2005/Atom'><title>a</title><link href='https://e.kr/1'/></entry>")
+                                .title())
                 .isEqualTo("a");
         NewsItem cdf = one(
                 "<CHANNEL HREF='https://e.kr/'><TITLE>c</TITLE><ITEM HREF='https://e.kr/1' LASTMOD='2025-09-25'><TITLE>a</TITLE><ABSTRACT>b</ABSTRACT></ITEM></CHANNEL>");
-        assertThat(List.of(String.valueOf(cdf.title()), String.valueOf(cdf.link()), cdf.body(), String.valueOf(cdf.updated())))
+        assertThat(List.of(
+                        String.valueOf(cdf.title()),
+                        String.valueOf(cdf.link()),
+                        cdf.body(),
+                        String.valueOf(cdf.updated())))
                 .containsExactly("a", "https://e.kr/1", "b", "2025-09-25");
     }
 
     @Test
     void aHundredThousandItemsPassInLittleMemory() {
         byte[] begin = "<rss><channel>".getBytes(StandardCharsets.UTF_8);
-        byte[] item = "<item><title>제목 &amp; 글</title><guid>%s</guid><description>&lt;p&gt;항구에 등대가 선다.&lt;/p&gt;</description><pubDate>2025-09-25</pubDate></item>"
-                .formatted("x".repeat(300))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] item =
+                "<item><title>제목 &amp; 글</title><guid>%s</guid><description>&lt;p&gt;항구에 등대가 선다.&lt;/p&gt;</description><pubDate>2025-09-25</pubDate></item>"
+                        .formatted("x".repeat(300))
+                        .getBytes(StandardCharsets.UTF_8);
         int items = 100_000;
         Content content = new Content() {
             @Override
@@ -411,8 +423,7 @@ class FeedConstructsTest {
         };
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             int[] read = new int[1];
-            decoder.decode(
-                    Delivery.of("test", content, Delivery.Options.NONE), step -> read[0]++, finding -> {});
+            decoder.decode(Delivery.of("test", content, Delivery.Options.NONE), step -> read[0]++, finding -> {});
             assertThat(read[0]).isEqualTo(items);
         });
     }
@@ -427,14 +438,27 @@ class FeedConstructsTest {
                             + "]]></description></item><item><title>b</title></item></channel></rss>");
             assertThat(feed.read).extracting(NewsItem::title).containsExactly("a", "b");
             assertThat(feed.codes()).containsExactly("item_malformed", "items_incomplete");
-            assertThat(feed.rejectedRaw.get(0)).startsWith("<item><description>").hasSizeLessThan(1 << 17);
+            assertThat(feed.rejectedRaw.get(0))
+                    .startsWith("<item><description>")
+                    .hasSizeLessThan(1 << 17);
         });
     }
 
     @Test
     void hostileItemsEndInTime() {
         for (String piece : new String[] {
-            "<title>", "<a>", "</a>", "<x1><pubDate/>", "<a xmlns:b='c'>", "<![CDATA[", "&#", "&amp", "<!--", "<a b=\"", "<?", "<description><p>"
+            "<title>",
+            "<a>",
+            "</a>",
+            "<x1><pubDate/>",
+            "<a xmlns:b='c'>",
+            "<![CDATA[",
+            "&#",
+            "&amp",
+            "<!--",
+            "<a b=\"",
+            "<?",
+            "<description><p>"
         }) {
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(20),

@@ -83,8 +83,7 @@ class FeedDecoderTest {
     void aMistakeInOneItemIsMendedOrStandsAlone() throws IOException {
         Decodings<NewsItem> feed = Decodings.of(decoder, """
                 <rss><channel><item><title>a</title></item><item><title>b <b>c</title></item><item><title>d</title>
-                <item><title>e</title></item><item></item><item><title>f</title>%s</item><item><title>g</title></item></channel></rss>"""
-                        .formatted("</x>".repeat(60)));
+                <item><title>e</title></item><item></item><item><title>f</title>%s</item><item><title>g</title></item></channel></rss>""".formatted("</x>".repeat(60)));
         assertThat(feed.read).extracting(NewsItem::title).containsExactly("a", "b c", "d", "e", "g");
         assertThat(feed.findings)
                 .extracting(f -> f.code() + " " + f.pointer())

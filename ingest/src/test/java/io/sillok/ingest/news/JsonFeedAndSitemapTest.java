@@ -54,9 +54,9 @@ class JsonFeedAndSitemapTest {
                                 BodyKind.TEXT,
                                 "줄 하나\n줄 둘",
                                 "ko"),
-                        new NewsItem(
-                                "item 3", "c", null, null, "온 신문", "2025-09-25", null, BodyKind.TEXT, "짧다", "ko"));
-        assertThat(feed.readRaw.get(2)).isEqualTo("{\"id\":\"c\",\"summary\":\"짧다\",\"date_published\":\"2025-09-25\"}");
+                        new NewsItem("item 3", "c", null, null, "온 신문", "2025-09-25", null, BodyKind.TEXT, "짧다", "ko"));
+        assertThat(feed.readRaw.get(2))
+                .isEqualTo("{\"id\":\"c\",\"summary\":\"짧다\",\"date_published\":\"2025-09-25\"}");
     }
 
     @Test
@@ -76,8 +76,9 @@ class JsonFeedAndSitemapTest {
                         "id_duplicate item 7",
                         "item_malformed item 8",
                         "feed_truncated");
-        Decodings<NewsItem> paged =
-                Decodings.of(json, "{\"items\":[{\"id\":\"1\",\"title\":\"t\",\"date_published\":\"2025\"}],\"next_url\":\"https://e.kr/2\"}");
+        Decodings<NewsItem> paged = Decodings.of(
+                json,
+                "{\"items\":[{\"id\":\"1\",\"title\":\"t\",\"date_published\":\"2025\"}],\"next_url\":\"https://e.kr/2\"}");
         assertThat(paged.codes()).containsExactly("pages_missing");
         assertThat(Decodings.of(json, "{\"a\":{\"items\":[]}}").codes()).containsExactly("feed_unknown");
         assertThat(Decodings.of(json, "<html>").codes()).containsExactly("feed_unknown");
@@ -151,13 +152,15 @@ class JsonFeedAndSitemapTest {
                 Decodings.of(sitemaps, "<urlset><url><loc>https://e.kr/1</loc></url><url><loc>https://e.k");
         assertThat(cut.read).hasSize(1);
         assertThat(cut.codes()).containsExactly("item_malformed", "feed_truncated");
-        assertThat(Decodings.of(sitemaps, "<!DOCTYPE u [<!ENTITY a 'b'>]><urlset></urlset>").codes())
+        assertThat(Decodings.of(sitemaps, "<!DOCTYPE u [<!ENTITY a 'b'>]><urlset></urlset>")
+                        .codes())
                 .containsExactly("xml_entities_refused");
     }
 
     @Test
     void hostileDocumentsEndInTime() {
-        for (String piece : new String[] {"{", "[", "\"", "\\", "{\"items\":[", "{\"id\":", "]", ",", "https://", "\n"}) {
+        for (String piece :
+                new String[] {"{", "[", "\"", "\\", "{\"items\":[", "{\"id\":", "]", ",", "https://", "\n"}) {
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(20),
                     () -> {
@@ -172,8 +175,7 @@ class JsonFeedAndSitemapTest {
 
     private static void read(NewsDecoder decoder, String text) throws IOException {
         decoder.decode(
-                Decodings.delivery(
-                        text.getBytes(StandardCharsets.UTF_8), new Delivery.Options("ko", null, Map.of())),
+                Decodings.delivery(text.getBytes(StandardCharsets.UTF_8), new Delivery.Options("ko", null, Map.of())),
                 step -> {},
                 finding -> {});
     }

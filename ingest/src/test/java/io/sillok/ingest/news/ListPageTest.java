@@ -86,7 +86,10 @@ class ListPageTest {
         assertThat(page.findings)
                 .extracting(f -> f.code() + " " + f.pointer())
                 .containsExactly("link_unfollowable entry 1", "link_unfollowable entry 2");
-        assertThat(page.rejectedRaw.get(0)).startsWith("<tr><td>2</td>").contains("fn_view('123')").endsWith("</tr>");
+        assertThat(page.rejectedRaw.get(0))
+                .startsWith("<tr><td>2</td>")
+                .contains("fn_view('123')")
+                .endsWith("</tr>");
     }
 
     @Test
@@ -100,8 +103,7 @@ class ListPageTest {
         assertThat(entries("""
                 <script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"ListItem","position":1,"url":"https://e.kr/1","name":"등대 이야기 하나"},
                 {"@type":"ListItem","item":{"@id":"https://e.kr/2","headline":"등대 이야기 둘","datePublished":"2025-09-25"}}]}</script>"""))
-                .containsExactly(
-                        "https://e.kr/1|등대 이야기 하나|null|null", "https://e.kr/2|등대 이야기 둘|2025-09-25|null");
+                .containsExactly("https://e.kr/1|등대 이야기 하나|null|null", "https://e.kr/2|등대 이야기 둘|2025-09-25|null");
     }
 
     @Test
@@ -128,8 +130,7 @@ class ListPageTest {
                         "https://e.kr/en/harbour-to-get-new-lighthouse|Harbour to get new lighthouse|September 25, 2025|null",
                         "https://e.kr/en/ferry-runs-six-times-daily|Ferry runs six times daily|24 Sep 2025|null");
         assertThat(entries("""
-                <ul><li><a href="/a/1.html">港口将建新灯塔</a><span>2025-09-25</span></li><li><a href="/a/2.html">渡轮每天六班</a><span>2025-09-24</span></li></ul>"""))
-                .hasSize(2);
+                <ul><li><a href="/a/1.html">港口将建新灯塔</a><span>2025-09-25</span></li><li><a href="/a/2.html">渡轮每天六班</a><span>2025-09-24</span></li></ul>""")).hasSize(2);
     }
 
     @Test
@@ -148,18 +149,24 @@ class ListPageTest {
     void aPageWithoutAListSaysSo() throws IOException {
         assertThat(read("<p>등대 하나가 서 있다. <a href='/1'>등대 이야기를 더 읽어 보시라</a></p>").codes())
                 .containsExactly("list_unreadable");
-        assertThat(read("<ul><li><a href='/1'>경제</a></li><li><a href='/2'>사회</a></li><li><a href='/3'>문화예술</a></li></ul>")
-                        .codes())
+        assertThat(
+                        read("<ul><li><a href='/1'>경제</a></li><li><a href='/2'>사회</a></li><li><a href='/3'>문화예술</a></li></ul>")
+                                .codes())
                 .containsExactly("list_unreadable");
     }
 
     @Test
     void hostilePagesEndInTime() {
         for (String piece : new String[] {
-            "<a href='/1'>항구에 새 등대를 세운다", "<div>", "<ul><li>", "<a href='/1'>항구에 등대를 세운다</a>", "<tr><td><a onclick='f(1)'>글글글글글", "<script>a={", "<h3>많이 본"
+            "<a href='/1'>항구에 새 등대를 세운다",
+            "<div>",
+            "<ul><li>",
+            "<a href='/1'>항구에 등대를 세운다</a>",
+            "<tr><td><a onclick='f(1)'>글글글글글",
+            "<script>a={",
+            "<h3>많이 본"
         }) {
-            Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(60), () -> read(piece.repeat(30_000)), piece);
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(piece.repeat(30_000)), piece);
         }
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             StringBuilder page = new StringBuilder("<ul>");
@@ -174,7 +181,8 @@ class ListPageTest {
         Decodings<NewsItem> read = read(page);
         assertThat(read.findings).isEmpty();
         return read.read.stream()
-                .map(item -> String.join("|", String.valueOf(item.link()), item.title(), item.published(), item.author()))
+                .map(item ->
+                        String.join("|", String.valueOf(item.link()), item.title(), item.published(), item.author()))
                 .toList();
     }
 

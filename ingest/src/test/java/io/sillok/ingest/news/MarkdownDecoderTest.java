@@ -70,7 +70,8 @@ class MarkdownDecoderTest {
 
     @Test
     void withoutFrontMatterTheFirstHeadingIsTheTitle() throws IOException {
-        NewsItem item = Decodings.of(decoder, "등대 이야기\n===\n\n글이다.\n\n# 둘째\n").read.get(0);
+        NewsItem item =
+                Decodings.of(decoder, "등대 이야기\n===\n\n글이다.\n\n# 둘째\n").read.get(0);
         assertThat(item.title()).isEqualTo("등대 이야기");
         assertThat(item.body()).isEqualTo("글이다.\n둘째");
         NewsItem none = Decodings.of(decoder, "글이다.\n\n---\n\n# 끝").read.get(0);
@@ -83,13 +84,15 @@ class MarkdownDecoderTest {
         Decodings<NewsItem> read = Decodings.of(decoder, "---\ntitle: [x\n---\n# 제목\n\n글.");
         assertThat(read.codes()).containsExactly("front_matter_malformed");
         assertThat(read.read.get(0).title()).isEqualTo("제목");
-        assertThat(Decodings.of(decoder, "---\n!!javax.script.ScriptEngineManager [x]\n---\n글.").codes())
+        assertThat(Decodings.of(decoder, "---\n!!javax.script.ScriptEngineManager [x]\n---\n글.")
+                        .codes())
                 .containsExactly("front_matter_malformed");
     }
 
     @Test
     void hostileTextsEndInTime() {
-        for (String piece : new String[] {">", "- ", "[", "![", "*a _", "`", "<a ", "---\n", "| a ", "1. ", "&#", "  - x\n"}) {
+        for (String piece :
+                new String[] {">", "- ", "[", "![", "*a _", "`", "<a ", "---\n", "| a ", "1. ", "&#", "  - x\n"}) {
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(30), () -> Decodings.of(decoder, piece.repeat(100_000)), piece);
         }

@@ -23,7 +23,9 @@ public final class BytePlaces {
      * @param origin of the text
      */
     public BytePlaces(String text, Origin origin) {
-        int length = origin.runs().isEmpty() ? 0 : origin.runs().get(origin.runs().size() - 1).end();
+        int length = origin.runs().isEmpty()
+                ? 0
+                : origin.runs().get(origin.runs().size() - 1).end();
         if (length != text.length()) {
             throw new IllegalArgumentException(
                     "an origin of %d code units is not that of a text of %d".formatted(length, text.length()));

@@ -38,7 +38,8 @@ public record Origin(@Nullable String member, String charset, List<Run> runs) {
         int end = 0;
         for (Run run : runs) {
             if (run.begin() != end) {
-                throw new IllegalArgumentException("a run begins at %d, the one before it ends at %d".formatted(run.begin(), end));
+                throw new IllegalArgumentException(
+                        "a run begins at %d, the one before it ends at %d".formatted(run.begin(), end));
             }
             end = run.end();
         }
