@@ -168,7 +168,7 @@ public final class TextReader extends Reader {
     }
 
     /** A second byte that is ASCII is a character of its own: as the Encoding Standard has it, a broken lead never eats it. */
-    private static int skip(ByteBuffer at, CoderResult error) {
+    static int skip(ByteBuffer at, CoderResult error) {
         return error.length() == 2 && at.get(at.position() + 1) >= 0 ? 1 : error.length();
     }
 

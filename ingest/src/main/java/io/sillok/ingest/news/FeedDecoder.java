@@ -65,7 +65,7 @@ public final class FeedDecoder implements NewsDecoder {
         }
 
         @Override
-        protected void item(String text, String pointer, FeedScanner.Item place) {
+        protected void item(String text, String pointer, FeedScanner.Item place) throws IOException {
             FeedItem item = FeedItem.read(
                     text, pointer, head, atom, delivery().options().language());
             if (item.tags() > XmlElement.TOLERATED) {
@@ -78,7 +78,7 @@ public final class FeedDecoder implements NewsDecoder {
                 if (!news.equals(item.news())) {
                     note(ids.duplicate(delivery().name(), item.news()));
                 }
-                read(news, raw(place));
+                read(placed(news, place), raw(place));
             }
         }
 

@@ -5,6 +5,7 @@ import io.sillok.ingest.Delivery;
 import io.sillok.ingest.Raw;
 import io.sillok.ingest.charset.EncodingDetector;
 import io.sillok.ingest.charset.TextReader;
+import io.sillok.ingest.origin.Form;
 import io.sillok.model.Finding;
 import io.sillok.model.Severity;
 import io.sillok.model.landing.NewsItem;
@@ -100,12 +101,12 @@ public final class JsonFeedDecoder implements NewsDecoder {
             } else if (!place.closed()) {
                 malformed(pointer, "the feed ends inside the item", raw);
             } else {
-                item(place.text(), pointer, raw);
+                item(place, place.text(), pointer, raw);
             }
             return true;
         }
 
-        private void item(String json, String pointer, Raw raw) {
+        private void item(JsonItems.Item place, String json, String pointer, Raw raw) throws IOException {
             JsonNode item;
             try {
                 item = JSON.readTree(json);
@@ -128,7 +129,7 @@ public final class JsonFeedDecoder implements NewsDecoder {
             if (!news.equals(read)) {
                 note(ids.duplicate(delivery.name(), read));
             }
-            read(news, raw);
+            read(Form.JSON.place(news, text, place.begin(), place.end()), raw);
         }
 
         private void end() {

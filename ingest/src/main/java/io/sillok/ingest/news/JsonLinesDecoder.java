@@ -3,6 +3,7 @@ package io.sillok.ingest.news;
 import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
 import io.sillok.ingest.Raw;
+import io.sillok.ingest.origin.Form;
 import io.sillok.model.Finding;
 import io.sillok.model.Severity;
 import io.sillok.model.landing.NewsItem;
@@ -33,6 +34,8 @@ public final class JsonLinesDecoder implements NewsDecoder {
         private final Delivery delivery;
         private final InputStream in;
         private long number;
+        private long begin;
+        private long behind;
 
         Lines(Delivery delivery, InputStream in) {
             this.delivery = delivery;
@@ -57,8 +60,11 @@ public final class JsonLinesDecoder implements NewsDecoder {
                 return false;
             }
             number++;
+            begin = behind;
+            behind++;
             boolean tooLong = false;
             for (; next >= 0 && next != '\n'; next = in.read()) {
+                behind++;
                 if (line.size() < LONGEST_LINE) {
                     line.write(next);
                 } else {
@@ -89,19 +95,18 @@ public final class JsonLinesDecoder implements NewsDecoder {
                 JsonLine article = JsonLine.parse(line);
                 String language =
                         article.language() == null ? delivery.options().language() : article.language();
-                read(
-                        new NewsItem(
-                                pointer(),
-                                article.id(),
-                                null,
-                                null,
-                                null,
-                                article.published(),
-                                null,
-                                article.kind(),
-                                article.body(),
-                                language),
-                        Raw.of(bytes));
+                NewsItem item = new NewsItem(
+                        pointer(),
+                        article.id(),
+                        null,
+                        null,
+                        null,
+                        article.published(),
+                        null,
+                        article.kind(),
+                        article.body(),
+                        language);
+                read(Form.JSON.place(item, bytes, begin, StandardCharsets.UTF_8), Raw.of(bytes));
             } catch (CharacterCodingException e) {
                 reject(malformed("the line is not UTF-8"), Raw.of(bytes));
             } catch (JsonLine.MalformedLineException e) {

@@ -3,6 +3,7 @@ package io.sillok.ingest.news;
 import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
 import io.sillok.ingest.charset.WholeText;
+import io.sillok.ingest.origin.Form;
 import io.sillok.model.Finding;
 import io.sillok.model.landing.NewsItem;
 import io.sillok.model.landing.NewsItem.BodyKind;
@@ -49,13 +50,13 @@ public final class PageDecoder implements NewsDecoder {
         }
 
         @Override
-        protected boolean advance() {
+        protected boolean advance() throws IOException {
             PageHead head = kind == BodyKind.HTML ? PageHead.of(page.text()) : PageHead.NONE;
             String language =
                     head.language() == null ? page.reader().delivery().options().language() : head.language();
-            read(
-                    new NewsItem("page", null, head.canonical(), null, null, null, null, kind, page.text(), language),
-                    page.raw());
+            NewsItem item =
+                    new NewsItem("page", null, head.canonical(), null, null, null, null, kind, page.text(), language);
+            read(Form.WHOLE.place(item, page.reader(), 0, page.text().length()), page.raw());
             return false;
         }
     }

@@ -4,6 +4,7 @@ import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
 import io.sillok.ingest.Raw;
 import io.sillok.ingest.charset.TextReader;
+import io.sillok.ingest.origin.Form;
 import io.sillok.model.Finding;
 import io.sillok.model.Severity;
 import io.sillok.model.landing.NewsItem;
@@ -31,7 +32,7 @@ abstract class XmlDecoding extends Decoding<NewsItem> {
     protected abstract String pointer(int number);
 
     /** Reads an item. */
-    protected abstract void item(String item, String pointer, FeedScanner.Item place);
+    protected abstract void item(String item, String pointer, FeedScanner.Item place) throws IOException;
 
     /** Says what can be said at the end. */
     protected abstract void end();
@@ -43,6 +44,11 @@ abstract class XmlDecoding extends Decoding<NewsItem> {
 
     protected final Delivery delivery() {
         return text.delivery();
+    }
+
+    /** The item with the place of its body. */
+    protected final NewsItem placed(NewsItem item, FeedScanner.Item place) throws IOException {
+        return Form.XML.place(item, text, place.begin(), place.end());
     }
 
     protected final Raw raw(FeedScanner.Item place) {

@@ -74,6 +74,12 @@ public record NewsItem(
         this(pointer, guid, link, title, author, published, updated, bodyKind, body, language, List.of(), null);
     }
 
+    /** The same item, with the place that its body has among the document's bytes. */
+    public NewsItem at(@Nullable Origin place) {
+        return new NewsItem(
+                pointer, guid, link, title, author, published, updated, bodyKind, body, language, tags, place);
+    }
+
     /** The form of a body. */
     public enum BodyKind {
         HTML,
