@@ -21,15 +21,15 @@ final class Page {
         Document page = Jsoup.parse(html);
         PageMetadata about = PageMetadata.of(page);
         boolean whole = page.selectFirst("head > *") != null || page.selectFirst("body[class], body[id]") != null;
-        List<Block> blocks = whole ? PageBody.find(page) : fragment(page);
         String title = about.title().isEmpty() && feedTitle != null ? Lines.collapse(feedTitle) : about.title();
+        List<Block> blocks = whole ? PageBody.find(page, title) : fragment(page);
         Assembly assembly = new Assembly();
         assembly.known(title);
         Optional<Byline> author = Bylines.author(about.author());
         for (Block block : blocks) {
             String line = block.text();
             if (!assembly.furniture(line) && !(assembly.empty() && line.equals(title))) {
-                if (subtitle(block)) {
+                if (assembly.empty() && subtitle(block)) {
                     assembly.subtitle(line);
                 } else {
                     assembly.paragraph(line);

@@ -1,14 +1,9 @@
 package io.sillok.transform.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds an article's body in a page: the smallest element that holds most of the page's prose, less what stands in it
@@ -17,217 +12,158 @@ import org.jsoup.nodes.Element;
 final class PageBody {
     /** A child that holds this share of its parent's prose is gone into. */
     private static final int DOMINANT_PERCENT = 68;
-    /** An element with this share of the page's prose is not noise whatever its class says. */
-    private static final int TOO_MUCH_PERCENT = 40;
+    /** What is marked as the body and holds this share of the prose is it. */
+    private static final int MARKED_PERCENT = 50;
 
-    private static final String NEVER =
-            "script,style,noscript,template,svg,button,select,input,label,textarea,iframe,object,embed,"
-                    + "nav,aside,footer,figure,figcaption,audio,video,canvas,dialog,map,table.ad,"
-                    + "[hidden],[aria-hidden=true],[role=navigation],[role=complementary],[role=banner],[role=contentinfo],"
-                    + "[style~=(?i)display:\\s*none]";
-    private static final Set<String> NOISE = Set.of(
-            "comment",
-            "comments",
-            "disqus",
-            "respond",
-            "replies",
-            "share",
-            "shares",
-            "sharing",
-            "sharebar",
-            "social",
-            "sns",
-            "related",
-            "relate",
-            "recommend",
-            "recommended",
-            "recommendations",
-            "recirc",
-            "sidebar",
-            "promo",
-            "promotion",
-            "newsletter",
-            "subscribe",
-            "subscription",
-            "signup",
-            "advert",
-            "advertisement",
-            "ads",
-            "ad",
-            "adsbygoogle",
-            "sponsored",
-            "sponsor",
-            "outbrain",
-            "taboola",
-            "breadcrumb",
-            "breadcrumbs",
-            "nav",
-            "menu",
-            "navigation",
-            "footer",
-            "byline",
-            "bylines",
-            "dateline",
-            "caption",
-            "credit",
-            "credits",
-            "wp-caption",
-            "tags",
-            "taglist",
-            "toolbar",
-            "widget",
-            "popup",
-            "modal",
-            "cookie",
-            "login",
-            "trending",
-            "popular",
-            "pagination",
-            "pager",
-            "copyright",
-            "reporter",
-            "journalist",
-            "authorbox",
-            "bio",
-            "rating",
-            "gallery",
-            "slideshow",
-            "carousel",
-            "infobox",
-            "toc",
-            "feedback",
-            "donate",
-            "print",
-            "reprint",
-            "timestamp",
-            "readmore",
-            "more-stories",
-            "tooltip",
-            "sr-only",
-            "visually-hidden",
-            "screen-reader-text",
-            "hidden",
-            "poll",
-            "quiz",
-            "player",
-            "meta",
-            "postmeta",
-            "metadata",
-            "banner",
-            "skip",
-            "jp-relatedposts",
-            "sharedaddy",
-            "inline-ad",
-            "pullquote",
-            "disclaimer",
-            "disclosure",
-            "correction-box",
-            "likes");
-    /** What comments are called: dropped however long they are. */
-    private static final Set<String> TALK =
-            Set.of("comments", "disqus", "respond", "commentlist", "comment-list", "replies");
+    /** Less prose than this beside a headline is a teaser. */
+    private static final int SHORTEST = 150;
 
-    private static final Pattern WORD = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+    private final Survey survey;
 
-    private PageBody() {}
+    private final @Nullable Region headline;
 
-    /** The body's blocks, in order. The document is stripped of what cannot be body. */
-    static List<Block> find(Document page) {
-        Element body = page.body();
-        body.select(NEVER).remove();
-        Map<Element, Integer> prose = prose(BlockReader.read(body));
-        int total = prose.getOrDefault(body, 0);
-        removeNoise(body, prose, total);
-        prose = prose(BlockReader.read(body));
-        return told(BlockReader.read(container(body, prose)));
+    private PageBody(Survey survey, String title) {
+        this.survey = survey;
+        this.headline = headline(title);
     }
 
-    /** Prose below each element. */
-    private static Map<Element, Integer> prose(List<Block> blocks) {
-        Map<Element, Integer> prose = new HashMap<>();
-        for (Block block : blocks) {
-            int weight = block.prose();
-            if (weight > 0) {
-                for (Element e = block.container(); e != null; e = e.parent()) {
-                    prose.merge(e, weight, Integer::sum);
+    /** The heading that says what the page says its headline is; the first one of the highest rank. */
+    private @Nullable Region headline(String title) {
+        if (title.length() < 8) {
+            return null;
+        }
+        Region found = null;
+        for (int i = 0; i < survey.blocks().size(); i++) {
+            Block block = survey.blocks().get(i);
+            if (block.heading() && !survey.around(i).dropped && same(block.text(), title)) {
+                Region around = survey.around(i);
+                if (found == null || around.element.normalName().compareTo(found.element.normalName()) < 0) {
+                    found = around;
                 }
             }
         }
-        return prose;
+        return found;
     }
 
-    private static void removeNoise(Element body, Map<Element, Integer> prose, int total) {
-        for (Element e : new ArrayList<>(body.getAllElements())) {
-            if (e.equals(body) || !e.hasParent()) {
-                continue;
-            }
-            int share = total == 0 ? 0 : (int) (100L * prose.getOrDefault(e, 0) / total);
-            if (share <= TOO_MUCH_PERCENT ? named(e, NOISE) : share < 85 && named(e, TALK)) {
-                e.remove();
-            }
-        }
-    }
-
-    private static boolean named(Element e, Set<String> words) {
-        String names = e.id() + " " + e.className();
-        if (names.isBlank()) {
-            return false;
-        }
-        if (names.length() > 400) {
-            return false;
-        }
-        for (String name : names.split("\\s+", -1)) {
-            if (words.contains(name.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            String[] parts = WORD.split(name, -1);
-            if (parts.length <= 4) {
-                for (String part : parts) {
-                    if (words.contains(part.toLowerCase(Locale.ROOT))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static Element container(Element body, Map<Element, Integer> prose) {
-        Element at = body;
-        int total = prose.getOrDefault(body, 0);
-        for (Element marked : body.select("[itemprop=articleBody],[property=articleBody]")) {
-            if (prose.getOrDefault(marked, 0) * 100L >= 50L * total && total > 0) {
-                return marked;
-            }
-        }
+    /** Whether one begins like the other, marks and blanks aside; papers shorten what they give to others. */
+    private static boolean same(String heading, String title) {
+        int a = 0;
+        int b = 0;
+        int alike = 0;
         while (true) {
-            Element best = null;
-            for (Element child : at.children()) {
-                if (prose.getOrDefault(child, 0) > (best == null ? 0 : prose.getOrDefault(best, 0))) {
-                    best = child;
+            a = letter(heading, a);
+            b = letter(title, b);
+            if (a == heading.length() || b == title.length()) {
+                return alike >= 8;
+            }
+            if (Character.toLowerCase(heading.charAt(a)) != Character.toLowerCase(title.charAt(b))) {
+                return alike >= 40;
+            }
+            a++;
+            b++;
+            alike++;
+        }
+    }
+
+    private static int letter(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The body's blocks, in order. */
+    static List<Block> find(Document page, String title) {
+        PageBody body = new PageBody(Survey.of(page.body()), title);
+        return body.told(body.container());
+    }
+
+    private Region container() {
+        Region root = survey.root();
+        for (Region region : survey.regions()) {
+            if (!region.dropped
+                    && Region.share(region.prose, root.prose) >= MARKED_PERCENT
+                    && (region.element.attr("itemprop").equals("articleBody")
+                            || region.element.attr("property").equals("articleBody"))) {
+                return region;
+            }
+        }
+        return descend(root);
+    }
+
+    /** Regions stand in document order: one pass follows what tells the article down to where its paragraphs stand. */
+    private Region descend(Region from) {
+        List<Region> regions = survey.regions();
+        Region at = from;
+        int begin = regions.indexOf(from) + 1;
+        while (true) {
+            List<Region> children = new ArrayList<>();
+            for (int i = begin; i < regions.size() && regions.get(i).from < at.to; i++) {
+                Region child = regions.get(i);
+                if (child.parent == at && !child.dropped && child.prose > 0) {
+                    children.add(child);
                 }
             }
-            if (best == null
-                    || best.normalName().equals("p")
-                    || prose.getOrDefault(best, 0) * 100L < (long) DOMINANT_PERCENT * prose.getOrDefault(at, 0)) {
+            Region next = next(at, children);
+            if (next == null) {
                 return at;
             }
-            at = best;
+            begin = regions.indexOf(next) + 1;
+            at = next;
         }
     }
 
-    /** Drops lists of links, and headings with nothing told below them. */
-    private static List<Block> told(List<Block> blocks) {
-        List<Block> kept = new ArrayList<>();
-        for (Block block : blocks) {
-            boolean links = block.linkShare() > 60 && !Lines.stopped(block.text());
-            if (!links || (block.linkShare() < 90 && block.text().length() > 120)) {
-                kept.add(block);
+    /** The child that tells most of what is told here, teasers and comments aside; null where none does. */
+    private @Nullable Region next(Region at, List<Region> children) {
+        Region most = null;
+        Region densest = null;
+        Region titled = null;
+        for (Region child : children) {
+            if (!child.leaf()) {
+                most = most == null || child.prose > most.prose ? child : most;
+                densest = densest == null || child.peak > densest.peak ? child : densest;
+                titled = headline != null && child.prose >= SHORTEST && child.holds(headline) ? child : titled;
             }
         }
-        while (!kept.isEmpty() && kept.get(kept.size() - 1).heading()) {
-            kept.remove(kept.size() - 1);
+        if (most == null) {
+            return null;
         }
-        return kept;
+        Region focus = most;
+        if (most.dispersed()) {
+            if (titled != null) {
+                focus = titled;
+            } else if (densest != null && !densest.dispersed() && Region.share(densest.peak, at.prose) >= 25) {
+                focus = densest;
+            }
+        }
+        int rest = at.prose;
+        for (Region child : children) {
+            if (child != focus && child.dispersed()) {
+                rest -= child.prose;
+            }
+        }
+        return Region.share(focus.prose, rest) >= DOMINANT_PERCENT ? focus : null;
+    }
+
+    /** What is told in the region, in order. */
+    private List<Block> told(Region body) {
+        List<Block> kept = new ArrayList<>();
+        for (int i = body.holds(headline) ? belowHeadline(body) : body.from; i < body.to; i++) {
+            if (!survey.around(i).dropped) {
+                kept.add(survey.blocks().get(i));
+            }
+        }
+        return Edges.trim(kept);
+    }
+
+    /** An article stands below its headline; a page that repeats it at the end has it above as well, unmarked. */
+    private int belowHeadline(Region body) {
+        int begin = headline == null ? body.from : headline.to;
+        int below = 0;
+        for (int i = begin; i < body.to; i++) {
+            below += survey.around(i).dropped ? 0 : survey.blocks().get(i).prose();
+        }
+        return Region.share(below, body.prose) >= MARKED_PERCENT ? begin : body.from;
     }
 }
