@@ -62,7 +62,7 @@ final class Edges {
 
     private Edges() {}
 
-    static List<Block> trim(List<Block> blocks) {
+    static List<Told> trim(List<Block> blocks) {
         int first = 0;
         int last = blocks.size();
         while (first < last && blocks.get(first).prose() == 0) {
@@ -72,7 +72,7 @@ final class Edges {
             last--;
         }
         if (first == last) {
-            return blocks;
+            return told(blocks, List.of());
         }
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -83,7 +83,19 @@ final class Edges {
                 kept.add(block);
             }
         }
-        return signedOff(kept);
+        return told(blocks, signedOff(kept));
+    }
+
+    /** All blocks, those that are kept as body; where none is, all are. */
+    private static List<Told> told(List<Block> blocks, List<Block> kept) {
+        List<Told> told = new ArrayList<>(blocks.size());
+        int at = 0;
+        for (Block block : blocks) {
+            boolean body = kept.isEmpty() || (at < kept.size() && kept.get(at) == block);
+            at += body ? 1 : 0;
+            told.add(new Told(block, body));
+        }
+        return told;
     }
 
     private static boolean links(Block block) {
@@ -117,6 +129,6 @@ final class Edges {
         while (!kept.isEmpty() && kept.get(kept.size() - 1).heading()) {
             kept.remove(kept.size() - 1);
         }
-        return kept.isEmpty() ? blocks : kept;
+        return kept;
     }
 }

@@ -3,153 +3,92 @@ package io.sillok.transform.article;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds an article's body in a page: the smallest element that holds most of the page's prose, less what stands in it
- * without being told by it.
+ * Finds an article's body in a page. What the page states of itself comes first, where the page shows it: it tells which
+ * element holds the article. Then what a site's rule names, what the page marks as its body, and the generic way. Where the page
+ * shows no body, what it carries in its scripts is read.
  */
 final class PageBody {
-    /** A child that holds this share of its parent's prose is gone into. */
-    private static final int DOMINANT_PERCENT = 68;
     /** What is marked as the body and holds this share of the prose is it. */
     private static final int MARKED_PERCENT = 50;
-
-    /** Less prose than this beside a headline is a teaser. */
-    private static final int SHORTEST = 150;
+    /** A page that shows less prose than this may carry its body in a script. */
+    private static final int HARDLY = 200;
 
     private final Survey survey;
-
     private final @Nullable Region headline;
 
     private PageBody(Survey survey, String title) {
         this.survey = survey;
-        this.headline = headline(title);
+        this.headline = Headline.find(survey, title);
     }
 
-    /** The heading that says what the page says its headline is; the first one of the highest rank. */
-    private @Nullable Region headline(String title) {
-        if (title.length() < 8) {
-            return null;
-        }
-        Region found = null;
-        for (int i = 0; i < survey.blocks().size(); i++) {
-            Block block = survey.blocks().get(i);
-            if (block.heading() && !survey.around(i).dropped && same(block.text(), title)) {
-                Region around = survey.around(i);
-                if (found == null || around.element.normalName().compareTo(found.element.normalName()) < 0) {
-                    found = around;
-                }
+    /**
+     * The body's blocks and the lines at its edges, in order.
+     *
+     * @param title the page's headline, empty where it has none
+     * @param chosen the element that a site's rule names, or null
+     */
+    static List<Told> find(Document page, String title, @Nullable Element chosen) {
+        if (chosen != null) {
+            PageBody body = new PageBody(Survey.of(chosen), title);
+            List<Told> told = body.told(body.survey.root(), body.survey.root().to);
+            if (prose(told) > 0) {
+                return told;
             }
         }
-        return found;
-    }
-
-    /** Whether one begins like the other, marks and blanks aside; papers shorten what they give to others. */
-    private static boolean same(String heading, String title) {
-        int a = 0;
-        int b = 0;
-        int alike = 0;
-        while (true) {
-            a = letter(heading, a);
-            b = letter(title, b);
-            if (a == heading.length() || b == title.length()) {
-                return alike >= 8;
-            }
-            if (Character.toLowerCase(heading.charAt(a)) != Character.toLowerCase(title.charAt(b))) {
-                return alike >= 40;
-            }
-            a++;
-            b++;
-            alike++;
-        }
-    }
-
-    private static int letter(String text, int from) {
-        int at = from;
-        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The body's blocks, in order. */
-    static List<Block> find(Document page, String title) {
         PageBody body = new PageBody(Survey.of(page.body()), title);
-        return body.told(body.container());
+        List<Element> carriers = new ArrayList<>(page.head().children());
+        carriers.addAll(body.survey.carriers());
+        StatedBody stated = StatedBody.of(carriers);
+        Agreement agreement = new Agreement(body.survey, stated);
+        Region region = body.region();
+        Region agreed = agreement.region(region);
+        List<Told> told = agreed == null
+                ? body.told(region, region.to)
+                : body.told(agreed, agreement.end(agreed));
+        int shown = prose(told);
+        if (agreement.unseen(shown)) {
+            PageBody unseen = new PageBody(Survey.of(stated.element()), title);
+            return unseen.told(unseen.survey.root(), unseen.survey.root().to);
+        }
+        if (shown < HARDLY) {
+            Survey hidden = HiddenBody.find(page.body(), carriers, shown);
+            if (hidden != null) {
+                PageBody carried = new PageBody(hidden, title);
+                Region within = carried.region();
+                return carried.told(within, within.to);
+            }
+        }
+        return told;
     }
 
-    private Region container() {
-        Region root = survey.root();
+    private static int prose(List<Told> told) {
+        int prose = 0;
+        for (Told piece : told) {
+            prose += piece.body() ? piece.block().prose() : 0;
+        }
+        return prose;
+    }
+
+    private Region region() {
         for (Region region : survey.regions()) {
             if (!region.dropped
-                    && Region.share(region.prose, root.prose) >= MARKED_PERCENT
+                    && Region.share(region.prose, survey.root().prose) >= MARKED_PERCENT
                     && (region.element.attr("itemprop").equals("articleBody")
                             || region.element.attr("property").equals("articleBody"))) {
                 return region;
             }
         }
-        return descend(root);
-    }
-
-    /** Regions stand in document order: one pass follows what tells the article down to where its paragraphs stand. */
-    private Region descend(Region from) {
-        List<Region> regions = survey.regions();
-        Region at = from;
-        int begin = regions.indexOf(from) + 1;
-        while (true) {
-            List<Region> children = new ArrayList<>();
-            for (int i = begin; i < regions.size() && regions.get(i).from < at.to; i++) {
-                Region child = regions.get(i);
-                if (child.parent == at && !child.dropped && child.prose > 0) {
-                    children.add(child);
-                }
-            }
-            Region next = next(at, children);
-            if (next == null) {
-                return at;
-            }
-            begin = regions.indexOf(next) + 1;
-            at = next;
-        }
-    }
-
-    /** The child that tells most of what is told here, teasers and comments aside; null where none does. */
-    private @Nullable Region next(Region at, List<Region> children) {
-        Region most = null;
-        Region densest = null;
-        Region titled = null;
-        for (Region child : children) {
-            if (!child.leaf()) {
-                most = most == null || child.prose > most.prose ? child : most;
-                densest = densest == null || child.peak > densest.peak ? child : densest;
-                titled = headline != null && child.prose >= SHORTEST && child.holds(headline) ? child : titled;
-            }
-        }
-        if (most == null) {
-            return null;
-        }
-        Region focus = most;
-        if (most.dispersed()) {
-            if (titled != null) {
-                focus = titled;
-            } else if (densest != null && !densest.dispersed() && Region.share(densest.peak, at.prose) >= 25) {
-                focus = densest;
-            }
-        }
-        int rest = at.prose;
-        for (Region child : children) {
-            if (child != focus && child.dispersed()) {
-                rest -= child.prose;
-            }
-        }
-        return Region.share(focus.prose, rest) >= DOMINANT_PERCENT ? focus : null;
+        return new Descent(survey, headline).end();
     }
 
     /** What is told in the region, in order. */
-    private List<Block> told(Region body) {
+    private List<Told> told(Region body, int end) {
         List<Block> kept = new ArrayList<>();
-        for (int i = body.holds(headline) ? belowHeadline(body) : body.from; i < body.to; i++) {
+        for (int i = body.holds(headline) ? belowHeadline(body) : body.from; i < end; i++) {
             if (!survey.around(i).dropped) {
                 kept.add(survey.blocks().get(i));
             }

@@ -28,12 +28,16 @@ final class Survey implements NodeFilter {
             "script", "style", "noscript", "template", "svg", "button", "select", "input", "label", "textarea",
             "iframe", "object", "embed", "nav", "figcaption", "audio", "video", "canvas", "dialog", "map", "head",
             "math", "datalist", "progress", "meter");
+    /** What is not shown and may carry a body nevertheless. */
+    private static final Set<String> CARRIERS = Set.of("script", "noscript", "template", "textarea");
+
     private static final Set<String> BESIDE = Set.of("aside", "footer");
     private static final Set<String> BESIDE_ROLES =
             Set.of("navigation", "complementary", "banner", "contentinfo", "search", "menu", "dialog", "alert");
 
     private final List<Region> regions = new ArrayList<>();
     private final List<Region> holders = new ArrayList<>();
+    private final List<Element> carriers = new ArrayList<>();
     private final NoiseNames names = new NoiseNames();
     private final BlockReader reader;
     private @Nullable Region open;
@@ -61,6 +65,11 @@ final class Survey implements NodeFilter {
         return holders.get(block);
     }
 
+    /** Elements that carry text without showing it, in order. */
+    List<Element> carriers() {
+        return carriers;
+    }
+
     List<Region> regions() {
         return regions;
     }
@@ -73,7 +82,10 @@ final class Survey implements NodeFilter {
     public FilterResult head(Node node, int depth) {
         if (node instanceof Element e) {
             String tag = e.normalName();
-            if (NEVER.contains(tag) || (open != null && tag.equals("body"))) {
+            if (NEVER.contains(tag)) {
+                if (CARRIERS.contains(tag)) {
+                    carriers.add(e);
+                }
                 return FilterResult.SKIP_ENTIRELY;
             }
             boolean block = e.isBlock();
