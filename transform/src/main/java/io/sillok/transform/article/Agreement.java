@@ -48,7 +48,8 @@ final class Agreement {
     }
 
     /** The smallest region that holds almost all that is stated; null where what is stated is less than the article. */
-    @Nullable Region region(Region chosen) {
+    @Nullable
+    Region region(Region chosen) {
         if (first < 0 || Region.share(all(), stated.length()) < SHOWN_PERCENT) {
             return null;
         }

@@ -12,7 +12,7 @@ final class Descent {
     /** A child that holds this share of its parent's prose is gone into. */
     private static final int DOMINANT_PERCENT = 68;
     /** What stands in one place must be this much of the prose to be preferred to what is scattered. */
-    private static final int DENSE_PERCENT = 25;
+    private static final int DENSE_PERCENT = 15;
     /** Less prose than this below a headline is a teaser. */
     private static final int SHORTEST = 150;
 
@@ -62,7 +62,7 @@ final class Descent {
             return -1;
         }
         int focus = most;
-        if (survey.regions().get(most).dispersed()) {
+        if (other(most, titled)) {
             Region dense = survey.regions().get(densest);
             if (titled >= 0) {
                 focus = titled;
@@ -72,11 +72,20 @@ final class Descent {
         }
         int rest = at.prose;
         for (int i : children) {
-            Region child = survey.regions().get(i);
-            if (i != focus && child.dispersed()) {
-                rest -= child.prose;
+            if (i != focus && other(i, titled)) {
+                rest -= survey.regions().get(i).prose;
             }
         }
         return Region.share(survey.regions().get(focus).prose, rest) >= DOMINANT_PERCENT ? focus : -1;
+    }
+
+    /** Whether it is teasers, comments, or an article that does not stand under the page's headline as another does. */
+    private boolean other(int index, int titled) {
+        Region region = survey.regions().get(index);
+        return region.dispersed()
+                || (titled >= 0
+                        && index != titled
+                        && region.named("article")
+                        && survey.regions().get(titled).named("article"));
     }
 }

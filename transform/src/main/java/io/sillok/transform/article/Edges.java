@@ -51,14 +51,15 @@ final class Edges {
             "โฆษณา",
             "quảng cáo");
 
-    private static final Pattern SIGN_OFF = Pattern.compile("[(\\[]?(?:(?:additional |with )?reporting (?:and writing )?by |editing by |"
-            + "our standards:|have a tip\\?|sign up (?:for|to) |subscribe to |click here (?:to|for) |"
-            + "get the latest |follow (?:us|him|her|them|me) on |reach (?:the reporters?|him|her|them) |"
-            + "e-?mail .{2,60} (?:at|@) ).*"
-            + "|.{2,250}\\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|to the report)|"
-            + "(?:can|may) be reached (?:at|on|via))\\b.{0,120}"
-            + "|.{0,200}\\bfollow (?:us|him|her|them|me) (?:on (?:twitter|facebook|instagram)|@).{0,150}"
-            + "|.{0,300}\\bclick here for more information\\.?");
+    private static final Pattern SIGN_OFF =
+            Pattern.compile("[(\\[]?(?:(?:additional |with )?reporting (?:and writing )?by |editing by |"
+                    + "our standards:|have a tip\\?|sign up (?:for|to) |subscribe to |click here (?:to|for) |"
+                    + "get the latest |follow (?:us|him|her|them|me) on |reach (?:the reporters?|him|her|them) |"
+                    + "e-?mail .{2,60} (?:at|@) ).*"
+                    + "|.{2,250}\\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|to the report)|"
+                    + "(?:can|may) be reached (?:at|on|via))\\b.{0,120}"
+                    + "|.{0,200}\\bfollow (?:us|him|her|them|me) (?:on (?:twitter|facebook|instagram)|@).{0,150}"
+                    + "|.{0,300}\\bclick here for more information\\.?");
 
     private Edges() {}
 

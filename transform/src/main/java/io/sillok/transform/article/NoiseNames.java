@@ -130,9 +130,7 @@ final class NoiseNames {
     }
 
     private Mark of(String names) {
-        return names.isEmpty() || names.length() > LONGEST
-                ? Mark.NONE
-                : known.computeIfAbsent(names, NoiseNames::look);
+        return names.isEmpty() || names.length() > LONGEST ? Mark.NONE : known.computeIfAbsent(names, NoiseNames::look);
     }
 
     private static Mark look(String names) {

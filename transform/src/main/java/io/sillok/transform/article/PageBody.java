@@ -22,7 +22,7 @@ final class PageBody {
 
     private PageBody(Survey survey, String title) {
         this.survey = survey;
-        this.headline = Headline.find(survey, title);
+        this.headline = TitleHeading.find(survey, title);
     }
 
     /**
@@ -46,9 +46,7 @@ final class PageBody {
         Agreement agreement = new Agreement(body.survey, stated);
         Region region = body.region();
         Region agreed = agreement.region(region);
-        List<Told> told = agreed == null
-                ? body.told(region, region.to)
-                : body.told(agreed, agreement.end(agreed));
+        List<Told> told = agreed == null ? body.told(region, region.to) : body.told(agreed, agreement.end(agreed));
         int shown = prose(told);
         if (agreement.unseen(shown)) {
             PageBody unseen = new PageBody(Survey.of(stated.element()), title);

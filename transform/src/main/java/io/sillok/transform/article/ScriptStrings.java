@@ -117,7 +117,9 @@ final class ScriptStrings {
             ignored--;
         } else if (open.size() > 1) {
             Element closed = open.pop();
-            if (closed.childrenSize() > 1) {
+            if (closed.childNodeSize() == 0) {
+                closed.remove();
+            } else if (closed.childrenSize() > 1) {
                 paragraphs(closed);
             }
         }
@@ -175,13 +177,14 @@ final class ScriptStrings {
             return;
         }
         boolean piece = name.equals("text") || name.equals("value");
-        if (markup(text)) {
+        boolean data = text.startsWith("{") || text.startsWith("[");
+        if (data && nested < NESTED && text.length() >= 200) {
+            read(text, nested + 1, parent.appendElement("div").attr("class", key));
+        } else if (markup(text)) {
             Element holder = parent.appendElement("div").attr("class", key);
             for (Node node : Jsoup.parseBodyFragment(text).body().childNodesCopy()) {
                 holder.appendChild(node);
             }
-        } else if (nested < NESTED && text.length() >= 200 && (text.startsWith("{") || text.startsWith("["))) {
-            read(text, nested + 1, parent.appendElement("div").attr("class", key));
         } else if (piece) {
             if (parent.childrenSize() == 0) {
                 parent.tagName("span").text(text);
@@ -255,8 +258,12 @@ final class ScriptStrings {
     }
 
     private static boolean escaped(String script, int begin, int end) {
-        int at = script.indexOf('\\', begin);
-        return at >= 0 && at < end;
+        for (int i = begin; i < end; i++) {
+            if (script.charAt(i) == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int hex(String text, int begin, int end) {

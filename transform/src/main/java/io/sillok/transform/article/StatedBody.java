@@ -61,7 +61,8 @@ final class StatedBody {
             return text;
         }
         List<String> lines = new ArrayList<>();
-        for (Block block : BlockReader.read(Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body())) {
+        for (Block block : BlockReader.read(
+                Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body())) {
             lines.add(block.text());
         }
         return String.join("\n", lines);
@@ -93,8 +94,8 @@ final class StatedBody {
     /** As a page's body. */
     Element element() {
         Element body = new Element("div");
-        for (String line : Lines.of(text)) {
-            body.appendElement("p").text(line);
+        for (Passage line : Lines.of(Passage.of(text))) {
+            body.appendElement("p").text(line.text());
         }
         return body;
     }

@@ -25,9 +25,31 @@ final class Survey implements NodeFilter {
     private static final int LONG_INLINE = 300;
 
     private static final Set<String> NEVER = Set.of(
-            "script", "style", "noscript", "template", "svg", "button", "select", "input", "label", "textarea",
-            "iframe", "object", "embed", "nav", "figcaption", "audio", "video", "canvas", "dialog", "map", "head",
-            "math", "datalist", "progress", "meter");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "button",
+            "select",
+            "input",
+            "label",
+            "textarea",
+            "iframe",
+            "object",
+            "embed",
+            "nav",
+            "figcaption",
+            "audio",
+            "video",
+            "canvas",
+            "dialog",
+            "map",
+            "head",
+            "math",
+            "datalist",
+            "progress",
+            "meter");
     /** What is not shown and may carry a body nevertheless. */
     private static final Set<String> CARRIERS = Set.of("script", "noscript", "template", "textarea");
 
@@ -146,9 +168,7 @@ final class Survey implements NodeFilter {
                 return Mark.NONE;
             }
             default -> {
-                return e.attributesSize() == 0
-                        ? BESIDE.contains(tag) ? Mark.NOISE : Mark.NONE
-                        : marked(e, tag);
+                return e.attributesSize() == 0 ? BESIDE.contains(tag) ? Mark.NOISE : Mark.NONE : marked(e, tag);
             }
         }
     }

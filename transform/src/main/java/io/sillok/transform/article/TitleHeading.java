@@ -3,12 +3,12 @@ package io.sillok.transform.article;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the heading under which a page's own article stands. */
-final class Headline {
-    private static final int SHORTEST = 8;
+final class TitleHeading {
+    private static final int SHORTEST = 5;
     /** Papers shorten what they give to others, and add their name to it. */
     private static final int ENOUGH = 40;
 
-    private Headline() {}
+    private TitleHeading() {}
 
     /** The heading that says what the page says its headline is, the highest rank first; null where none does. */
     static @Nullable Region find(Survey survey, String title) {
