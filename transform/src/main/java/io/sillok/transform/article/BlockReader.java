@@ -23,7 +23,7 @@ final class BlockReader implements NodeVisitor {
     private int links;
     private int breaks;
 
-    private BlockReader(Element root) {
+    BlockReader(Element root) {
         this.container = root;
     }
 
@@ -32,6 +32,11 @@ final class BlockReader implements NodeVisitor {
         NodeTraversor.traverse(reader, root);
         reader.flush();
         return reader.blocks;
+    }
+
+    /** The blocks read so far. */
+    List<Block> blocks() {
+        return blocks;
     }
 
     @Override
@@ -86,7 +91,8 @@ final class BlockReader implements NodeVisitor {
         }
     }
 
-    private void flush() {
+    /** Ends the block that is being read. */
+    void flush() {
         breaks = 0;
         String words = Lines.collapse(text.toString());
         if (!words.isEmpty()) {

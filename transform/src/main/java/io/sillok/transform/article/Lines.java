@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class Lines {
     private static final String CLOSERS = "\"'”’」』)]）】》>";
 
+    /** Full stops, question and exclamation marks: Latin, CJK, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic. */
+    private static final String ENDS = ".?!…。．？！؟۔।॥။៕።";
+
     private static final Pattern END = Pattern.compile("\\R");
 
     private Lines() {}
@@ -70,10 +73,9 @@ final class Lines {
         return last == '.' || last == '。' || last == '．';
     }
 
-    /** Whether the line ends as sentences do. */
+    /** Whether the line ends as sentences do, in whatever script. */
     static boolean sentence(String line) {
-        char last = lastBeforeClosers(line);
-        return last == '.' || last == '。' || last == '．' || last == '?' || last == '!' || last == '？' || last == '！';
+        return ENDS.indexOf(lastBeforeClosers(line)) >= 0;
     }
 
     private static char lastBeforeClosers(String line) {

@@ -22,15 +22,16 @@ final class Page {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         PageMetadata about = PageMetadata.of(page);
         boolean whole = page.selectFirst("head > *") != null || page.selectFirst("body[class], body[id]") != null;
-        List<Block> blocks = whole ? PageBody.find(page) : fragment(page);
         String title = about.title().isEmpty() && feedTitle != null ? Lines.collapse(feedTitle) : about.title();
+        List<Told> told = whole ? PageBody.find(page, title, null) : fragment(page);
         Assembly assembly = new Assembly();
         assembly.known(title);
         Optional<Byline> author = Bylines.author(about.author());
-        for (Block block : blocks) {
+        for (Told piece : told) {
+            Block block = piece.block();
             String line = block.text();
-            if (!assembly.furniture(line) && !(assembly.empty() && line.equals(title))) {
-                if (subtitle(block)) {
+            if (!assembly.furniture(line) && piece.body() && !(assembly.empty() && line.equals(title))) {
+                if (assembly.empty() && subtitle(block)) {
                     assembly.subtitle(line);
                 } else {
                     assembly.paragraph(block.passage(html));
@@ -52,9 +53,11 @@ final class Page {
                 parts.repeatsRemoved());
     }
 
-    private static List<Block> fragment(Document page) {
+    private static List<Told> fragment(Document page) {
         page.select("script,style,noscript,figure,figcaption,iframe").remove();
-        return BlockReader.read(page.body());
+        return BlockReader.read(page.body()).stream()
+                .map(block -> new Told(block, true))
+                .toList();
     }
 
     private static boolean subtitle(Block block) {
