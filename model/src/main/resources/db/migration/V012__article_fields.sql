@@ -17,8 +17,8 @@ create table reporting.article_byline (
 -- A part of an article that stood there more than once. It is kept once; repeats_removed in reporting.article is the sum of times.
 create table reporting.article_repeat (
     article_id text not null references reporting.article,
-    part text not null check (part in ('subtitle', 'paragraph')),
-    number int not null, -- which of the subtitles, or of the body's paragraphs, from 0
+    part text not null check (part in ('headline', 'subtitle', 'paragraph')),
+    number int not null, -- which of the subtitles, or of the body's paragraphs, from 0; 0 for the headline
     times int not null check (times > 0), -- how often it stood again
     primary key (article_id, part, number)
 );

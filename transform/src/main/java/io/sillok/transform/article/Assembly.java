@@ -1,116 +1,233 @@
 package io.sillok.transform.article;
 
-import io.sillok.transform.reading.Byline;
+import io.sillok.transform.reading.Repeat;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts an article's lines, from whatever form they came, into body, subtitles, byline and credit. A paragraph that stands
- * already counts as a repeat and is left out.
+ * Sorts an article's lines, from whatever form they came, into body, subtitles, bylines, credits, captions, tags and times. A
+ * paragraph that stands already counts as a repeat and is left out.
  */
 final class Assembly {
     /** Shorter lines may come twice for good reasons: 네., "Yes.", a section's mark. */
     private static final int SHORTEST_REPEAT = 20;
 
-    private final Set<String> seen = new HashSet<>();
+    private record Place(Repeat.Part part, int number) {}
+
+    private final Map<String, Place> seen = new HashMap<>();
+    private final Map<Place, Integer> repeats = new LinkedHashMap<>();
     private final List<String> subtitles = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
-    private @Nullable Byline byline;
+    private final Signatures signatures = new Signatures();
+    private final Set<String> captions = new LinkedHashSet<>();
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final List<String> published = new ArrayList<>();
+    private final List<String> modified = new ArrayList<>();
     private @Nullable String credit;
-    private @Nullable String published;
-    private @Nullable String modified;
+    private @Nullable String headline;
+    /** The line just before, where it opened with a mark that captions have as well as lists. */
+    private @Nullable String marked;
+
+    private boolean listed;
     private boolean signedBelow;
-    private int repeats;
 
     /** Takes the line if it is furniture; says whether it did. */
     boolean furniture(String line) {
-        Optional<Byline> signed = Bylines.alone(line);
+        Optional<Captions> caption = Captions.inBody(line);
+        if (caption.isPresent()) {
+            return caption(line, caption.get());
+        }
+        marked = null;
+        listed = false;
+        Optional<Signature> signed = Bylines.alone(line);
         if (signed.isPresent()) {
             sign(signed.get());
             signedBelow |= !paragraphs.isEmpty();
             return true;
         }
-        Optional<Furniture.Stamp> stamp = Furniture.stamp(line);
-        if (stamp.isPresent()) {
-            stamp(stamp.get());
+        Optional<String> email = Bylines.emailAlone(line);
+        if (email.isPresent()) {
+            signatures.address(email.get());
+            return true;
+        }
+        Optional<Stamps> stamps = Stamps.read(line);
+        if (stamps.isPresent()) {
+            stamp(stamps.get());
             return true;
         }
         Optional<String> credited = Furniture.credit(line);
         if (credited.isPresent()) {
-            if (credit == null && !credited.get().isEmpty()) {
-                credit = credited.get();
-            }
+            credit(credited.get());
+            return true;
+        }
+        Optional<List<String>> listedTags = Furniture.tags(line);
+        if (listedTags.isPresent()) {
+            tags.addAll(listedTags.get());
             return true;
         }
         return Furniture.besides(line);
     }
 
-    private void stamp(Furniture.Stamp stamp) {
-        if (stamp.modified()) {
-            modified = modified == null ? stamp.time() : modified;
-        } else {
-            published = published == null ? stamp.time() : published;
+    /** A line that opens with ▲ is a caption; two of them in a row are a list, and body. */
+    private boolean caption(String line, Captions caption) {
+        boolean bullet = Captions.marked(line) && caption.credit() == null;
+        if (bullet && (listed || marked != null)) {
+            if (marked != null) {
+                captions.remove(Captions.of(marked).text());
+                keep(marked);
+            }
+            marked = null;
+            listed = true;
+            keep(line);
+            return true;
         }
+        marked = bullet ? line : null;
+        listed = false;
+        caption(caption);
+        return true;
+    }
+
+    void caption(Captions caption) {
+        if (!caption.text().isEmpty()) {
+            captions.add(caption.text());
+        }
+        credit(caption.credit());
+    }
+
+    private void credit(@Nullable String whose) {
+        if (credit == null && whose != null && !whose.isEmpty()) {
+            credit = whose;
+        }
+    }
+
+    void stamp(Stamps stamps) {
+        published.addAll(stamps.published());
+        modified.addAll(stamps.modified());
+        stamps.signatures().forEach(this::sign);
     }
 
     void subtitle(String line) {
-        if (seen.add(line)) {
+        Place before = seen.putIfAbsent(key(line), new Place(Repeat.Part.SUBTITLE, subtitles.size()));
+        if (before == null) {
             subtitles.add(line);
         } else {
-            repeats++;
+            repeats.merge(before, 1, Integer::sum);
         }
     }
 
-    /** Adds a paragraph to the body, less the byline that it begins or ends with. */
+    /** A subtitle found by its element: where it stands among the lines already, it is the same one. */
+    void offerSubtitle(String line) {
+        if (!seen.containsKey(key(line))) {
+            subtitle(line);
+        }
+    }
+
+    /** Adds a paragraph to the body, less the byline and the small print that it begins or ends with. */
     void paragraph(String line) {
-        String text = line;
+        String text = line.substring(Furniture.speaker(line));
         Optional<Bylines.Signed> before = Bylines.before(text);
         if (before.isPresent()) {
-            text = before.get().rest();
-            sign(before.get().byline());
+            text = text.substring(before.get().begin(), before.get().end());
+            signatures.sign(before.get().bylines());
         }
+        text = text.substring(0, Furniture.beforeSmallPrint(text));
         Optional<Bylines.Signed> behind = Bylines.behind(text);
         if (behind.isPresent()) {
-            text = behind.get().rest();
-            sign(behind.get().byline());
+            text = text.substring(behind.get().begin(), behind.get().end());
+            signatures.sign(behind.get().bylines());
         }
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            keep(text);
         }
-        if (!seen.add(text) && text.length() >= SHORTEST_REPEAT) {
-            repeats++;
+    }
+
+    private void keep(String text) {
+        Place before = seen.get(key(text));
+        boolean repeated = before != null
+                && (text.length() >= SHORTEST_REPEAT || (before.part() == Repeat.Part.HEADLINE && paragraphs.isEmpty()));
+        if (repeated) {
+            repeats.merge(before, 1, Integer::sum);
         } else if (!signedBelow || Lines.sentence(text)) {
             // what follows the signature without being a sentence is the next article's headline or a link
+            seen.putIfAbsent(key(text), new Place(Repeat.Part.PARAGRAPH, paragraphs.size()));
             paragraphs.add(text);
         }
     }
 
-    /** The first byline stands; a later one of the same name may add the address. */
-    void sign(@Nullable Byline by) {
-        if (byline == null
-                || (by != null
-                        && by.email() != null
-                        && byline.email() == null
-                        && by.name().equals(byline.name()))) {
-            byline = by;
+    /** Two lines are the same whatever their blanks and quotation marks. */
+    private static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '.' || c == '%' || c == '-') {
+                key.append(c);
+            }
         }
+        return key.isEmpty() ? text : key.toString();
     }
 
-    /** Counts a line as standing already. */
-    void known(String line) {
-        seen.add(line);
+    private void sign(Signature signature) {
+        signatures.sign(signature.bylines());
+        credit(signature.credit());
+    }
+
+    Signatures signatures() {
+        return signatures;
+    }
+
+    Set<String> tags() {
+        return tags;
+    }
+
+    /** The headline: standing again among the lines it is no paragraph. */
+    void headline(String title) {
+        headline = title;
+        if (!title.isEmpty()) {
+            seen.putIfAbsent(key(title), new Place(Repeat.Part.HEADLINE, 0));
+        }
     }
 
     boolean empty() {
         return paragraphs.isEmpty();
     }
 
-    ArticleParts parts(String title, @Nullable String url, @Nullable String language) {
+    /** What was sorted so far. */
+    ArticleParts parts() {
+        if (paragraphs.isEmpty() && headline != null && repeats.remove(new Place(Repeat.Part.HEADLINE, 0)) != null) {
+            // a piece whose headline is all it says
+            paragraphs.add(headline);
+        }
+        if (!paragraphs.isEmpty()) {
+            int last = paragraphs.size() - 1;
+            String text = paragraphs.get(last);
+            Optional<Bylines.Addressed> behind = Bylines.emailBehind(text);
+            if (behind.isPresent()) {
+                paragraphs.set(last, text.substring(0, behind.get().end()));
+                signatures.address(behind.get().email());
+            }
+        }
+        List<Repeat> repeated = new ArrayList<>();
+        repeats.forEach((place, times) -> repeated.add(new Repeat(place.part(), place.number(), times)));
         return new ArticleParts(
-                title, subtitles, byline, credit, published, modified, url, language, paragraphs, repeats);
+                headline == null ? "" : headline,
+                subtitles,
+                signatures.bylines(),
+                credit,
+                List.copyOf(captions),
+                new Dating(List.of(), List.of(), published, modified),
+                null,
+                null,
+                null,
+                List.copyOf(tags),
+                paragraphs,
+                repeated,
+                List.of());
     }
 }

@@ -142,6 +142,12 @@ final class PageBody {
         return told(BlockReader.read(container(body, prose)));
     }
 
+    /** The blocks of an element that is known to be the body. */
+    static List<Block> within(Element body) {
+        body.select(NEVER).remove();
+        return told(BlockReader.read(body));
+    }
+
     /** Prose below each element. */
     private static Map<Element, Integer> prose(List<Block> blocks) {
         Map<Element, Integer> prose = new HashMap<>();
