@@ -143,6 +143,9 @@ final class Assembly {
             text = text.substring(behind.get().begin(), behind.get().end());
             signatures.sign(behind.get().bylines());
         }
+        if (behind.isEmpty()) {
+            signatures.pause();
+        }
         if (!text.isEmpty()) {
             keep(text);
         }

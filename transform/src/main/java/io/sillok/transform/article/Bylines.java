@@ -38,6 +38,14 @@ final class Bylines {
      */
     record Signed(List<Byline> bylines, int begin, int end) {}
 
+    /** Whether a short text looks like a signature; cheap. */
+    static boolean hinted(String text) {
+        boolean hinted = text.startsWith("By ") || text.startsWith("BY ") || text.startsWith("by ") || text.endsWith("기자")
+                || text.endsWith("특파원") || text.endsWith("논설위원") || text.startsWith("记者") || text.startsWith("本报记者")
+                || text.startsWith("作者") || text.endsWith("記者");
+        return hinted && alone(text).isPresent();
+    }
+
     /** The line's signature where the line is nothing else. */
     static Optional<Signature> alone(String line) {
         if (line.length() > LONGEST || line.length() < 4) {

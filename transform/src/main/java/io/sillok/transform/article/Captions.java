@@ -18,11 +18,13 @@ record Captions(String text, @Nullable String credit) {
             + "Photos?(?: by| credit| courtesy of)?|Image(?: credit)?|Credit|Courtesy of|图片来源|图源|供图|图|摄|写真(?:提供)?";
     private static final Pattern BRACKETED = Pattern.compile(
             "[\\[(（<〈【]\\s?(?:" + WHOSE + ")\\s?[=:：/| ]\\s?(?<credit>[^\\[\\]()（）<>]{1,60})[\\])）>〉】]\\s?\\.?$");
+    private static final Pattern BRACKETED_GIVER = Pattern.compile(
+            "[\\[(（<]\\s?(?<credit>[^\\[\\]()./=]{2,30}?)\\s?(?:제공|자료\\s?사진|캡처|갈무리|자료)(?:[.,][^\\[\\]()]{0,30})?[\\])）>]\\.?$");
     private static final Pattern PROVIDED = Pattern.compile(
             "(?:(?<=[.다])\\s|\\s?[/=|(\\[]\\s?|(?<=[.])\\s?)(?<credit>[^./=|()\\[\\]]{2,30}?)\\s?(?:제공|자료\\s?사진|캡처|갈무리)\\s?[)\\]]?\\.?$");
     private static final Pattern SLASHED = Pattern.compile("\\s?[/=]\\s?(?:사진\\s?[=:]\\s?)?(?<credit>[^./=]{2,30})$");
     private static final Pattern MARKED = Pattern.compile("\\s?[ⓒ©]\\s?(?<credit>[^.ⓒ©]{2,40})$");
-    private static final Pattern ENGLISH = Pattern.compile("\\s?\\((?<credit>[^()]{2,40}(?:Photo|Yonhap|AP|AFP|Reuters|Getty Images|Courtesy[^()]*))\\)\\s?\\.?$");
+    private static final Pattern ENGLISH = Pattern.compile("\\s?\\((?<credit>\\p{Lu}[^().]{1,40})\\)\\s?\\.?$");
     private static final Pattern FRONT = Pattern.compile("(?:[▲△▴◀◁▼▽▶]|\\[사진\\s?설명]|사진\\s?설명\\s?[:：=]|\\[사진]|<사진>|图为|【写真】|写真[:：])\\s?");
 
     /** A caption as an outlet marks it, taken apart. */
@@ -42,7 +44,7 @@ record Captions(String text, @Nullable String credit) {
             return new Captions(text.substring(0, signed.get().end()), bare(by));
         }
         int tail = Math.max(0, text.length() - 80);
-        for (Pattern pattern : new Pattern[] {BRACKETED, MARKED, PROVIDED, ENGLISH, SLASHED}) {
+        for (Pattern pattern : new Pattern[] {BRACKETED, BRACKETED_GIVER, MARKED, PROVIDED, ENGLISH, SLASHED}) {
             Matcher m = pattern.matcher(text).region(tail, text.length()).useTransparentBounds(true);
             if (m.find() && m.start() > 0) {
                 return new Captions(Lines.strip(text.substring(0, m.start())), Lines.strip(m.group("credit")));
@@ -58,6 +60,10 @@ record Captions(String text, @Nullable String credit) {
         }
         Matcher front = FRONT.matcher(line);
         if (front.lookingAt() && front.end() < line.length()) {
+            if (line.indexOf(line.charAt(0), 1) > 0) {
+                // "▲ one ▲ two ▲ three" is a list
+                return Optional.empty();
+            }
             return Optional.of(of(line));
         }
         Matcher credit = BRACKETED.matcher(line).region(Math.max(0, line.length() - 80), line.length());

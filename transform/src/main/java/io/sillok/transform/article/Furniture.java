@@ -16,6 +16,8 @@ final class Furniture {
                     + "(?:\\s?제공|\\s[Cc]redit|来源|提供)?\\s?(?:[=:/：|]|[Bb]y\\s|[Cc]ourtesy)\\s?(.{1,80}?)\\s?[)\\]>|]?");
     private static final Pattern BROADCAST_CREDIT =
             Pattern.compile("(?:\\(|\\[)?(?:영상\\s?취재|영상\\s?편집|촬영\\s?기자|화면\\s?제공)\\s([가-힣A-Za-z ,·]{2,60})[)\\]]?");
+    private static final Pattern NEXT_CREDIT =
+            Pattern.compile("\\s?[/,|]\\s?(?=(?:영상\\s?취재|영상\\s?편집|편집|그래픽|CG|디자인|자막|음향|취재|구성)\\s?[:：=])");
     private static final Pattern SLASHED = Pattern.compile("/\\s?([^/.。]{2,25}?)\\s?\\|?");
     private static final Pattern PROVIDED = Pattern.compile(
             "(?:[\\[(<ⓒ©▲]\\s?(?=.{2,100}$)|(?=\\S{2,20}(?: \\S{1,20})?$))([^.。]{2,60}?)\\s?(?:제공|자료사진|캡처|갈무리|홈페이지|Getty Images|via Getty Images)\\s?[)\\]>|]?\\.?");
@@ -80,7 +82,7 @@ final class Furniture {
         for (Pattern pattern : new Pattern[] {CREDIT, BROADCAST_CREDIT, SLASHED, PROVIDED, MARKED}) {
             Matcher m = pattern.matcher(line);
             if (m.matches()) {
-                return Optional.of(Lines.strip(m.group(1)));
+                return Optional.of(Lines.strip(NEXT_CREDIT.split(m.group(1), 2)[0]));
             }
         }
         return Optional.empty();

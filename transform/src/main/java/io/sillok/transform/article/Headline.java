@@ -23,7 +23,7 @@ final class Headline {
                 continue;
             }
             String title = withoutSites(Lines.collapse(candidate), sites);
-            if (title.isEmpty()) {
+            if (title.isEmpty() || sites.stream().anyMatch(s -> s != null && s.equalsIgnoreCase(title))) {
                 continue;
             }
             if (best.isEmpty()) {
@@ -33,6 +33,23 @@ final class Headline {
             }
         }
         return best;
+    }
+
+    /** The part of a page's title that the page itself shows; all of it where it shows no part. */
+    static String said(String title, PageMarks marks) {
+        String best = "";
+        for (String between : BETWEEN) {
+            if (between.length() > 1 && title.contains(between)) {
+                int at = title.lastIndexOf(between);
+                for (String part : List.of(title.substring(0, at), title.substring(at + between.length()))) {
+                    String words = Lines.strip(part);
+                    if (words.length() > best.length() && marks.said(words)) {
+                        best = words;
+                    }
+                }
+            }
+        }
+        return best.isEmpty() ? title : best;
     }
 
     /** Whether the first is the second cut short, as some systems do for search engines. */

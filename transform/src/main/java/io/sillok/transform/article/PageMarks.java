@@ -29,6 +29,9 @@ final class PageMarks implements NodeVisitor {
                 "subtitle", "subtitles", "subtit", "subheading", "subheadline", "subhead", "sub_title", "sub_tit", "sub_head",
                 "sub-title", "sub-tit", "sub-head", "sub-headline", "standfirst", "dek", "deck", "kicker-sub"),
         SUMMARY("summary", "summary_view", "media_end_summary", "article_summary", "news_summary"),
+        HEADLINE(
+                "headline", "heading", "view_tit", "view-tit", "view_title", "view-title", "article_title", "article-title",
+                "news_title", "news-title", "tit_view", "title_view", "entry-title", "post-title", "subject", "board_tit", "bbs_tit"),
         CRUMBS("breadcrumb", "breadcrumbs", "location", "path", "news_category", "article_category"),
         TAGS("tags", "taglist", "tag_list", "tag-list", "hashtag", "hashtags", "keywords", "keyword", "tag_wrap", "article_tag");
 
@@ -63,16 +66,23 @@ final class PageMarks implements NodeVisitor {
     final Map<Role, List<Marked>> roles = new HashMap<>();
     final List<String> linkedData = new ArrayList<>();
     final List<Marked> stamps = new ArrayList<>();
+    /** Elements with a text that is a signature, whatever the element is called. */
+    final List<Marked> signed = new ArrayList<>();
+
     final List<Marked> times = new ArrayList<>();
     final List<Element> headings = new ArrayList<>();
     @Nullable String canonical;
     @Nullable String language;
     @Nullable String title;
 
-    private PageMarks() {}
+    private final Document page;
+
+    private PageMarks(Document page) {
+        this.page = page;
+    }
 
     static PageMarks of(Document page) {
-        PageMarks marks = new PageMarks();
+        PageMarks marks = new PageMarks(page);
         NodeTraversor.traverse(marks, page);
         return marks;
     }
@@ -80,7 +90,7 @@ final class PageMarks implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            stamp(text);
+            line(text);
         } else if (node instanceof Element e) {
             element(e);
         }
@@ -197,8 +207,8 @@ final class PageMarks implements NodeVisitor {
         }
     }
 
-    private void stamp(TextNode text) {
-        if (stamps.size() >= MOST) {
+    private void line(TextNode text) {
+        if (stamps.size() + signed.size() >= MOST) {
             return;
         }
         String words = text.getWholeText();
@@ -207,8 +217,13 @@ final class PageMarks implements NodeVisitor {
         }
         String line = Lines.collapse(words);
         Element parent = text.parent();
-        if (parent != null && Stamps.hinted(line)) {
+        if (parent == null) {
+            return;
+        }
+        if (Stamps.hinted(line)) {
             stamps.add(marked(parent));
+        } else if (line.length() <= 80 && Bylines.hinted(line)) {
+            signed.add(marked(parent));
         }
     }
 
@@ -233,6 +248,16 @@ final class PageMarks implements NodeVisitor {
                 if (ELSEWHERE.contains(name)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether some element of the body says this and no more. */
+    boolean said(String words) {
+        for (Element e : page.body().getAllElements()) {
+            if (Lines.collapse(e.ownText()).equals(words)) {
+                return true;
             }
         }
         return false;

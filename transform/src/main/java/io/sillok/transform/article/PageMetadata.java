@@ -53,10 +53,16 @@ record PageMetadata(
                 marks.meta("twitter:title"),
                 marks.meta("dc.title", "dcterms.title"),
                 marks.property("headline")));
+        marks.roles.getOrDefault(PageMarks.Role.HEADLINE, List.of()).stream()
+                .map(m -> m.element().text())
+                .filter(text -> text.length() <= 200)
+                .limit(1)
+                .forEach(titles::add);
         marks.headings.stream().map(Element::text).forEach(titles::add);
-        titles.add(marks.title);
+        titles.add(marks.title == null ? null : Lines.collapse(marks.title));
+        String title = Headline.of(sites, titles);
         return new PageMetadata(
-                Headline.of(sites, titles),
+                title.equals(marks.title) ? Headline.said(title, marks) : title,
                 authors(marks, data, sites),
                 dates(marks, data),
                 url(marks, data),

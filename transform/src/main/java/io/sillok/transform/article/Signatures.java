@@ -11,12 +11,15 @@ final class Signatures {
 
     private final List<Byline> bylines = new ArrayList<>();
     private @Nullable String address;
+    /** The writer who signed in the line just before, or -1. */
+    private int latest = -1;
 
     /** A signature that belongs to the article beyond doubt. */
     void sign(List<Byline> signers) {
         for (Byline by : signers) {
             if (!known(by) && bylines.size() < MOST) {
                 bylines.add(by);
+                latest = bylines.size() - 1;
             }
         }
         settle();
@@ -29,16 +32,21 @@ final class Signatures {
         }
     }
 
-    /** An address without a name is the last signer's, else that of the one who signs next. */
+    /** Something else stands between the last signature and what follows. */
+    void pause() {
+        latest = -1;
+    }
+
+    /** An address without a name is that of who signed just before it, else of the first one, else of who signs next. */
     void address(String email) {
         if (bylines.isEmpty()) {
             address = address == null ? email : address;
             return;
         }
-        int last = bylines.size() - 1;
-        Byline by = bylines.get(last);
+        int whose = Math.max(latest, 0);
+        Byline by = bylines.get(whose);
         if (by.email() == null && bylines.stream().noneMatch(b -> email.equals(b.email()))) {
-            bylines.set(last, new Byline(by.name(), by.role(), email));
+            bylines.set(whose, new Byline(by.name(), by.role(), email));
         }
     }
 
@@ -60,9 +68,10 @@ final class Signatures {
     }
 
     private void settle() {
-        if (address != null && bylines.size() == 1 && bylines.get(0).email() == null) {
+        if (address != null && !bylines.isEmpty() && bylines.get(0).email() == null) {
             String email = address;
             address = null;
+            pause();
             address(email);
         }
     }

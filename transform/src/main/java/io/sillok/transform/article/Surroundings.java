@@ -140,20 +140,32 @@ final class Surroundings {
     /** Who signs beside the body. */
     List<Signature> signatures() {
         List<Signature> signatures = new ArrayList<>();
-        for (Element e : mine(PageMarks.Role.BYLINE)) {
+        List<Element> named = mine(PageMarks.Role.BYLINE);
+        Set<Element> all = new LinkedHashSet<>(named);
+        all.addAll(mine(marks.signed));
+        for (Element e : all) {
             List<String> lines = lines(e);
             if (lines.stream().mapToInt(String::length).sum() > LONGEST_BYLINE) {
                 continue;
             }
             String address = address(e);
             int before = signatures.size();
-            for (String line : lines) {
-                Bylines.alone(line).ifPresent(s -> signatures.add(
-                        s.bylines().size() == 1 && s.bylines().get(0).email() == null && address != null
-                                ? s.addressed(List.of(address))
-                                : s));
+            for (int i = 0; i < lines.size(); i++) {
+                Optional<Signature> signature = Bylines.alone(lines.get(i));
+                if (signature.isPresent()) {
+                    Optional<String> below =
+                            i + 1 < lines.size() ? Bylines.emailAlone(lines.get(i + 1)) : Optional.empty();
+                    String email = below.orElse(address);
+                    Signature s = signature.get();
+                    boolean wanting = s.bylines().size() == 1 && s.bylines().get(0).email() == null;
+                    signatures.add(wanting && email != null ? s.addressed(List.of(email)) : s);
+                }
             }
-            if (signatures.size() == before && lines.size() <= 2 && !lines.isEmpty() && bare(lines.get(0))) {
+            if (signatures.size() == before
+                    && named.contains(e)
+                    && !lines.isEmpty()
+                    && lines.size() <= 2
+                    && bare(lines.get(0))) {
                 String email = lines.size() == 2
                         ? Bylines.emailAlone(lines.get(1)).orElse(address)
                         : address;
