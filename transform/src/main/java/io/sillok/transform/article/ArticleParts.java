@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param language as the page tags it, or null
  * @param section as the outlet names it, or null
  * @param tags in order, each once
- * @param paragraphs of the body
+ * @param body its paragraphs, each with the places in the item's body where it stood
  * @param repeats what stood already
  * @param unmatched the watch's rules for the page's site that select nothing on it
  */
@@ -33,7 +33,7 @@ public record ArticleParts(
         @Nullable String language,
         @Nullable String section,
         List<String> tags,
-        List<String> paragraphs,
+        List<Passage> body,
         List<Repeat> repeats,
         List<String> unmatched) {
     public ArticleParts {
@@ -41,7 +41,7 @@ public record ArticleParts(
         bylines = List.copyOf(bylines);
         captions = List.copyOf(captions);
         tags = List.copyOf(tags);
-        paragraphs = List.copyOf(paragraphs);
+        body = List.copyOf(body);
         repeats = List.copyOf(repeats);
         unmatched = List.copyOf(unmatched);
     }
@@ -49,7 +49,17 @@ public record ArticleParts(
     /** The same with other tags. */
     ArticleParts tagged(List<String> others) {
         return new ArticleParts(
-                title, subtitles, bylines, credit, captions, dates, url, language, section, others, paragraphs, repeats, unmatched);
+                title, subtitles, bylines, credit, captions, dates, url, language, section, others, body, repeats, unmatched);
+    }
+
+    /** The body's paragraphs, each as it reads. */
+    public List<String> paragraphs() {
+        return body.stream().map(Passage::text).toList();
+    }
+
+    /** The body's paragraphs joined by line feeds. */
+    public Passage text() {
+        return Passage.join("\n", body);
     }
 
     /** The first writer, or null. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +25,32 @@ final class Assembly {
     private final Map<String, Place> seen = new HashMap<>();
     private final Map<Place, Integer> repeats = new LinkedHashMap<>();
     private final List<String> subtitles = new ArrayList<>();
-    private final List<String> paragraphs = new ArrayList<>();
+    private final List<Passage> paragraphs = new ArrayList<>();
     private final Signatures signatures = new Signatures();
     private final Set<String> captions = new LinkedHashSet<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final List<String> published = new ArrayList<>();
     private final List<String> modified = new ArrayList<>();
     private @Nullable String credit;
-    private @Nullable String headline;
+    private String headline = "";
     /** The line just before, where it opened with a mark that captions have as well as lists. */
-    private @Nullable String marked;
+    private @Nullable Passage marked;
+
+    /** The headline where it stood again. */
+    private @Nullable Passage again;
 
     private boolean listed;
     private boolean signedBelow;
 
-    /** Takes the line if it is furniture; says whether it did. */
-    boolean furniture(String line) {
+    /**
+     * Takes the line if it is furniture; says whether it did.
+     *
+     * @param passage the line with the places where it stood, asked for where it may turn out to be body
+     */
+    boolean furniture(String line, Supplier<Passage> passage) {
         Optional<Captions> caption = Captions.inBody(line);
         if (caption.isPresent()) {
-            return caption(line, caption.get());
+            return caption(line, caption.get(), passage);
         }
         marked = null;
         listed = false;
@@ -76,19 +84,18 @@ final class Assembly {
     }
 
     /** A line that opens with ▲ is a caption; two of them in a row are a list, and body. */
-    private boolean caption(String line, Captions caption) {
+    private boolean caption(String line, Captions caption, Supplier<Passage> passage) {
         boolean bullet = Captions.marked(line) && caption.credit() == null;
         if (bullet && (listed || marked != null)) {
             if (marked != null) {
-                captions.remove(Captions.of(marked).text());
+                captions.remove(Captions.of(marked.text()).text());
                 keep(marked);
             }
             marked = null;
             listed = true;
-            keep(line);
-            return true;
+            return false;
         }
-        marked = bullet ? line : null;
+        marked = bullet ? passage.get() : null;
         listed = false;
         caption(caption);
         return true;
@@ -130,37 +137,41 @@ final class Assembly {
     }
 
     /** Adds a paragraph to the body, less the byline and the small print that it begins or ends with. */
-    void paragraph(String line) {
-        String text = line.substring(Furniture.speaker(line));
-        Optional<Bylines.Signed> before = Bylines.before(text);
+    void paragraph(Passage line) {
+        Passage text = line.sub(Furniture.speaker(line.text()), line.length());
+        Optional<Bylines.Signed> before = Bylines.before(text.text());
         if (before.isPresent()) {
-            text = text.substring(before.get().begin(), before.get().end());
+            text = text.sub(before.get().begin(), before.get().end());
             signatures.sign(before.get().bylines());
         }
-        text = text.substring(0, Furniture.beforeSmallPrint(text));
-        Optional<Bylines.Signed> behind = Bylines.behind(text);
+        text = text.sub(0, Furniture.beforeSmallPrint(text.text()));
+        Optional<Bylines.Signed> behind = Bylines.behind(text.text());
         if (behind.isPresent()) {
-            text = text.substring(behind.get().begin(), behind.get().end());
+            text = text.sub(behind.get().begin(), behind.get().end());
             signatures.sign(behind.get().bylines());
-        }
-        if (behind.isEmpty()) {
+        } else {
             signatures.pause();
         }
-        if (!text.isEmpty()) {
+        if (text.length() > 0) {
             keep(text);
         }
     }
 
-    private void keep(String text) {
+    private void keep(Passage passage) {
+        String text = passage.text();
         Place before = seen.get(key(text));
         boolean repeated = before != null
-                && (text.length() >= SHORTEST_REPEAT || (before.part() == Repeat.Part.HEADLINE && paragraphs.isEmpty()));
+                && (text.length() >= SHORTEST_REPEAT
+                        || (before.part() == Repeat.Part.HEADLINE && paragraphs.isEmpty()));
         if (repeated) {
             repeats.merge(before, 1, Integer::sum);
+            if (before.part() == Repeat.Part.HEADLINE) {
+                again = passage;
+            }
         } else if (!signedBelow || Lines.sentence(text)) {
             // what follows the signature without being a sentence is the next article's headline or a link
             seen.putIfAbsent(key(text), new Place(Repeat.Part.PARAGRAPH, paragraphs.size()));
-            paragraphs.add(text);
+            paragraphs.add(passage);
         }
     }
 
@@ -203,23 +214,24 @@ final class Assembly {
 
     /** What was sorted so far. */
     ArticleParts parts() {
-        if (paragraphs.isEmpty() && headline != null && repeats.remove(new Place(Repeat.Part.HEADLINE, 0)) != null) {
+        if (paragraphs.isEmpty() && again != null) {
             // a piece whose headline is all it says
-            paragraphs.add(headline);
+            repeats.remove(new Place(Repeat.Part.HEADLINE, 0));
+            paragraphs.add(again);
         }
         if (!paragraphs.isEmpty()) {
             int last = paragraphs.size() - 1;
-            String text = paragraphs.get(last);
-            Optional<Bylines.Addressed> behind = Bylines.emailBehind(text);
+            Passage text = paragraphs.get(last);
+            Optional<Bylines.Addressed> behind = Bylines.emailBehind(text.text());
             if (behind.isPresent()) {
-                paragraphs.set(last, text.substring(0, behind.get().end()));
+                paragraphs.set(last, text.sub(0, behind.get().end()));
                 signatures.address(behind.get().email());
             }
         }
         List<Repeat> repeated = new ArrayList<>();
         repeats.forEach((place, times) -> repeated.add(new Repeat(place.part(), place.number(), times)));
         return new ArticleParts(
-                headline == null ? "" : headline,
+                headline,
                 subtitles,
                 signatures.bylines(),
                 credit,

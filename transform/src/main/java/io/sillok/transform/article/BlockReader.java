@@ -14,7 +14,10 @@ import org.jsoup.select.NodeVisitor;
  */
 final class BlockReader implements NodeVisitor {
     private final List<Block> blocks = new ArrayList<>();
+    private static final TextNode BREAK = new TextNode(" ");
+
     private final StringBuilder text = new StringBuilder();
+    private List<TextNode> nodes = new ArrayList<>();
     private Element container;
     private int linked;
     private int links;
@@ -34,7 +37,7 @@ final class BlockReader implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode t) {
-            append(t.getWholeText());
+            append(t);
         } else if (node instanceof Element e) {
             if (e.normalName().equals("br")) {
                 breaks++;
@@ -47,18 +50,22 @@ final class BlockReader implements NodeVisitor {
         }
     }
 
-    private void append(String words) {
+    private void append(TextNode node) {
+        String words = node.getWholeText();
         if (words.isBlank()) {
             text.append(' ');
+            nodes.add(node);
             return;
         }
-        if (breaks > 1 || (breaks == 1 && Lines.sentence(Lines.strip(text.toString())))) {
+        if (breaks > 1 || (breaks == 1 && wholeLine())) {
             flush();
         } else if (breaks == 1) {
             text.append(' ');
+            nodes.add(BREAK);
         }
         breaks = 0;
         text.append(words);
+        nodes.add(node);
         if (links > 0) {
             linked += words.strip().length();
         }
@@ -73,17 +80,35 @@ final class BlockReader implements NodeVisitor {
                 flush();
                 Element parent = e.parent();
                 if (parent != null && depth > 0) {
-                    container = parent;
+                    container = blockAround(parent);
                 }
             }
         }
+    }
+
+    /** Whether the line that a single break ends stands for itself: a sentence, or one of those around an article. */
+    private boolean wholeLine() {
+        String line = Lines.strip(text.toString());
+        return Lines.sentence(line) || Furniture.alone(line);
+    }
+
+    /** A block may stand inside inline elements, and what follows it does not belong to those. */
+    private static Element blockAround(Element e) {
+        Element block = e;
+        while (!block.isBlock() && block.parent() != null) {
+            block = block.parent();
+        }
+        return block;
     }
 
     private void flush() {
         breaks = 0;
         String words = Lines.collapse(text.toString());
         if (!words.isEmpty()) {
-            blocks.add(new Block(container, words, linked));
+            blocks.add(new Block(container, words, linked, nodes));
+            nodes = new ArrayList<>();
+        } else {
+            nodes.clear();
         }
         text.setLength(0);
         linked = 0;

@@ -135,6 +135,15 @@ final class Furniture {
         return m.lookingAt() && m.end() < paragraph.length() ? m.end() : 0;
     }
 
+    /** Whether the line can only be one of those around an article: a signature, an address, a time, tags. */
+    static boolean alone(String line) {
+        return line.length() <= 120
+                && (Bylines.alone(line).isPresent()
+                        || Bylines.emailAlone(line).isPresent()
+                        || Stamps.read(line).isPresent()
+                        || tags(line).isPresent());
+    }
+
     /** Whether the words are those of buttons and counters alone. */
     static boolean widget(String line) {
         if (line.length() > 80) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** An article delivered as HTML: a whole page, or what a feed carries of one. */
@@ -30,17 +31,18 @@ final class Page {
             @Nullable String feedAuthor,
             @Nullable String link,
             SiteRules sites) {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         PageMarks marks = PageMarks.of(page);
         PageMetadata about = PageMetadata.of(marks);
         SiteRule.Selected ruled =
                 sites.of(link, about.url()).map(rule -> rule.select(page)).orElse(SiteRule.Selected.NOTHING);
+        Surroundings.takeOut(marks);
         List<Block> blocks = blocks(page, ruled.body());
         Surroundings around = new Surroundings(marks, Surroundings.around(blocks, page.body()));
         Assembly assembly = new Assembly();
         assembly.headline(title(ruled, about, feedTitle));
         ruled.subtitles().forEach(assembly::subtitle);
-        body(blocks, around, assembly);
+        body(html, blocks, around, assembly);
         around.subtitles().forEach(assembly::offerSubtitle);
         around.captions().forEach(assembly::caption);
         around.stamps().forEach(assembly::stamp);
@@ -68,17 +70,17 @@ final class Page {
         return about.title().isEmpty() && feedTitle != null ? Lines.collapse(feedTitle) : about.title();
     }
 
-    private static void body(List<Block> blocks, Surroundings around, Assembly assembly) {
+    private static void body(String html, List<Block> blocks, Surroundings around, Assembly assembly) {
         for (Block block : blocks) {
             String line = block.text();
             if (around.typed(block)) {
                 continue;
             }
-            if (!assembly.furniture(line)) {
+            if (!assembly.furniture(line, () -> block.passage(html))) {
                 if (assembly.empty() && (around.subtitle(block) || subtitle(block))) {
                     assembly.subtitle(line);
                 } else {
-                    assembly.paragraph(line);
+                    assembly.paragraph(block.passage(html));
                 }
             }
         }
@@ -112,7 +114,7 @@ final class Page {
                 about.language(),
                 about.section() == null ? around.section() : about.section(),
                 tags,
-                parts.paragraphs(),
+                parts.body(),
                 parts.repeats(),
                 unmatched);
     }

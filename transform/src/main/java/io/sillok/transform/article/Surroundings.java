@@ -21,6 +21,7 @@ final class Surroundings {
     private static final int NEAR = 4;
 
     private static final int LONGEST_BYLINE = 200;
+    private static final int LONGEST_CAPTION = 600;
 
     private final PageMarks marks;
     private final Element container;
@@ -57,6 +58,30 @@ final class Surroundings {
             lowest = Math.max(lowest, e == null ? path.size() - 1 : path.indexOf(e));
         }
         return path.get(lowest);
+    }
+
+    /**
+     * Takes captions and lists of points out of the page, which may stand in the middle of the body's own line. What they say can
+     * still be read.
+     */
+    static void takeOut(PageMarks marks) {
+        for (PageMarks.Marked caption : marks.roles.getOrDefault(PageMarks.Role.CAPTION, List.of())) {
+            if (caption.element().text().length() <= LONGEST_CAPTION) {
+                caption.element().remove();
+            }
+        }
+        for (PageMarks.Marked summary : marks.roles.getOrDefault(PageMarks.Role.SUMMARY, List.of())) {
+            if (points(lines(summary.element()))) {
+                summary.element().remove();
+            }
+        }
+    }
+
+    /** Korean papers list an article's points so, without full stops; a summary in sentences is an extract of the body. */
+    private static boolean points(List<String> lines) {
+        return !lines.isEmpty()
+                && lines.size() <= 5
+                && lines.stream().noneMatch(l -> Lines.sentence(l) || l.length() > 80);
     }
 
     /** How far up from the body's element the one is that holds both; -1 where the other is not the article's. */
@@ -104,9 +129,7 @@ final class Surroundings {
 
     /** Whether the block stands in an element that says what it is for, and that is not body. */
     boolean typed(Block block) {
-        return within(block, PageMarks.Role.CAPTION, 600)
-                || within(block, PageMarks.Role.BYLINE, LONGEST_BYLINE)
-                || within(block, PageMarks.Role.TAGS, 300);
+        return within(block, PageMarks.Role.BYLINE, LONGEST_BYLINE) || within(block, PageMarks.Role.TAGS, 300);
     }
 
     boolean subtitle(Block block) {
@@ -130,7 +153,7 @@ final class Surroundings {
         Set<Captions> captions = new LinkedHashSet<>();
         for (Element e : mine(PageMarks.Role.CAPTION)) {
             String text = Lines.collapse(e.text());
-            if (!text.isEmpty() && text.length() <= 600) {
+            if (!text.isEmpty() && text.length() <= LONGEST_CAPTION) {
                 captions.add(Captions.of(text));
             }
         }
@@ -243,8 +266,7 @@ final class Surroundings {
         }
         for (Element e : mine(PageMarks.Role.SUMMARY)) {
             List<String> lines = lines(e);
-            // Korean papers list the points so, without full stops; a summary in sentences is an extract of the body
-            if (lines.size() <= 5 && lines.stream().noneMatch(l -> Lines.sentence(l) || l.length() > 80)) {
+            if (points(lines)) {
                 subtitles.addAll(lines);
             }
         }

@@ -23,7 +23,7 @@ import java.util.List;
 
 /** Reads a piece of news: takes it apart, cuts it into sentences, and reads each for what it says. Pure, and safe to share. */
 public final class ArticleReader {
-    private final ArticleOpener opener;
+    private final SiteRules sites;
     private final FigureReader figures = new FigureReader();
     private final DateReader dates = new DateReader();
     private final MentionReader mentions;
@@ -32,7 +32,7 @@ public final class ArticleReader {
     private final ClaimReader claims;
 
     public ArticleReader(Watch watch) {
-        this.opener = new ArticleOpener(SiteRules.of(watch));
+        this.sites = SiteRules.of(watch);
         this.mentions = new MentionReader(watch);
         this.events = new EventReader(watch);
         this.stages = new StageReader(watch);
@@ -42,8 +42,8 @@ public final class ArticleReader {
     /** Reads the item. What could not be read stands in the result's findings; nothing makes it fail. */
     public ReadArticle read(NewsItem item, ReadingContext context) {
         List<Finding> findings = new ArrayList<>();
-        ArticleParts parts = opener.open(item);
-        String text = String.join("\n", parts.paragraphs());
+        ArticleParts parts = ArticleOpener.open(item, sites);
+        String text = parts.text().text();
         if (text.isEmpty()) {
             findings.add(new Finding(
                     "article_body_missing",
