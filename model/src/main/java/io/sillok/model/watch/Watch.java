@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports in order of id
  * @param sample the business dates that the watch's own sample covers, or null where it has none
  * @param contact an e-mail address or a page that the web's servers are told, or null where nothing is fetched
+ * @param sites how the pages of certain hosts are to be read, in file order
  */
 public record Watch(
         Path folder,
@@ -46,8 +47,13 @@ public record Watch(
         List<Indicator> indicators,
         List<ReportDefinition> reports,
         @Nullable Sample sample,
-        @Nullable String contact) {
-    /** A watch that fetches nothing from the web. */
+        @Nullable String contact,
+        List<Site> sites) {
+    public Watch {
+        sites = List.copyOf(sites);
+    }
+
+    /** A watch that fetches nothing from the web and reads every site's pages alike. */
     public Watch(
             Path folder,
             String id,
@@ -80,7 +86,8 @@ public record Watch(
                 indicators,
                 reports,
                 sample,
-                null);
+                null,
+                List.of());
     }
 
     /** First and last business date of the sample, both inclusive. */

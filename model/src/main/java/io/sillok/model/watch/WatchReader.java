@@ -43,6 +43,7 @@ public final class WatchReader {
         file.ifPresent(f -> f.checkReferences(sources, entities, found));
         file.ifPresent(f -> f.requireContact(sources));
         List<ReportDefinition> reports = ReportFolders.read(folder, head, sources, found);
+        List<Site> sites = SitesFile.read(folder, found);
         Watch.@Nullable Sample sample = SampleFile.read(folder, head, found);
         found.refuseOnError();
         return new Watch(
@@ -61,7 +62,8 @@ public final class WatchReader {
                 indicators,
                 reports,
                 sample,
-                head.contact());
+                head.contact(),
+                sites);
     }
 
     /** Every key and column that this reader knows, by file. */
@@ -75,6 +77,8 @@ public final class WatchReader {
                 SourcesFile.KEYS,
                 SourcesFile.NAME + " mapping",
                 SourcesFile.MAPPING_KEYS,
+                SitesFile.NAME,
+                SitesFile.KEYS,
                 EntitiesFile.NAME,
                 EntitiesFile.COLUMNS,
                 ProgrammesFile.NAME,

@@ -96,7 +96,7 @@ class ArticleReaderTest {
         ReadArticle article = READER.read(text("", null), CONTEXT);
         assertThat(article.text()).isEmpty();
         assertThat(article.language()).isEqualTo("ko");
-        assertThat(article.findings()).extracting(Finding::code).containsExactly("article_body_missing");
+        assertThat(article.findings()).extracting(Finding::code).containsExactly("article_body_missing", "article_date_missing");
     }
 
     @Test
