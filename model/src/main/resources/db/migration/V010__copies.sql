@@ -2,7 +2,7 @@
 alter table reporting.article drop constraint article_copy_kind_check;
 alter table reporting.article
     add column akin_to text references reporting.article, -- an article that it repeats without being its copy
-    add column akin_kind text check (akin_kind in ('differs', 'expands')), -- other figures · tells much more
+    add column akin_kind text check (akin_kind in ('differs', 'expands', 'recurs')), -- other figures · tells much more · of another day or office
     add constraint article_copy_kind_check check (copy_kind in ('exact', 'near', 'syndicated', 'corrected')),
     add constraint article_akin_check check ((akin_to is null) = (akin_kind is null));
 

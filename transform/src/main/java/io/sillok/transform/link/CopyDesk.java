@@ -81,7 +81,9 @@ final class CopyDesk {
             if (differences.none()) {
                 best = candidate;
                 most = likeness;
-            } else if (differences.figuresAlone() && akin == null) {
+            } else if (!differences.figuresAlone()) {
+                akin = akin == null ? CopyLink.akin(candidate.id(), Akin.RECURS, supersedes) : akin;
+            } else if (akin == null || akin.akin() == Akin.RECURS) {
                 akin = CopyLink.akin(candidate.id(), Akin.DIFFERS, supersedes);
                 noteDifference(text, candidate, differences);
             }

@@ -41,7 +41,9 @@ record CopyLink(
         /** It gives other figures. */
         DIFFERS,
         /** It tells much more than the other, which was there first. */
-        EXPANDS;
+        EXPANDS,
+        /** It says the same of another day or of somebody else: a notice that comes out again and again. */
+        RECURS;
 
         String label() {
             return name().toLowerCase(Locale.ROOT);
