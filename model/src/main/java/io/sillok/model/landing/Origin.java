@@ -26,7 +26,8 @@ public record Origin(@Nullable String member, String charset, List<Run> runs) {
     public record Run(int begin, int end, long from, long to, boolean verbatim) {
         public Run {
             if (begin < 0 || end < begin || from < 0 || to < from) {
-                throw new IllegalArgumentException("run [%d,%d) from [%d,%d) is negative".formatted(begin, end, from, to));
+                throw new IllegalArgumentException(
+                        "run [%d,%d) from [%d,%d) is negative".formatted(begin, end, from, to));
             }
         }
     }

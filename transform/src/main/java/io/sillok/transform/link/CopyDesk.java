@@ -132,7 +132,8 @@ final class CopyDesk {
         for (String id : moved) {
             CopyText copy = id.equals(former.id()) ? former : originals.text(id);
             CopyLink link = links.getOrDefault(id, CopyLink.NONE);
-            if (Likeness.of(copy, fuller).copy() && Differences.between(copy, fuller).none()) {
+            if (Likeness.of(copy, fuller).copy()
+                    && Differences.between(copy, fuller).none()) {
                 links.put(id, CopyLink.copy(fuller.id(), kind(copy, fuller), link.supersedes()));
                 copies.computeIfAbsent(fuller.id(), ignored -> new ArrayList<>())
                         .add(id);
@@ -169,21 +170,22 @@ final class CopyDesk {
         Differences differences = Differences.between(text, before);
         String now = Differences.said(differences.here());
         if (!now.isEmpty()) {
-            findings.add(new Noted(
-                    text.article().sourceId(),
-                    new Finding(
-                            "figures_corrected",
-                            Severity.INFO,
-                            text.article().uri(),
-                            text.article().pointer(),
-                            "a later version of %s %s gives other figures: %s instead of %s"
-                                    .formatted(
-                                            before.article().uri(),
-                                            before.article().pointer(),
-                                            now,
-                                            Differences.said(differences.there())),
-                            null,
-                            "The later version is in force; see which issues quoted the former by 'sillok why FIGURE'.")));
+            findings.add(
+                    new Noted(
+                            text.article().sourceId(),
+                            new Finding(
+                                    "figures_corrected",
+                                    Severity.INFO,
+                                    text.article().uri(),
+                                    text.article().pointer(),
+                                    "a later version of %s %s gives other figures: %s instead of %s"
+                                            .formatted(
+                                                    before.article().uri(),
+                                                    before.article().pointer(),
+                                                    now,
+                                                    Differences.said(differences.there())),
+                                    null,
+                                    "The later version is in force; see which issues quoted the former by 'sillok why FIGURE'.")));
         }
     }
 

@@ -52,8 +52,8 @@ record CopyLink(
 
     CopyLink {
         if ((copyOf == null && supersedes == null) != (kind == null) || (akinTo == null) != (akin == null)) {
-            throw new IllegalArgumentException("a link of kind %s to %s, %s, %s %s"
-                    .formatted(kind, copyOf, supersedes, akin, akinTo));
+            throw new IllegalArgumentException(
+                    "a link of kind %s to %s, %s, %s %s".formatted(kind, copyOf, supersedes, akin, akinTo));
         }
     }
 

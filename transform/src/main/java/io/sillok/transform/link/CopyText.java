@@ -25,7 +25,13 @@ final class CopyText {
      * @param identity the same for every version of one article
      */
     record Article(
-            String id, String identity, String sourceId, String uri, String pointer, String title, LocalDate published) {}
+            String id,
+            String identity,
+            String sourceId,
+            String uri,
+            String pointer,
+            String title,
+            LocalDate published) {}
 
     private CopyText(Article article, String letters, Shingles shingles, long[] bands, List<Told> sentences) {
         this.article = article;

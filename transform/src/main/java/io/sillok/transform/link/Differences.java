@@ -30,9 +30,11 @@ record Differences(Set<Fact> here, Set<Fact> there) {
         for (Told sentence : one.sentences()) {
             Differences least = null;
             int most = ALIKE - 1;
-            for (Map.Entry<Integer, Integer> candidate : shared(sentence, places).entrySet()) {
+            for (Map.Entry<Integer, Integer> candidate :
+                    shared(sentence, places).entrySet()) {
                 Told counterpart = other.sentences().get(candidate.getKey());
-                int alike = 2000 * candidate.getValue()
+                int alike = 2000
+                        * candidate.getValue()
                         / (sentence.shingles().size() + counterpart.shingles().size());
                 if (alike < most || alike < ALIKE) {
                     continue;

@@ -61,8 +61,7 @@ record Fact(
         }
         return switch (kind) {
             case FIGURE -> sameValue(Objects.requireNonNull(value), other);
-            case DATE -> said.equals(other.said)
-                    || Objects.equals(from, other.from) && Objects.equals(to, other.to);
+            case DATE -> said.equals(other.said) || Objects.equals(from, other.from) && Objects.equals(to, other.to);
             case NUMBER -> said.equals(other.said);
             case NAME -> id != null && other.id != null ? id.equals(other.id) : sameName(other.said);
         };

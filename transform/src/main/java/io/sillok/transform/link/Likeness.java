@@ -41,8 +41,7 @@ record Likeness(int whole, int part, int titles, int both, int ratio) {
     }
 
     boolean copy() {
-        return both >= LEAST
-                && (part >= PART || titles >= ONE_HEADLINE && part >= PART_UNDER_ONE_HEADLINE);
+        return both >= LEAST && (part >= PART || titles >= ONE_HEADLINE && part >= PART_UNDER_ONE_HEADLINE);
     }
 
     boolean muchLonger() {

@@ -95,7 +95,8 @@ class CopyDeskTest {
 
     @Test
     void theNextWeeksNoticeInTheSameWordsIsNeitherCopyNorFinding() throws SQLException {
-        String week = "해솔항만공사는 9월 %d일부터 %d일까지 컨테이너 %d개를 처리했다고 밝혔다. 들어온 배는 %d척이고 부두에서 기다린 시간은 평균 5시간이다. 공사는 매주 물동량을 알린다.";
+        String week =
+                "해솔항만공사는 9월 %d일부터 %d일까지 컨테이너 %d개를 처리했다고 밝혔다. 들어온 배는 %d척이고 부두에서 기다린 시간은 평균 5시간이다. 공사는 매주 물동량을 알린다.";
         take("a", "register", week.formatted(21, 22, 3120, 146));
         take("b", "register", week.formatted(23, 24, 3980, 151));
         assertThat(link("b")).isEqualTo(CopyLink.akin("a", Akin.RECURS, null));

@@ -25,9 +25,10 @@ final class MemoryOriginals implements Originals {
             byBand.getOrDefault(band, List.of()).forEach(other -> shared.merge(other, 1, Integer::sum));
         }
         return shared.entrySet().stream()
-                .filter(e -> e.getValue() >= 0.15 * Math.min(text.bands().length, e.getKey().bands().length))
-                .sorted(Comparator.<Map.Entry<CopyText, Integer>>comparingDouble(e ->
-                                -(double) e.getValue() / Math.min(text.bands().length, e.getKey().bands().length))
+                .filter(e -> e.getValue()
+                        >= 0.15 * Math.min(text.bands().length, e.getKey().bands().length))
+                .sorted(Comparator.<Map.Entry<CopyText, Integer>>comparingDouble(e -> -(double) e.getValue()
+                                / Math.min(text.bands().length, e.getKey().bands().length))
                         .thenComparing(e -> e.getKey().id()))
                 .map(Map.Entry::getKey)
                 .limit(10)
@@ -40,7 +41,10 @@ final class MemoryOriginals implements Originals {
         for (CopyText text : known.values()) {
             if (text.article().sourceId().equals(update.article().sourceId())
                     && !text.article().published().isAfter(update.article().published())
-                    && !text.article().published().plusDays(CopyDesk.DAYS).isBefore(update.article().published())) {
+                    && !text.article()
+                            .published()
+                            .plusDays(CopyDesk.DAYS)
+                            .isBefore(update.article().published())) {
                 before.add(0, text);
             }
         }

@@ -36,7 +36,8 @@ enum Mutation {
         @Override
         void edit(Draft draft, Random random) {
             String line = pick(
-                    draft.language("[해솔=표본통신(예시)] |(해솔=표본통신) 예시용 기자 = ", "HAESOL (Sample Wire) - ", "（样本社海松电）"), random);
+                    draft.language("[해솔=표본통신(예시)] |(해솔=표본통신) 예시용 기자 = ", "HAESOL (Sample Wire) - ", "（样本社海松电）"),
+                    random);
             draft.paragraphs.set(0, line + draft.paragraphs.get(0));
         }
     },
@@ -120,7 +121,10 @@ enum Mutation {
             draft.everywhere(
                     "([0-9]+)만([0-9]{4})(?=[가-힣])",
                     m -> random.nextBoolean()
-                            ? String.format(Locale.ROOT, "%,d", Integer.parseInt(m.group(1)) * 10_000 + Integer.parseInt(m.group(2)))
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "%,d",
+                                    Integer.parseInt(m.group(1)) * 10_000 + Integer.parseInt(m.group(2)))
                             : m.group(1) + "만 " + m.group(2));
             draft.everywhere("([0-9]+)억원", m -> m.group(1) + "억 원");
             draft.everywhere("([0-9])000(만|억)", m -> m.group(1) + "천" + m.group(2));
@@ -140,9 +144,18 @@ enum Mutation {
         @Override
         void edit(Draft draft, Random random) {
             String[][] names = {
-                {"해솔대학교", "칭란대학교"}, {"해솔시", "무란시"}, {"해솔항만공사", "해솔시의회"}, {"누리조선", "한들풍력"}, {"바다산업부", "해솔시의회"},
-                {"두루전지", "윈펑기계"}, {"윈펑기계", "두루전지"}, {"Haesol University", "Qinglan University"}, {"Haesol City", "Mulan City"},
-                {"Port Authority", "City Council"}, {"青岚大学", "海松大学"}, {"云峰机械", "努里造船"}
+                {"해솔대학교", "칭란대학교"},
+                {"해솔시", "무란시"},
+                {"해솔항만공사", "해솔시의회"},
+                {"누리조선", "한들풍력"},
+                {"바다산업부", "해솔시의회"},
+                {"두루전지", "윈펑기계"},
+                {"윈펑기계", "두루전지"},
+                {"Haesol University", "Qinglan University"},
+                {"Haesol City", "Mulan City"},
+                {"Port Authority", "City Council"},
+                {"青岚大学", "海松大学"},
+                {"云峰机械", "努里造船"}
             };
             for (String[] name : names) {
                 if (String.join(" ", draft.paragraphs).contains(name[0])) {
@@ -169,9 +182,13 @@ enum Mutation {
                     .split("\\|", -1)));
             Collections.shuffle(lines, random);
             lines = lines.subList(0, 2);
-            lines.add(0, draft.headline + draft.language("라는 소식이 알려진 뒤로 물음이 꼬리를 물고 있다.", " - and then the questions came.", "，此后各方疑问不断。"));
-            List<String> background =
-                    List.copyOf(draft.paragraphs.subList(Math.max(0, draft.paragraphs.size() - 2), draft.paragraphs.size()));
+            lines.add(
+                    0,
+                    draft.headline
+                            + draft.language(
+                                    "라는 소식이 알려진 뒤로 물음이 꼬리를 물고 있다.", " - and then the questions came.", "，此后各方疑问不断。"));
+            List<String> background = List.copyOf(
+                    draft.paragraphs.subList(Math.max(0, draft.paragraphs.size() - 2), draft.paragraphs.size()));
             draft.keep(0);
             draft.paragraphs.addAll(lines);
             draft.paragraphs.addAll(background);
@@ -182,10 +199,12 @@ enum Mutation {
     NUMBER_EDIT {
         @Override
         void edit(Draft draft, Random random) {
-            draft.once("(?<![0-9,.])([1-9])([0-9]*)(?=[만억조]|명|개|척|대|가구|동|곳|% | ?percent| jobs| people| homes|个|艘|家|台|户)", m -> {
-                int digit = m.group(1).charAt(0) - '0';
-                return (digit % 9 + 1) + m.group(2);
-            });
+            draft.once(
+                    "(?<![0-9,.])([1-9])([0-9]*)(?=[만억조]|명|개|척|대|가구|동|곳|% | ?percent| jobs| people| homes|个|艘|家|台|户)",
+                    m -> {
+                        int digit = m.group(1).charAt(0) - '0';
+                        return (digit % 9 + 1) + m.group(2);
+                    });
         }
     };
 
@@ -228,11 +247,14 @@ enum Mutation {
         }
 
         private int length(int first) {
-            return paragraphs.subList(0, first).stream().mapToInt(String::length).sum();
+            return paragraphs.subList(0, first).stream()
+                    .mapToInt(String::length)
+                    .sum();
         }
 
         private void keep(int first) {
-            paragraphs.subList(Math.min(first, paragraphs.size()), paragraphs.size())
+            paragraphs
+                    .subList(Math.min(first, paragraphs.size()), paragraphs.size())
                     .clear();
         }
 

@@ -67,9 +67,15 @@ class WireCopiesTest {
                 .filter(id -> links.get(root(id, links)).akin() == Akin.DIFFERS
                         || operator.keySet().stream()
                                 .anyMatch(o -> links.get(o).akin() == Akin.DIFFERS
-                                        && root(id, links).equals(root(String.valueOf(links.get(o).akinTo()), links))))
+                                        && root(id, links)
+                                                .equals(root(
+                                                        String.valueOf(
+                                                                links.get(o).akinTo()),
+                                                        links))))
                 .count();
-        assertThat(noted).as("of %d edited numbers, those that were noted", edited.size()).isGreaterThan(edited.size() * 9L / 10);
+        assertThat(noted)
+                .as("of %d edited numbers, those that were noted", edited.size())
+                .isGreaterThan(edited.size() * 9L / 10);
     }
 
     private List<News> printed(News one, Random random) {
@@ -112,8 +118,8 @@ class WireCopiesTest {
 
     private static List<List<News>> byDay(List<News> news) {
         Map<java.time.LocalDate, List<News>> days = new TreeMap<>();
-        news.forEach(n -> days.computeIfAbsent(n.day(), ignored -> new ArrayList<>())
-                .add(n));
+        news.forEach(
+                n -> days.computeIfAbsent(n.day(), ignored -> new ArrayList<>()).add(n));
         return List.copyOf(days.values());
     }
 
@@ -136,18 +142,22 @@ class WireCopiesTest {
 
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "pairs: P %.4f R %.4f F1 %.4f (%d right, %d wrong, %d missed)%n",
-                            precision(),
-                            recall(),
-                            2 * precision() * recall() / (precision() + recall()),
-                            right,
-                            wrong,
-                            missed));
-            byOperator.forEach((name, counts) -> text.append(String.format(Locale.ROOT, "%-20s R %.3f P %.3f of %d%n",
-                            name,
-                            (double) counts[0] / Math.max(1, counts[0] + counts[1]),
-                            (double) counts[0] / Math.max(1, counts[0] + counts[2]),
-                            counts[0] + counts[1])));
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "pairs: P %.4f R %.4f F1 %.4f (%d right, %d wrong, %d missed)%n",
+                    precision(),
+                    recall(),
+                    2 * precision() * recall() / (precision() + recall()),
+                    right,
+                    wrong,
+                    missed));
+            byOperator.forEach((name, counts) -> text.append(String.format(
+                    Locale.ROOT,
+                    "%-20s R %.3f P %.3f of %d%n",
+                    name,
+                    (double) counts[0] / Math.max(1, counts[0] + counts[1]),
+                    (double) counts[0] / Math.max(1, counts[0] + counts[2]),
+                    counts[0] + counts[1])));
             examples.forEach(e -> text.append(e).append('\n'));
             return text.toString();
         }

@@ -102,8 +102,7 @@ public final class PortWatch {
     }
 
     private static Entity organisation(String id, String ko, String en, String zh, String parent, String... aliases) {
-        return new Entity(
-                id, Kind.ORGANISATION, Map.of("ko", ko, "en", en, "zh", zh), List.of(aliases), parent, null);
+        return new Entity(id, Kind.ORGANISATION, Map.of("ko", ko, "en", en, "zh", zh), List.of(aliases), parent, null);
     }
 
     private static Entity person(String id, String ko, String en, String zh, String parent, String title) {

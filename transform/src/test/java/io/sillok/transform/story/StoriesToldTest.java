@@ -29,8 +29,8 @@ class StoriesToldTest {
         List<News> news = new ArrayList<>(NewsBase.read("news-1.txt", "news-2.txt"));
         news.sort(Comparator.comparing(News::day).thenComparing(News::id));
         Map<LocalDate, List<News>> days = new TreeMap<>();
-        news.forEach(n -> days.computeIfAbsent(n.day(), ignored -> new ArrayList<>())
-                .add(n));
+        news.forEach(
+                n -> days.computeIfAbsent(n.day(), ignored -> new ArrayList<>()).add(n));
         CopyNights copies = new CopyNights(new ArticleReader(watch));
         Map<LocalDate, List<StoryArticle>> nights = new TreeMap<>();
         days.forEach((day, all) -> {
@@ -110,7 +110,8 @@ class StoriesToldTest {
             boolean whole = gold.values().stream().filter(of::contains).count() == members.size();
             if (of.size() > 1 || !whole) {
                 report.append(odd(of.iterator().next()) ? "* " : "  ");
-                members.forEach(m -> report.append("%s %s %s %s | ".formatted(m.story(), m.id(), m.language(), m.headline())));
+                members.forEach(
+                        m -> report.append("%s %s %s %s | ".formatted(m.story(), m.id(), m.language(), m.headline())));
                 report.append('\n');
             }
         });

@@ -45,7 +45,8 @@ final class StoryNews {
             var figure = article.figures().get(i);
             String value = figure.value().stripTrailingZeros().toPlainString();
             boolean counted = figure.type() == FigureType.COUNT || figure.type() == FigureType.MEASURE;
-            if (figure.type() == FigureType.MONEY || counted && value.replace(".", "").length() >= 3) {
+            if (figure.type() == FigureType.MONEY
+                    || counted && value.replace(".", "").length() >= 3) {
                 figures.add(value + " " + figure.unit().id());
             }
             if (claimed.contains(i)) {
