@@ -35,7 +35,8 @@ class CopyLinksTest {
         connection = TestDatabase.create().getConnection();
         nights = new StoredNights(connection, reader);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica"); // the watch's programmes are not what is tested here
+            statement.execute(
+                    "set session_replication_role = replica"); // the watch's programmes are not what is tested here
         }
     }
 
@@ -66,8 +67,7 @@ class CopyLinksTest {
             desk.take(text, null);
         }
         List<String> expected = new ArrayList<>();
-        desk.links()
-                .forEach((id, link) -> expected.add(id + (link.copyOf() == null ? "" : " " + link.copyOf())));
+        desk.links().forEach((id, link) -> expected.add(id + (link.copyOf() == null ? "" : " " + link.copyOf())));
         assertThat(nights.strings("select concat_ws(' ', article_id, copy_of) from reporting.article order by 1"))
                 .hasSizeGreaterThan(300)
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -79,18 +79,20 @@ class CopyLinksTest {
         CopyLinks.link(connection, first);
         LocalDate next = FIRST.plusDays(1);
         Run second = nights.store(
-                next, List.of(news("c", "third", next, 160), news("d", "fourth", next, 165), news("0", "early", FIRST, 160)));
+                next,
+                List.of(news("c", "third", next, 160), news("d", "fourth", next, 165), news("0", "early", FIRST, 160)));
         CopyLinks.link(connection, second);
         List<String> links = nights.strings(LINKS);
-        assertThat(links)
-                .containsExactly("0 exact a", "a", "b exact a", "c exact a", "d differs a");
+        assertThat(links).containsExactly("0 exact a", "a", "b exact a", "c exact a", "d differs a");
         List<String> findings = nights.strings("select message from ops.finding");
         List<String> bands = nights.strings("select band || article_id from reporting.article_band order by 1");
         CopyLinks.link(connection, first);
         CopyLinks.link(connection, second);
         CopyLinks.link(connection, first);
         assertThat(nights.strings(LINKS)).isEqualTo(links);
-        assertThat(nights.strings("select message from ops.finding")).isEqualTo(findings).hasSize(1);
+        assertThat(nights.strings("select message from ops.finding"))
+                .isEqualTo(findings)
+                .hasSize(1);
         assertThat(nights.strings("select band || article_id from reporting.article_band order by 1"))
                 .isEqualTo(bands);
     }
@@ -130,11 +132,11 @@ class CopyLinksTest {
             LocalDate day = FIRST.plusDays(night);
             Run run = nights.store(day, List.of());
             try (var insert = connection.prepareStatement(
-                    "insert into reporting.article (article_id, identity, source_id, document_id, pointer, uri, title, subtitles,"
-                            + " published_on, published_from, language, body, repeats_removed, business_date, relevant, run_id)"
-                            + " values (?, ?, 's', 'd', 'p', 'u', '제목', '{}', ?, 'page', 'ko', ?, 0, ?, true, ?)");
-                    var sentence = connection.prepareStatement(
-                            "insert into reporting.sentence values (?, 0, 0, ?, '')")) {
+                            "insert into reporting.article (article_id, identity, source_id, document_id, pointer, uri, title, subtitles,"
+                                    + " published_on, published_from, language, body, repeats_removed, business_date, relevant, run_id)"
+                                    + " values (?, ?, 's', 'd', 'p', 'u', '제목', '{}', ?, 'page', 'ko', ?, 0, ?, true, ?)");
+                    var sentence =
+                            connection.prepareStatement("insert into reporting.sentence values (?, 0, 0, ?, '')")) {
                 String previous = "";
                 for (int i = 0; i < size; i++) {
                     String id = "%02d-%06d".formatted(night, i);
@@ -163,10 +165,15 @@ class CopyLinksTest {
                 CopyLinks.link(connection, run);
                 connection.commit();
                 System.out.printf(
-                        Locale.ROOT, "night %d of %d articles: %.1f s%n", night, size, (System.nanoTime() - begin) / 1e9);
+                        Locale.ROOT,
+                        "night %d of %d articles: %.1f s%n",
+                        night,
+                        size,
+                        (System.nanoTime() - begin) / 1e9);
             }
         }
-        assertThat(nights.strings("select count(*) from reporting.article where copy_of is not null").get(0))
+        assertThat(nights.strings("select count(*) from reporting.article where copy_of is not null")
+                        .get(0))
                 .isEqualTo(String.valueOf(3 * (size / 5)));
     }
 

@@ -33,7 +33,8 @@ public final class StoredNights {
         for (News one : news) {
             ReadArticle read = reader.read(one.item(), one.context());
             store.add(
-                    new LandedItem(one.id(), one.id(), one.outlet(), one.id(), one.outlet() + "/" + one.id(), 1, one.item()),
+                    new LandedItem(
+                            one.id(), one.id(), one.outlet(), one.id(), one.outlet() + "/" + one.id(), 1, one.item()),
                     read,
                     true);
         }

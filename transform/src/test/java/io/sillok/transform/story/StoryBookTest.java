@@ -55,8 +55,10 @@ class StoryBookTest {
     void aListOfHappeningsGluesNothing() {
         StoryArticle list = article("a", DAY, "[다음 주 일정] 시장 칭란 방문·예산안 제출", "ko", NAMES, visit(24));
         assertThat(list.digest()).isTrue();
-        assertThat(together(list, article("b", DAY, "시장 칭란 방문", "ko", NAMES, visit(24)))).isFalse();
-        assertThat(together(article("b", DAY, "시장 칭란 방문", "ko", NAMES, visit(24)), list)).isFalse();
+        assertThat(together(list, article("b", DAY, "시장 칭란 방문", "ko", NAMES, visit(24))))
+                .isFalse();
+        assertThat(together(article("b", DAY, "시장 칭란 방문", "ko", NAMES, visit(24)), list))
+                .isFalse();
     }
 
     @Test
@@ -82,7 +84,8 @@ class StoryBookTest {
     void manyArticlesWithTheSameWordsTakeNoForever() {
         List<StoryArticle> night = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
-            night.add(article("n" + i, DAY, "시장 방문 " + (i % 700) + "번째 소식 가나" + (char) ('가' + i % 900), "ko", NAMES, null));
+            night.add(article(
+                    "n" + i, DAY, "시장 방문 " + (i % 700) + "번째 소식 가나" + (char) ('가' + i % 900), "ko", NAMES, null));
         }
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> book.place(night, List.of(), Map.of()));
     }
