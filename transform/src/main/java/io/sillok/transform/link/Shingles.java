@@ -1,11 +1,13 @@
 package io.sillok.transform.link;
 
 import java.util.Arrays;
-import java.util.Locale;
 
-/** The set of five-letter stretches of a text's letters and digits, to say how much of two texts is the same. */
+/** The set of short stretches of a text's letters, to say how much of two texts is the same. */
 final class Shingles {
-    private static final int LENGTH = 5;
+    /** A window of so many stretches leaves its smallest one as a band. */
+    private static final int WINDOW = 24;
+    /** Of a text that is longer than any article the smallest bands are kept, which are the same ones in its copies. */
+    private static final int MOST_BANDS = 1024;
 
     private final long[] hashes;
 
@@ -13,37 +15,78 @@ final class Shingles {
         this.hashes = hashes;
     }
 
-    /** A text without spaces, punctuation and capitals. */
-    static String normalised(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
+    /** The distinct stretches of this length; a shorter text is one stretch. */
+    static Shingles of(String letters, int length) {
+        return new Shingles(distinct(stretches(letters, length)));
     }
 
-    static Shingles of(String normalised) {
-        int count = normalised.length() - LENGTH + 1;
+    private static long[] stretches(String letters, int length) {
+        int count = letters.length() - length + 1;
         if (count <= 0) {
-            return new Shingles(new long[] {mix(hash(normalised, 0, normalised.length()))});
+            return letters.isEmpty() ? new long[0] : new long[] {mix(hash(letters, 0, letters.length()))};
         }
         long[] all = new long[count];
         for (int i = 0; i < count; i++) {
-            all[i] = mix(hash(normalised, i, i + LENGTH));
+            all[i] = mix(hash(letters, i, i + length));
         }
+        return all;
+    }
+
+    /**
+     * The smallest hash of every window of stretches that follow each other (MinHash over a sliding window, "winnowing"): two
+     * texts that have a stretch of {@code WINDOW + length - 1} letters in common have a band in common, however little
+     * that is of either. Bands of whole texts would find those that are alike throughout, but not the first paragraphs of a
+     * long one. In ascending order, each once.
+     */
+    static long[] bands(String letters, int length) {
+        long[] all = stretches(letters, length);
+        if (all.length == 0) {
+            return all;
+        }
+        long[] smallest = new long[all.length];
+        int found = 0;
+        int[] queue = new int[all.length];
+        int head = 0;
+        int tail = 0;
+        int last = -1;
+        for (int i = 0; i < all.length; i++) {
+            while (tail > head && all[queue[tail - 1]] >= all[i]) {
+                tail--;
+            }
+            queue[tail++] = i;
+            if (queue[head] <= i - WINDOW) {
+                head++;
+            }
+            boolean whole = i >= WINDOW - 1 || i == all.length - 1;
+            if (whole && queue[head] != last) {
+                last = queue[head];
+                smallest[found++] = all[last];
+            }
+        }
+        long[] bands = distinct(Arrays.copyOf(smallest, found));
+        return bands.length <= MOST_BANDS ? bands : Arrays.copyOf(bands, MOST_BANDS);
+    }
+
+    private static long[] distinct(long[] all) {
         Arrays.sort(all);
         int distinct = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < all.length; i++) {
             if (i == 0 || all[i] != all[i - 1]) {
                 all[distinct++] = all[i];
             }
         }
-        return new Shingles(Arrays.copyOf(all, distinct));
+        return Arrays.copyOf(all, distinct);
     }
 
-    /** Jaccard's measure in thousandths: what both have, of what either has. */
-    int likeness(Shingles other) {
+    int size() {
+        return hashes.length;
+    }
+
+    long[] hashes() {
+        return hashes;
+    }
+
+    int common(Shingles other) {
         int both = 0;
         int i = 0;
         int j = 0;
@@ -59,29 +102,20 @@ final class Shingles {
                 j++;
             }
         }
-        long either = (long) hashes.length + other.hashes.length - both;
-        return (int) (1000L * both / either);
+        return both;
     }
 
-    /**
-     * Band keys of a MinHash signature: texts that are alike to four fifths share one of the sixteen in 9,998 cases of
-     * 10,000, and unlike texts hardly ever do.
-     */
-    long[] bands() {
-        long[] bands = new long[16];
-        for (int band = 0; band < bands.length; band++) {
-            long key = band;
-            for (int row = 0; row < 4; row++) {
-                long seed = mix(band * 4L + row + 1);
-                long smallest = Long.MAX_VALUE;
-                for (long hash : hashes) {
-                    smallest = Math.min(smallest, mix(hash ^ seed));
-                }
-                key = mix(key * 31 + smallest);
-            }
-            bands[band] = key;
-        }
-        return bands;
+    /** Jaccard's measure in thousandths: what both have, of what either has. */
+    int likeness(Shingles other) {
+        int both = common(other);
+        long either = (long) hashes.length + other.hashes.length - both;
+        return either == 0 ? 0 : (int) (1000L * both / either);
+    }
+
+    /** In thousandths, how much of the smaller set is in the other: the first half of a text is wholly in the text. */
+    int containment(Shingles other) {
+        int smaller = Math.min(hashes.length, other.hashes.length);
+        return smaller == 0 ? 0 : (int) (1000L * common(other) / smaller);
     }
 
     private static long hash(String text, int from, int to) {

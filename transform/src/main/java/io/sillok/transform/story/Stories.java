@@ -1,11 +1,11 @@
 package io.sillok.transform.story;
 
-import io.sillok.model.Keys;
 import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.store.SqlFile;
 import io.sillok.transform.store.WatchNames;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Groups the night's relevant articles with those that tell of the same event. An article joins the story of what it
- * copies or corrects, else the one that {@link Kinship} speaks most for, else it begins one. A story keeps the id of its
- * first article however it grows; only articles of this night and before are looked at.
+ * Groups the night's relevant articles with those that tell of the same happening ({@link StoryBook}). A story keeps the id of
+ * its first article however it grows; only articles of this night and before are looked at.
  */
 public final class Stories {
     private static final String ARTICLES = SqlFile.read(Stories.class, "articles_for_stories.sql");
@@ -34,66 +32,42 @@ public final class Stories {
 
     private final WatchNames names;
     private final StoryRows rows;
-    /** Named in nearly everything, and so telling nothing: the places whose areas the watch is about. */
-    private final Set<String> everywhere = new HashSet<>();
+    private final StoryBook book;
 
     public Stories(Watch watch) {
         this.names = new WatchNames(watch);
         this.rows = new StoryRows(watch, names);
+        // named in nearly everything, and so telling nothing: the places whose areas the watch is about
+        Set<String> everywhere = new HashSet<>();
         everywhere.add(watch.place());
         watch.areas().values().forEach(everywhere::addAll);
+        this.book = new StoryBook(everywhere);
     }
 
     /** Places the articles of the run's business date, in the caller's transaction. */
     public void group(Connection connection, Run run) throws SQLException {
         Map<String, StoryArticle> tonight = new LinkedHashMap<>();
         Map<String, String> storyOf = new HashMap<>();
-        Map<String, List<StoryArticle>> members = new LinkedHashMap<>();
+        List<StoryArticle> before = new ArrayList<>();
         Set<String> touched = new TreeSet<>();
-        read(connection, run, tonight, storyOf, members, touched);
-        for (StoryArticle article : tonight.values()) {
-            String story = storyFor(article, storyOf, members);
-            storyOf.put(article.id(), story);
-            members.computeIfAbsent(story, ignored -> new ArrayList<>()).add(article);
-            touched.add(story);
-        }
+        read(connection, run, tonight, before, storyOf, touched);
+        Map<String, String> placed = book.place(tonight.values(), before, storyOf);
+        storyOf.putAll(placed);
+        touched.addAll(placed.values());
         rows.reserve(connection, touched);
         place(connection, run, tonight.keySet(), storyOf);
         rows.refresh(connection, touched);
-    }
-
-    private String storyFor(
-            StoryArticle article, Map<String, String> storyOf, Map<String, List<StoryArticle>> members) {
-        for (String other : new @Nullable String[] {article.copyOf(), article.supersedes()}) {
-            String story = other == null ? null : storyOf.get(other);
-            if (story != null) {
-                return story;
-            }
-        }
-        String best = null;
-        int most = 0;
-        for (Map.Entry<String, List<StoryArticle>> story : members.entrySet()) {
-            for (StoryArticle member : story.getValue()) {
-                int kinship = Kinship.between(article, member, everywhere);
-                if (kinship > most) {
-                    best = story.getKey();
-                    most = kinship;
-                }
-            }
-        }
-        return best != null ? best : Keys.key("story", article.id());
     }
 
     private void read(
             Connection connection,
             Run run,
             Map<String, StoryArticle> tonight,
+            List<StoryArticle> before,
             Map<String, String> storyOf,
-            Map<String, List<StoryArticle>> members,
             Set<String> touched)
             throws SQLException {
         Map<String, StoryArticle> all = new LinkedHashMap<>();
-        Map<String, String> before = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(ARTICLES)) {
             select.setObject(1, run.businessDate());
             select.setInt(2, Kinship.DAYS);
@@ -101,16 +75,21 @@ public final class Stories {
                 while (row.next()) {
                     Set<String> named = texts(row, "named");
                     named.addAll(names.in(row.getString("title")));
+                    String title = row.getString("title");
                     StoryArticle article = new StoryArticle(
                             row.getString("article_id"),
                             row.getObject("published_on", LocalDate.class),
-                            row.getString("title"),
+                            title,
                             row.getString("language"),
-                            row.getString("copy_of"),
-                            row.getString("supersedes"),
+                            List.of((String[]) row.getArray("told").getArray()),
+                            row.getString("recurs"),
                             named,
                             texts(row, "figures"),
-                            texts(row, "indicators"),
+                            texts(row, "claimed"),
+                            days(row),
+                            Words.of(title + "\n" + row.getString("beginning")),
+                            Words.of(title),
+                            Words.list(title),
                             new ArrayList<>());
                     all.put(article.id(), article);
                     String story = row.getString("story_id");
@@ -120,19 +99,31 @@ public final class Stories {
                             touched.add(story);
                         }
                     } else {
-                        before.put(article.id(), story);
+                        before.add(article);
+                        storyOf.put(article.id(), story);
                     }
                 }
             }
         }
         readEvents(connection, all);
-        for (Map.Entry<String, String> placed : before.entrySet()) {
-            storyOf.put(placed.getKey(), placed.getValue());
-        }
-        for (StoryArticle article : all.values()) {
-            String story = before.get(article.id());
-            if (story != null) {
-                members.computeIfAbsent(story, ignored -> new ArrayList<>()).add(article);
+        readStoriesTold(connection, run, tonight.values(), storyOf);
+    }
+
+    /** What an article of this night copies or corrects may be older than the days that stories go on for. */
+    private static void readStoriesTold(
+            Connection connection, Run run, Collection<StoryArticle> tonight, Map<String, String> storyOf)
+            throws SQLException {
+        Object[] told = tonight.stream().flatMap(a -> a.told().stream()).toArray();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select a.article_id, a.story_id from reporting.article a join unnest(?::text[]) as t (article_id) using (article_id)"
+                        + " cross join (select ?::date as night) g"
+                        + " where a.story_id is not null and a.business_date < g.night")) {
+            select.setArray(1, connection.createArrayOf("text", told));
+            select.setObject(2, run.businessDate());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    storyOf.put(row.getString(1), row.getString(2));
+                }
             }
         }
     }
@@ -161,6 +152,14 @@ public final class Stories {
                 }
             }
         }
+    }
+
+    private static Set<LocalDate> days(ResultSet row) throws SQLException {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Date day : (Date[]) row.getArray("days").getArray()) {
+            days.add(day.toLocalDate());
+        }
+        return days;
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {

@@ -61,7 +61,7 @@ class TransformJobTest {
                 .containsExactly(
                         "daily original false false",
                         "daily original true true",
-                        "wire syndicated true true",
+                        "wire original true true",
                         "gazette original true true",
                         "gazette original true true");
         assertThat(
