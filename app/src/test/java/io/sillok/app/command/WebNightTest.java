@@ -34,8 +34,10 @@ class WebNightTest {
     @TempDir
     private Path folder;
 
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(false));
+    private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .gzipDisabled(false));
 
     private Path watch;
     private LocalDate yesterday;
@@ -80,9 +82,12 @@ class WebNightTest {
                 """.formatted(base, server.port()));
         write("entities.csv", "id,kind,name_en,aliases,parent,title\nreef,place,The Reef,,,\n");
         write("programmes.csv", "id,pillar,name_en,aliases,owner,stages,indicators\n");
-        write("indicators.csv", "id,pillar,name_en,unit,definition_en,region,actual,plan,target,phrases,tolerance\n"
-                + "tide,infrastructure,Tide,m,Mean high water,reef,gauge/tides:reef,,,high water,0.005\n");
-        server.stubFor(get(urlEqualTo("/robots.txt")).willReturn(aResponse().withBody("User-agent: *\nDisallow: /private/\n")));
+        write(
+                "indicators.csv",
+                "id,pillar,name_en,unit,definition_en,region,actual,plan,target,phrases,tolerance\n"
+                        + "tide,infrastructure,Tide,m,Mean high water,reef,gauge/tides:reef,,,high water,0.005\n");
+        server.stubFor(get(urlEqualTo("/robots.txt"))
+                .willReturn(aResponse().withBody("User-agent: *\nDisallow: /private/\n")));
         server.stubFor(get(urlEqualTo("/feed.xml"))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "application/rss+xml; charset=utf-8")
@@ -98,8 +103,10 @@ class WebNightTest {
         server.stubFor(get(urlEqualTo("/articles/1.html"))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "text/html; charset=utf-8")
-                        .withBody("<html><body><article><h1>High water</h1><p>The high water at the reef was 2.5 m in August.</p>"
-                                + "<p>%s</p></article></body></html>".formatted("Nothing else was seen. ".repeat(200)))));
+                        .withBody(
+                                "<html><body><article><h1>High water</h1><p>The high water at the reef was 2.5 m in August.</p>"
+                                        + "<p>%s</p></article></body></html>"
+                                                .formatted("Nothing else was seen. ".repeat(200)))));
         server.stubFor(get(urlEqualTo("/levels.csv?day=" + yesterday + "&key=top%2Bsecret"))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "text/csv")
@@ -120,8 +127,8 @@ class WebNightTest {
     }
 
     private Sillok.Ended nightly(Sillok sillok, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("nightly", "--watch", watch.toString(), "--out", sillok.out().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "nightly", "--watch", watch.toString(), "--out", sillok.out().toString()));
         arguments.addAll(List.of(more));
         return sillok.run(arguments.toArray(String[]::new));
     }
@@ -130,8 +137,10 @@ class WebNightTest {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(sillok.databaseUrl());
                 Statement statement = connection.createStatement()) {
-            for (String table : new String[] {"landing.document", "landing.news_item", "landing.stat_row", "ops.balance"}) {
-                try (ResultSet row = statement.executeQuery("select row_to_json(t)::text from " + table + " t order by 1")) {
+            for (String table :
+                    new String[] {"landing.document", "landing.news_item", "landing.stat_row", "ops.balance"}) {
+                try (ResultSet row =
+                        statement.executeQuery("select row_to_json(t)::text from " + table + " t order by 1")) {
                     while (row.next()) {
                         rows.add(row.getString(1));
                     }
@@ -148,7 +157,8 @@ class WebNightTest {
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         List<String> rows = landed(live);
         assertThat(rows)
-                .anyMatch(row -> row.contains("/articles/1.html") && row.contains("/a/1") && row.contains("\"http_status\":200"))
+                .anyMatch(row ->
+                        row.contains("/articles/1.html") && row.contains("/a/1") && row.contains("\"http_status\":200"))
                 .anyMatch(row -> row.contains("\"guid\":\"one\"") && row.contains("was 2.5 m in August"))
                 .anyMatch(row -> row.contains("2025-08") && row.contains("\"value\":\"2.5\""))
                 .noneMatch(row -> row.contains("top+secret") || row.contains("top%2Bsecret"));

@@ -17,10 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,7 @@ public final class LiveNight implements NightWeb {
     private final Watch watch;
     private final Setup setup;
     private final Map<String, Instant> free = new HashMap<>();
-    private final Set<Thread> asking = new HashSet<>();
-    private final ThreadLocal<Recorder> recorders = new ThreadLocal<>();
+    private final Map<Thread, Recorder> asking = new HashMap<>();
     private @Nullable Web web;
     private boolean over;
 
@@ -94,7 +91,7 @@ public final class LiveNight implements NightWeb {
     public void interrupt() {
         synchronized (asking) {
             over = true;
-            asking.forEach(Thread::interrupt);
+            asking.keySet().forEach(Thread::interrupt);
         }
     }
 
@@ -117,7 +114,10 @@ public final class LiveNight implements NightWeb {
     }
 
     private void exchanged(Exchange exchange) throws IOException {
-        Recorder recorder = recorders.get();
+        Recorder recorder;
+        synchronized (asking) {
+            recorder = asking.get(Thread.currentThread());
+        }
         if (recorder == null) {
             throw new IllegalStateException(
                     "an exchange with %s that no source has asked for".formatted(exchange.address()));
@@ -176,14 +176,12 @@ public final class LiveNight implements NightWeb {
                 if (over) {
                     throw new InterruptedException("the night was told to stop");
                 }
-                asking.add(Thread.currentThread());
+                asking.put(Thread.currentThread(), this);
             }
             response = null;
-            recorders.set(this);
         }
 
         private void end() {
-            recorders.remove();
             synchronized (asking) {
                 asking.remove(Thread.currentThread());
                 if (over) {

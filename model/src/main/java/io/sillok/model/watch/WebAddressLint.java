@@ -17,8 +17,8 @@ final class WebAddressLint {
 
     private static final String NAME = "[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*";
     private static final String PORT = "(:[0-9]{1,5})?";
-    private static final Wanted<String> HOST =
-            Wanted.matching("(\\*\\.)?" + NAME + PORT,
+    private static final Wanted<String> HOST = Wanted.matching(
+            "(\\*\\.)?" + NAME + PORT,
             "a host in lower case, such as www.example.kr or *.example.kr, with a port where it is not 80 or 443");
     private static final Wanted<String> PRIVATE_HOST = Wanted.matching(
             "(" + NAME + "|\\[[0-9a-f:]+])" + PORT, "a host, or a host and its port, such as intranet:8080");
