@@ -461,7 +461,7 @@ class FeedConstructsTest {
             "<description><p>"
         }) {
             Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     () -> {
                         StringBuilder item = new StringBuilder("<item>");
                         for (int i = 0; i < 100_000; i++) {
