@@ -26,8 +26,21 @@ final class StatusPage {
             """;
     private static final String SOURCES = """
             select source_id as source, coalesce(last_delivery::text, 'never') as last_delivery,
-                   coalesce(last_new::text, 'never') as last_new, deliveries
+                   coalesce(last_new::text, 'never') as last_new, deliveries, coalesce(health, 'as usual') as health
             from ops.freshness
+            left join (
+                select source_id, string_agg(code || ' (' || pointer || ')', ', ' order by code, pointer) as health
+                from ops.finding
+                where code in ('source_dried_up', 'source_yield_fell', 'source_page_changed')
+                    and run_id in (
+                        select run_id from ops.run
+                        where job = 'transform'
+                            and business_date = (
+                                select max(business_date) from ops.run where job = 'transform' and status = 'done'
+                            )
+                    )
+                group by source_id
+            ) as ill using (source_id)
             order by source_id
             """;
     private static final String QUARANTINE = """

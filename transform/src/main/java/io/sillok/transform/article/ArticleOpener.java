@@ -23,7 +23,7 @@ public final class ArticleOpener {
                 parts.modified(),
                 parts.url(),
                 parts.language(),
-                parts.paragraphs(),
+                parts.body(),
                 parts.repeatsRemoved());
     }
 }

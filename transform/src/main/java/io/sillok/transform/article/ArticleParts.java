@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified as the page writes it, or null
  * @param url the page's own address, or null
  * @param language as the page tags it, or null
- * @param paragraphs of the body
+ * @param body its paragraphs, each with the places in the item's body where it stood
  * @param repeatsRemoved paragraphs and subtitles that stood already
  */
 public record ArticleParts(
@@ -27,10 +27,20 @@ public record ArticleParts(
         @Nullable String modified,
         @Nullable String url,
         @Nullable String language,
-        List<String> paragraphs,
+        List<Passage> body,
         int repeatsRemoved) {
     public ArticleParts {
         subtitles = List.copyOf(subtitles);
-        paragraphs = List.copyOf(paragraphs);
+        body = List.copyOf(body);
+    }
+
+    /** The body's paragraphs, each as it reads. */
+    public List<String> paragraphs() {
+        return body.stream().map(Passage::text).toList();
+    }
+
+    /** The body's paragraphs joined by line feeds. */
+    public Passage text() {
+        return Passage.join("\n", body);
     }
 }

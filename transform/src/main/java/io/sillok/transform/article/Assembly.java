@@ -18,7 +18,7 @@ final class Assembly {
 
     private final Set<String> seen = new HashSet<>();
     private final List<String> subtitles = new ArrayList<>();
-    private final List<String> paragraphs = new ArrayList<>();
+    private final List<Passage> paragraphs = new ArrayList<>();
     private @Nullable Byline byline;
     private @Nullable String credit;
     private @Nullable String published;
@@ -66,8 +66,8 @@ final class Assembly {
     }
 
     /** Adds a paragraph to the body, less the byline that it begins or ends with. */
-    void paragraph(String line) {
-        String text = line;
+    void paragraph(Passage line) {
+        Passage text = line;
         Optional<Bylines.Signed> before = Bylines.before(text);
         if (before.isPresent()) {
             text = before.get().rest();
@@ -78,12 +78,12 @@ final class Assembly {
             text = behind.get().rest();
             sign(behind.get().byline());
         }
-        if (text.isEmpty()) {
+        if (text.length() == 0) {
             return;
         }
-        if (!seen.add(text) && text.length() >= SHORTEST_REPEAT) {
+        if (!seen.add(text.text()) && text.length() >= SHORTEST_REPEAT) {
             repeats++;
-        } else if (!signedBelow || Lines.sentence(text)) {
+        } else if (!signedBelow || Lines.sentence(text.text())) {
             // what follows the signature without being a sentence is the next article's headline or a link
             paragraphs.add(text);
         }

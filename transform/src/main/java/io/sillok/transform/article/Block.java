@@ -1,6 +1,8 @@
 package io.sillok.transform.article;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * A run of a page's text between two block boundaries.
@@ -8,8 +10,22 @@ import org.jsoup.nodes.Element;
  * @param container the nearest block element around it
  * @param text blanks collapsed, never empty
  * @param linked how many of its characters stand inside links
+ * @param nodes those that the text was collapsed from, a blank one where a line break stood
  */
-record Block(Element container, String text, int linked) {
+record Block(Element container, String text, int linked, List<TextNode> nodes) {
+    /**
+     * The text with the places where it stood, which take some finding: asked for where the block is kept.
+     *
+     * @param page that was parsed, with positions tracked
+     */
+    Passage passage(String page) {
+        Passage.Builder whole = new Passage.Builder();
+        for (TextNode node : nodes) {
+            NodeText.append(whole, page, node);
+        }
+        return whole.build().collapse();
+    }
+
     /** Share of the text that is links, in per cent. */
     int linkShare() {
         return 100 * Math.min(linked, text.length()) / text.length();

@@ -14,7 +14,10 @@ import org.jsoup.select.NodeVisitor;
  */
 final class BlockReader implements NodeVisitor {
     private final List<Block> blocks = new ArrayList<>();
+    private static final TextNode BREAK = new TextNode(" ");
+
     private final StringBuilder text = new StringBuilder();
+    private List<TextNode> nodes = new ArrayList<>();
     private Element container;
     private int linked;
     private int links;
@@ -34,7 +37,7 @@ final class BlockReader implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode t) {
-            append(t.getWholeText());
+            append(t);
         } else if (node instanceof Element e) {
             if (e.normalName().equals("br")) {
                 breaks++;
@@ -47,18 +50,22 @@ final class BlockReader implements NodeVisitor {
         }
     }
 
-    private void append(String words) {
+    private void append(TextNode node) {
+        String words = node.getWholeText();
         if (words.isBlank()) {
             text.append(' ');
+            nodes.add(node);
             return;
         }
         if (breaks > 1 || (breaks == 1 && Lines.sentence(Lines.strip(text.toString())))) {
             flush();
         } else if (breaks == 1) {
             text.append(' ');
+            nodes.add(BREAK);
         }
         breaks = 0;
         text.append(words);
+        nodes.add(node);
         if (links > 0) {
             linked += words.strip().length();
         }
@@ -83,7 +90,10 @@ final class BlockReader implements NodeVisitor {
         breaks = 0;
         String words = Lines.collapse(text.toString());
         if (!words.isEmpty()) {
-            blocks.add(new Block(container, words, linked));
+            blocks.add(new Block(container, words, linked, nodes));
+            nodes = new ArrayList<>();
+        } else {
+            nodes.clear();
         }
         text.setLength(0);
         linked = 0;

@@ -32,7 +32,7 @@ final class Bylines {
     private Bylines() {}
 
     /** A byline and what is left of its paragraph. */
-    record Signed(@Nullable Byline byline, String rest) {}
+    record Signed(@Nullable Byline byline, Passage rest) {}
 
     /** The line's byline where the line is nothing else. */
     static Optional<Byline> alone(String line) {
@@ -61,24 +61,26 @@ final class Bylines {
     }
 
     /** Takes {@code [광주=통신사] 이름 기자 =} off the paragraph's front; empty where it does not begin so. */
-    static Optional<Signed> before(String paragraph) {
-        Matcher m = WIRE.matcher(paragraph);
+    static Optional<Signed> before(Passage paragraph) {
+        Matcher m = WIRE.matcher(paragraph.text());
         if (!m.lookingAt() || m.end() == paragraph.length()) {
             return Optional.empty();
         }
         Byline byline = m.group(3) == null ? null : new Byline(m.group(3), m.group(4), null);
-        return Optional.of(new Signed(byline, Lines.strip(paragraph.substring(m.end()))));
+        return Optional.of(
+                new Signed(byline, paragraph.sub(m.end(), paragraph.length()).strip()));
     }
 
     /** Takes {@code 이름 기자 name@paper.kr} off the paragraph's end; empty where it does not end so. */
-    static Optional<Signed> behind(String paragraph) {
+    static Optional<Signed> behind(Passage paragraph) {
         int tail = Math.max(0, paragraph.length() - 120);
-        Matcher m = BEHIND.matcher(paragraph).region(tail, paragraph.length());
+        Matcher m = BEHIND.matcher(paragraph.text()).region(tail, paragraph.length());
         if (!m.find()) {
             return Optional.empty();
         }
         return Optional.of(new Signed(
-                new Byline(m.group(2), m.group(3), m.group(4)), Lines.strip(paragraph.substring(0, m.end(1)))));
+                new Byline(m.group(2), m.group(3), m.group(4)),
+                paragraph.sub(0, m.end(1)).strip()));
     }
 
     /** Reads an author as feeds and metadata give it: {@code 이름 기자}, {@code mail (Name)}, {@code Name}. */

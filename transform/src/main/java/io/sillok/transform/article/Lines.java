@@ -2,21 +2,29 @@ package io.sillok.transform.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The shape of a line of text, whatever it says. */
 final class Lines {
     private static final String CLOSERS = "\"'”’」』)]）】》>";
 
+    private static final Pattern END = Pattern.compile("\\R");
+
     private Lines() {}
 
     /** The lines that have something in them, without the blanks around each. */
-    static List<String> of(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("\\R", -1)) {
-            String bare = strip(line);
-            if (!bare.isEmpty()) {
+    static List<Passage> of(Passage text) {
+        List<Passage> lines = new ArrayList<>();
+        Matcher end = END.matcher(text.text());
+        int begin = 0;
+        while (begin < text.length()) {
+            boolean last = !end.find(begin);
+            Passage bare = text.sub(begin, last ? text.length() : end.start()).strip();
+            if (bare.length() > 0) {
                 lines.add(bare);
             }
+            begin = last ? text.length() : end.end();
         }
         return lines;
     }
@@ -40,7 +48,7 @@ final class Lines {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u200b' || c == '\u00ad' || c == '\ufeff') {
+            if (invisible(c)) {
                 continue;
             }
             if (blank(c)) {
@@ -76,7 +84,12 @@ final class Lines {
         return i < 0 ? ' ' : line.charAt(i);
     }
 
-    private static boolean blank(char c) {
+    /** What takes no room between two letters: zero-width space, soft hyphen, byte order mark. */
+    static boolean invisible(char c) {
+        return c == '\u200b' || c == '\u00ad' || c == '\ufeff';
+    }
+
+    static boolean blank(char c) {
         return Character.isWhitespace(c)
                 || c == '\u00a0'
                 || c == '\u3000'

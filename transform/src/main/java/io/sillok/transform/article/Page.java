@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** An article delivered as HTML: a whole page, or what a feed carries of one. */
@@ -18,7 +19,7 @@ final class Page {
      * @param feedAuthor the author that the feed gives, or null
      */
     static ArticleParts read(String html, @Nullable String feedTitle, @Nullable String feedAuthor) {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         PageMetadata about = PageMetadata.of(page);
         boolean whole = page.selectFirst("head > *") != null || page.selectFirst("body[class], body[id]") != null;
         List<Block> blocks = whole ? PageBody.find(page) : fragment(page);
@@ -32,7 +33,7 @@ final class Page {
                 if (subtitle(block)) {
                     assembly.subtitle(line);
                 } else {
-                    assembly.paragraph(line);
+                    assembly.paragraph(block.passage(html));
                 }
             }
         }
@@ -47,7 +48,7 @@ final class Page {
                 about.modified() == null ? parts.modified() : about.modified(),
                 parts.url(),
                 parts.language(),
-                parts.paragraphs(),
+                parts.body(),
                 parts.repeatsRemoved());
     }
 

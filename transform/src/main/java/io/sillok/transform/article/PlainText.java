@@ -18,22 +18,22 @@ final class PlainText {
      * @param feedTitle the headline where the delivery gives it apart from the text, or null
      */
     static ArticleParts read(String text, @Nullable String feedTitle) {
-        List<String> lines = Lines.of(text);
+        List<Passage> lines = Lines.of(Passage.of(text));
         Assembly assembly = new Assembly();
         int at = 0;
         String title = "";
         if (feedTitle != null && !feedTitle.isBlank()) {
             title = Lines.collapse(feedTitle);
-            if (!lines.isEmpty() && Lines.collapse(lines.get(0)).equals(title)) {
+            if (!lines.isEmpty() && Lines.collapse(lines.get(0).text()).equals(title)) {
                 at = 1;
             }
         } else if (beginsWithHeadline(lines)) {
-            title = lines.get(0);
+            title = lines.get(0).text();
             at = 1;
         }
         int body = bodyBegins(lines, at);
         for (; at < lines.size(); at++) {
-            String line = lines.get(at);
+            String line = lines.get(at).text();
             if (assembly.furniture(line)) {
                 continue;
             }
@@ -42,15 +42,15 @@ final class PlainText {
                     assembly.subtitle(line);
                 }
             } else {
-                assembly.paragraph(line);
+                assembly.paragraph(lines.get(at));
             }
         }
         return assembly.parts(title, null, null);
     }
 
     /** A headline has no full stop and something under it that has. */
-    private static boolean beginsWithHeadline(List<String> lines) {
-        return lines.size() > 1 && heading(lines.get(0)) && bodyBegins(lines, 1) < lines.size();
+    private static boolean beginsWithHeadline(List<Passage> lines) {
+        return lines.size() > 1 && heading(lines.get(0).text()) && bodyBegins(lines, 1) < lines.size();
     }
 
     private static boolean heading(String line) {
@@ -58,9 +58,9 @@ final class PlainText {
     }
 
     /** Index of the first line that reads as a sentence, or the number of lines. */
-    private static int bodyBegins(List<String> lines, int from) {
+    private static int bodyBegins(List<Passage> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
-            String line = lines.get(i);
+            String line = lines.get(i).text();
             boolean furniture =
                     Bylines.alone(line).isPresent() || Furniture.credit(line).isPresent();
             if (!furniture && (Lines.stopped(line) || line.length() > LONGEST_HEADING)) {

@@ -3,6 +3,7 @@ package io.sillok.transform.batch;
 import io.sillok.model.region.Regions;
 import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.health.Sources;
 import io.sillok.transform.link.CopyLinks;
 import io.sillok.transform.reading.ArticleReader;
 import io.sillok.transform.reconcile.Reconciliation;
@@ -72,6 +73,7 @@ public final class TransformJob {
                 .next(normalise())
                 .next(link())
                 .next(reconcile())
+                .next(watchTheSources())
                 .next(balanceTheBooks())
                 .build();
     }
@@ -106,6 +108,11 @@ public final class TransformJob {
         Reconciliation reconciliation = new Reconciliation(watch, units.factors(), new RegionIds(watch, regions));
         return step("reconcile", once(piece -> piece.counts()
                 .incrementWriteCount(reconciliation.reconcile(piece.connection(), piece.run()))));
+    }
+
+    private Step watchTheSources() {
+        Sources sources = new Sources(watch);
+        return step("watchTheSources", once(piece -> sources.look(piece.connection(), piece.run())));
     }
 
     private Step balanceTheBooks() {

@@ -45,7 +45,7 @@ public final class ArticleReader {
     public ReadArticle read(NewsItem item, ReadingContext context) {
         List<Finding> findings = new ArrayList<>();
         ArticleParts parts = ArticleOpener.open(item);
-        String text = String.join("\n", parts.paragraphs());
+        String text = parts.text().text();
         if (text.isEmpty()) {
             findings.add(new Finding(
                     "article_body_missing",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.health;
+
+import org.jspecify.annotations.NullMarked;
