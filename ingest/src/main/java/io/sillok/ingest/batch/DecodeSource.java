@@ -4,6 +4,7 @@ import io.sillok.ingest.archive.Archive;
 import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -18,7 +19,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Decodes the documents of one source. Each partition gets a step of its own, since reader and writer belong to the source. */
 final class DecodeSource {
     static final String NAME = "decodeSource";
-    private static final int CHUNK = 1000;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -69,7 +69,7 @@ final class DecodeSource {
         Run run = runs.of(execution.getJobExecution());
         PendingDocuments documents = new PendingDocuments(dataSource, transactions, run, id);
         return new StepBuilder(execution.getStepName(), repository)
-                .<Line, Line>chunk(CHUNK)
+                .<List<Line>, List<Line>>chunk(1)
                 .transactionManager(transactions)
                 .reader(new DocumentReader(source, archive, documents))
                 .writer(new LandingWriter(dataSource, run, source, archive))

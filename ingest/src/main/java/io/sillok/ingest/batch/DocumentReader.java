@@ -4,6 +4,8 @@ import io.sillok.ingest.archive.Archive;
 import io.sillok.model.watch.Source;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -11,10 +13,15 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the documents of one source, one after another, as lines. The checkpoint is the document and the number of lines
+ * Reads the documents of one source, one after another, as lines: as many at a time as are committed together, which is fewer
+ * where they are long. The checkpoint is the document and the number of lines
  * that it has given: decoding the same bytes again gives the same lines.
  */
-final class DocumentReader implements ItemStreamReader<Line> {
+final class DocumentReader implements ItemStreamReader<List<Line>> {
+    private static final int LINES = 1000;
+    /** A thousand pages of the largest size would not fit into memory. */
+    private static final long CHARACTERS = 32L << 20;
+
     private static final String DOCUMENT = "document";
     private static final String STEPS = "steps";
     private static final String ORDINAL = "ordinal";
@@ -69,7 +76,21 @@ final class DocumentReader implements ItemStreamReader<Line> {
     }
 
     @Override
-    public @Nullable Line read() throws IOException {
+    public @Nullable List<Line> read() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        long characters = 0;
+        while (lines.size() < LINES && characters < CHARACTERS) {
+            Line line = line();
+            if (line == null) {
+                break;
+            }
+            lines.add(line);
+            characters += line instanceof Line.Item item ? item.item().body().length() : 0;
+        }
+        return lines.isEmpty() ? null : lines;
+    }
+
+    private @Nullable Line line() throws IOException {
         if (open == null && waiting.isEmpty()) {
             return null;
         }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * Writes a chunk: its rows, what could not be read or stored, what was noticed, and what all this adds to the books. The
  * step commits it in one transaction with the checkpoint.
  */
-final class LandingWriter implements ItemWriter<Line> {
+final class LandingWriter implements ItemWriter<List<Line>> {
     /** Of a document in quarantine, so many of its first bytes stand in the table; the archive has all of them. */
     static final int DOCUMENT_HEAD = 1 << 16;
 
@@ -53,7 +53,13 @@ final class LandingWriter implements ItemWriter<Line> {
     }
 
     @Override
-    public void write(Chunk<? extends Line> chunk) throws SQLException, IOException {
+    public void write(Chunk<? extends List<Line>> chunk) throws SQLException, IOException {
+        for (List<Line> lines : chunk) {
+            write(lines);
+        }
+    }
+
+    private void write(List<Line> chunk) throws SQLException, IOException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             RunLedger.requireFence(connection, run);
@@ -86,7 +92,7 @@ final class LandingWriter implements ItemWriter<Line> {
     }
 
     private <L extends Line> void save(
-            Connection connection, Landing<L> landing, Class<L> type, Chunk<? extends Line> chunk, Tally records)
+            Connection connection, Landing<L> landing, Class<L> type, List<Line> chunk, Tally records)
             throws SQLException, IOException {
         List<L> lines = new ArrayList<>();
         for (Line line : chunk) {

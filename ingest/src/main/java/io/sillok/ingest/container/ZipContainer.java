@@ -110,7 +110,9 @@ final class ZipContainer implements Container {
     private void checkName(ZipEntry entry, String name) throws IOException {
         boolean comparable = entry.utf8() == ((entry.flags() & ZipEntry.NAMES_IN_UTF8) != 0);
         int length = Math.min(in.u2(entry.header() + 26), ZipNames.LONGEST_BYTES);
-        if (comparable && !new String(in.bytes(entry.header() + 30, length), StandardCharsets.ISO_8859_1).equals(entry.name())) {
+        if (comparable
+                && !new String(in.bytes(entry.header() + 30, length), StandardCharsets.ISO_8859_1)
+                        .equals(entry.name())) {
             ready.add(new Part.Remark(Part.Trouble.damaged(
                     name,
                     "the member has another name than the directory gives it; the directory's counts",

@@ -57,7 +57,12 @@ final class MixedDeliveries {
         return switch (kind) {
             case 0 -> new File(".xml", bytes(feed()));
             case 1 -> new File(".html", bytes(html(text())).clone());
-            case 2 -> new File(".html", html(text()).replace("<head>", "<head><meta charset=euc-kr>").getBytes(MS949));
+            case 2 ->
+                new File(
+                        ".html",
+                        html(text())
+                                .replace("<head>", "<head><meta charset=euc-kr>")
+                                .getBytes(MS949));
             case 3 -> new File(".txt", bytes(text()));
             case 4 -> new File(".jsonl", bytes(lines()));
             case 5 -> new File(".xlsx", spreadsheet());
@@ -110,7 +115,10 @@ final class MixedDeliveries {
 
     private byte[] linked() {
         return bytes(html(text())
-                .replace("<head>", "<head><link rel=canonical href='https://news.example.org/%d'>".formatted(random.nextInt(200))));
+                .replace(
+                        "<head>",
+                        "<head><link rel=canonical href='https://news.example.org/%d'>"
+                                .formatted(random.nextInt(200))));
     }
 
     private String feed() {

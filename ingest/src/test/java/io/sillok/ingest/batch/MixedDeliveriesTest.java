@@ -23,7 +23,7 @@ import org.springframework.batch.core.job.JobExecution;
 
 /** A folder of deliveries of every kind, good, cut, garbled, doubled and nested: the books balance, and nothing comes twice. */
 class MixedDeliveriesTest {
-    private static final int DELIVERIES = Integer.getInteger("sillok.deliveries", 1000);
+    private static final int DELIVERIES = Integer.getInteger("sillok.deliveries", 500);
     private static final LocalDate NEXT = DAY.plusDays(1);
     private static final LocalDate THIRD = DAY.plusDays(2);
 
