@@ -40,11 +40,11 @@ final class Agreement {
         return before[before.length - 1];
     }
 
-    /** Whether the page states a body that it does not show. */
+    /** Whether the page states a body that it does not show; a summary beside a longer text is none. */
     boolean unseen(int shown) {
         return stated.length() >= SHORTEST
                 && Region.share(all(), stated.length()) < HARDLY_PERCENT
-                && !(stated.cut() && shown > stated.length());
+                && shown <= (stated.cut() ? stated.length() : 2 * stated.length());
     }
 
     /** The smallest region that holds almost all that is stated; null where what is stated is less than the article. */

@@ -52,7 +52,7 @@ record Block(Element container, String text, int linked, List<TextNode> nodes) {
     }
 
     /** Whether a character says as much as several letters do: Han, Kana, Hangul. */
-    private boolean dense() {
+    boolean dense() {
         return text.charAt(text.length() / 2) >= '\u2e80' && text.charAt(text.length() / 3) >= '\u2e80';
     }
 }

@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -63,6 +64,7 @@ final class Edges {
 
     private Edges() {}
 
+    /** The blocks, each told apart from the lines at the edges. */
     static List<Told> trim(List<Block> blocks) {
         int first = 0;
         int last = blocks.size();
@@ -72,29 +74,21 @@ final class Edges {
         while (last > first && blocks.get(last - 1).prose() == 0) {
             last--;
         }
-        if (first == last) {
-            return told(blocks, List.of());
-        }
-        List<Block> kept = new ArrayList<>();
+        boolean prose = first < last;
+        BitSet body = new BitSet(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean edge = i < first || (i >= last && blocks.size() - last <= MOST_LABELS);
             boolean above = block.heading() && i + 1 < blocks.size() && links(blocks.get(i + 1));
-            if (!links(block) && !advert(block) && !above && !(edge && label(block, i < first))) {
-                kept.add(block);
-            }
+            boolean label = prose && edge && label(block, i < first);
+            body.set(i, !links(block) && !advert(block) && !above && !label);
         }
-        return told(blocks, signedOff(kept));
-    }
-
-    /** All blocks, those that are kept as body; where none is, all are. */
-    private static List<Told> told(List<Block> blocks, List<Block> kept) {
+        if (prose) {
+            signOff(blocks, body);
+        }
         List<Told> told = new ArrayList<>(blocks.size());
-        int at = 0;
-        for (Block block : blocks) {
-            boolean body = kept.isEmpty() || (at < kept.size() && kept.get(at) == block);
-            at += body ? 1 : 0;
-            told.add(new Told(block, body));
+        for (int i = 0; i < blocks.size(); i++) {
+            told.add(new Told(blocks.get(i), body.get(i)));
         }
         return told;
     }
@@ -111,25 +105,31 @@ final class Edges {
 
     /** A line at the edge that tells nothing; a heading above may be the article's own. */
     private static boolean label(Block block, boolean above) {
-        return block.text().length() < LONGEST_LABEL && !Lines.sentence(block.text()) && !(above && block.heading());
+        int longest = block.dense() ? LONGEST_LABEL / 2 : LONGEST_LABEL;
+        return block.text().length() < longest && !Lines.sentence(block.text()) && !(above && block.heading());
     }
 
-    private static List<Block> signedOff(List<Block> blocks) {
-        int end = blocks.size();
-        while (end > 0 && (blocks.get(end - 1).heading() || blocks.get(end - 1).linkShare() >= 95)) {
-            end--;
+    /** Takes off the end what is heading, link or small print. */
+    private static void signOff(List<Block> blocks, BitSet body) {
+        int at = body.length() - 1;
+        while (at > 0 && (blocks.get(at).heading() || blocks.get(at).linkShare() >= 95)) {
+            body.clear(at);
+            at = body.previousSetBit(at);
         }
-        List<Block> kept = new ArrayList<>(blocks.subList(0, end));
-        for (int i = kept.size() - 1; i > 0 && i >= end - LAST; i--) {
-            String text = kept.get(i).text();
-            if (text.length() <= LONGEST_SIGN_OFF
-                    && SIGN_OFF.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
-                kept.remove(i);
+        for (int i = 0; i < LAST && at > 0; i++) {
+            String text = blocks.get(at).text();
+            boolean signs = text.length() <= LONGEST_SIGN_OFF
+                    && SIGN_OFF.matcher(text.toLowerCase(Locale.ROOT)).matches();
+            int above = body.previousSetBit(at - 1);
+            if (signs && above >= 0) {
+                body.clear(at);
             }
+            at = above;
         }
-        while (!kept.isEmpty() && kept.get(kept.size() - 1).heading()) {
-            kept.remove(kept.size() - 1);
+        at = body.length() - 1;
+        while (at > 0 && blocks.get(at).heading()) {
+            body.clear(at);
+            at = body.previousSetBit(at);
         }
-        return kept;
     }
 }

@@ -139,7 +139,7 @@ final class Survey implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         reader.tail(node, depth);
-        if (open != null && open.element == node) {
+        if (open != null && open.element.equals(node)) {
             reader.flush();
             assign();
             open.to = reader.blocks().size();
@@ -237,7 +237,7 @@ final class Survey implements NodeFilter {
             }
             Node next = at.childNodeSize() > 0 ? at.childNode(0) : null;
             while (next == null) {
-                if (at == e) {
+                if (at.equals(e)) {
                     return true;
                 }
                 next = at.nextSibling();

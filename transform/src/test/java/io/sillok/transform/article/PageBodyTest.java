@@ -150,6 +150,16 @@ class PageBodyTest {
     }
 
     @Test
+    void aSummaryThatIsStatedDoesNotTakeTheBodysPlace() {
+        String summary = "이 글은 한 도시가 탈것을 바꾸는 일을 다룬다. ".repeat(8);
+        assertThat(body(page(
+                        stated(summary),
+                        "<div>" + PARAGRAPHS + "<p>" + (THREE + " 다시 적는다. ").repeat(6) + "</p></div>")))
+                .startsWith(ONE, TWO, THREE)
+                .hasSize(4);
+    }
+
+    @Test
     void whatIsStatedInBrokenJsonIsReadNevertheless() {
         String broken = stated(String.join("\n", ALL)).replace("}]}", ",]").replace("\\n", "\n");
         assertThat(body(page(broken, "<div id=root></div>"))).isEqualTo(ALL);
