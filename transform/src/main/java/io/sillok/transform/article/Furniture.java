@@ -27,6 +27,9 @@ final class Furniture {
             "[<〈《\\[(【※▷▶■]{0,2}\\s?(?:저작권자|저작권|[Cc]opyright|COPYRIGHT|[ⓒ©]|\\([Cc]\\)\\s?\\d{4}|版权|未经|无断|無断|(?:이|본)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트).{0,40}(?:저작권|무단)).*");
     private static final Pattern COPYRIGHT_WITHIN = Pattern.compile(
             "무단\\s?(?:전재|복제|사용|배포)|재배포\\s?(?:금지|를)|AI\\s?학습.{0,12}(?:금지|이용)|[Aa]ll [Rr]ights [Rr]eserved|版权所有|未经.{0,8}(?:授权|许可)|無断(?:転載|複製)");
+    /** What tells the small print of an article from a sentence about copying. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("[ⓒ©]|^[<\\[(]?[Cc]opyright|^[<\\[※]{0,2}\\s?(?:이|본|해당)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트)");
     private static final Pattern TELLING = Pattern.compile(".*[다요죠][.”\"’']{1,3}");
 
     private static final Pattern RELATED = Pattern.compile(
@@ -104,7 +107,7 @@ final class Furniture {
             return false;
         }
         boolean telling = TELLING.matcher(line).matches();
-        return (COPYRIGHT_WITHIN.matcher(line).find() && (!telling || COPYRIGHT_FRONT.matcher(line).matches()))
+        return (COPYRIGHT_WITHIN.matcher(line).find() && (!telling || STATEMENT.matcher(line).find()))
                 || (!telling && line.length() <= 160 && !proseAfterFront(line) && COPYRIGHT_FRONT.matcher(line).matches());
     }
 

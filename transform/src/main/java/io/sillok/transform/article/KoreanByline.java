@@ -27,7 +27,8 @@ final class KoreanByline {
     private static final String PLACES = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|전국|수도권|호남|영남|충청|"
             + "베이징|상하이|항저우|홍콩|도쿄|오사카|워싱턴|뉴욕|로스앤젤레스|런던|파리|베를린|브뤼셀|모스크바|하노이|자카르타|방콕|싱가포르|뉴델리|카이로|제네바";
     private static final String DESK = "[가-힣A-Za-z0-9]{1,10}(?:부|팀|국|실|일보|신문|뉴스|방송|통신|경제|타임스|타임즈|저널|투데이|미디어|닷컴|본부|데스크)";
-    private static final String PREFIX = "(?:[가-힣A-Za-z0-9·ㆍ.() ]{1,24}?\\s?[=|/:]\\s?|(?:" + PLACES + "|" + DESK + ")\\s){0,2}";
+    private static final Pattern PLACE = Pattern.compile("(?:" + PLACES + "|" + DESK + ")");
+    private static final String PREFIX = "(?:(?!(?:" + PICTURES + "|" + WORDS + ")\\s?[=:])(?:[가-힣A-Za-z0-9·ㆍ.() ]{1,24}?\\s?[=|/:]\\s?|(?:" + PLACES + "|" + DESK + ")\\s)){0,2}";
 
     private static final Pattern SIGNER = Pattern.compile("(?:(?<pictures>" + PICTURES + ")\\s?[=:]?\\s?|(?<words>" + WORDS
             + ")\\s?[=:]?\\s?)?(?<names>" + NAMES + ")(?<role>" + ROLE + ")(?:들)?");
@@ -38,7 +39,7 @@ final class KoreanByline {
     private static final Pattern AFTER = Pattern.compile(
             "(?:의?\\s?(?:다른\\s?기사(?:\\s?(?:더\\s?)?보기)?|기사\\s?(?:더\\s?)?보기|구독(?:하기)?|프로필|팔로우|페이지|응원|이메일))+");
     private static final Pattern SIGN_OFF =
-            Pattern.compile("(?:지금까지\\s)?(?=[^.]{0,40}(?:뉴스|방송|TV|[A-Z]{2,5}))[^.,“”\"]{2,36}\\s(?<names>" + NAME
+            Pattern.compile("(?:지금까지\\s)?[^.,“”\"]{0,34}(?:뉴스|방송|TV|티브이|[A-Z]{2,5})\\s(?<names>" + NAME
                     + ")(?:\\s?(?<role>기자|특파원|앵커|리포터))?(?:입니다|였습니다|이었습니다)\\.?");
     private static final Pattern HEAD = Pattern.compile(PREFIX);
     private static final Pattern BETWEEN = Pattern.compile("[\\s·ㆍ,/|;&+와과]*");
@@ -48,7 +49,8 @@ final class KoreanByline {
     private static final Set<String> NOBODY = Set.of(
             "본지", "본보", "취재", "전문", "시민", "청년", "담당", "사진", "영상", "인턴", "수습", "객원", "선임", "공동", "각사", "우리", "여성", "해외", "외신",
             "현장", "대학", "학생", "명예", "다른", "모든", "많은", "여러", "젊은", "전직", "현직", "일부", "국내", "지역", "출입", "종군", "이름", "신문", "방송", "탐사",
-            "온라인", "디지털", "프리랜서", "스포츠", "카메라", "뉴스룸", "특별취재", "편집부", "취재진", "내외신", "미국인", "한국인", "신입", "경력", "동료", "선배", "후배");
+            "온라인", "디지털", "프리랜서", "스포츠", "카메라", "뉴스룸", "특별취재", "편집부", "취재진", "내외신", "미국인", "한국인", "신입", "경력", "동료", "선배", "후배", "간담회", "회견", "회견문", "회견장", "모집", "수첩", "생활", "정신", "협회", "단체", "여러분", "출신", "일동", "칼럼", "노조", "소식", "뉴스", "문의",
+            "문의처", "연락처", "이메일", "메일", "담당자", "전화", "홈페이지", "신청", "제보", "접수", "지원", "광고", "구독");
 
     private KoreanByline() {}
 
@@ -117,7 +119,7 @@ final class KoreanByline {
                 break;
             }
             Optional<List<Byline>> named = names(m.group("names"), m.group("role"));
-            if (named.isEmpty()) {
+            if (named.isEmpty() || desk(m.group("names"), m.group("role"))) {
                 return Optional.empty();
             }
             if (m.group("pictures") != null) {
@@ -133,6 +135,15 @@ final class KoreanByline {
             return Optional.empty();
         }
         return Optional.of(new Signature(bylines, credit));
+    }
+
+    /** 광주 예시용 기자: a place or a paper, and the person stands where a role's first word might. */
+    private static boolean desk(String name, @Nullable String role) {
+        String words = role == null ? "" : Lines.strip(role);
+        int gap = words.indexOf(' ');
+        return gap > 0
+                && PLACE.matcher(name).matches()
+                && !PLACE.matcher(words.substring(0, gap)).matches();
     }
 
     private static Optional<List<Byline>> names(String names, @Nullable String role) {

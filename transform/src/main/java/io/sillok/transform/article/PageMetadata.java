@@ -53,7 +53,7 @@ record PageMetadata(
                 marks.meta("twitter:title"),
                 marks.meta("dc.title", "dcterms.title"),
                 marks.property("headline")));
-        marks.roles.getOrDefault(PageMarks.Role.HEADLINE, List.of()).stream()
+        marks.roles.getOrDefault(PageRole.HEADLINE, List.of()).stream()
                 .map(m -> m.element().text())
                 .filter(text -> text.length() <= 200)
                 .limit(1)
