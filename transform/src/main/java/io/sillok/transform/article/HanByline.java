@@ -14,8 +14,10 @@ final class HanByline {
     private static final String LATER = "(?:[\\s、·・]{1,2}(?!" + ROLE + ")" + NAME + "){0,5}";
     /** Without anything between role and name, only as much as a name is long. */
     private static final Pattern ROLE_FIRST = Pattern.compile("(?<role>" + ROLE
-            + "|作者|撰文|编译|取材・文|文・写真|文(?=[:：/／・]))(?:[:：/／・\\s]{1,2}(?<names>" + NAME + LATER + ")|(?<close>\\p{IsHan}{2,3}"
+            + "|作者|撰文|编译|取材・文|文・写真|文(?=[:：/／・]))(?:[:：/／・\\s]{1,2}(?<names>" + NAME + LATER
+            + ")|(?<close>\\p{IsHan}{2,3}"
             + LATER + "))(?!\\p{IsHan})");
+
     private static final Pattern NAME_FIRST =
             Pattern.compile("(?<names>" + NAME + "(?:[、，,·・]" + NAME + "){0,3})\\s?(?<role>記者|特派員|編集委員)");
     private static final String ORNAMENT = " \u3000()（）[]【】「」<>〈〉|｜/／:：;；·・";
@@ -24,8 +26,14 @@ final class HanByline {
 
     /** Whether the line has what such signatures have; cheap. */
     static boolean possible(String line) {
-        return line.contains("记者") || line.contains("記者") || line.contains("作者") || line.contains("通讯员") || line.contains("文")
-                || line.contains("特派員") || line.contains("编译") || line.contains("編集委員");
+        return line.contains("记者")
+                || line.contains("記者")
+                || line.contains("作者")
+                || line.contains("通讯员")
+                || line.contains("文")
+                || line.contains("特派員")
+                || line.contains("编译")
+                || line.contains("編集委員");
     }
 
     /** The signature that the line is, where it is nothing else; {@code line} is without addresses. */
@@ -54,9 +62,7 @@ final class HanByline {
                 at++;
             }
         }
-        return bylines.isEmpty() || at < text.length()
-                ? Optional.empty()
-                : Optional.of(new Signature(bylines, null));
+        return bylines.isEmpty() || at < text.length() ? Optional.empty() : Optional.of(new Signature(bylines, null));
     }
 
     private static void add(List<Byline> bylines, String role, String names) {

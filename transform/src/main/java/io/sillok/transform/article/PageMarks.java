@@ -21,9 +21,36 @@ final class PageMarks implements NodeVisitor {
 
     /** What boxes of other articles and of readers' words are called. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "related", "relate", "relation", "recommend", "recommended", "popular", "ranking", "rank", "sidebar", "aside", "comment",
-            "comments", "reply", "replies", "footer", "nav", "gnb", "lnb", "menu", "most", "trending", "banner", "ad", "ads", "more",
-            "other", "others", "teaser", "series", "latest");
+            "related",
+            "relate",
+            "relation",
+            "recommend",
+            "recommended",
+            "popular",
+            "ranking",
+            "rank",
+            "sidebar",
+            "aside",
+            "comment",
+            "comments",
+            "reply",
+            "replies",
+            "footer",
+            "nav",
+            "gnb",
+            "lnb",
+            "menu",
+            "most",
+            "trending",
+            "banner",
+            "ad",
+            "ads",
+            "more",
+            "other",
+            "others",
+            "teaser",
+            "series",
+            "latest");
 
     /**
      * An element, or a text in it, with those around it, the nearest first: they are known even when the element is taken out
@@ -41,9 +68,15 @@ final class PageMarks implements NodeVisitor {
 
     final List<Marked> times = new ArrayList<>();
     final List<Element> headings = new ArrayList<>();
-    @Nullable String canonical;
-    @Nullable String language;
-    @Nullable String title;
+
+    @Nullable
+    String canonical;
+
+    @Nullable
+    String language;
+
+    @Nullable
+    String title;
 
     private final Document page;
 
@@ -140,7 +173,8 @@ final class PageMarks implements NodeVisitor {
         for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
             String name = e.attr(attribute);
             if (!name.isEmpty()) {
-                List<String> values = metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), ignored -> new ArrayList<>());
+                List<String> values =
+                        metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), ignored -> new ArrayList<>());
                 if (values.size() < MOST) {
                     values.add(content.strip());
                 }
@@ -189,10 +223,13 @@ final class PageMarks implements NodeVisitor {
             if (e.equals(end)) {
                 return false;
             }
-            if (e.normalName().equals("aside") || e.normalName().equals("nav") || e.normalName().equals("footer")) {
+            if (e.normalName().equals("aside")
+                    || e.normalName().equals("nav")
+                    || e.normalName().equals("footer")) {
                 return true;
             }
-            for (String name : (e.className() + " " + e.id()).toLowerCase(Locale.ROOT).split("[\\s_-]+", 16)) {
+            for (String name :
+                    (e.className() + " " + e.id()).toLowerCase(Locale.ROOT).split("[\\s_-]+", 16)) {
                 if (ELSEWHERE.contains(name)) {
                     return true;
                 }
@@ -212,7 +249,8 @@ final class PageMarks implements NodeVisitor {
     }
 
     /** The first of the names that a meta element has, or null. */
-    @Nullable String meta(String... names) {
+    @Nullable
+    String meta(String... names) {
         for (String name : names) {
             List<String> values = metas.get(name);
             if (values != null) {
@@ -223,7 +261,8 @@ final class PageMarks implements NodeVisitor {
     }
 
     /** What the first element with the property says: in its attributes, else its text. */
-    @Nullable String property(String name) {
+    @Nullable
+    String property(String name) {
         for (Element e : properties.getOrDefault(name.toLowerCase(Locale.ROOT), List.of())) {
             String value = value(e);
             if (!value.isBlank()) {

@@ -25,13 +25,88 @@ enum PageRole {
 
     private static Map<String, PageRole> names() {
         Map<String, PageRole> names = new HashMap<>();
-        put(names, BYLINE, "byline", "bylines", "reporter", "reporters", "journalist", "journalists", "author", "authors", "writer", "writers", "editor");
-        put(names, CAPTION, "caption", "captions", "figcaption", "imgcaption", "photocaption", "cutline", "img_desc", "imgdesc", "desc_img", "photo_txt");
-        put(names, SUBTITLE, "subtitle", "subtitles", "subtit", "subheading", "subheadline", "subhead", "sub_title", "sub_tit", "sub_head", "sub-title", "sub-tit", "sub-head", "sub-headline", "standfirst", "dek", "deck", "kicker-sub");
+        put(
+                names,
+                BYLINE,
+                "byline",
+                "bylines",
+                "reporter",
+                "reporters",
+                "journalist",
+                "journalists",
+                "author",
+                "authors",
+                "writer",
+                "writers",
+                "editor");
+        put(
+                names,
+                CAPTION,
+                "caption",
+                "captions",
+                "figcaption",
+                "imgcaption",
+                "photocaption",
+                "cutline",
+                "img_desc",
+                "imgdesc",
+                "desc_img",
+                "photo_txt");
+        put(
+                names,
+                SUBTITLE,
+                "subtitle",
+                "subtitles",
+                "subtit",
+                "subheading",
+                "subheadline",
+                "subhead",
+                "sub_title",
+                "sub_tit",
+                "sub_head",
+                "sub-title",
+                "sub-tit",
+                "sub-head",
+                "sub-headline",
+                "standfirst",
+                "dek",
+                "deck",
+                "kicker-sub");
         put(names, SUMMARY, "summary", "summary_view", "media_end_summary", "article_summary", "news_summary");
-        put(names, HEADLINE, "headline", "heading", "view_tit", "view-tit", "view_title", "view-title", "article_title", "article-title", "news_title", "news-title", "tit_view", "title_view", "entry-title", "post-title", "subject", "board_tit", "bbs_tit");
+        put(
+                names,
+                HEADLINE,
+                "headline",
+                "heading",
+                "view_tit",
+                "view-tit",
+                "view_title",
+                "view-title",
+                "article_title",
+                "article-title",
+                "news_title",
+                "news-title",
+                "tit_view",
+                "title_view",
+                "entry-title",
+                "post-title",
+                "subject",
+                "board_tit",
+                "bbs_tit");
         put(names, CRUMBS, "breadcrumb", "breadcrumbs", "location", "path", "news_category", "article_category");
-        put(names, TAGS, "tags", "taglist", "tag_list", "tag-list", "hashtag", "hashtags", "keywords", "keyword", "tag_wrap", "article_tag");
+        put(
+                names,
+                TAGS,
+                "tags",
+                "taglist",
+                "tag_list",
+                "tag-list",
+                "hashtag",
+                "hashtags",
+                "keywords",
+                "keyword",
+                "tag_wrap",
+                "article_tag");
         return names;
     }
 

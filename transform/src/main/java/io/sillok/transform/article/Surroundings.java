@@ -180,7 +180,8 @@ final class Surroundings {
                             i + 1 < lines.size() ? Bylines.emailAlone(lines.get(i + 1)) : Optional.empty();
                     String email = below.orElse(address);
                     Signature s = signature.get();
-                    boolean wanting = s.bylines().size() == 1 && s.bylines().get(0).email() == null;
+                    boolean wanting =
+                            s.bylines().size() == 1 && s.bylines().get(0).email() == null;
                     signatures.add(wanting && email != null ? s.addressed(List.of(email)) : s);
                 }
             }
@@ -189,9 +190,8 @@ final class Surroundings {
                     && !lines.isEmpty()
                     && lines.size() <= 2
                     && bare(lines.get(0))) {
-                String email = lines.size() == 2
-                        ? Bylines.emailAlone(lines.get(1)).orElse(address)
-                        : address;
+                String email =
+                        lines.size() == 2 ? Bylines.emailAlone(lines.get(1)).orElse(address) : address;
                 signatures.add(new Signature(List.of(new Byline(lines.get(0), null, email)), null));
             }
         }
@@ -207,7 +207,8 @@ final class Surroundings {
         for (Element link : e.getElementsByTag("a")) {
             String href = link.attr("href");
             if (href.regionMatches(true, 0, "mailto:", 0, 7)) {
-                return Bylines.emailAlone(href.substring(7).replaceFirst("\\?.*", "")).orElse(null);
+                return Bylines.emailAlone(href.substring(7).replaceFirst("\\?.*", ""))
+                        .orElse(null);
             }
         }
         return null;
@@ -239,7 +240,10 @@ final class Surroundings {
     private static Optional<Stamps> stamp(Element e) {
         String own = Lines.collapse(e.text());
         Optional<Stamps> alone = Stamps.read(own);
-        if (alone.isPresent() && !(alone.get().published().contains(own) && alone.get().modified().isEmpty() && own.length() < 6)) {
+        if (alone.isPresent()
+                && !(alone.get().published().contains(own)
+                        && alone.get().modified().isEmpty()
+                        && own.length() < 6)) {
             return alone;
         }
         Element next = e.nextElementSibling();
@@ -291,7 +295,8 @@ final class Surroundings {
     }
 
     /** The innermost section of the path that the page shows above the article, or null. */
-    @Nullable String section() {
+    @Nullable
+    String section() {
         for (Element e : mine(PageRole.CRUMBS)) {
             List<Element> links = e.getElementsByTag("a");
             if (!links.isEmpty()) {
@@ -312,7 +317,10 @@ final class Surroundings {
                 (Node node, int depth) -> {
                     if (node instanceof TextNode text) {
                         line.append(text.getWholeText().replace('\n', ' '));
-                    } else if (node instanceof Element inner && (inner.isBlock() || inner.normalName().equals("br") || inner.normalName().equals("li"))) {
+                    } else if (node instanceof Element inner
+                            && (inner.isBlock()
+                                    || inner.normalName().equals("br")
+                                    || inner.normalName().equals("li"))) {
                         end(line, lines);
                     }
                 },

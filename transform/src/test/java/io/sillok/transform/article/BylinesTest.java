@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BylinesTest {
     private static String written(List<Byline> bylines) {
         return bylines.stream()
-                .map(b -> b.name() + (b.role() == null ? "" : "/" + b.role()) + (b.email() == null ? "" : "/" + b.email()))
+                .map(b -> b.name()
+                        + (b.role() == null ? "" : "/" + b.role())
+                        + (b.email() == null ? "" : "/" + b.email()))
                 .collect(joining(" "));
     }
 
@@ -149,22 +151,51 @@ class BylinesTest {
     @Test
     void sentencesThatQuoteSuchWordsStayWhole() {
         String[] who = {"한 기자는", "예시용 기자가", "시민 기자들은", "현장의 특파원이", "편집국장은", "논설위원을 지낸 그는", "記者는", "Jane 기자가"};
-        String[] what = {"시장에게", "회견장에서", "ai@city.example 로", "사진=증거라며", "저작권자를 찾아", "무단 복제를 두고", "네이버에서 구독을 끊고", "▲표시를 보며"};
-        String[] did = {"물었다.", "“기자 여러분, 들어 달라”고 했다.", "제보를 받았다고 밝혔다.", "댓글 3개를 읽었다.", "입력 2025.09.25 라고 적었다.", "copyright 문제를 꺼냈다."};
+        String[] what = {
+            "시장에게", "회견장에서", "ai@city.example 로", "사진=증거라며", "저작권자를 찾아", "무단 복제를 두고", "네이버에서 구독을 끊고", "▲표시를 보며"
+        };
+        String[] did = {
+            "물었다.",
+            "“기자 여러분, 들어 달라”고 했다.",
+            "제보를 받았다고 밝혔다.",
+            "댓글 3개를 읽었다.",
+            "입력 2025.09.25 라고 적었다.",
+            "copyright 문제를 꺼냈다."
+        };
         Random random = new Random(20250925);
         for (int i = 0; i < 300; i++) {
             String sentence = "%s %s %s"
                     .formatted(
-                            who[random.nextInt(who.length)], what[random.nextInt(what.length)], did[random.nextInt(did.length)]);
-            ArticleParts parts = PlainText.read(
-                    "제목이다\n시는 오늘 기다렸다고 한다.\n" + sentence + "\n그 뒤의 문장도 그대로 있다.", null, null);
-            assertThat(parts.paragraphs()).as(sentence).containsExactly("시는 오늘 기다렸다고 한다.", sentence, "그 뒤의 문장도 그대로 있다.");
+                            who[random.nextInt(who.length)],
+                            what[random.nextInt(what.length)],
+                            did[random.nextInt(did.length)]);
+            ArticleParts parts =
+                    PlainText.read("제목이다\n시는 오늘 기다렸다고 한다.\n" + sentence + "\n그 뒤의 문장도 그대로 있다.", null, null);
+            assertThat(parts.paragraphs())
+                    .as(sentence)
+                    .containsExactly("시는 오늘 기다렸다고 한다.", sentence, "그 뒤의 문장도 그대로 있다.");
             assertThat(parts.bylines()).as(sentence).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"예시용 기자 ", "예시용·", "기자 ", "[", "=", "By A ", "a@b.c ", "记者 ", "▲ ", "#가 ", "입력 2025.09.25 ", "저작권자 ", "사진=", "."})
+    @ValueSource(
+            strings = {
+                "예시용 기자 ",
+                "예시용·",
+                "기자 ",
+                "[",
+                "=",
+                "By A ",
+                "a@b.c ",
+                "记者 ",
+                "▲ ",
+                "#가 ",
+                "입력 2025.09.25 ",
+                "저작권자 ",
+                "사진=",
+                "."
+            })
     void hostileLinesTakeLinearTime(String piece) {
         String line = piece.repeat(100_000 / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
