@@ -35,10 +35,7 @@ final class WatchOption {
             }
             return watch;
         } catch (WatchUnreadable e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    joined(e.findings()),
-                    e);
+            throw new CommandFailure(ExitCode.USAGE, joined(e.findings()), e);
         }
     }
 

@@ -41,7 +41,8 @@ public final class Inspection {
      * @param zone of times that carry none
      * @param language of texts that do not say
      */
-    public Inspection(Watch watch, LocalDate published, LocalDate latest, ZoneId zone, String language, PrintWriter out) {
+    public Inspection(
+            Watch watch, LocalDate published, LocalDate latest, ZoneId zone, String language, PrintWriter out) {
         this.watch = watch;
         this.context = new ReadingContext(published, zone, language, latest);
         this.lines = new InspectLines(out);

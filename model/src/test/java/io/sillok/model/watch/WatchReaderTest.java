@@ -124,7 +124,8 @@ class WatchReaderTest {
         assertThat(small.findings())
                 .hasSize(3)
                 .anySatisfy(f -> assertThat(f).startsWith("value_invalid sites.yaml line 1 column 1:"))
-                .anySatisfy(f -> assertThat(f).contains("key 'boddy' is not known here").contains("'body'"))
+                .anySatisfy(f ->
+                        assertThat(f).contains("key 'boddy' is not known here").contains("'body'"))
                 .anySatisfy(f -> assertThat(f).startsWith("key_missing sites.yaml line 2"));
     }
 

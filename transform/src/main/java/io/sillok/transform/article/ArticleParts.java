@@ -49,7 +49,8 @@ public record ArticleParts(
     /** The same with other tags. */
     ArticleParts tagged(List<String> others) {
         return new ArticleParts(
-                title, subtitles, bylines, credit, captions, dates, url, language, section, others, body, repeats, unmatched);
+                title, subtitles, bylines, credit, captions, dates, url, language, section, others, body, repeats,
+                unmatched);
     }
 
     /** The body's paragraphs, each as it reads. */

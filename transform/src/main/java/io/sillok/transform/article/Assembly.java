@@ -160,10 +160,9 @@ final class Assembly {
     private void keep(Passage passage) {
         String text = passage.text();
         Place before = seen.get(key(text));
-        boolean repeated = before != null
+        if (before != null
                 && (text.length() >= SHORTEST_REPEAT
-                        || (before.part() == Repeat.Part.HEADLINE && paragraphs.isEmpty()));
-        if (repeated) {
+                        || (before.part() == Repeat.Part.HEADLINE && paragraphs.isEmpty()))) {
             repeats.merge(before, 1, Integer::sum);
             if (before.part() == Repeat.Part.HEADLINE) {
                 again = passage;

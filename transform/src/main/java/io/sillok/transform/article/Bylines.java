@@ -13,15 +13,17 @@ final class Bylines {
     /** Longer lines sign nothing. */
     private static final int LONGEST = 120;
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final String CLOSERS = "\"'”’」』)]）】》>";
 
-    private static final Pattern BRACKET = Pattern.compile("[\\[(（【<〈]([^\\[\\](){}（）【】<>〈〉]{2,48})[\\])）】>〉]\\s?=?\\s?");
+    private static final Pattern BRACKET =
+            Pattern.compile("[\\[(（【<〈]([^\\[\\](){}（）【】<>〈〉]{2,48})[\\])）】>〉]\\s?=?\\s?");
     /** {@code 광주=통신사}: where and by whom a wire story was sent. */
     private static final Pattern DATELINE =
             Pattern.compile("[\\p{L}·ㆍ,() ]{1,24}\\s?[=＝]\\s?[\\p{L}0-9 ]{2,20}(?:\\([^)]{1,10}\\))?");
+
     private static final Pattern SIGNED_FRONT = Pattern.compile("([^.=“”\"\\[(]{2,40}?(?:=[^.=“”\"]{2,30}?)?)\\s?=\\s");
     private static final Pattern CHINESE_FRONT = Pattern.compile(
             "(?:本报讯|本报[\\p{IsHan}\\d]{0,12}[讯电]|新华社[\\p{IsHan}\\d]{2,16}[讯电]|中新[社网][\\p{IsHan}\\d]{2,16}[讯电]|[\\p{IsHan}]{2,8}讯)?\\s?[（(]([^（）()]{0,8}记者[^（）()]{1,24})[）)]\\s?");
@@ -40,9 +42,16 @@ final class Bylines {
 
     /** Whether a short text looks like a signature; cheap. */
     static boolean hinted(String text) {
-        boolean hinted = text.startsWith("By ") || text.startsWith("BY ") || text.startsWith("by ") || text.endsWith("기자")
-                || text.endsWith("특파원") || text.endsWith("논설위원") || text.startsWith("记者") || text.startsWith("本报记者")
-                || text.startsWith("作者") || text.endsWith("記者");
+        boolean hinted = text.startsWith("By ")
+                || text.startsWith("BY ")
+                || text.startsWith("by ")
+                || text.endsWith("기자")
+                || text.endsWith("특파원")
+                || text.endsWith("논설위원")
+                || text.startsWith("记者")
+                || text.startsWith("本报记者")
+                || text.startsWith("作者")
+                || text.endsWith("記者");
         return hinted && alone(text).isPresent();
     }
 
@@ -134,7 +143,8 @@ final class Bylines {
 
     /** Takes {@code 이름 기자 name@paper.kr} off the paragraph's end; empty where it does not end so. */
     static Optional<Signed> behind(String paragraph) {
-        Matcher japanese = JAPANESE_END.matcher(paragraph).region(Math.max(0, paragraph.length() - 40), paragraph.length());
+        Matcher japanese =
+                JAPANESE_END.matcher(paragraph).region(Math.max(0, paragraph.length() - 40), paragraph.length());
         if (japanese.find() && japanese.start() > 0 && "。」".indexOf(paragraph.charAt(japanese.start() - 1)) >= 0) {
             List<Byline> bylines = new ArrayList<>();
             for (String name : japanese.group(1).split("、", -1)) {
@@ -188,8 +198,14 @@ final class Bylines {
 
     private static boolean cued(String paragraph) {
         String tail = paragraph.substring(Math.max(0, paragraph.length() - 60));
-        return tail.contains("기자") || tail.contains("특파원") || tail.contains("위원") || tail.contains("통신원")
-                || tail.contains("리포터") || tail.contains("记者") || tail.contains("記者") || tail.contains("입니다");
+        return tail.contains("기자")
+                || tail.contains("특파원")
+                || tail.contains("위원")
+                || tail.contains("통신원")
+                || tail.contains("리포터")
+                || tail.contains("记者")
+                || tail.contains("記者")
+                || tail.contains("입니다");
     }
 
     private static Optional<Signed> rest(List<Byline> bylines, String paragraph, int begin, int end) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Captions(String text, @Nullable String credit) {
     private static final int LONGEST = 300;
 
-    private static final String WHOSE = "(?:자료\\s?|제공\\s?)?사진(?:\\s?제공|\\s?출처)?|이미지(?:\\s?제공|\\s?출처)?|그래픽|일러스트|삽화|출처|영상|"
-            + "Photos?(?: by| credit| courtesy of)?|Image(?: credit)?|Credit|Courtesy of|图片来源|图源|供图|图|摄|写真(?:提供)?";
+    private static final String WHOSE =
+            "(?:자료\\s?|제공\\s?)?사진(?:\\s?제공|\\s?출처)?|이미지(?:\\s?제공|\\s?출처)?|그래픽|일러스트|삽화|출처|영상|"
+                    + "Photos?(?: by| credit| courtesy of)?|Image(?: credit)?|Credit|Courtesy of|图片来源|图源|供图|图|摄|写真(?:提供)?";
     private static final Pattern BRACKETED = Pattern.compile(
             "[\\[(（<〈【]\\s?(?:" + WHOSE + ")\\s?[=:：/| ]\\s?(?<credit>[^\\[\\]()（）<>]{1,60})[\\])）>〉】]\\s?\\.?$");
     private static final Pattern BRACKETED_GIVER = Pattern.compile(
@@ -25,7 +26,8 @@ record Captions(String text, @Nullable String credit) {
     private static final Pattern SLASHED = Pattern.compile("\\s?[/=]\\s?(?:사진\\s?[=:]\\s?)?(?<credit>[^./=]{2,30})$");
     private static final Pattern MARKED = Pattern.compile("\\s?[ⓒ©]\\s?(?<credit>[^.ⓒ©]{2,40})$");
     private static final Pattern ENGLISH = Pattern.compile("\\s?\\((?<credit>\\p{Lu}[^().]{1,40})\\)\\s?\\.?$");
-    private static final Pattern FRONT = Pattern.compile("(?:[▲△▴◀◁▼▽▶]|\\[사진\\s?설명]|사진\\s?설명\\s?[:：=]|\\[사진]|<사진>|图为|【写真】|写真[:：])\\s?");
+    private static final Pattern FRONT =
+            Pattern.compile("(?:[▲△▴◀◁▼▽▶]|\\[사진\\s?설명]|사진\\s?설명\\s?[:：=]|\\[사진]|<사진>|图为|【写真】|写真[:：])\\s?");
 
     /** A caption as an outlet marks it, taken apart. */
     static Captions of(String caption) {

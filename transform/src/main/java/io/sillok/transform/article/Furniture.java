@@ -27,6 +27,10 @@ final class Furniture {
             "[<〈《\\[(【※▷▶■]{0,2}\\s?(?:저작권자|저작권|[Cc]opyright|COPYRIGHT|[ⓒ©]|\\([Cc]\\)\\s?\\d{4}|版权|未经|无断|無断|(?:이|본)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트).{0,40}(?:저작권|무단)).*");
     private static final Pattern COPYRIGHT_WITHIN = Pattern.compile(
             "무단\\s?(?:전재|복제|사용|배포)|재배포\\s?(?:금지|를)|AI\\s?학습.{0,12}(?:금지|이용)|[Aa]ll [Rr]ights [Rr]eserved|版权所有|未经.{0,8}(?:授权|许可)|無断(?:転載|複製)");
+    /** What tells the small print of an article from a sentence about copying. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("[ⓒ©]|^[<\\[(]?[Cc]opyright|^[<\\[※]{0,2}\\s?(?:이|본|해당)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트)");
+
     private static final Pattern TELLING = Pattern.compile(".*[다요죠][.”\"’']{1,3}");
 
     private static final Pattern RELATED = Pattern.compile(
@@ -53,13 +57,114 @@ final class Furniture {
 
     /** What buttons and counters beside an article say, in lower case. */
     private static final Set<String> WIDGETS = Set.of(
-            "공유", "공유하기", "기사공유", "기사공유하기", "sns공유", "sns", "스크랩", "기사스크랩하기", "스크랩하기", "프린트", "프린트하기", "인쇄", "인쇄하기", "글자크기", "글자크기설정",
-            "글씨크기", "본문글씨키우기", "본문글씨줄이기", "글씨키우기", "글씨줄이기", "글자크게", "글자작게", "크게", "작게", "보통", "가", "가나다라마바사", "폰트", "폰트크기",
-            "페이스북", "트위터", "카카오톡", "카카오스토리", "네이버블로그", "네이버밴드", "밴드", "블로그", "라인", "텔레그램", "url복사", "주소복사", "링크복사", "메일", "이메일", "메일보내기",
-            "기사듣기", "음성으로듣기", "기사저장", "저장", "북마크", "닫기", "더보기", "목록", "목록으로", "맨위로", "위로", "이전", "다음", "댓글", "댓글쓰기", "댓글보기", "좋아요", "싫어요",
-            "추천", "추천해요", "화나요", "슬퍼요", "훈훈해요", "공감", "공감해요", "기사보내기", "기사원문", "원문보기", "광고", "구독", "팔로우", "신고", "신고하기", "번역", "다크모드",
-            "요약보기", "기사요약", "자동요약", "가+", "가-", "share", "print", "email", "facebook", "twitter", "x", "copy", "link", "tweet", "save", "listen",
-            "分享", "打印", "字号", "收藏", "评论", "举报", "纠错", "【纠错】", "シェア", "印刷", "ツイート", "保存");
+            "공유",
+            "공유하기",
+            "기사공유",
+            "기사공유하기",
+            "sns공유",
+            "sns",
+            "스크랩",
+            "기사스크랩하기",
+            "스크랩하기",
+            "프린트",
+            "프린트하기",
+            "인쇄",
+            "인쇄하기",
+            "글자크기",
+            "글자크기설정",
+            "글씨크기",
+            "본문글씨키우기",
+            "본문글씨줄이기",
+            "글씨키우기",
+            "글씨줄이기",
+            "글자크게",
+            "글자작게",
+            "크게",
+            "작게",
+            "보통",
+            "가",
+            "가나다라마바사",
+            "폰트",
+            "폰트크기",
+            "페이스북",
+            "트위터",
+            "카카오톡",
+            "카카오스토리",
+            "네이버블로그",
+            "네이버밴드",
+            "밴드",
+            "블로그",
+            "라인",
+            "텔레그램",
+            "url복사",
+            "주소복사",
+            "링크복사",
+            "메일",
+            "이메일",
+            "메일보내기",
+            "기사듣기",
+            "음성으로듣기",
+            "기사저장",
+            "저장",
+            "북마크",
+            "닫기",
+            "더보기",
+            "목록",
+            "목록으로",
+            "맨위로",
+            "위로",
+            "이전",
+            "다음",
+            "댓글",
+            "댓글쓰기",
+            "댓글보기",
+            "좋아요",
+            "싫어요",
+            "추천",
+            "추천해요",
+            "화나요",
+            "슬퍼요",
+            "훈훈해요",
+            "공감",
+            "공감해요",
+            "기사보내기",
+            "기사원문",
+            "원문보기",
+            "광고",
+            "구독",
+            "팔로우",
+            "신고",
+            "신고하기",
+            "번역",
+            "다크모드",
+            "요약보기",
+            "기사요약",
+            "자동요약",
+            "가+",
+            "가-",
+            "share",
+            "print",
+            "email",
+            "facebook",
+            "twitter",
+            "x",
+            "copy",
+            "link",
+            "tweet",
+            "save",
+            "listen",
+            "分享",
+            "打印",
+            "字号",
+            "收藏",
+            "评论",
+            "举报",
+            "纠错",
+            "【纠错】",
+            "シェア",
+            "印刷",
+            "ツイート",
+            "保存");
 
     private static final Pattern COUNT = Pattern.compile(
             "(?:조회\\s?수?|댓글\\s?수?|추천\\s?수?|공감\\s?수?|좋아요|싫어요|공유|스크랩|Views?|Comments?|Shares?|阅读|评论)\\s?[:：(]?\\s?[\\d,]+\\s?(?:개|회|건|명)?\\s?\\)?",
@@ -92,7 +197,9 @@ final class Furniture {
     static boolean besides(String line) {
         return copyright(line)
                 || (!Lines.stopped(line) && RELATED.matcher(line).matches())
-                || (line.length() <= 140 && APPEAL.matcher(line).matches() && !TELLING.matcher(line).matches())
+                || (line.length() <= 140
+                        && APPEAL.matcher(line).matches()
+                        && !TELLING.matcher(line).matches())
                 || (line.length() <= 200 && ATTACHMENT.matcher(line).matches())
                 || (line.length() <= 20 && SPEAKER.matcher(line).matches())
                 || widget(line);
@@ -103,9 +210,13 @@ final class Furniture {
         if (line.length() > 250) {
             return false;
         }
-        boolean telling = TELLING.matcher(line).matches();
-        return (COPYRIGHT_WITHIN.matcher(line).find() && (!telling || COPYRIGHT_FRONT.matcher(line).matches()))
-                || (!telling && line.length() <= 160 && !proseAfterFront(line) && COPYRIGHT_FRONT.matcher(line).matches());
+        if (COPYRIGHT_WITHIN.matcher(line).find()) {
+            return !TELLING.matcher(line).matches() || STATEMENT.matcher(line).find();
+        }
+        return line.length() <= 160
+                && COPYRIGHT_FRONT.matcher(line).matches()
+                && !TELLING.matcher(line).matches()
+                && !proseAfterFront(line);
     }
 
     /** {@code Copyright law was changed in 1998.} begins like small print and is none: it has neither mark nor year nor owner. */
@@ -174,7 +285,9 @@ final class Furniture {
             return Optional.empty();
         }
         Matcher listed = TAGS.matcher(line);
-        boolean hashed = line.startsWith("#") && HASH.matcher(line).matches() && !NUMBERED.matcher(line).matches();
+        boolean hashed = line.startsWith("#")
+                && HASH.matcher(line).matches()
+                && !NUMBERED.matcher(line).matches();
         boolean named = !hashed && !Lines.sentence(line) && listed.matches();
         if (!hashed && !named) {
             return Optional.empty();

@@ -13,7 +13,8 @@ final class LatinByline {
             "\\p{Lu}[\\p{L}.'’-]{0,20}(?: (?:\\p{Lu}[\\p{L}.'’-]{0,20}|de|der|da|di|van|von|la|le|bin|al)){0,4}";
     private static final Pattern BY =
             Pattern.compile("(?:[Bb]y|BY|(?:Reported|Written|Story|Words|Text) by)[: ]\\s?(" + NAME + "\\b.{0,90})");
-    private static final Pattern BETWEEN = Pattern.compile("\\s?(?:,\\s?(?:and|AND|&)|,|\\band\\b|\\bAND\\b|&|\\||/|–|—)\\s?");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s?(?:,\\s?(?:and|AND|&)|,|\\band\\b|\\bAND\\b|&|\\||/|–|—)\\s?");
     private static final Pattern PERSON = Pattern.compile(NAME);
     private static final Pattern OFFICE = Pattern.compile(
             "(?i).*\\b(?:writers?|reporters?|editors?|correspondents?|staff|columnists?|producers?|contributors?|contributing|press|news|intern|bureau|chief|"
@@ -38,7 +39,10 @@ final class LatinByline {
                 continue;
             }
             boolean office = OFFICE.matcher(words).matches() || words.startsWith("in ") || words.startsWith("for ");
-            if (!bylines.isEmpty() && (office || !words.contains(" ")) && role == null && PLAIN_TAIL.matcher(words).matches()) {
+            if (!bylines.isEmpty()
+                    && (office || !words.contains(" "))
+                    && role == null
+                    && PLAIN_TAIL.matcher(words).matches()) {
                 role = words;
             } else if (PERSON.matcher(words).matches() && role == null) {
                 bylines.add(new Byline(words, null, null));
@@ -47,7 +51,9 @@ final class LatinByline {
                 // "Jane Doe in Seoul", "Jane Doe reporter": the name ends where the small letters begin
                 if (bylines.isEmpty()
                         && person.lookingAt()
-                        && PLAIN_TAIL.matcher(bare(words.substring(person.end()))).matches()) {
+                        && PLAIN_TAIL
+                                .matcher(bare(words.substring(person.end())))
+                                .matches()) {
                     bylines.add(new Byline(bare(person.group()), null, null));
                     role = bare(words.substring(person.end()));
                 } else {

@@ -42,7 +42,8 @@ final class LinkedData {
             JsonNode root = json(script);
             if (root != null) {
                 found = found == null ? first(root, ARTICLE, "headline") : found;
-                crumbs = crumbs == null ? first(root, Pattern.compile(".*BreadcrumbList.*"), "itemListElement") : crumbs;
+                crumbs =
+                        crumbs == null ? first(root, Pattern.compile(".*BreadcrumbList.*"), "itemListElement") : crumbs;
             }
         }
         return new LinkedData(found, crumbs);
@@ -87,12 +88,14 @@ final class LinkedData {
     }
 
     /** A text of the article, or null. */
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         return article == null ? null : text(article.path(field), "name");
     }
 
     /** The address in a field that holds one, or an object with one. */
-    @Nullable String address(String field) {
+    @Nullable
+    String address(String field) {
         return article == null ? null : text(article.path(field), "@id");
     }
 
@@ -158,7 +161,8 @@ final class LinkedData {
     }
 
     /** The name of the innermost section that the path to the article goes through, the article itself left out. */
-    @Nullable String crumb() {
+    @Nullable
+    String crumb() {
         if (crumbs == null || !crumbs.path("itemListElement").isArray()) {
             return null;
         }
@@ -189,6 +193,8 @@ final class LinkedData {
         }
         // publishers escape twice
         String text = value.stringValue();
-        return text.indexOf('&') < 0 ? text.strip() : Parser.unescapeEntities(text, false).strip();
+        return text.indexOf('&') < 0
+                ? text.strip()
+                : Parser.unescapeEntities(text, false).strip();
     }
 }

@@ -89,7 +89,11 @@ final class Page {
     }
 
     private static ArticleParts typed(
-            ArticleParts parts, List<Byline> bylines, PageMetadata about, Surroundings around, SiteRule.Selected ruled) {
+            ArticleParts parts,
+            List<Byline> bylines,
+            PageMetadata about,
+            Surroundings around,
+            SiteRule.Selected ruled) {
         List<String> published = new ArrayList<>();
         if (ruled.published() != null) {
             published.add(ruled.published());

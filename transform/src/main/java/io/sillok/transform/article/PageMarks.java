@@ -19,41 +19,38 @@ final class PageMarks implements NodeVisitor {
     /** More elements of one kind than any article has: the rest belongs to lists of others. */
     private static final int MOST = 60;
 
-    /** What an element is for, by the words that its class or id is made of. */
-    enum Role {
-        BYLINE(
-                "byline", "bylines", "reporter", "reporters", "journalist", "journalists", "author", "authors", "writer",
-                "writers", "editor"),
-        CAPTION("caption", "captions", "figcaption", "imgcaption", "photocaption", "cutline", "img_desc", "imgdesc", "desc_img", "photo_txt"),
-        SUBTITLE(
-                "subtitle", "subtitles", "subtit", "subheading", "subheadline", "subhead", "sub_title", "sub_tit", "sub_head",
-                "sub-title", "sub-tit", "sub-head", "sub-headline", "standfirst", "dek", "deck", "kicker-sub"),
-        SUMMARY("summary", "summary_view", "media_end_summary", "article_summary", "news_summary"),
-        HEADLINE(
-                "headline", "heading", "view_tit", "view-tit", "view_title", "view-title", "article_title", "article-title",
-                "news_title", "news-title", "tit_view", "title_view", "entry-title", "post-title", "subject", "board_tit", "bbs_tit"),
-        CRUMBS("breadcrumb", "breadcrumbs", "location", "path", "news_category", "article_category"),
-        TAGS("tags", "taglist", "tag_list", "tag-list", "hashtag", "hashtags", "keywords", "keyword", "tag_wrap", "article_tag");
-
-        private final Set<String> names;
-
-        Role(String... names) {
-            this.names = Set.of(names);
-        }
-    }
-
-    private static final Map<String, Role> ROLES = new HashMap<>();
     /** What boxes of other articles and of readers' words are called. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "related", "relate", "relation", "recommend", "recommended", "popular", "ranking", "rank", "sidebar", "aside", "comment",
-            "comments", "reply", "replies", "footer", "nav", "gnb", "lnb", "menu", "most", "trending", "banner", "ad", "ads", "more",
-            "other", "others", "teaser", "series", "latest");
-
-    static {
-        for (Role role : Role.values()) {
-            role.names.forEach(name -> ROLES.put(name, role));
-        }
-    }
+            "related",
+            "relate",
+            "relation",
+            "recommend",
+            "recommended",
+            "popular",
+            "ranking",
+            "rank",
+            "sidebar",
+            "aside",
+            "comment",
+            "comments",
+            "reply",
+            "replies",
+            "footer",
+            "nav",
+            "gnb",
+            "lnb",
+            "menu",
+            "most",
+            "trending",
+            "banner",
+            "ad",
+            "ads",
+            "more",
+            "other",
+            "others",
+            "teaser",
+            "series",
+            "latest");
 
     /**
      * An element, or a text in it, with those around it, the nearest first: they are known even when the element is taken out
@@ -63,7 +60,7 @@ final class PageMarks implements NodeVisitor {
 
     final Map<String, List<String>> metas = new HashMap<>();
     final Map<String, List<Element>> properties = new HashMap<>();
-    final Map<Role, List<Marked>> roles = new HashMap<>();
+    final Map<PageRole, List<Marked>> roles = new HashMap<>();
     final List<String> linkedData = new ArrayList<>();
     final List<Marked> stamps = new ArrayList<>();
     /** Elements with a text that is a signature, whatever the element is called. */
@@ -71,9 +68,15 @@ final class PageMarks implements NodeVisitor {
 
     final List<Marked> times = new ArrayList<>();
     final List<Element> headings = new ArrayList<>();
-    @Nullable String canonical;
-    @Nullable String language;
-    @Nullable String title;
+
+    @Nullable
+    String canonical;
+
+    @Nullable
+    String language;
+
+    @Nullable
+    String title;
 
     private final Document page;
 
@@ -112,7 +115,7 @@ final class PageMarks implements NodeVisitor {
             case "html" -> language = e.attr("lang").isBlank() ? e.attr("xml:lang") : e.attr("lang");
             case "title" -> title = title == null ? e.text() : title;
             case "h1" -> headings.add(e);
-            case "figcaption" -> mark(Role.CAPTION, e);
+            case "figcaption" -> mark(PageRole.CAPTION, e);
             case "time" -> {
                 if (times.size() < MOST) {
                     times.add(marked(e));
@@ -130,7 +133,7 @@ final class PageMarks implements NodeVisitor {
         if (!e.normalName().equals("meta")) {
             property(e, e.attr("property"));
             if (e.attr("rel").equals("author")) {
-                mark(Role.BYLINE, e);
+                mark(PageRole.BYLINE, e);
             }
         }
         String names = e.className();
@@ -139,34 +142,12 @@ final class PageMarks implements NodeVisitor {
             return;
         }
         for (String name : (names + " " + id).split("\\s+", 12)) {
-            Role role = role(name.toLowerCase(Locale.ROOT));
+            PageRole role = PageRole.of(name.toLowerCase(Locale.ROOT));
             if (role != null) {
                 mark(role, e);
                 return;
             }
         }
-    }
-
-    private static @Nullable Role role(String name) {
-        if (name.isEmpty() || name.length() > 60) {
-            return null;
-        }
-        Role role = ROLES.get(name);
-        if (role != null) {
-            return role;
-        }
-        String[] parts = name.split("[-_]+", -1);
-        // "article-byline", "news_sub_title", "sub-title-box": a word, or two of them together
-        for (int i = 0; i < parts.length && parts.length > 1 && parts.length <= 5; i++) {
-            role = ROLES.get(parts[i]);
-            if (role == null && i + 1 < parts.length) {
-                role = ROLES.get(parts[i] + "-" + parts[i + 1]);
-            }
-            if (role != null) {
-                return role;
-            }
-        }
-        return null;
     }
 
     private void property(Element e, String value) {
@@ -177,9 +158,9 @@ final class PageMarks implements NodeVisitor {
                 elements.add(e);
             }
             if (name.equals("author") && !e.normalName().equals("meta")) {
-                mark(Role.BYLINE, e);
+                mark(PageRole.BYLINE, e);
             } else if (name.equals("caption")) {
-                mark(Role.CAPTION, e);
+                mark(PageRole.CAPTION, e);
             }
         }
     }
@@ -192,7 +173,8 @@ final class PageMarks implements NodeVisitor {
         for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
             String name = e.attr(attribute);
             if (!name.isEmpty()) {
-                List<String> values = metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), ignored -> new ArrayList<>());
+                List<String> values =
+                        metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), ignored -> new ArrayList<>());
                 if (values.size() < MOST) {
                     values.add(content.strip());
                 }
@@ -200,7 +182,7 @@ final class PageMarks implements NodeVisitor {
         }
     }
 
-    private void mark(Role role, Element e) {
+    private void mark(PageRole role, Element e) {
         List<Marked> marked = roles.computeIfAbsent(role, ignored -> new ArrayList<>());
         if (marked.size() < MOST) {
             marked.add(marked(e));
@@ -241,10 +223,13 @@ final class PageMarks implements NodeVisitor {
             if (e.equals(end)) {
                 return false;
             }
-            if (e.normalName().equals("aside") || e.normalName().equals("nav") || e.normalName().equals("footer")) {
+            if (e.normalName().equals("aside")
+                    || e.normalName().equals("nav")
+                    || e.normalName().equals("footer")) {
                 return true;
             }
-            for (String name : (e.className() + " " + e.id()).toLowerCase(Locale.ROOT).split("[\\s_-]+", 16)) {
+            for (String name :
+                    (e.className() + " " + e.id()).toLowerCase(Locale.ROOT).split("[\\s_-]+", 16)) {
                 if (ELSEWHERE.contains(name)) {
                     return true;
                 }
@@ -264,7 +249,8 @@ final class PageMarks implements NodeVisitor {
     }
 
     /** The first of the names that a meta element has, or null. */
-    @Nullable String meta(String... names) {
+    @Nullable
+    String meta(String... names) {
         for (String name : names) {
             List<String> values = metas.get(name);
             if (values != null) {
@@ -275,7 +261,8 @@ final class PageMarks implements NodeVisitor {
     }
 
     /** What the first element with the property says: in its attributes, else its text. */
-    @Nullable String property(String name) {
+    @Nullable
+    String property(String name) {
         for (Element e : properties.getOrDefault(name.toLowerCase(Locale.ROOT), List.of())) {
             String value = value(e);
             if (!value.isBlank()) {

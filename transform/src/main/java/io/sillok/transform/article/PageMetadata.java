@@ -53,7 +53,7 @@ record PageMetadata(
                 marks.meta("twitter:title"),
                 marks.meta("dc.title", "dcterms.title"),
                 marks.property("headline")));
-        marks.roles.getOrDefault(PageMarks.Role.HEADLINE, List.of()).stream()
+        marks.roles.getOrDefault(PageRole.HEADLINE, List.of()).stream()
                 .map(m -> m.element().text())
                 .filter(text -> text.length() <= 200)
                 .limit(1)
@@ -75,7 +75,17 @@ record PageMetadata(
     private static List<Byline> authors(PageMarks marks, LinkedData data, List<@Nullable String> sites) {
         List<List<Byline>> candidates = new ArrayList<>();
         candidates.add(data.authors());
-        for (String name : List.of("author", "article:author", "og:article:author", "byl", "dable:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "twitter:creator")) {
+        for (String name : List.of(
+                "author",
+                "article:author",
+                "og:article:author",
+                "byl",
+                "dable:author",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "dcterms.creator",
+                "twitter:creator")) {
             List<Byline> named = new ArrayList<>();
             for (String value : marks.metas.getOrDefault(name, List.of())) {
                 if (!value.startsWith("@")) {
@@ -100,16 +110,33 @@ record PageMetadata(
         List<@Nullable String> published = new ArrayList<>();
         published.add(data.text("datePublished"));
         for (String name : List.of(
-                "article:published_time", "og:article:published_time", "article:published", "parsely-pub-date",
-                "dable:published_time", "datepublished", "published_time", "pubdate", "publishdate", "publish-date", "publish_date",
-                "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "sailthru.date")) {
+                "article:published_time",
+                "og:article:published_time",
+                "article:published",
+                "parsely-pub-date",
+                "dable:published_time",
+                "datepublished",
+                "published_time",
+                "pubdate",
+                "publishdate",
+                "publish-date",
+                "publish_date",
+                "date",
+                "dc.date.issued",
+                "dcterms.issued",
+                "dc.date",
+                "dcterms.date",
+                "dc.date.created",
+                "dcterms.created",
+                "sailthru.date")) {
             published.add(marks.meta(name));
         }
         published.add(marks.property("datepublished"));
         published.add(data.text("dateCreated"));
         for (PageMarks.Marked time : marks.times) {
             Element e = time.element();
-            boolean article = time.around().stream().anyMatch(a -> a.normalName().equals("article"));
+            boolean article =
+                    time.around().stream().anyMatch(a -> a.normalName().equals("article"));
             if (e.hasAttr("datetime") && (article || e.hasAttr("pubdate"))) {
                 published.add(e.attr("datetime"));
                 break;
@@ -118,8 +145,14 @@ record PageMetadata(
         List<@Nullable String> modified = new ArrayList<>();
         modified.add(data.text("dateModified"));
         for (String name : List.of(
-                "article:modified_time", "og:article:modified_time", "og:updated_time", "lastmod", "last-modified", "datemodified",
-                "dc.date.modified", "dcterms.modified")) {
+                "article:modified_time",
+                "og:article:modified_time",
+                "og:updated_time",
+                "lastmod",
+                "last-modified",
+                "datemodified",
+                "dc.date.modified",
+                "dcterms.modified")) {
             modified.add(marks.meta(name));
         }
         modified.add(marks.property("datemodified"));
@@ -157,7 +190,15 @@ record PageMetadata(
         List<String> sections = data.list("articleSection");
         return first(
                 sections.isEmpty() ? null : sections.get(0),
-                marks.meta("article:section", "og:article:section", "article:section1", "parsely-section", "section", "news_section", "dable:section", "article:category"),
+                marks.meta(
+                        "article:section",
+                        "og:article:section",
+                        "article:section1",
+                        "parsely-section",
+                        "section",
+                        "news_section",
+                        "dable:section",
+                        "article:category"),
                 marks.property("articlesection"),
                 data.crumb());
     }

@@ -65,11 +65,10 @@ final class PlainText {
     private static int bodyBegins(List<Passage> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).text();
-            boolean furniture =
-                    Bylines.alone(line).isPresent()
-                            || Furniture.credit(line).isPresent()
-                            || Stamps.read(line).isPresent()
-                            || Captions.inBody(line).isPresent();
+            boolean furniture = Bylines.alone(line).isPresent()
+                    || Furniture.credit(line).isPresent()
+                    || Stamps.read(line).isPresent()
+                    || Captions.inBody(line).isPresent();
             if (!furniture && (Lines.stopped(line) || line.length() > LONGEST_HEADING)) {
                 return i;
             }

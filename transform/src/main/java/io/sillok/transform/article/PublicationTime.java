@@ -76,10 +76,14 @@ public record PublicationTime(LocalDate day, @Nullable OffsetDateTime at) {
     private static String plain(String written) {
         String text = written.replace('[', ' ').replace(']', ' ').replaceAll("\\s[-–|]\\s(?=\\D{0,3}\\d{1,2}:)", " ");
         if (text.indexOf('시') >= 0 || text.indexOf('时') >= 0 || text.indexOf('時') >= 0) {
-            text = text.replaceAll("(\\d{1,2})\\s?[시时時]\\s?(\\d{1,2})\\s?[분分]?", "$1:$2").replaceAll("(?<=\\d:)(\\d)(?!\\d)", "0$1").replaceAll("(\\d{1,2})\\s?[시时時](?=\\s|$)", "$1:00");
+            text = text.replaceAll("(\\d{1,2})\\s?[시时時]\\s?(\\d{1,2})\\s?[분分]?", "$1:$2")
+                    .replaceAll("(?<=\\d:)(\\d)(?!\\d)", "0$1")
+                    .replaceAll("(\\d{1,2})\\s?[시时時](?=\\s|$)", "$1:00");
         }
         text = text.replaceAll("午前|上午", "오전").replaceAll("午後|下午", "오후");
-        return text.replaceAll("(?<=[일日])(?=[\\d오])", " ").replaceAll("\\s{2,}", " ").strip();
+        return text.replaceAll("(?<=[일日])(?=[\\d오])", " ")
+                .replaceAll("\\s{2,}", " ")
+                .strip();
     }
 
     private static PublicationTime of(int year, int month, int day, Matcher m, int clock, ZoneId zone) {

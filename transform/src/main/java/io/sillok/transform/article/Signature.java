@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.reading.Byline;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record Signature(List<Byline> bylines, @Nullable String credit) {
         if (emails.isEmpty()) {
             return this;
         }
-        java.util.ArrayList<Byline> with = new java.util.ArrayList<>();
+        List<Byline> with = new ArrayList<>();
         for (int i = 0; i < bylines.size(); i++) {
             Byline by = bylines.get(i);
             with.add(new Byline(by.name(), by.role(), i < emails.size() ? emails.get(i) : by.email()));

@@ -69,12 +69,12 @@ final class Surroundings {
      * still be read.
      */
     static void takeOut(PageMarks marks) {
-        for (PageMarks.Marked caption : marks.roles.getOrDefault(PageMarks.Role.CAPTION, List.of())) {
+        for (PageMarks.Marked caption : marks.roles.getOrDefault(PageRole.CAPTION, List.of())) {
             if (caption.element().text().length() <= LONGEST_CAPTION) {
                 caption.element().remove();
             }
         }
-        for (PageMarks.Marked summary : marks.roles.getOrDefault(PageMarks.Role.SUMMARY, List.of())) {
+        for (PageMarks.Marked summary : marks.roles.getOrDefault(PageRole.SUMMARY, List.of())) {
             if (points(lines(summary.element()))) {
                 summary.element().remove();
             }
@@ -127,20 +127,20 @@ final class Surroundings {
         return byDistance.stream().flatMap(List::stream).toList();
     }
 
-    private List<Element> mine(PageMarks.Role role) {
+    private List<Element> mine(PageRole role) {
         return mine(marks.roles.getOrDefault(role, List.of()));
     }
 
     /** Whether the block stands in an element that says what it is for, and that is not body. */
     boolean typed(Block block) {
-        return within(block, PageMarks.Role.BYLINE, LONGEST_BYLINE) || within(block, PageMarks.Role.TAGS, 300);
+        return within(block, PageRole.BYLINE, LONGEST_BYLINE) || within(block, PageRole.TAGS, 300);
     }
 
     boolean subtitle(Block block) {
-        return within(block, PageMarks.Role.SUBTITLE, 600);
+        return within(block, PageRole.SUBTITLE, 600);
     }
 
-    private boolean within(Block block, PageMarks.Role role, int longest) {
+    private boolean within(Block block, PageRole role, int longest) {
         List<PageMarks.Marked> marked = marks.roles.getOrDefault(role, List.of());
         Element e = marked.isEmpty() ? null : block.container();
         for (int up = 0; e != null && up < 4; e = e.parent(), up++) {
@@ -155,7 +155,7 @@ final class Surroundings {
     /** What the article's pictures show, and whose they are. */
     List<Captions> captions() {
         Set<Captions> captions = new LinkedHashSet<>();
-        for (Element e : mine(PageMarks.Role.CAPTION)) {
+        for (Element e : mine(PageRole.CAPTION)) {
             String text = Lines.collapse(e.text());
             if (!text.isEmpty() && text.length() <= LONGEST_CAPTION) {
                 captions.add(Captions.of(text));
@@ -167,7 +167,7 @@ final class Surroundings {
     /** Who signs beside the body. */
     List<Signature> signatures() {
         List<Signature> signatures = new ArrayList<>();
-        List<Element> named = mine(PageMarks.Role.BYLINE);
+        List<Element> named = mine(PageRole.BYLINE);
         Set<Element> all = new LinkedHashSet<>(named);
         all.addAll(mine(marks.signed));
         for (Element e : all) {
@@ -184,7 +184,8 @@ final class Surroundings {
                             i + 1 < lines.size() ? Bylines.emailAlone(lines.get(i + 1)) : Optional.empty();
                     String email = below.orElse(address);
                     Signature s = signature.get();
-                    boolean wanting = s.bylines().size() == 1 && s.bylines().get(0).email() == null;
+                    boolean wanting =
+                            s.bylines().size() == 1 && s.bylines().get(0).email() == null;
                     signatures.add(wanting && email != null ? s.addressed(List.of(email)) : s);
                 }
             }
@@ -193,9 +194,8 @@ final class Surroundings {
                     && !lines.isEmpty()
                     && lines.size() <= 2
                     && bare(lines.get(0))) {
-                String email = lines.size() == 2
-                        ? Bylines.emailAlone(lines.get(1)).orElse(address)
-                        : address;
+                String email =
+                        lines.size() == 2 ? Bylines.emailAlone(lines.get(1)).orElse(address) : address;
                 signatures.add(new Signature(List.of(new Byline(lines.get(0), null, email)), null));
             }
         }
@@ -211,7 +211,8 @@ final class Surroundings {
         for (Element link : e.getElementsByTag("a")) {
             String href = link.attr("href");
             if (href.regionMatches(true, 0, "mailto:", 0, 7)) {
-                return Bylines.emailAlone(href.substring(7).replaceFirst("\\?.*", "")).orElse(null);
+                return Bylines.emailAlone(href.substring(7).replaceFirst("\\?.*", ""))
+                        .orElse(null);
             }
         }
         return null;
@@ -243,7 +244,10 @@ final class Surroundings {
     private static Optional<Stamps> stamp(Element e) {
         String own = Lines.collapse(e.text());
         Optional<Stamps> alone = Stamps.read(own);
-        if (alone.isPresent() && !(alone.get().published().contains(own) && alone.get().modified().isEmpty() && own.length() < 6)) {
+        if (alone.isPresent()
+                && !(alone.get().published().contains(own)
+                        && alone.get().modified().isEmpty()
+                        && own.length() < 6)) {
             return alone;
         }
         Element next = e.nextElementSibling();
@@ -261,16 +265,16 @@ final class Surroundings {
     /** What stands between headline and body, line by line. */
     List<String> subtitles() {
         List<String> subtitles = new ArrayList<>();
-        for (Element e : mine(PageMarks.Role.SUBTITLE)) {
+        for (Element e : mine(PageRole.SUBTITLE)) {
             for (String line : lines(e)) {
-                if (line.length() <= 300) {
+                if (line.length() <= 300 && !Furniture.alone(line)) {
                     subtitles.add(line);
                 }
             }
         }
-        for (Element e : mine(PageMarks.Role.SUMMARY)) {
+        for (Element e : mine(PageRole.SUMMARY)) {
             List<String> lines = lines(e);
-            if (points(lines)) {
+            if (points(lines) && lines.stream().noneMatch(Furniture::alone)) {
                 subtitles.addAll(lines);
             }
         }
@@ -280,7 +284,7 @@ final class Surroundings {
     /** The tags that stand below the article. */
     List<String> tags() {
         List<String> tags = new ArrayList<>();
-        for (Element e : mine(PageMarks.Role.TAGS)) {
+        for (Element e : mine(PageRole.TAGS)) {
             List<Element> links = e.getElementsByTag("a");
             if (links.size() <= 20) {
                 for (Element link : links) {
@@ -295,8 +299,9 @@ final class Surroundings {
     }
 
     /** The innermost section of the path that the page shows above the article, or null. */
-    @Nullable String section() {
-        for (Element e : mine(PageMarks.Role.CRUMBS)) {
+    @Nullable
+    String section() {
+        for (Element e : mine(PageRole.CRUMBS)) {
             List<Element> links = e.getElementsByTag("a");
             if (!links.isEmpty()) {
                 String last = Lines.collapse(links.get(links.size() - 1).text());
@@ -316,7 +321,10 @@ final class Surroundings {
                 (Node node, int depth) -> {
                     if (node instanceof TextNode text) {
                         line.append(text.getWholeText().replace('\n', ' '));
-                    } else if (node instanceof Element inner && (inner.isBlock() || inner.normalName().equals("br") || inner.normalName().equals("li"))) {
+                    } else if (node instanceof Element inner
+                            && (inner.isBlock()
+                                    || inner.normalName().equals("br")
+                                    || inner.normalName().equals("li"))) {
                         end(line, lines);
                     }
                 },

@@ -41,8 +41,7 @@ final class Appearance {
             contradictions(chosen, shown, dates);
             return new Published(chosen.day(), chosen.at(), PublishedFrom.PAGE);
         }
-        List<PublicationTime> feed =
-                times(item.published() == null ? List.of() : List.of(item.published()), 1);
+        List<PublicationTime> feed = times(item.published() == null ? List.of() : List.of(item.published()), 1);
         if (!feed.isEmpty()) {
             return new Published(feed.get(0).day(), feed.get(0).at(), PublishedFrom.FEED);
         }
@@ -58,7 +57,8 @@ final class Appearance {
         return new Published(context.delivered(), null, PublishedFrom.DELIVERY);
     }
 
-    @Nullable OffsetDateTime modified(Dating dates) {
+    @Nullable
+    OffsetDateTime modified(Dating dates) {
         List<String> written = new ArrayList<>(dates.modified());
         written.addAll(dates.modifiedShown());
         if (written.isEmpty() && item.updated() != null) {
@@ -109,9 +109,8 @@ final class Appearance {
     /** Nothing is changed before it is published: then an earlier place's time is that of something else. */
     private PublicationTime notAfterItsChange(List<PublicationTime> all, Dating dates) {
         PublicationTime first = all.get(0);
-        Optional<PublicationTime> change = dates.modified().stream()
-                .findFirst()
-                .flatMap(m -> PublicationTime.parse(m, context.zone()));
+        Optional<PublicationTime> change =
+                dates.modified().stream().findFirst().flatMap(m -> PublicationTime.parse(m, context.zone()));
         if (change.isEmpty() || !first.day().isAfter(change.get().day())) {
             return first;
         }
@@ -159,15 +158,18 @@ final class Appearance {
             add(
                     "article_dates_contradict",
                     Severity.INFO,
-                    "the page says %s and %s".formatted(shortened(dates.published().get(0)), shortened(dates.publishedShown().get(0))),
+                    "the page says %s and %s"
+                            .formatted(
+                                    shortened(dates.published().get(0)),
+                                    shortened(dates.publishedShown().get(0))),
                     "one time of publication",
                     "%s is used; compare the page with what readers see.".formatted(chosen.day()));
         }
     }
 
     private void add(String code, Severity severity, String problem, String expected, String nextStep) {
-        findings.add(new Finding(
-                code, severity, ArticleReader.source(item), item.pointer(), problem, expected, nextStep));
+        findings.add(
+                new Finding(code, severity, ArticleReader.source(item), item.pointer(), problem, expected, nextStep));
     }
 
     private static String shortened(String text) {

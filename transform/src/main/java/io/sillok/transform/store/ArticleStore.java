@@ -37,8 +37,7 @@ public final class ArticleStore {
                     + " credit, published_at timestamptz, published_on date, published_from, modified_at timestamptz, language, body,"
                     + " repeats_removed int, business_date date, relevant boolean, section, tags text[], captions text[]",
             "run_id bigint");
-    private final TableRows bylines =
-            new TableRows("article_byline", "article_id, position int", "name, role, email");
+    private final TableRows bylines = new TableRows("article_byline", "article_id, position int", "name, role, email");
     private final TableRows repeats = new TableRows("article_repeat", "article_id, part, number int", "times int");
     private final TableRows sentences =
             new TableRows("sentence", "article_id, sentence_no int", "begin_offset int, end_offset int, text");
@@ -220,8 +219,8 @@ public final class ArticleStore {
 
     /** Writes the articles taken in, in the caller's transaction. */
     public void write(Connection connection) throws SQLException {
-        for (TableRows table :
-                List.of(articles, bylines, repeats, sentences, figures, dates, mentions, events, participants, claims, moves)) {
+        for (TableRows table : List.of(
+                articles, bylines, repeats, sentences, figures, dates, mentions, events, participants, claims, moves)) {
             table.upsert(connection);
         }
         Set<String> ids = articles.firstKeys();

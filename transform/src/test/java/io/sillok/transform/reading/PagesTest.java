@@ -29,16 +29,23 @@ class PagesTest {
     Stream<DynamicTest> everyFieldIsReadFromThePage() throws IOException {
         List<Path> expected;
         try (Stream<Path> files = Files.list(PAGES)) {
-            expected = files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+            expected =
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         }
         assertThat(expected).hasSizeGreaterThanOrEqualTo(12);
-        return expected.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+        return expected.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
 
     private static void check(Path file) throws IOException {
         // dates stay texts
         Map<String, Object> expected = new LinkedHashMap<>();
-        Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions()), new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()), new org.yaml.snakeyaml.DumperOptions(), new LoaderOptions(), new Texts())
+        Map<String, Object> read = new Yaml(
+                        new SafeConstructor(new LoaderOptions()),
+                        new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()),
+                        new org.yaml.snakeyaml.DumperOptions(),
+                        new LoaderOptions(),
+                        new Texts())
                 .load(Files.readString(file));
         expected.putAll(read);
         Object charset = expected.remove("charset");
@@ -46,8 +53,7 @@ class PagesTest {
         String html = Files.readString(
                 page, charset == null ? StandardCharsets.UTF_8 : Charset.forName(String.valueOf(charset)));
         NewsItem item = new NewsItem("page", null, null, null, null, null, null, NewsItem.BodyKind.HTML, html, null);
-        ReadArticle article =
-                READER.read(item, new ReadingContext(LocalDate.of(2025, 9, 26), TestWatch.SEOUL, "ko"));
+        ReadArticle article = READER.read(item, new ReadingContext(LocalDate.of(2025, 9, 26), TestWatch.SEOUL, "ko"));
         assertThat(typed(article)).as(page.toString()).isEqualTo(expected);
     }
 
