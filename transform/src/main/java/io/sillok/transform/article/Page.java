@@ -3,6 +3,8 @@ package io.sillok.transform.article;
 import io.sillok.transform.reading.Byline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An article delivered as HTML: a whole page, or what a feed carries of one. */
 final class Page {
+    /** Press releases set their subtitle between dashes: {@code - 내년 3월부터 -}. */
+    private static final Pattern DASHED = Pattern.compile("[-–―] ?(\\S.{2,118}\\S) ?[-–―]");
+
     private Page() {}
 
     static ArticleParts read(String html, @Nullable String feedTitle, @Nullable String feedAuthor) {
@@ -76,8 +81,14 @@ final class Page {
             String line = block.text();
             if (around.typed(block)
                     || assembly.furniture(line, () -> block.passage(html))
-                    || !piece.body()
                     || (assembly.empty() && line.equals(title))) {
+                continue;
+            }
+            if (!piece.body()) {
+                Matcher dashed = DASHED.matcher(line);
+                if (assembly.empty() && dashed.matches()) {
+                    assembly.subtitle(dashed.group(1));
+                }
                 continue;
             }
             if (assembly.empty() && (around.subtitle(block) || subtitle(block))) {

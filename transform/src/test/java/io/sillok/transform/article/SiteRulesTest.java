@@ -42,6 +42,7 @@ class SiteRulesTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(sites));
     }
 
