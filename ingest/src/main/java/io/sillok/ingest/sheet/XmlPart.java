@@ -1,12 +1,16 @@
 package io.sillok.ingest.sheet;
 
 import io.sillok.ingest.container.ZipParts.ArchiveBombException;
-import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -34,14 +38,28 @@ final class XmlPart implements Closeable {
     private final InputStream in;
     private final XMLStreamReader xml;
 
-    XmlPart(String name, InputStream in) throws SheetUnreadableException {
+    XmlPart(String name, InputStream in) throws IOException, SheetUnreadableException {
         this.name = name;
         this.in = in;
         try {
-            this.xml = XML.createXMLStreamReader(in);
+            this.xml = XML.createXMLStreamReader(characters(in));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
+    }
+
+    /** Decoded here: the platform's parser prints to the console what it thinks of broken bytes. */
+    private static Reader characters(InputStream in) throws IOException {
+        PushbackInputStream pushback = new PushbackInputStream(in, 3);
+        byte[] head = pushback.readNBytes(3);
+        boolean utf16 = head.length > 1
+                && ((head[0] == (byte) 0xfe && head[1] == (byte) 0xff) || (head[0] == (byte) 0xff && head[1] == (byte) 0xfe));
+        boolean mark = head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf;
+        if (!mark) {
+            pushback.unread(head);
+        }
+        return new InputStreamReader(
+                pushback, (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     /** Goes to the next begin or end of an element; false at the end of the part. */
@@ -141,7 +159,7 @@ final class XmlPart implements Closeable {
                 && !(cause instanceof ArchiveBombException
                         || cause instanceof ZipException
                         || cause instanceof EOFException
-                        || cause instanceof CharConversionException)) {
+                        || cause instanceof CharacterCodingException)) {
             throw new UncheckedIOException(broken); // the disk's fault, not the file's
         }
         return new SheetUnreadableException(

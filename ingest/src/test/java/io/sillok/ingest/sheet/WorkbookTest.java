@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.sillok.ingest.Content;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class WorkbookTest {
@@ -134,6 +139,26 @@ class WorkbookTest {
             assertThat(rows.next()).isNotNull();
             assertThatThrownBy(rows::next).isInstanceOf(SheetUnreadableException.class);
         }
+    }
+
+    @Test
+    void brokenBytesAreSaidAndNotPrinted() throws Exception {
+        byte[] good = new Spreadsheet().row(1, "가나다").bytes();
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] part = in.readAllBytes();
+                for (int i = 0; i < part.length; i++) {
+                    part[i] = part[i] == (byte) 0x82 ? (byte) 'x' : part[i];
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(part);
+            }
+        }
+        assertThatThrownBy(() -> rows(out.toByteArray()))
+                .isInstanceOf(SheetUnreadableException.class)
+                .hasMessageContaining("not well-formed");
     }
 
     @Test
