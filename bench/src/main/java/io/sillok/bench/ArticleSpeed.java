@@ -74,10 +74,10 @@ public class ArticleSpeed {
                         .include(ArticleSpeed.class.getSimpleName())
                         .param("folder", args[0])
                         .forks(2)
-                        .warmupIterations(4)
-                        .warmupTime(TimeValue.seconds(4))
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(12))
                         .measurementIterations(5)
-                        .measurementTime(TimeValue.seconds(3))
+                        .measurementTime(TimeValue.seconds(5))
                         .jvmArgs("-XX:+UseSerialGC", "-Xms768m", "-Xmx768m")
                         .build())
                 .run()) {

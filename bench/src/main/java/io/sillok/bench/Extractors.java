@@ -5,7 +5,7 @@ import io.sillok.transform.article.ArticleOpener;
 import net.dankito.readability4j.Readability4J;
 
 /** The two that run beside each other, parsing included on both sides, metadata too. */
-enum Extractors {
+public enum Extractors {
     SILLOK {
         @Override
         String body(String html) {

@@ -13,6 +13,8 @@ final class Descent {
     private static final int DOMINANT_PERCENT = 68;
     /** What stands in one place must be this much of the prose to be preferred to what is scattered. */
     private static final int DENSE_PERCENT = 15;
+    /** So many paragraphs with a link each, side by side, are teasers. */
+    private static final int FEWEST_TEASERS = 3;
     /** Less prose than this below a headline is a teaser. */
     private static final int SHORTEST = 150;
 
@@ -71,12 +73,21 @@ final class Descent {
             }
         }
         int rest = at.prose;
+        boolean teasers = teasers(children);
         for (int i : children) {
-            if (i != focus && other(i, titled)) {
+            if (i != focus && (other(i, titled) || (teasers && survey.regions().get(i).teaser()))) {
                 rest -= survey.regions().get(i).prose;
             }
         }
         return Region.share(survey.regions().get(focus).prose, rest) >= DOMINANT_PERCENT ? focus : -1;
+    }
+
+    private boolean teasers(List<Integer> children) {
+        int teasers = 0;
+        for (int i : children) {
+            teasers += survey.regions().get(i).teaser() ? 1 : 0;
+        }
+        return teasers >= FEWEST_TEASERS;
     }
 
     /** Whether it is teasers, comments, or an article that does not stand under the page's headline as another does. */

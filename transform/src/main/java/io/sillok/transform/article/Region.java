@@ -35,6 +35,8 @@ final class Region {
     int paragraphs;
     /** Whether a heading that is no link stands right below it. */
     boolean headed;
+    /** Whether a line that is a link stands in it. */
+    boolean links;
     /** Most prose right below one element in it. */
     int peak;
     /** How many elements in it hold just one paragraph and no heading of their own, as teasers and comments do. */
@@ -66,6 +68,11 @@ final class Region {
         return leaf() || to - from == 1;
     }
 
+    /** Whether it is one paragraph with a link, as a teaser or a comment is. */
+    boolean teaser() {
+        return units == 1 && scattered == prose && links;
+    }
+
     /** Whether what it tells is scattered over teasers or comments. */
     boolean dispersed() {
         return units > 1 && share(scattered, prose) >= 60;
@@ -76,6 +83,7 @@ final class Region {
         direct = 0;
         paragraphs = 0;
         headed = false;
+        links = false;
         peak = 0;
         units = 0;
         scattered = 0;
@@ -84,6 +92,7 @@ final class Region {
     /** Counts a block that stands right below it. */
     void tell(Block block, int weight) {
         headed |= block.heading() && block.linkShare() < 50;
+        links |= block.linkShare() > 50;
         if (weight > 0) {
             direct += weight;
             paragraphs++;
@@ -101,6 +110,7 @@ final class Region {
             parent.prose += prose;
             parent.peak = Math.max(parent.peak, peak);
             parent.units += units;
+            parent.links |= links;
             parent.scattered += scattered;
         }
     }

@@ -116,6 +116,12 @@ class PageBodyTest {
     }
 
     @Test
+    void teasersBesideTheArticlesElementAreLeftOut() {
+        assertThat(body(page("", "<div><div><h1>수소 버스 온다</h1>" + PARAGRAPHS + "</div>" + teasers(6) + "</div>")))
+                .isEqualTo(ALL);
+    }
+
+    @Test
     void ofSeveralArticlesTheOneUnderThePagesHeadlineIsRead() {
         String others = ("<article><h2>다른 소식</h2><p>" + THREE + "</p></article>").repeat(1) + "<article><p>" + TWO
                 + "</p></article><article><p>이웃 군에서도 같은 날 버스 서른 대를 들여온다는 소식을 냈다. 이쪽은 전기 버스라고 한다.</p></article>";
