@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,19 +48,20 @@ final class StoredOriginals implements Originals {
                 delete.executeUpdate();
             }
         }
-        List<String> missing = new ArrayList<>();
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(UNBANDED)) {
             select.setObject(1, night);
             select.setInt(2, CopyDesk.DAYS);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    missing.add(row.getString(1));
+                    dates.put(row.getString("article_id"), row.getObject("business_date", LocalDate.class));
                 }
             }
         }
+        List<String> missing = List.copyOf(dates.keySet());
         for (int from = 0; from < missing.size(); from += CHUNK) {
             for (CopyText text : texts.get(missing.subList(from, Math.min(from + CHUNK, missing.size())))) {
-                keep(text);
+                keep(text, dates.getOrDefault(text.id(), night));
             }
         }
     }
@@ -115,7 +118,7 @@ final class StoredOriginals implements Originals {
 
     @Override
     public void add(CopyText original) throws SQLException {
-        keep(original);
+        keep(original, night);
     }
 
     /** That an article of this night was taken in, as an original or not. */
@@ -123,8 +126,7 @@ final class StoredOriginals implements Originals {
         taken.add(id);
     }
 
-    private void keep(CopyText text) throws SQLException {
-        LocalDate businessDate = dateOf(text);
+    private void keep(CopyText text, LocalDate businessDate) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into reporting.article_banded (article_id, business_date) values (?, ?) on conflict do nothing")) {
             insert.setString(1, text.id());
@@ -144,17 +146,6 @@ final class StoredOriginals implements Originals {
             insert.setInt(4, text.bands().length);
             insert.setArray(5, connection.createArrayOf("bigint", box(text.bands())));
             insert.executeUpdate();
-        }
-    }
-
-    private LocalDate dateOf(CopyText text) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select business_date from reporting.article where article_id = ?")) {
-            select.setString(1, text.id());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getObject(1, LocalDate.class);
-            }
         }
     }
 

@@ -1,5 +1,5 @@
 -- Originals of earlier nights that a text of this night may repeat and whose bands are not kept, or no longer.
-select a.article_id
+select a.article_id, a.business_date
 from reporting.article a
 cross join (select ?::date as night, ?::int as days) g
 where a.business_date < g.night and a.copy_of is null
