@@ -2,6 +2,7 @@ package io.sillok.ingest.batch;
 
 import io.sillok.model.Keys;
 import io.sillok.model.landing.NewsItem;
+import io.sillok.model.landing.Origin;
 import io.sillok.model.ops.Run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,15 +18,15 @@ final class NewsLanding implements Landing<Line.Item> {
             with delivered as (
                 select *
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as t(item_id, identity, document_id, pointer, sequence, guid, link, title,
-                        author, published, updated, body_kind, body, language)
+                        author, published, updated, body_kind, body, language, origin)
             ), inserted as (
                 insert into landing.news_item
                     (item_id, identity, source_id, document_id, pointer, business_date, sequence,
-                     guid, link, title, author, published, updated, body_kind, body, language)
+                     guid, link, title, author, published, updated, body_kind, body, language, origin)
                 select item_id, identity, ?, document_id, pointer, ?, sequence,
-                    guid, link, title, author, published, updated, body_kind, body, language
+                    guid, link, title, author, published, updated, body_kind, body, language, origin
                 from delivered
                 on conflict (item_id) do nothing
                 returning item_id
@@ -64,8 +65,9 @@ final class NewsLanding implements Landing<Line.Item> {
             array(connection, insert, 12, lines, line -> line.item().bodyKind().name());
             array(connection, insert, 13, lines, line -> line.item().body());
             array(connection, insert, 14, lines, line -> line.item().language());
-            insert.setString(15, sourceId);
-            insert.setObject(16, run.businessDate());
+            array(connection, insert, 15, lines, NewsLanding::origin);
+            insert.setString(16, sourceId);
+            insert.setObject(17, run.businessDate());
             try (ResultSet count = insert.executeQuery()) {
                 count.next();
                 return new Saved(count.getLong(1), count.getLong(2));
@@ -105,6 +107,11 @@ final class NewsLanding implements Landing<Line.Item> {
                 item.body());
         return Keys.key(
                 sourceId, identity(line), Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable String origin(Line.Item line) {
+        Origin origin = line.item().origin();
+        return origin == null ? null : origin.compact();
     }
 
     private static String text(@Nullable String value) {

@@ -7,6 +7,7 @@ import io.sillok.model.landing.NewsItem;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.article.ArticleOpener;
 import io.sillok.transform.article.ArticleParts;
+import io.sillok.transform.article.Passage;
 import io.sillok.transform.article.PublicationTime;
 import io.sillok.transform.article.Script;
 import io.sillok.transform.claim.ClaimReader;
@@ -45,7 +46,8 @@ public final class ArticleReader {
     public ReadArticle read(NewsItem item, ReadingContext context) {
         List<Finding> findings = new ArrayList<>();
         ArticleParts parts = ArticleOpener.open(item);
-        String text = parts.text().text();
+        Passage body = parts.text();
+        String text = body.text();
         if (text.isEmpty()) {
             findings.add(new Finding(
                     "article_body_missing",
@@ -81,7 +83,7 @@ public final class ArticleReader {
                 modified,
                 language,
                 parts.url() != null ? parts.url() : item.link(),
-                text,
+                body,
                 sentences,
                 parts.repeatsRemoved(),
                 numbers,

@@ -2,6 +2,7 @@ package io.sillok.transform.reading;
 
 import io.sillok.model.Finding;
 import io.sillok.model.Span;
+import io.sillok.transform.article.Passage;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.Figure;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything read from one piece of news. All spans are into {@code text}.
+ * Everything read from one piece of news. All spans are into {@link #text()}.
  *
  * @param title headline; empty where there is none
  * @param subtitles in order, each once
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedAt time of the last correction, where given
  * @param language {@code ko}, {@code en}, {@code zh}; {@code und} where no script tells
  * @param url the page's own address
- * @param text body paragraphs joined by line feeds, without headline, credit, byline, repeats and boilerplate
+ * @param body paragraphs joined by line feeds, without headline, credit, byline, repeats and boilerplate; it leads back to the
+ *     item's body
  * @param sentences in order, never overlapping, never across a line feed
  * @param repeatsRemoved paragraphs and subtitles left out because they stand already
  * @param figures in order
@@ -44,7 +46,7 @@ public record ReadArticle(
         @Nullable OffsetDateTime modifiedAt,
         String language,
         @Nullable String url,
-        String text,
+        Passage body,
         List<Span> sentences,
         int repeatsRemoved,
         List<Figure> figures,
@@ -67,5 +69,10 @@ public record ReadArticle(
         if (repeatsRemoved < 0) {
             throw new IllegalArgumentException("%d repeats removed".formatted(repeatsRemoved));
         }
+    }
+
+    /** What the body says. */
+    public String text() {
+        return body.text();
     }
 }
