@@ -33,6 +33,10 @@ public final class Decoders {
     private static final Pattern FEED =
             Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(rss|RDF|feed|entry|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SITEMAP = Pattern.compile("<([A-Za-z_][\\w.-]{0,30}:)?(urlset|sitemapindex)[\\s>]");
+    /** Addresses and nothing else, one a line; the last may be cut off. */
+    private static final Pattern ADDRESSES =
+            Pattern.compile("https?://\\S++(?:\\s++https?://\\S++)*+(?:\\s++(?:h|ht|htt|https?:?/{0,2}))?\\s*");
+
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");
     private static final Pattern SDMX = Pattern.compile(
@@ -89,7 +93,11 @@ public final class Decoders {
         String begin = head.startsWith("\ufeff") ? head.substring(1).stripLeading() : head.stripLeading();
         return begin.startsWith("<")
                 ? markup(begin)
-                : begin.startsWith("{") || begin.startsWith("[") ? json(begin) : plain(delivery.name());
+                : begin.startsWith("{") || begin.startsWith("[")
+                        ? json(begin)
+                        : ADDRESSES.matcher(begin).matches()
+                                ? new Sniffed(Sniffed.Kind.FEED, "sitemap")
+                                : plain(delivery.name());
     }
 
     private static Sniffed markup(String begin) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ final class NewsLanding implements Landing<Line.Item> {
 
     @Override
     public Saved insert(Connection connection, List<Line.Item> lines) throws SQLException {
+        IdentityHashMap<Line.Item, String> identities = new Identities(run, sourceId).of(connection, lines);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            array(connection, insert, 1, lines, this::itemId);
-            array(connection, insert, 2, lines, line -> Keys.key(sourceId, identity(line)));
+            array(connection, insert, 1, lines, line -> itemId(line, identities.getOrDefault(line, "")));
+            array(connection, insert, 2, lines, line -> Keys.key(sourceId, identities.getOrDefault(line, "")));
             array(connection, insert, 3, lines, line -> line.document().id());
             array(connection, insert, 4, lines, line -> line.item().pointer());
             Object[] sequences = lines.stream().map(Line.Item::sequence).toArray();
@@ -89,14 +91,7 @@ final class NewsLanding implements Landing<Line.Item> {
         insert.setArray(position, connection.createArrayOf("text", values));
     }
 
-    /** The same for every version of one article: the publisher's identifier, the address, or the place in the delivery. */
-    private static String identity(Line.Item line) {
-        NewsItem item = line.item();
-        String own = item.guid() == null ? item.link() : item.guid();
-        return own == null ? line.document().uri() + "#" + item.pointer() : own;
-    }
-
-    private String itemId(Line.Item line) {
+    private String itemId(Line.Item line, String identity) {
         NewsItem item = line.item();
         String content = String.join(
                 "\u001f",
@@ -105,8 +100,7 @@ final class NewsLanding implements Landing<Line.Item> {
                 text(item.published()),
                 text(item.updated()),
                 item.body());
-        return Keys.key(
-                sourceId, identity(line), Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return Keys.key(sourceId, identity, Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static @Nullable String origin(Line.Item line) {

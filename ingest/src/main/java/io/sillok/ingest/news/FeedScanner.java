@@ -44,6 +44,7 @@ final class FeedScanner {
 
     private long at;
     private boolean ended;
+    private boolean doctypeSeen;
     private boolean entities;
     private String first = "";
     private String root = "";
@@ -174,11 +175,15 @@ final class FeedScanner {
     }
 
     private long doctype(long lt) throws IOException {
+        if (doctypeSeen || !rootTag.isEmpty()) {
+            return lt + 1; // only the first, before the outermost element, means anything
+        }
+        doctypeSeen = true;
         require(lt, LONGEST_TAG);
         String start = window.substring((int) (lt - base), (int) Math.min(window.length(), lt - base + LONGEST_TAG));
         int end = start.indexOf('>');
         int subset = start.indexOf('[');
-        if (rootTag.isEmpty() && subset >= 0 && (end < 0 || subset < end)) {
+        if (subset >= 0 && (end < 0 || subset < end)) {
             int close = start.indexOf(']', subset);
             int entity = start.indexOf("<!ENTITY", subset);
             entities |= entity >= 0 && (close < 0 || entity < close);

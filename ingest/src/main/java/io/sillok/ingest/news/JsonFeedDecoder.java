@@ -36,8 +36,8 @@ public final class JsonFeedDecoder implements NewsDecoder {
         try (TextReader text = TextReader.open(delivery, EncodingDetector.detect(delivery))) {
             // once to its end: what the feed says of itself may stand behind its items
             whole = new JsonItems(text);
-            while (whole.next() != null) {
-                continue;
+            for (JsonItems.Item item = whole.next(); item != null; ) {
+                item = whole.next();
             }
         }
         if (!whole.listed()) {

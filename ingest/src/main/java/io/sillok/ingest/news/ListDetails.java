@@ -51,7 +51,7 @@ final class ListDetails {
     static @Nullable String author(Element record) {
         Element table = record.normalName().equals("tr") ? record.closest("table") : null;
         Element head = table == null ? null : table.selectFirst("tr:has(th)");
-        if (head == null || head == record) {
+        if (head == null || head.equals(record)) {
             return null;
         }
         for (int i = 0; i < head.childrenSize() && i < record.childrenSize(); i++) {

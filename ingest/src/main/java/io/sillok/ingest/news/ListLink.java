@@ -64,7 +64,7 @@ record ListLink(Element element, @Nullable String address, String target, String
 
     /** How many letters the title has, a Chinese or Korean one counting for two: what the eye makes of its length. */
     int weight() {
-        return (int) title.codePoints()
+        return title.codePoints()
                 .map(c -> !Character.isLetter(c) ? 0 : Character.isIdeographic(c) || c >= 0x3040 && c <= 0xd7a3 ? 2 : 1)
                 .sum();
     }

@@ -1,10 +1,8 @@
 package io.sillok.ingest.news;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,16 +65,21 @@ final class ListPage {
         }
         Set<String> shapes = new HashSet<>();
         best.links.forEach(link -> shapes.add(link.shape()));
-        Set<ListLink> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
-        chosen.addAll(best.links);
+        Set<Element> chosen = new HashSet<>();
+        best.links.forEach(link -> chosen.add(link.element()));
         for (Group group : groups.values()) {
             if (!group.around && group.lists()) {
                 group.links.stream()
                         .filter(link -> shapes.contains(link.shape()))
+<<<<<<< HEAD
                         .forEach(chosen::add);
+=======
+                        .forEach(link -> chosen.add(link.element()));
+>>>>>>> feeds
             }
         }
-        return entries(named.stream().filter(chosen::contains).toList());
+        return entries(
+                named.stream().filter(link -> chosen.contains(link.element())).toList());
     }
 
     private Map<String, Group> groups(List<ListLink> named) {
@@ -93,7 +96,7 @@ final class ListPage {
 
     private void weigh(Group group) {
         Map<Element, Element> records = records(group.links);
-        Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> all = new HashSet<>();
         all.addAll(records.values());
         for (ListLink link : group.links) {
             Element record = records.getOrDefault(link.element(), link.element());
@@ -123,7 +126,7 @@ final class ListPage {
 
     /** For each link the largest element around it that has no link to anything else. */
     private static Map<Element, Element> records(List<ListLink> links) {
-        Map<Element, String> only = new IdentityHashMap<>();
+        Map<Element, String> only = new HashMap<>();
         for (ListLink link : links) {
             for (Element e = link.element(); e != null; e = e.parent()) {
                 String before = only.putIfAbsent(e, link.target());
@@ -135,7 +138,7 @@ final class ListPage {
                 }
             }
         }
-        Map<Element, Element> records = new IdentityHashMap<>();
+        Map<Element, Element> records = new HashMap<>();
         for (ListLink link : links) {
             Element record = link.element();
             while (record.parent() != null
@@ -151,7 +154,7 @@ final class ListPage {
     private static List<ListEntry> entries(List<ListLink> chosen) {
         // again, now that links to authors and sections beside the headlines no longer count
         Map<Element, Element> records = records(chosen);
-        Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> all = new HashSet<>();
         all.addAll(records.values());
         Map<String, ListLink> best = new LinkedHashMap<>();
         Map<String, ListEntry> entries = new HashMap<>();

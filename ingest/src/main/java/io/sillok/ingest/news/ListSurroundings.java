@@ -1,7 +1,7 @@
 package io.sillok.ingest.news;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class ListSurroundings {
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, strong, caption, dt, legend, p, span, div";
     private static final int LONGEST_HEADING = 24;
 
-    private final Map<Element, Boolean> known = new IdentityHashMap<>();
+    private final Map<Element, Boolean> known = new HashMap<>();
 
     /** Whether the element stands in such a part. */
     boolean around(Element element) {

@@ -19,7 +19,7 @@ final class ListTitle {
     static String of(Element link) {
         Element best = null;
         for (Element inside : link.getAllElements()) {
-            if (inside != link && hasText(inside) && named(inside)) {
+            if (!inside.equals(link) && hasText(inside) && named(inside)) {
                 best = inside;
                 break;
             }

@@ -23,6 +23,8 @@ record XmlElement(String name, XmlTag tag, String source, int begin, int end, Xm
     /** More mistakes than so many make an item that nobody can put together again. */
     static final int TOLERATED = 50;
 
+    private static final int SEARCHED = 1 << 16;
+
     /** What an element whose end tag is missing cannot hold: it ends there. */
     private static final Set<String> FIELDS = Set.of(
             "title",
@@ -108,6 +110,7 @@ record XmlElement(String name, XmlTag tag, String source, int begin, int end, Xm
         private final XmlNames names;
         private final List<XmlElement> children = new ArrayList<>();
         private int mended;
+        private long searched;
 
         Reading(String source, int stop, XmlNames names) {
             this.source = source;
@@ -184,6 +187,10 @@ record XmlElement(String name, XmlTag tag, String source, int begin, int end, Xm
                 }
             }
             mended++;
+            searched += stop - begin;
+            if (searched > SEARCHED + 4L * stop) {
+                mended = TOLERATED + 1; // in a long item few such mistakes are enough: each is looked for to its end
+            }
             int end = field < 0 ? stop : field;
             return new XmlMarkup(XmlMarkup.Kind.END, end, end);
         }

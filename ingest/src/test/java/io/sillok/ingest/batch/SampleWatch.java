@@ -85,8 +85,9 @@ final class SampleWatch {
         StringBuilder feed =
                 new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>소식</title>");
         for (int i = from; i < to; i++) {
-            feed.append("<item><guid>g%d</guid><title>제목 %d</title><description>본문 %d번입니다.</description></item>"
-                    .formatted(i, i, i));
+            feed.append(
+                    "<item><guid>g%d</guid><title>제목 %d</title><description>본문 %d번입니다.</description><pubDate>2025-09-25</pubDate></item>"
+                            .formatted(i, i, i));
         }
         return feed.append("</channel></rss>").toString();
     }
