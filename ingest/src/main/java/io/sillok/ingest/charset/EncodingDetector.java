@@ -3,6 +3,7 @@ package io.sillok.ingest.charset;
 import com.ibm.icu.text.CharsetMatch;
 import io.sillok.ingest.Content;
 import io.sillok.ingest.Delivery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -153,7 +154,7 @@ public final class EncodingDetector {
             return frequent.get();
         }
         for (CharsetMatch match :
-                new com.ibm.icu.text.CharsetDetector().setText(window).detectAll()) {
+                new com.ibm.icu.text.CharsetDetector().setText(words(window)).detectAll()) {
             CharsetLabels.charset(match.getName()).ifPresent(candidates::add);
         }
         for (Charset candidate : candidates) {
@@ -164,6 +165,27 @@ public final class EncodingDetector {
             }
         }
         return best;
+    }
+
+    /** The words that are not all ASCII: a page's markup would be taken for the language of its text. */
+    private static byte[] words(byte[] window) {
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        int begin = 0;
+        boolean foreign = false;
+        for (int i = 0; i <= window.length; i++) {
+            byte b = i < window.length ? window[i] : (byte) ' ';
+            boolean letter = b < 0 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+            foreign |= b < 0;
+            if (!letter) {
+                if (foreign) {
+                    words.write(window, begin, i - begin);
+                    words.write(' ');
+                }
+                begin = i + 1;
+                foreign = false;
+            }
+        }
+        return words.toByteArray();
     }
 
     /** From shortly before the first byte that is not ASCII or invalid as UTF-8; empty where all is ASCII. */

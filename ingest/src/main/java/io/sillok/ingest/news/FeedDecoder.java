@@ -65,11 +65,7 @@ public final class FeedDecoder implements NewsDecoder {
         }
 
         @Override
-<<<<<<< HEAD
         protected void item(String text, String pointer, FeedScanner.Item place) throws IOException {
-=======
-        protected void item(String text, String pointer, FeedScanner.Item place) {
->>>>>>> feeds
             FeedItem item = FeedItem.read(
                     text, pointer, head, atom, delivery().options().language());
             if (item.tags() > XmlElement.TOLERATED) {

@@ -71,11 +71,7 @@ final class ListPage {
             if (!group.around && group.lists()) {
                 group.links.stream()
                         .filter(link -> shapes.contains(link.shape()))
-<<<<<<< HEAD
-                        .forEach(chosen::add);
-=======
                         .forEach(link -> chosen.add(link.element()));
->>>>>>> feeds
             }
         }
         return entries(

@@ -405,11 +405,7 @@ class FeedConstructsTest {
         byte[] begin = "<rss><channel>".getBytes(StandardCharsets.UTF_8);
         byte[] item =
                 "<item><title>제목 &amp; 글</title><guid>%s</guid><description>&lt;p&gt;항구에 등대가 선다.&lt;/p&gt;</description><pubDate>2025-09-25</pubDate></item>"
-<<<<<<< HEAD
-                        .formatted("x".repeat(300))
-=======
                         .formatted("n-1")
->>>>>>> feeds
                         .getBytes(StandardCharsets.UTF_8);
         int items = 100_000;
         Content content = new Content() {
