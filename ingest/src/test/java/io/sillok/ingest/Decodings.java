@@ -1,6 +1,7 @@
 package io.sillok.ingest;
 
 import io.sillok.model.Finding;
+import io.sillok.model.landing.NewsItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.List;
 
 /** What a decoder makes of some bytes, gathered for a test. */
 public final class Decodings<T> {
+    /** News without its places: most tests are not about those. */
     public final List<T> read = new ArrayList<>();
+
+    public final List<T> placed = new ArrayList<>();
     public final List<String> readRaw = new ArrayList<>();
     public final List<String> rejectedRaw = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
@@ -23,7 +27,8 @@ public final class Decodings<T> {
                 delivery,
                 step -> {
                     if (step instanceof Decoded.Read<T> read) {
-                        result.read.add(read.value());
+                        result.read.add(unplaced(read.value()));
+                        result.placed.add(read.value());
                         raws.add(read.raw());
                     } else if (step instanceof Decoded.Rejected<T> reject) {
                         rejected.add(reject.raw());
@@ -45,6 +50,11 @@ public final class Decodings<T> {
 
     public static Delivery delivery(byte[] bytes, Delivery.Options options) {
         return Delivery.of("test", Content.of(bytes), options);
+    }
+
+    @SuppressWarnings("unchecked") // an item for an item
+    private static <T> T unplaced(T value) {
+        return value instanceof NewsItem item ? (T) item.at(null) : value;
     }
 
     public List<String> codes() {

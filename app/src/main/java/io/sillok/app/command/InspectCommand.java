@@ -58,6 +58,9 @@ final class InspectCommand implements Callable<Integer> {
             description = "the files are JSON Lines: {\"id\",\"text\"|\"html\",\"published\"?,\"zone\"?,\"language\"?}")
     private boolean jsonLines;
 
+    @Option(names = "--origins", description = "adds which bytes of its file each figure and sentence was read from")
+    private boolean origins;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or - for standard input")
     private List<String> files = List.of();
 
@@ -77,6 +80,7 @@ final class InspectCommand implements Callable<Integer> {
                 (day.isAfter(today) ? day : today).plusDays(1),
                 zoneHere,
                 language == null ? definition.languages().get(0) : language,
+                origins,
                 console.out());
         boolean missing = false;
         for (String file : files) {

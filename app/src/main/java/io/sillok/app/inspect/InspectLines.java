@@ -1,5 +1,7 @@
 package io.sillok.app.inspect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.sillok.model.Finding;
 import io.sillok.model.Span;
 import io.sillok.model.landing.StatRow;
@@ -13,6 +15,7 @@ import io.sillok.transform.reading.PublishedFrom;
 import io.sillok.transform.reading.ReadArticle;
 import io.sillok.transform.reading.Repeat;
 import io.sillok.transform.statistics.ReadStatistic;
+import io.sillok.transform.store.RawBytes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -36,7 +39,12 @@ final class InspectLines {
         void write(JsonGenerator json);
     }
 
-    void article(String input, ReadArticle article) {
+    /**
+     * One article.
+     *
+     * @param bytes that its stretches were read from, or null to leave them out
+     */
+    void article(String input, ReadArticle article, @Nullable RawBytes bytes) {
         line("article", input, json -> {
             if (!article.title().isEmpty()) {
                 json.writeStringProperty("title", article.title());
@@ -70,7 +78,10 @@ final class InspectLines {
             }
             json.writeStringProperty("text", article.text());
             array(json, "sentences", article.sentences(), InspectLines::span);
-            array(json, "figures", article.figures(), InspectLines::figure);
+            if (bytes != null) {
+                array(json, "sentence_bytes", article.sentences(), (to, span) -> bytes(to, bytes, span));
+            }
+            array(json, "figures", article.figures(), (to, figure) -> figure(to, figure, bytes));
             array(json, "dates", article.dates(), InspectLines::date);
             array(json, "mentions", article.mentions(), InspectLines::mention);
             array(json, "events", article.events(), InspectLines::event);
@@ -168,6 +179,13 @@ final class InspectLines {
         json.writeEndArray();
     }
 
+    private static void bytes(JsonGenerator json, RawBytes bytes, Span span) {
+        json.writeStartArray();
+        json.writeNumber(requireNonNull(bytes.begin(span)));
+        json.writeNumber(requireNonNull(bytes.end(span)));
+        json.writeEndArray();
+    }
+
     private static void begin(JsonGenerator json, Span span, String surface) {
         json.writeStartObject();
         json.writeNumberProperty("begin", span.begin());
@@ -175,7 +193,7 @@ final class InspectLines {
         json.writeStringProperty("text", surface);
     }
 
-    private static void figure(JsonGenerator json, Figure figure) {
+    private static void figure(JsonGenerator json, Figure figure, @Nullable RawBytes bytes) {
         begin(json, figure.span(), figure.surface());
         json.writeStringProperty("value", plain(figure.value()));
         if (figure.low() != null) {
@@ -189,6 +207,10 @@ final class InspectLines {
         json.writeStringProperty("type", figure.type().label());
         if (figure.basis() != null) {
             json.writeStringProperty("basis", figure.basis().label());
+        }
+        if (bytes != null) {
+            json.writeName("bytes");
+            bytes(json, bytes, figure.span());
         }
         json.writeEndObject();
     }

@@ -14,9 +14,11 @@ import io.sillok.model.region.Regions;
 import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.ArticleReader;
+import io.sillok.transform.reading.ReadArticle;
 import io.sillok.transform.reading.ReadingContext;
 import io.sillok.transform.statistics.StatisticReader;
 import io.sillok.transform.statistics.UnitNames;
+import io.sillok.transform.store.RawBytes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ public final class Inspection {
     private final InspectLines lines;
     private @Nullable ArticleReader articles;
     private @Nullable StatisticReader statistics;
+    private final boolean origins;
     private boolean rejected;
 
     /**
@@ -40,9 +43,17 @@ public final class Inspection {
      * @param latest no article was published after this day
      * @param zone of times that carry none
      * @param language of texts that do not say
+     * @param origins whether to print which bytes figures and sentences were read from
      */
     public Inspection(
-            Watch watch, LocalDate published, LocalDate latest, ZoneId zone, String language, PrintWriter out) {
+            Watch watch,
+            LocalDate published,
+            LocalDate latest,
+            ZoneId zone,
+            String language,
+            boolean origins,
+            PrintWriter out) {
+        this.origins = origins;
         this.watch = watch;
         this.context = new ReadingContext(published, zone, language, latest);
         this.lines = new InspectLines(out);
@@ -126,7 +137,8 @@ public final class Inspection {
         if (articles == null) {
             articles = new ArticleReader(watch);
         }
-        lines.article(input, articles.read(item, context));
+        ReadArticle article = articles.read(item, context);
+        lines.article(input, article, origins && item.origin() != null ? RawBytes.of(item, article.body()) : null);
     }
 
     private void statistic(StatisticReader reader, String input, StatRow row) {

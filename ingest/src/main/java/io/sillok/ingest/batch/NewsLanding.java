@@ -2,6 +2,7 @@ package io.sillok.ingest.batch;
 
 import io.sillok.model.Keys;
 import io.sillok.model.landing.NewsItem;
+import io.sillok.model.landing.Origin;
 import io.sillok.model.ops.Run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,15 +19,15 @@ final class NewsLanding implements Landing<Line.Item> {
             with delivered as (
                 select *
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[])
                     as t(item_id, identity, document_id, pointer, sequence, guid, link, title,
-                        author, published, updated, body_kind, body, language, publisher, excerpt)
+                        author, published, updated, body_kind, body, language, publisher, excerpt, origin)
             ), inserted as (
                 insert into landing.news_item
                     (item_id, identity, source_id, document_id, pointer, business_date, sequence,
-                     guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt)
+                     guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt, origin)
                 select item_id, identity, ?, document_id, pointer, ?, sequence,
-                    guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt
+                    guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt, origin
                 from delivered
                 on conflict (item_id) do nothing
                 returning item_id
@@ -70,8 +71,9 @@ final class NewsLanding implements Landing<Line.Item> {
             Object[] excerpts =
                     lines.stream().map(line -> line.item().excerpt()).toArray();
             insert.setArray(16, connection.createArrayOf("boolean", excerpts));
-            insert.setString(17, sourceId);
-            insert.setObject(18, run.businessDate());
+            array(connection, insert, 17, lines, NewsLanding::origin);
+            insert.setString(18, sourceId);
+            insert.setObject(19, run.businessDate());
             try (ResultSet count = insert.executeQuery()) {
                 count.next();
                 return new Saved(count.getLong(1), count.getLong(2));
@@ -108,6 +110,11 @@ final class NewsLanding implements Landing<Line.Item> {
                 sourceId,
                 named ? identity : "",
                 Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable String origin(Line.Item line) {
+        Origin origin = line.item().origin();
+        return origin == null ? null : origin.compact();
     }
 
     private static String text(@Nullable String value) {

@@ -2,8 +2,8 @@ package io.sillok.ingest.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,55 +15,35 @@ import java.util.Optional;
 public final class CharsetLabels {
     private static final Charset KOREAN = Charset.forName("x-windows-949");
     private static final Charset CHINESE = Charset.forName("GB18030");
-    private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Charset JAPANESE = Charset.forName("windows-31j");
     private static final Charset TAIWANESE = Charset.forName("Big5-HKSCS");
-    private static final Map<String, Charset> LABELS = Map.ofEntries(
-            Map.entry("utf8", StandardCharsets.UTF_8),
-            Map.entry("unicode-1-1-utf-8", StandardCharsets.UTF_8),
-            Map.entry("utf-16", StandardCharsets.UTF_16LE),
-            Map.entry("euc-kr", KOREAN),
-            Map.entry("euckr", KOREAN),
-            Map.entry("euc_kr", KOREAN),
-            Map.entry("ks_c_5601-1987", KOREAN),
-            Map.entry("ks_c_5601-1989", KOREAN),
-            Map.entry("ksc5601", KOREAN),
-            Map.entry("ksc_5601", KOREAN),
-            Map.entry("korean", KOREAN),
-            Map.entry("cp949", KOREAN),
-            Map.entry("ms949", KOREAN),
-            Map.entry("uhc", KOREAN),
-            Map.entry("windows-949", KOREAN),
-            Map.entry("gb2312", CHINESE),
-            Map.entry("gb_2312-80", CHINESE),
-            Map.entry("gbk", CHINESE),
-            Map.entry("x-gbk", CHINESE),
-            Map.entry("cp936", CHINESE),
-            Map.entry("chinese", CHINESE),
-            Map.entry("big5", TAIWANESE),
-            Map.entry("cn-big5", TAIWANESE),
-            Map.entry("x-x-big5", TAIWANESE),
-            Map.entry("shift_jis", JAPANESE),
-            Map.entry("shift-jis", JAPANESE),
-            Map.entry("sjis", JAPANESE),
-            Map.entry("x-sjis", JAPANESE),
-            Map.entry("ascii", LATIN),
-            Map.entry("us-ascii", LATIN),
-            Map.entry("iso-8859-1", LATIN),
-            Map.entry("iso8859-1", LATIN),
-            Map.entry("latin1", LATIN));
+    private static final Map<String, Charset> LABELS = labels();
 
     private CharsetLabels() {}
 
-    /** The charset to read with; empty where nobody knows the label. */
+    private static Map<String, Charset> labels() {
+        Map<String, Charset> labels = new HashMap<>();
+        CharsetFile.lines("labels.txt").forEach((charset, names) -> {
+            for (String name : names.split(" ", -1)) {
+                labels.put(name, Charset.forName(charset));
+            }
+        });
+        return Map.copyOf(labels);
+    }
+
+    /** The charset to read with; empty where the standard does not know the label. */
     public static Optional<Charset> charset(String label) {
-        String name = label.strip().toLowerCase(Locale.ROOT);
-        Charset known = LABELS.get(name);
-        if (known != null) {
-            return Optional.of(known);
+        return Optional.ofNullable(LABELS.get(label.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The charset that an operator names: by any label, or else by Java's name. */
+    static Optional<Charset> named(String name) {
+        Optional<Charset> known = charset(name);
+        if (known.isPresent()) {
+            return known;
         }
         try {
-            return Optional.of(Charset.forName(name));
+            return Optional.of(Charset.forName(name.strip()));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

@@ -3,14 +3,10 @@ package io.sillok.ingest.charset;
 import com.ibm.icu.text.CharsetMatch;
 import io.sillok.ingest.Content;
 import io.sillok.ingest.Delivery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +25,8 @@ public final class EncodingDetector {
     private static final int WINDOW = 1 << 16;
     private static final Pattern XML_DECLARATION =
             Pattern.compile("^\\s*<\\?xml[^>]{0,200}?\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._:-]*)[\"']");
-    private static final Pattern META = Pattern.compile(
-            "<meta\\b[^>]{0,500}?\\bcharset\\s*=\\s*[\"']?\\s*([A-Za-z][A-Za-z0-9._:-]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?(-->|$)", Pattern.DOTALL);
+    /** A single-byte charset takes any bytes: so many well-formed sequences of UTF-8 are not there by chance. */
+    private static final int NO_CHANCE = 4;
 
     private EncodingDetector() {}
 
@@ -45,12 +40,61 @@ public final class EncodingDetector {
         if (mark.isPresent()) {
             return mark.get();
         }
-        Optional<Encoding> declared = labelled(delivery.charset(), Encoding.By.TRANSPORT)
+        Optional<Encoding> transport = labelled(delivery.charset(), Encoding.By.TRANSPORT);
+        Optional<Encoding> wide = wide(head);
+        if (wide.isPresent() && (transport.isEmpty() || two(transport.get().charset()))) {
+            return wide.get();
+        }
+        Optional<Encoding> declared = transport
                 .or(() -> labelled(declaration(head), Encoding.By.DOCUMENT))
-                .or(() -> labelled(delivery.options().charset(), Encoding.By.SOURCE));
-        return declared.isPresent()
-                ? declared.get()
-                : byContent(delivery.content(), delivery.options().language());
+                .or(() -> Optional.ofNullable(delivery.options().charset())
+                        .flatMap(CharsetLabels::named)
+                        .map(charset -> new Encoding(charset, Encoding.By.SOURCE, 0)));
+        return declared.isPresent() ? confirmed(declared.get(), delivery) : byContent(delivery);
+    }
+
+    /**
+     * What was declared, or what the bytes are instead: where they are broken in it and clean in UTF-8, or the other way round,
+     * the declaration is wrong.
+     */
+    public static Encoding confirmed(Encoding declared, Delivery delivery) throws IOException {
+        Charset charset = declared.charset();
+        if (two(charset) || declared.by() == Encoding.By.BYTE_ORDER_MARK) {
+            return declared;
+        }
+        byte[] window = firstForeignWindow(delivery.content());
+        Tally utf8 = Tally.of(window, StandardCharsets.UTF_8);
+        Charset instead = charset;
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            boolean wrong = Tally.of(window, charset).broken() > 0
+                    || (charset.newEncoder().maxBytesPerChar() == 1 && utf8.foreign() >= NO_CHANCE);
+            instead = utf8.broken() == 0 && utf8.foreign() > 0 && wrong ? StandardCharsets.UTF_8 : charset;
+        } else if (utf8.broken() > utf8.foreign()) {
+            Charset told = told(window, delivery.options().language());
+            instead = Tally.of(window, told).broken() == 0 ? told : charset;
+        }
+        return instead.equals(charset) ? declared : new Encoding(instead, Encoding.By.CONTENT, 0, declared);
+    }
+
+    private static boolean two(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+    }
+
+    /** UTF-16 without a mark: blanks, digits and markup have a NUL for every second byte, always on the same side. */
+    private static Optional<Encoding> wide(byte[] head) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i & 1] += head[i] == 0 ? 1 : 0;
+        }
+        int more = Math.max(zeros[0], zeros[1]);
+        int fewer = Math.min(zeros[0], zeros[1]);
+        if (head.length < 4 || more * 40 < head.length || fewer * 8 > more) {
+            return Optional.empty();
+        }
+        Charset charset = zeros[1] == more ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return Tally.of(head, charset).broken() == 0
+                ? Optional.of(new Encoding(charset, Encoding.By.CONTENT, 0))
+                : Optional.empty();
     }
 
     private static Optional<Encoding> byteOrderMark(byte[] head) {
@@ -80,42 +124,68 @@ public final class EncodingDetector {
     /** What the document says of itself. One that can be read as ASCII so far is not in UTF-16, whatever it says. */
     private static @Nullable String declaration(byte[] head) {
         String ascii = new String(head, StandardCharsets.ISO_8859_1);
-        Matcher xml = XML_DECLARATION.matcher(ascii);
-        String label = null;
-        if (xml.find()) {
-            label = xml.group(1);
-        } else {
-            Matcher meta = META.matcher(COMMENT.matcher(ascii).replaceAll(""));
-            if (meta.find()) {
-                label = meta.group(1);
-            }
+        if (!ascii.stripLeading().startsWith("<")) {
+            return null; // no markup: a declaration further on is part of the text
         }
-        return label != null && label.regionMatches(true, 0, "utf-16", 0, 6) ? "utf-8" : label;
+        Matcher xml = XML_DECLARATION.matcher(ascii);
+        if (xml.find()) {
+            String label = xml.group(1);
+            return label.regionMatches(true, 0, "utf-16", 0, 6) ? "utf-8" : label;
+        }
+        return MetaPrescan.label(head);
     }
 
-    private static Encoding byContent(Content content, @Nullable String language) throws IOException {
-        byte[] window = firstForeignWindow(content);
-        if (window.length == 0) {
-            return new Encoding(StandardCharsets.UTF_8, Encoding.By.CONTENT, 0);
+    private static Encoding byContent(Delivery delivery) throws IOException {
+        byte[] window = firstForeignWindow(delivery.content());
+        return new Encoding(told(window, delivery.options().language()), Encoding.By.CONTENT, 0);
+    }
+
+    /** What the bytes are in: UTF-8 where they can be, else the charset in which they say something. */
+    private static Charset told(byte[] window, @Nullable String language) {
+        Charset best = StandardCharsets.UTF_8;
+        int fewest = Tally.of(window, best).broken();
+        if (fewest == 0) {
+            return best;
         }
-        List<Charset> candidates = new ArrayList<>();
-        if (language != null) {
-            candidates.addAll(Arrays.asList(CharsetLabels.of(language)));
+        List<Charset> candidates =
+                new ArrayList<>(language == null ? List.of() : Arrays.asList(CharsetLabels.of(language)));
+        Optional<Charset> frequent = Frequencies.tell(window, candidates);
+        if (frequent.isPresent()) {
+            return frequent.get();
         }
         for (CharsetMatch match :
-                new com.ibm.icu.text.CharsetDetector().setText(window).detectAll()) {
+                new com.ibm.icu.text.CharsetDetector().setText(words(window)).detectAll()) {
             CharsetLabels.charset(match.getName()).ifPresent(candidates::add);
         }
-        Charset best = StandardCharsets.UTF_8;
-        int fewest = errors(window, best);
         for (Charset candidate : candidates) {
-            int errors = fewest == 0 ? 0 : errors(window, candidate);
+            int errors = fewest == 0 ? 0 : Tally.of(window, candidate).broken();
             if (errors < fewest) {
                 best = candidate;
                 fewest = errors;
             }
         }
-        return new Encoding(best, Encoding.By.CONTENT, 0);
+        return best;
+    }
+
+    /** The words that are not all ASCII: a page's markup would be taken for the language of its text. */
+    private static byte[] words(byte[] window) {
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        int begin = 0;
+        boolean foreign = false;
+        for (int i = 0; i <= window.length; i++) {
+            byte b = i < window.length ? window[i] : (byte) ' ';
+            boolean letter = b < 0 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+            foreign |= b < 0;
+            if (!letter) {
+                if (foreign) {
+                    words.write(window, begin, i - begin);
+                    words.write(' ');
+                }
+                begin = i + 1;
+                foreign = false;
+            }
+        }
+        return words.toByteArray();
     }
 
     /** From shortly before the first byte that is not ASCII or invalid as UTF-8; empty where all is ASCII. */
@@ -134,22 +204,5 @@ public final class EncodingDetector {
             }
             return new byte[0];
         }
-    }
-
-    /** How many sequences of the window are not of this charset; one cut off by the window's end does not count. */
-    private static int errors(byte[] window, Charset charset) {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(window);
-        CharBuffer out = CharBuffer.allocate(2 * window.length + 16);
-        int errors = 0;
-        for (CoderResult result = decoder.decode(in, out, false);
-                result.isError();
-                result = decoder.decode(in, out, false)) {
-            errors++;
-            in.position(in.position() + result.length());
-        }
-        return errors;
     }
 }

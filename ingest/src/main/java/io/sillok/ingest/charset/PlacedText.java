@@ -118,6 +118,7 @@ public record PlacedText(String text, Origin origin) {
             if (run.begin() == run.end()) {
                 continue;
             } else if (at == to) {
+                last = at < text.length() ? places.begin(at) : last;
                 runs.add(new Run(run.begin(), run.end(), last, last, false));
             } else if (!run.verbatim()) {
                 long from = places.begin(at);

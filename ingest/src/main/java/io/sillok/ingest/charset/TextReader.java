@@ -12,6 +12,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,28 @@ public final class TextReader extends Reader {
                                         firstBroken),
                                 "text in one charset throughout",
                                 "Give the source's charset in sources.yaml if it is another, else ask the publisher for a clean file"));
+    }
+
+    /** What to say of the charset. Complete once everything is read. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        Encoding declared = encoding.overruled();
+        if (declared != null) {
+            findings.add(new Finding(
+                    "charset_contradicted",
+                    Severity.WARNING,
+                    delivery.name(),
+                    "",
+                    "%s says %s, which the bytes are not; they are read as %s"
+                            .formatted(
+                                    declared.by().words(),
+                                    declared.charset().name(),
+                                    encoding.charset().name()),
+                    "a declaration that the bytes agree with",
+                    "Nothing is lost; correct the source's charset in sources.yaml if it is that, else tell the publisher"));
+        }
+        broken().ifPresent(findings::add);
+        return findings;
     }
 
     /** Sequences that could not be decoded so far. */

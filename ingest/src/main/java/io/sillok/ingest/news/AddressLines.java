@@ -43,7 +43,7 @@ final class AddressLines extends Decoding<NewsItem> {
         long begin = at;
         int c = character();
         if (c < 0) {
-            text.broken().ifPresent(this::note);
+            text.findings().forEach(this::note);
             return false;
         }
         for (; c >= 0 && c != '\n' && c != '\r'; c = character()) {

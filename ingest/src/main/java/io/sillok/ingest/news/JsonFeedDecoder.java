@@ -153,7 +153,7 @@ public final class JsonFeedDecoder implements NewsDecoder {
                         "Look whether the next delivery is whole; what is missing may be delivered again"));
             }
             ids.incomplete(text.delivery().name()).ifPresent(this::note);
-            text.broken().ifPresent(this::note);
+            text.findings().forEach(this::note);
         }
 
         private void malformed(String pointer, String problem, Raw raw) {

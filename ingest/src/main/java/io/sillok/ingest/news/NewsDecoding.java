@@ -12,7 +12,7 @@ abstract class NewsDecoding extends Decoding<NewsItem> {
     NewsDecoding(String mediaType, WholeText text) {
         this.mediaType = mediaType;
         this.charset = text.reader().encoding().charset().name();
-        text.reader().broken().ifPresent(this::note);
+        text.reader().findings().forEach(this::note);
     }
 
     @Override

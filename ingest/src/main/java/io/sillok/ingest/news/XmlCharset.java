@@ -32,7 +32,8 @@ final class XmlCharset {
         try (InputStream in = delivery.content().open()) {
             head = in.readNBytes(HEAD);
         }
-        return wide(head).or(() -> declared(head)).orElse(encoding);
+        Optional<Encoding> own = wide(head).or(() -> declared(head));
+        return own.isPresent() ? EncodingDetector.confirmed(own.get(), delivery) : encoding;
     }
 
     private static Optional<Encoding> wide(byte[] head) {

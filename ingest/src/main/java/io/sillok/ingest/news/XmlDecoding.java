@@ -80,7 +80,7 @@ abstract class XmlDecoding extends Decoding<NewsItem> {
                         "Look whether the next delivery is whole; what is missing may be delivered again"));
             }
             end();
-            text.broken().ifPresent(this::note);
+            text.findings().forEach(this::note);
             return false;
         }
         String pointer = pointer(++number);

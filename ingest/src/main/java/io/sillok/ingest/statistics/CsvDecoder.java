@@ -122,7 +122,7 @@ public final class CsvDecoder implements StatisticsDecoder {
             columns = known;
             CsvRecords.Row record = records.next();
             if (record == null) {
-                reader.broken().ifPresent(this::note);
+                reader.findings().forEach(this::note);
                 return false;
             }
             if (record.broken() == null && record.cells().size() != known.width()) {

@@ -102,7 +102,7 @@ public final class SdmxMlDecoder implements StatisticsDecoder {
                         if (!data) {
                             refuse(findings.refused("the file holds no data set"));
                         }
-                        text.broken().ifPresent(this::note);
+                        text.findings().forEach(this::note);
                         return false;
                     }
                     default -> {}

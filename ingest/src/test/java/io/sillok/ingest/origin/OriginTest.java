@@ -110,7 +110,7 @@ class OriginTest {
                 "a", Content.of(bytes), mark ? null : charset, null, new Delivery.Options(null, charset, Map.of()));
         Decodings<NewsItem> decoded = Decodings.of(Decoders.news(format).orElseThrow(), delivery);
         assertThat(decoded.read).as("%s %s", format, decoded.findings).hasSize(1);
-        NewsItem item = decoded.read.get(0);
+        NewsItem item = decoded.placed.get(0);
         Origin origin = item.origin();
         assertThat(origin)
                 .as("%s in %s:%n%s%n%s", format, charset, content, item.body())
@@ -181,7 +181,7 @@ class OriginTest {
                 "<feed><entry><id>a</id><title>t</title><content type='text/html' mode='base64'>PHA+6rCA64KYPC9wPg==</content>"
                         + "</entry></feed>";
         NewsItem item =
-                Decodings.of(Decoders.news("rss").orElseThrow(), feed).read.get(0);
+                Decodings.of(Decoders.news("rss").orElseThrow(), feed).placed.get(0);
         assertThat(item.body()).isEqualTo("<p>가나</p>");
         assertThat(item.origin()).isNull();
     }
@@ -189,7 +189,7 @@ class OriginTest {
     @Test
     void emptyBodyHasNoOrigin() throws IOException {
         NewsItem item = Decodings.of(Decoders.news("rss").orElseThrow(), rss("<description></description>"))
-                .read
+                .placed
                 .get(0);
         assertThat(item.origin()).isNull();
     }
@@ -208,7 +208,7 @@ class OriginTest {
             String line = "{\"id\":\"1\",\"a\":[" + "\"\\u0041\",".repeat(100_000) + "\"\"],\"text\":\""
                     + "\\u0041".repeat(200_000) + "\"}";
             NewsItem item = Decodings.of(Decoders.news("jsonl").orElseThrow(), line)
-                    .read
+                    .placed
                     .get(0);
             BytePlaces places = new BytePlaces(item.body(), java.util.Objects.requireNonNull(item.origin()));
             assertThat(places.end(200_000) - places.begin(199_999)).isEqualTo(6);

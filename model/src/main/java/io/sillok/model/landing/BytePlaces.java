@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Finds the bytes of a text's characters. Within a verbatim run they are counted by encoding the text again, from where the
- * last question was: questions in the text's order take linear time together.
+ * last question was: questions about neighbours cost little.
  */
 public final class BytePlaces {
     private final String text;
@@ -46,7 +46,12 @@ public final class BytePlaces {
     public long end(int behind) {
         int found = run(behind - 1);
         Run holds = runs.get(found);
-        return !holds.verbatim() || behind == holds.end() ? holds.to() : inside(found, behind);
+        if (!holds.verbatim() || behind == holds.end()) {
+            return holds.to();
+        }
+        boolean half =
+                Character.isLowSurrogate(text.charAt(behind)) && Character.isHighSurrogate(text.charAt(behind - 1));
+        return inside(found, half && behind + 1 <= holds.end() ? behind + 1 : behind);
     }
 
     /** Index of the run that holds the character. */
@@ -68,16 +73,18 @@ public final class BytePlaces {
     }
 
     private long inside(int found, int character) {
-        if (found != run || character < at) {
+        if (found != run) {
             run = found;
             at = runs.get(found).begin();
             place = runs.get(found).from();
         }
         // half of a pair has no bytes of its own
-        int to = character > at && character < text.length() && Character.isLowSurrogate(text.charAt(character))
-                ? character - 1
-                : character;
-        place += encoded(text, at, to, charset);
+        boolean half = character > runs.get(found).begin()
+                && character < text.length()
+                && Character.isLowSurrogate(text.charAt(character))
+                && Character.isHighSurrogate(text.charAt(character - 1));
+        int to = half ? character - 1 : character;
+        place += to >= at ? encoded(text, at, to, charset) : -encoded(text, to, at, charset);
         at = to;
         return place;
     }

@@ -122,6 +122,7 @@ public final class FigureStore {
                                 row.getString("uri"),
                                 row.getString("document_id"),
                                 row.getString("pointer"),
+                                bytes(row),
                                 row.getObject("published_on", LocalDate.class),
                                 sentence,
                                 row.getString("surface"),
@@ -129,6 +130,16 @@ public final class FigureStore {
                                 judgements(row.getString("judgements"))));
             }
         }
+    }
+
+    private static Origin.@Nullable Bytes bytes(ResultSet row) throws SQLException {
+        Long from = row.getObject("raw_from", Long.class);
+        Long to = row.getObject("raw_to", Long.class);
+        String sha256 = row.getString("document_sha256");
+        String charset = row.getString("raw_charset");
+        return from == null || to == null || sha256 == null || charset == null
+                ? null
+                : new Origin.Bytes(sha256, row.getString("raw_member"), charset, from, to);
     }
 
     /** Verdicts as {@code MATCH/reason}, joined by line feeds. */

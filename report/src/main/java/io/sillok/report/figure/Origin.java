@@ -17,6 +17,7 @@ public sealed interface Origin {
      * @param sourceId who published it
      * @param url address on the web, or null
      * @param uri of the delivered document
+     * @param bytes that the number was read from, or null where the delivery cannot tell
      * @param publishedOn in the source's zone
      * @param text the sentence
      * @param surface the number as the sentence has it
@@ -31,6 +32,7 @@ public sealed interface Origin {
             String uri,
             String documentId,
             String pointer,
+            @Nullable Bytes bytes,
             LocalDate publishedOn,
             String text,
             String surface,
@@ -40,6 +42,23 @@ public sealed interface Origin {
         @Override
         public String kind() {
             return "sentence";
+        }
+    }
+
+    /**
+     * A stretch of a document as it was delivered.
+     *
+     * @param sha256 of the document
+     * @param member of it whose bytes are counted, where it is a container; or null
+     * @param charset of the bytes, by Java's name
+     * @param from first byte
+     * @param to behind the last one
+     */
+    record Bytes(String sha256, @Nullable String member, String charset, long from, long to) {
+        public Bytes {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("bytes [%d,%d) are none".formatted(from, to));
+            }
         }
     }
 

@@ -69,6 +69,7 @@ public final class Provenance {
             json.put("uri", sentence.uri());
             json.put("document", sentence.documentId());
             json.put("pointer", sentence.pointer());
+            put(json, "bytes", bytes(sentence.bytes()));
             json.put("sentence", sentence.text());
             json.put("surface", sentence.surface());
             List<Map<String, String>> verdicts = new ArrayList<>();
@@ -111,6 +112,19 @@ public final class Provenance {
         Map<String, String> names = new LinkedHashMap<>();
         locales.forEach(locale -> names.put(locale, publishers.name(sourceId, locale)));
         json.put("publisher", names);
+    }
+
+    private static @Nullable Map<String, @Nullable Object> bytes(Origin.@Nullable Bytes bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("sha256", bytes.sha256());
+        put(json, "member", bytes.member());
+        json.put("charset", bytes.charset());
+        json.put("from", bytes.from());
+        json.put("to", bytes.to());
+        return json;
     }
 
     private static void put(Map<String, @Nullable Object> json, String key, @Nullable Object value) {

@@ -188,6 +188,16 @@ public final class Passage implements CharSequence {
         return text.charAt(index);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Passage passage && text.equals(passage.text) && Arrays.equals(runs, passage.runs);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + Arrays.hashCode(runs);
+    }
+
     /** What it says; where it stood does not count. */
     @Override
     public String toString() {

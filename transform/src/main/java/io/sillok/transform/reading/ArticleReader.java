@@ -7,6 +7,7 @@ import io.sillok.model.landing.NewsItem;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.article.ArticleOpener;
 import io.sillok.transform.article.ArticleParts;
+import io.sillok.transform.article.Passage;
 import io.sillok.transform.article.Script;
 import io.sillok.transform.article.SiteRules;
 import io.sillok.transform.claim.ClaimReader;
@@ -43,7 +44,8 @@ public final class ArticleReader {
     public ReadArticle read(NewsItem item, ReadingContext context) {
         List<Finding> findings = new ArrayList<>();
         ArticleParts parts = ArticleOpener.open(item, sites);
-        String text = parts.text().text();
+        Passage body = parts.text();
+        String text = body.text();
         if (text.isEmpty()) {
             findings.add(new Finding(
                     "article_body_missing",
@@ -92,7 +94,7 @@ public final class ArticleReader {
                 parts.url() != null ? parts.url() : item.link(),
                 parts.section(),
                 parts.tags(),
-                text,
+                body,
                 sentences,
                 parts.repeats(),
                 numbers,

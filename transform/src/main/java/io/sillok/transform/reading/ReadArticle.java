@@ -2,6 +2,7 @@ package io.sillok.transform.reading;
 
 import io.sillok.model.Finding;
 import io.sillok.model.Span;
+import io.sillok.transform.article.Passage;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.Figure;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything read from one piece of news. All spans are into {@code text}.
+ * Everything read from one piece of news. All spans are into {@link #text()}.
  *
  * @param title headline; empty where there is none
  * @param subtitles in order, each once
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param url the page's own address
  * @param section as the outlet names it
  * @param tags the page's own, else the feed's
- * @param text body paragraphs joined by line feeds, without headline, credit, byline, repeats and boilerplate
+ * @param body paragraphs joined by line feeds, without headline, credit, byline, repeats and boilerplate; it leads back to the
+ *     item's body
  * @param sentences in order, never overlapping, never across a line feed
  * @param repeats paragraphs and subtitles left out because they stand already
  * @param figures in order
@@ -50,7 +52,7 @@ public record ReadArticle(
         @Nullable String url,
         @Nullable String section,
         List<String> tags,
-        String text,
+        Passage body,
         List<Span> sentences,
         List<Repeat> repeats,
         List<Figure> figures,
@@ -84,5 +86,10 @@ public record ReadArticle(
     /** How many paragraphs and subtitles were left out because they stand already. */
     public int repeatsRemoved() {
         return repeats.stream().mapToInt(Repeat::times).sum();
+    }
+
+    /** What the body says. */
+    public String text() {
+        return body.text();
     }
 }

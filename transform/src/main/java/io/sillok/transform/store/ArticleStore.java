@@ -2,6 +2,7 @@ package io.sillok.transform.store;
 
 import io.sillok.model.Keys;
 import io.sillok.model.Span;
+import io.sillok.model.landing.Origin;
 import io.sillok.model.ops.Run;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.Figure;
@@ -35,25 +36,28 @@ public final class ArticleStore {
             "article_id",
             "identity, source_id, document_id, pointer, uri, url, title, subtitles text[], byline_name, byline_role, byline_email,"
                     + " credit, published_at timestamptz, published_on date, published_from, modified_at timestamptz, language, body,"
-                    + " repeats_removed int, business_date date, relevant boolean, section, tags text[], captions text[]",
+                    + " repeats_removed int, business_date date, relevant boolean, section, tags text[], captions text[],"
+                    + " document_sha256, raw_member, raw_charset",
             "run_id bigint");
     private final TableRows bylines = new TableRows("article_byline", "article_id, position int", "name, role, email");
     private final TableRows repeats = new TableRows("article_repeat", "article_id, part, number int", "times int");
-    private final TableRows sentences =
-            new TableRows("sentence", "article_id, sentence_no int", "begin_offset int, end_offset int, text");
+    private final TableRows sentences = new TableRows(
+            "sentence",
+            "article_id, sentence_no int",
+            "begin_offset int, end_offset int, text, raw_from bigint, raw_to bigint");
     private final TableRows figures = new TableRows(
             "figure",
             "figure_id",
             "article_id, sentence_no int, begin_offset int, end_offset int, surface, value numeric, low numeric, high numeric,"
-                    + " approximation, unit, type, basis");
+                    + " approximation, unit, type, basis, raw_from bigint, raw_to bigint");
     private final TableRows dates = new TableRows(
             "date_mention",
             "article_id, begin_offset int, end_offset int",
-            "sentence_no int, surface, from_date date, to_date date, grain, why");
+            "sentence_no int, surface, from_date date, to_date date, grain, why, raw_from bigint, raw_to bigint");
     private final TableRows mentions = new TableRows(
             "mention",
             "article_id, begin_offset int, end_offset int, type",
-            "sentence_no int, surface, name, title, entity_id");
+            "sentence_no int, surface, name, title, entity_id, raw_from bigint, raw_to bigint");
     private final TableRows events = new TableRows(
             "event",
             "event_id",
@@ -76,6 +80,8 @@ public final class ArticleStore {
     public void add(LandedItem landed, ReadArticle article, boolean relevant) {
         String id = landed.itemId();
         Byline byline = article.byline();
+        Origin origin = landed.item().origin();
+        RawBytes bytes = RawBytes.of(landed.item(), article.body());
         articles.add(
                 id,
                 landed.identity(),
@@ -102,6 +108,9 @@ public final class ArticleStore {
                 article.section(),
                 article.tags().toArray(String[]::new),
                 article.captions().toArray(String[]::new),
+                landed.sha256(),
+                origin == null ? null : origin.member(),
+                origin == null ? null : origin.charset(),
                 text(run.id()));
         for (int i = 0; i < article.bylines().size(); i++) {
             Byline by = article.bylines().get(i);
@@ -112,7 +121,14 @@ public final class ArticleStore {
         }
         for (int i = 0; i < article.sentences().size(); i++) {
             Span span = article.sentences().get(i);
-            sentences.add(id, text(i), text(span.begin()), text(span.end()), span.of(article.text()));
+            sentences.add(
+                    id,
+                    text(i),
+                    text(span.begin()),
+                    text(span.end()),
+                    span.of(article.text()),
+                    bytes.from(span),
+                    bytes.to(span));
         }
         List<String> figureIds = new ArrayList<>();
         for (Figure figure : article.figures()) {
@@ -132,7 +148,9 @@ public final class ArticleStore {
                     figure.approximation().label(),
                     figure.unit().id(),
                     figure.type().name().toLowerCase(Locale.ROOT),
-                    figure.basis() == null ? null : figure.basis().label());
+                    figure.basis() == null ? null : figure.basis().label(),
+                    bytes.from(figure.span()),
+                    bytes.to(figure.span()));
         }
         for (DateMention date : article.dates()) {
             dates.add(
@@ -144,7 +162,9 @@ public final class ArticleStore {
                     date.from().toString(),
                     date.to().toString(),
                     date.grain().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    date.why());
+                    date.why(),
+                    bytes.from(date.span()),
+                    bytes.to(date.span()));
         }
         for (Mention mention : article.mentions()) {
             mentions.add(
@@ -156,7 +176,9 @@ public final class ArticleStore {
                     mention.surface(),
                     mention.name(),
                     mention.title(),
-                    mention.id());
+                    mention.id(),
+                    bytes.from(mention.span()),
+                    bytes.to(mention.span()));
         }
         addEvents(id, article);
         for (Claim claim : article.claims()) {

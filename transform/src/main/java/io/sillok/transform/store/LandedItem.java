@@ -1,6 +1,7 @@
 package io.sillok.transform.store;
 
 import io.sillok.model.landing.NewsItem;
+import io.sillok.model.landing.Origin;
 import io.sillok.model.ops.Run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,15 +9,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code landing.news_item} with where it came from.
  *
  * @param identity the same for every version of one article
+ * @param sha256 of its document's bytes
  * @param uri of its document
  */
 public record LandedItem(
-        String itemId, String identity, String sourceId, String documentId, String uri, long sequence, NewsItem item) {
+        String itemId,
+        String identity,
+        String sourceId,
+        String documentId,
+        String sha256,
+        String uri,
+        long sequence,
+        NewsItem item) {
     private static final String NEXT = SqlFile.read(LandedItem.class, "next_items.sql");
 
     /** A place in the order of source and arrival; {@link #START} lies before all. */
@@ -44,6 +54,7 @@ public record LandedItem(
                             row.getString("identity"),
                             row.getString("source_id"),
                             row.getString("document_id"),
+                            row.getString("sha256"),
                             row.getString("uri"),
                             row.getLong("sequence"),
                             new NewsItem(
@@ -56,10 +67,16 @@ public record LandedItem(
                                     row.getString("updated"),
                                     NewsItem.BodyKind.valueOf(row.getString("body_kind")),
                                     row.getString("body"),
-                                    row.getString("language"))));
+                                    row.getString("language"),
+                                    List.of(),
+                                    origin(row.getString("origin")))));
                 }
             }
             return items;
         }
+    }
+
+    private static @Nullable Origin origin(@Nullable String compact) {
+        return compact == null ? null : Origin.parse(compact);
     }
 }

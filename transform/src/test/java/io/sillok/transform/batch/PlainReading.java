@@ -9,6 +9,7 @@ import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Programme;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.article.Passage;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureType;
 import io.sillok.transform.reading.Claim;
@@ -95,7 +96,7 @@ final class PlainReading implements ArticleReading {
                 null,
                 null,
                 List.of(),
-                text,
+                Passage.of(text),
                 sentences,
                 List.of(),
                 figures,
