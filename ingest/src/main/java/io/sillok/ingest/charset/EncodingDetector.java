@@ -83,8 +83,10 @@ public final class EncodingDetector {
     /** UTF-16 without a mark: blanks, digits and markup have a NUL for every second byte, always on the same side. */
     private static Optional<Encoding> wide(byte[] head) {
         int[] zeros = new int[2];
-        for (int i = 0; i < head.length; i++) {
-            zeros[i & 1] += head[i] == 0 ? 1 : 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            // the other half of the pair is what ASCII writes; a NUL beside anything else is damage
+            zeros[0] += head[i] == 0 && written(head[i + 1]) ? 1 : 0;
+            zeros[1] += head[i + 1] == 0 && written(head[i]) ? 1 : 0;
         }
         int more = Math.max(zeros[0], zeros[1]);
         int fewer = Math.min(zeros[0], zeros[1]);
@@ -95,6 +97,10 @@ public final class EncodingDetector {
         return Tally.of(head, charset).broken() == 0
                 ? Optional.of(new Encoding(charset, Encoding.By.CONTENT, 0))
                 : Optional.empty();
+    }
+
+    private static boolean written(byte b) {
+        return (b >= ' ' && b < 0x7f) || b == '\n' || b == '\r' || b == '\t';
     }
 
     private static Optional<Encoding> byteOrderMark(byte[] head) {
@@ -143,9 +149,10 @@ public final class EncodingDetector {
     /** What the bytes are in: UTF-8 where they can be, else the charset in which they say something. */
     private static Charset told(byte[] window, @Nullable String language) {
         Charset best = StandardCharsets.UTF_8;
-        int fewest = Tally.of(window, best).broken();
-        if (fewest == 0) {
-            return best;
+        Tally utf8 = Tally.of(window, best);
+        int fewest = utf8.broken();
+        if (fewest == 0 || (utf8.foreign() >= NO_CHANCE && utf8.foreign() > fewest)) {
+            return best; // damaged rather than something else: no other charset comes out so by chance
         }
         List<Charset> candidates =
                 new ArrayList<>(language == null ? List.of() : Arrays.asList(CharsetLabels.of(language)));
@@ -155,7 +162,8 @@ public final class EncodingDetector {
         }
         for (CharsetMatch match :
                 new com.ibm.icu.text.CharsetDetector().setText(words(window)).detectAll()) {
-            CharsetLabels.charset(match.getName()).ifPresent(candidates::add);
+            // what is in two bytes a character is known by its NULs, and any bytes at all can be read so
+            CharsetLabels.charset(match.getName()).filter(c -> !two(c)).ifPresent(candidates::add);
         }
         for (Charset candidate : candidates) {
             int errors = fewest == 0 ? 0 : Tally.of(window, candidate).broken();
