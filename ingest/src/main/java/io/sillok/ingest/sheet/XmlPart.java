@@ -53,13 +53,13 @@ final class XmlPart implements Closeable {
         PushbackInputStream pushback = new PushbackInputStream(in, 3);
         byte[] head = pushback.readNBytes(3);
         boolean utf16 = head.length > 1
-                && ((head[0] == (byte) 0xfe && head[1] == (byte) 0xff) || (head[0] == (byte) 0xff && head[1] == (byte) 0xfe));
+                && ((head[0] == (byte) 0xfe && head[1] == (byte) 0xff)
+                        || (head[0] == (byte) 0xff && head[1] == (byte) 0xfe));
         boolean mark = head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf;
         if (!mark) {
             pushback.unread(head);
         }
-        return new InputStreamReader(
-                pushback, (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+        return new InputStreamReader(pushback, (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     /** Goes to the next begin or end of an element; false at the end of the part. */
