@@ -34,7 +34,14 @@ public final class StoredNights {
             ReadArticle read = reader.read(one.item(), one.context());
             store.add(
                     new LandedItem(
-                            one.id(), one.id(), one.outlet(), one.id(), "", one.outlet() + "/" + one.id(), 1, one.item()),
+                            one.id(),
+                            one.id(),
+                            one.outlet(),
+                            one.id(),
+                            "",
+                            one.outlet() + "/" + one.id(),
+                            1,
+                            one.item()),
                     read,
                     true);
         }
