@@ -5,11 +5,13 @@ import io.sillok.model.Span;
 import io.sillok.model.landing.StatRow;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.Figure;
+import io.sillok.transform.reading.Byline;
 import io.sillok.transform.reading.Event;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.PublishedFrom;
 import io.sillok.transform.reading.ReadArticle;
+import io.sillok.transform.reading.Repeat;
 import io.sillok.transform.statistics.ReadStatistic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,20 +45,29 @@ final class InspectLines {
             article.subtitles().forEach(json::writeString);
             json.writeEndArray();
             if (article.byline() != null) {
-                json.writeObjectPropertyStart("byline");
-                json.writeStringProperty("name", article.byline().name());
-                optional(json, "role", article.byline().role());
-                optional(json, "email", article.byline().email());
-                json.writeEndObject();
+                json.writeName("byline");
+                byline(json, article.byline());
+            }
+            if (article.bylines().size() > 1) {
+                array(json, "bylines", article.bylines(), InspectLines::byline);
             }
             optional(json, "credit", article.credit());
+            present(json, "captions", article.captions());
             if (article.publishedAt() != null) {
                 json.writeStringProperty("published", article.publishedAt().toString());
             } else if (article.publishedFrom() != PublishedFrom.DELIVERY) {
                 json.writeStringProperty("published", article.published().toString());
             }
+            if (article.modifiedAt() != null) {
+                json.writeStringProperty("modified", article.modifiedAt().toString());
+            }
             json.writeStringProperty("language", article.language());
             optional(json, "url", article.url());
+            optional(json, "section", article.section());
+            present(json, "tags", article.tags());
+            if (!article.repeats().isEmpty()) {
+                array(json, "repeats", article.repeats(), InspectLines::repeat);
+            }
             json.writeStringProperty("text", article.text());
             array(json, "sentences", article.sentences(), InspectLines::span);
             array(json, "figures", article.figures(), InspectLines::figure);
@@ -125,6 +136,29 @@ final class InspectLines {
         json.writeArrayPropertyStart(name);
         elements.forEach(e -> element.write(json, e));
         json.writeEndArray();
+    }
+
+    /** Texts, left out where there are none. */
+    private static void present(JsonGenerator json, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            array(json, name, texts, JsonGenerator::writeString);
+        }
+    }
+
+    private static void byline(JsonGenerator json, Byline byline) {
+        json.writeStartObject();
+        json.writeStringProperty("name", byline.name());
+        optional(json, "role", byline.role());
+        optional(json, "email", byline.email());
+        json.writeEndObject();
+    }
+
+    private static void repeat(JsonGenerator json, Repeat repeat) {
+        json.writeStartObject();
+        json.writeStringProperty("part", repeat.part().label());
+        json.writeNumberProperty("number", repeat.number());
+        json.writeNumberProperty("times", repeat.times());
+        json.writeEndObject();
     }
 
     private static void span(JsonGenerator json, Span span) {

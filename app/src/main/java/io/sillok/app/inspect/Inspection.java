@@ -37,12 +37,14 @@ public final class Inspection {
     /**
      * @param watch whose entities, programmes and indicators are known
      * @param published the day that texts without a date are read as published on
+     * @param latest no article was published after this day
      * @param zone of times that carry none
      * @param language of texts that do not say
      */
-    public Inspection(Watch watch, LocalDate published, ZoneId zone, String language, PrintWriter out) {
+    public Inspection(
+            Watch watch, LocalDate published, LocalDate latest, ZoneId zone, String language, PrintWriter out) {
         this.watch = watch;
-        this.context = new ReadingContext(published, zone, language);
+        this.context = new ReadingContext(published, zone, language, latest);
         this.lines = new InspectLines(out);
     }
 

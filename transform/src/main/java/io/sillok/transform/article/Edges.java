@@ -106,7 +106,7 @@ final class Edges {
     /** A line at the edge that tells nothing; a heading above may be the article's own. */
     private static boolean label(Block block, boolean above) {
         int longest = block.dense() ? LONGEST_LABEL / 2 : LONGEST_LABEL;
-        return block.text().length() < longest && !Lines.sentence(block.text()) && !(above && block.heading());
+        return block.text().length() < longest && !Lines.tells(block.text()) && !(above && block.heading());
     }
 
     /** Takes off the end what is heading, link or small print. */
