@@ -29,7 +29,8 @@ final class WatchOption {
         try {
             Watch watch = WatchReader.read(folder(), findings::add);
             findings.stream().filter(f -> f.severity() != Severity.INFO).forEach(f -> console.say(f.message()));
-            List<Finding> rules = SiteRules.findings(watch);
+            List<Finding> rules = SiteRules.findings(
+                    watch, watch.folder().resolve("sites.yaml").toString());
             if (!rules.isEmpty()) {
                 throw new CommandFailure(ExitCode.USAGE, joined(rules));
             }

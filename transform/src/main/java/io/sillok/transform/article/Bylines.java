@@ -19,10 +19,10 @@ final class Bylines {
     private static final String CLOSERS = "\"'”’」』)]）】》>";
 
     private static final Pattern BRACKET =
-            Pattern.compile("[\\[(（【<〈]([^\\[\\](){}（）【】<>〈〉]{2,48})[\\])）】>〉]\\s?=?\\s?");
+            Pattern.compile("[\\[(（【<〈]((?:[^\\[\\](){}（）【】<>〈〉]|\\([^()]{1,12}\\)){2,48})[\\])）】>〉]\\s?=?\\s?");
     /** {@code 광주=통신사}: where and by whom a wire story was sent. */
-    private static final Pattern DATELINE =
-            Pattern.compile("[\\p{L}·ㆍ,() ]{1,24}\\s?[=＝]\\s?[\\p{L}0-9 ]{2,20}(?:\\([^)]{1,10}\\))?");
+    private static final Pattern DATELINE = Pattern.compile(
+            "[\\p{L}·ㆍ, ]{1,20}(?:\\([^()]{1,12}\\))?[\\p{L}·ㆍ, ]{0,10}\\s?[=＝]\\s?[\\p{L}0-9 ]{2,20}(?:\\([^)]{1,12}\\))?");
 
     private static final Pattern SIGNED_FRONT = Pattern.compile("([^.=“”\"\\[(]{2,40}?(?:=[^.=“”\"]{2,30}?)?)\\s?=\\s");
     private static final Pattern CHINESE_FRONT = Pattern.compile(

@@ -41,23 +41,27 @@ public final class SiteRules {
         return new SiteRules(rules);
     }
 
-    /** An error for each selector that cannot be read. */
-    public static List<Finding> findings(Watch watch) {
+    /**
+     * An error for each selector that cannot be read.
+     *
+     * @param file the watch's {@code sites.yaml}, as the author knows it
+     */
+    public static List<Finding> findings(Watch watch, String file) {
         List<Finding> findings = new ArrayList<>();
         for (Site site : watch.sites()) {
-            check(watch, site, "body", site.body(), findings);
-            check(watch, site, "title", site.title(), findings);
-            check(watch, site, "subtitle", site.subtitle(), findings);
-            check(watch, site, "byline", site.byline(), findings);
-            check(watch, site, "published", site.published(), findings);
+            check(file, site, "body", site.body(), findings);
+            check(file, site, "title", site.title(), findings);
+            check(file, site, "subtitle", site.subtitle(), findings);
+            check(file, site, "byline", site.byline(), findings);
+            check(file, site, "published", site.published(), findings);
             for (String drop : site.drop()) {
-                check(watch, site, "drop", drop, findings);
+                check(file, site, "drop", drop, findings);
             }
         }
         return findings;
     }
 
-    private static void check(Watch watch, Site site, String key, @Nullable String selector, List<Finding> findings) {
+    private static void check(String file, Site site, String key, @Nullable String selector, List<Finding> findings) {
         if (selector == null) {
             return;
         }
@@ -67,7 +71,7 @@ public final class SiteRules {
             findings.add(new Finding(
                     "value_invalid",
                     Severity.ERROR,
-                    watch.folder().resolve("sites.yaml").toString(),
+                    file,
                     "%s %s".formatted(site.host(), key),
                     "'%s' is '%s'".formatted(key, selector),
                     "a CSS selector",

@@ -74,11 +74,11 @@ class SiteRulesTest {
     @Test
     void aSelectorThatCannotBeReadIsAnErrorOfTheWatch() {
         Watch watch = watch(new Site("a.example", "div[", null, null, null, null, List.of("p:nope(")));
-        assertThat(SiteRules.findings(watch))
+        assertThat(SiteRules.findings(watch, "w/sites.yaml"))
                 .hasSize(2)
                 .extracting(Finding::code)
                 .containsOnly("value_invalid");
-        assertThat(SiteRules.findings(watch).get(0).message())
+        assertThat(SiteRules.findings(watch, "w/sites.yaml").get(0).message())
                 .contains("sites.yaml")
                 .contains("'body' is 'div['");
         assertThatThrownBy(() -> SiteRules.of(watch)).isInstanceOf(IllegalArgumentException.class);
