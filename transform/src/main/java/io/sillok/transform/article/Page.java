@@ -3,6 +3,7 @@ package io.sillok.transform.article;
 import io.sillok.transform.reading.Byline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An article delivered as HTML: a whole page, or what a feed carries of one. */
 final class Page {
+    private static final Pattern SUBTITLE = Pattern.compile(
+            "(?:sub[-_ ]?(?:title|tit|head|line)|standfirst|\\bdek\\b|\\bdeck\\b)", Pattern.CASE_INSENSITIVE);
+
     private Page() {}
 
     static ArticleParts read(String html, @Nullable String feedTitle, @Nullable String feedAuthor) {
@@ -133,7 +137,7 @@ final class Page {
     private static boolean subtitle(Block block) {
         String names = block.container().className() + " " + block.container().id();
         return names.length() < 200
-                && names.matches("(?i).*(?:sub[-_ ]?(?:title|tit|head|line)|standfirst|\\bdek\\b|\\bdeck\\b).*")
+                && SUBTITLE.matcher(names).find()
                 && block.text().length() <= 300;
     }
 }
