@@ -62,9 +62,6 @@ final class Edges {
                     + "|.{0,200}\\bfollow (?:us|him|her|them|me) (?:on (?:twitter|facebook|instagram)|@).{0,150}"
                     + "|.{0,300}\\bclick here for more information\\.?");
 
-    /** A Korean, Chinese or Japanese sentence that ends within the line: who tells it may sign behind it. */
-    private static final Pattern SIGNED = Pattern.compile("^.{10,}(?:[다요]\\.|[。！？])");
-
     private Edges() {}
 
     /** The blocks, each told apart from the lines at the edges. */
@@ -109,11 +106,7 @@ final class Edges {
     /** A line at the edge that tells nothing; a heading above may be the article's own. */
     private static boolean label(Block block, boolean above) {
         int longest = block.dense() ? LONGEST_LABEL / 2 : LONGEST_LABEL;
-        String text = block.text();
-        return text.length() < longest
-                && !Lines.sentence(text)
-                && !SIGNED.matcher(text).find()
-                && !(above && block.heading());
+        return block.text().length() < longest && !Lines.tells(block.text()) && !(above && block.heading());
     }
 
     /** Takes off the end what is heading, link or small print. */

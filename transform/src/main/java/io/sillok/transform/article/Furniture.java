@@ -53,6 +53,7 @@ final class Furniture {
     private static final Pattern HASH = Pattern.compile("#[^\\s#,，]{1,40}(?:[\\s,，]*#[^\\s#,，]{1,40})*");
     private static final Pattern TAGS =
             Pattern.compile("(?:태그|키워드|해시태그|주제어|TAGS?|Tags?|Keywords?|关键词|标签|キーワード|タグ)\\s?[:：|]\\s?(.{1,200})");
+    private static final Pattern APART = Pattern.compile("[\\s|/·,ㅣ]+");
     private static final Pattern NUMBERED = Pattern.compile("#\\d+");
 
     /** What buttons and counters beside an article say, in lower case. */
@@ -229,6 +230,12 @@ final class Furniture {
     /** Where the small print begins that the paragraph ends in; its length where it does not. */
     static int beforeSmallPrint(String paragraph) {
         int from = Math.max(1, paragraph.length() - 160);
+        if (paragraph.indexOf("저작권자", from) < 0
+                && paragraph.indexOf("opyright", from) < 0
+                && paragraph.indexOf('ⓒ', from) < 0
+                && paragraph.indexOf('©', from) < 0) {
+            return paragraph.length();
+        }
         Matcher m = SMALL_PRINT.matcher(paragraph).region(from, paragraph.length());
         if (!m.find() || !Lines.sentence(paragraph.substring(0, m.start()))) {
             return paragraph.length();
@@ -264,7 +271,7 @@ final class Furniture {
             return true;
         }
         int words = 0;
-        for (String word : line.split("[\\s|/·,ㅣ]+", -1)) {
+        for (String word : APART.split(line, -1)) {
             if (!word.isEmpty()) {
                 if (!WIDGETS.contains(word.toLowerCase(Locale.ROOT))) {
                     return false;

@@ -78,6 +78,16 @@ final class Lines {
         return ENDS.indexOf(lastBeforeClosers(line)) >= 0;
     }
 
+    /** Whether a sentence ends in the line: at its end, or behind a character of Han, Kana or Hangul anywhere. */
+    static boolean tells(String line) {
+        for (int i = 1; i < line.length(); i++) {
+            if (ENDS.indexOf(line.charAt(i)) >= 0 && line.charAt(i - 1) >= '\u2e80' && Character.isLetter(line.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return sentence(line);
+    }
+
     private static char lastBeforeClosers(String line) {
         int i = line.length() - 1;
         while (i > 0 && (CLOSERS.indexOf(line.charAt(i)) >= 0 || blank(line.charAt(i)))) {

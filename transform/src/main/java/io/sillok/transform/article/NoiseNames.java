@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Attributes;
 
 /** Tells by class and id what an element is for. Pages repeat their class names, so each is looked at once. */
 final class NoiseNames {
@@ -120,12 +120,12 @@ final class NoiseNames {
 
     private final Map<String, Mark> known = new HashMap<>();
 
-    Mark of(Element e) {
-        Mark byId = e.hasAttr("id") ? of(e.id()) : Mark.NONE;
-        if (byId == Mark.TALK || !e.hasAttr("class")) {
+    Mark of(Attributes attributes) {
+        Mark byId = attributes.hasKey("id") ? of(attributes.get("id")) : Mark.NONE;
+        if (byId == Mark.TALK || !attributes.hasKey("class")) {
             return byId;
         }
-        Mark byClass = of(e.className());
+        Mark byClass = of(attributes.get("class"));
         return byClass == Mark.NONE ? byId : byClass;
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     /** Press releases set their subtitle between dashes: {@code - 내년 3월부터 -}. */
     private static final Pattern DASHED = Pattern.compile("[-–―] ?(\\S.{2,118}\\S) ?[-–―]");
+    private static final Pattern SUBTITLE = Pattern.compile(
+            "(?:sub[-_ ]?(?:title|tit|head|line)|standfirst|\\bdek\\b|\\bdeck\\b)", Pattern.CASE_INSENSITIVE);
 
     private Page() {}
 
@@ -62,10 +64,8 @@ final class Page {
     }
 
     private static List<Told> told(Document page, String title, @Nullable Element body) {
-        boolean whole = body != null
-                || page.selectFirst("head > *") != null
-                || page.selectFirst("body[class], body[id]") != null;
-        return whole ? PageBody.find(page, title, body) : fragment(page);
+        boolean whole = page.selectFirst("head > *") != null || page.selectFirst("body[class], body[id]") != null;
+        return whole || body != null ? PageBody.find(page, title, body) : fragment(page);
     }
 
     private static String title(SiteRule.Selected ruled, PageMetadata about, @Nullable String feedTitle) {
@@ -84,11 +84,12 @@ final class Page {
                     || (assembly.empty() && line.equals(title))) {
                 continue;
             }
+            Matcher dashed = DASHED.matcher(line);
+            if (assembly.empty() && dashed.matches()) {
+                assembly.subtitle(dashed.group(1));
+                continue;
+            }
             if (!piece.body()) {
-                Matcher dashed = DASHED.matcher(line);
-                if (assembly.empty() && dashed.matches()) {
-                    assembly.subtitle(dashed.group(1));
-                }
                 continue;
             }
             if (assembly.empty() && (around.subtitle(block) || subtitle(block))) {
@@ -146,7 +147,7 @@ final class Page {
     private static boolean subtitle(Block block) {
         String names = block.container().className() + " " + block.container().id();
         return names.length() < 200
-                && names.matches("(?i).*(?:sub[-_ ]?(?:title|tit|head|line)|standfirst|\\bdek\\b|\\bdeck\\b).*")
+                && SUBTITLE.matcher(names).find()
                 && block.text().length() <= 300;
     }
 }

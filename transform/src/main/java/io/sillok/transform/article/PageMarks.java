@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class PageMarks implements NodeVisitor {
     /** More elements of one kind than any article has: the rest belongs to lists of others. */
     private static final int MOST = 60;
+    /** More names than this on one element are a framework's. */
+    private static final int MOST_NAMES = 12;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What boxes of other articles and of readers' words are called. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -78,6 +85,7 @@ final class PageMarks implements NodeVisitor {
     @Nullable
     String title;
 
+    private final Map<String, Optional<PageRole>> known = new HashMap<>();
     private final Document page;
 
     private PageMarks(Document page) {
@@ -129,25 +137,40 @@ final class PageMarks implements NodeVisitor {
     }
 
     private void named(Element e) {
-        property(e, e.attr("itemprop"));
+        Attributes attributes = e.attributes();
+        if (attributes.hasKey("itemprop")) {
+            property(e, attributes.get("itemprop"));
+        }
         if (!e.normalName().equals("meta")) {
-            property(e, e.attr("property"));
-            if (e.attr("rel").equals("author")) {
+            if (attributes.hasKey("property")) {
+                property(e, attributes.get("property"));
+            }
+            if (attributes.hasKey("rel") && attributes.get("rel").equals("author")) {
                 mark(PageRole.BYLINE, e);
             }
         }
-        String names = e.className();
-        String id = e.id();
-        if (names.isEmpty() && id.isEmpty()) {
-            return;
+        PageRole role = attributes.hasKey("class") ? role(attributes.get("class")) : null;
+        if (role == null && attributes.hasKey("id")) {
+            role = role(attributes.get("id"));
         }
-        for (String name : (names + " " + id).split("\\s+", 12)) {
+        if (role != null) {
+            mark(role, e);
+        }
+    }
+
+    /** Pages repeat their names, so each is looked at once. */
+    private @Nullable PageRole role(String names) {
+        return known.computeIfAbsent(names, PageMarks::look).orElse(null);
+    }
+
+    private static Optional<PageRole> look(String names) {
+        for (String name : BLANKS.split(names, MOST_NAMES)) {
             PageRole role = PageRole.of(name.toLowerCase(Locale.ROOT));
             if (role != null) {
-                mark(role, e);
-                return;
+                return Optional.of(role);
             }
         }
+        return Optional.empty();
     }
 
     private void property(Element e, String value) {

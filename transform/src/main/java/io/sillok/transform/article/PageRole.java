@@ -2,6 +2,7 @@ package io.sillok.transform.article;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an element is for, by the words that its class or id is made of. */
@@ -21,6 +22,7 @@ enum PageRole {
     /** Keywords. */
     TAGS;
 
+    private static final Pattern JOINTS = Pattern.compile("[-_]+");
     private static final Map<String, PageRole> BY_NAME = names();
 
     private static Map<String, PageRole> names() {
@@ -122,10 +124,10 @@ enum PageRole {
             return null;
         }
         PageRole role = BY_NAME.get(name);
-        if (role != null) {
+        if (role != null || (name.indexOf('-') < 0 && name.indexOf('_') < 0)) {
             return role;
         }
-        String[] parts = name.split("[-_]+", -1);
+        String[] parts = JOINTS.split(name, -1);
         // "article-byline", "news_sub_title", "sub-title-box": a word, or two of them together
         for (int i = 0; i < parts.length && parts.length > 1 && parts.length <= 5; i++) {
             role = BY_NAME.get(parts[i]);

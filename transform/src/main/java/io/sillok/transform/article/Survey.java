@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -183,16 +184,19 @@ final class Survey implements NodeFilter {
     }
 
     private Mark marked(Element e, String tag) {
-        if (e.hasAttr("hidden")
-                || e.attr("aria-hidden").equals("true")
-                || (e.hasAttr("style") && unseen(e.attr("style")))) {
+        Attributes attributes = e.attributes();
+        if (attributes.hasKey("hidden")
+                || (attributes.hasKey("aria-hidden")
+                        && attributes.get("aria-hidden").equals("true"))
+                || (attributes.hasKey("style") && unseen(attributes.get("style")))) {
             return Mark.HIDDEN;
         }
         if (BESIDE.contains(tag)
-                || (e.hasAttr("role") && BESIDE_ROLES.contains(e.attr("role").toLowerCase(Locale.ROOT)))) {
+                || (attributes.hasKey("role")
+                        && BESIDE_ROLES.contains(attributes.get("role").toLowerCase(Locale.ROOT)))) {
             return Mark.NOISE;
         }
-        return names.of(e);
+        return names.of(attributes);
     }
 
     private static boolean unseen(String style) {
