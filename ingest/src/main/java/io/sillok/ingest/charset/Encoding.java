@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param markLength bytes of the byte order mark, to be left out of the text
  * @param overruled what was declared although the bytes are not in it; null where they are, or nothing was
  */
-public record Encoding(Charset charset, By by, int markLength, @Nullable Encoding overruled) {
+public record Encoding(
+        Charset charset, By by, int markLength, @Nullable Encoding overruled) {
     /** A charset that the bytes do not contradict. */
     public Encoding(Charset charset, By by, int markLength) {
         this(charset, by, markLength, null);

@@ -25,8 +25,7 @@ final class Frequencies {
 
     private static List<Profile> profiles() {
         List<Profile> profiles = new ArrayList<>();
-        for (Map.Entry<String, String> line :
-                CharsetFile.lines("frequent.txt").entrySet()) {
+        for (Map.Entry<String, String> line : CharsetFile.lines("frequent.txt").entrySet()) {
             BitSet frequent = new BitSet();
             line.getValue().chars().forEach(frequent::set);
             profiles.add(new Profile(Charset.forName(line.getKey()), frequent));

@@ -120,18 +120,19 @@ public final class TextReader extends Reader {
         List<Finding> findings = new ArrayList<>();
         Encoding declared = encoding.overruled();
         if (declared != null) {
-            findings.add(new Finding(
-                    "charset_contradicted",
-                    Severity.WARNING,
-                    delivery.name(),
-                    "",
-                    "%s says %s, which the bytes are not; they are read as %s"
-                            .formatted(
-                                    declared.by().words(),
-                                    declared.charset().name(),
-                                    encoding.charset().name()),
-                    "a declaration that the bytes agree with",
-                    "Nothing is lost; correct the source's charset in sources.yaml if it is that, else tell the publisher"));
+            findings.add(
+                    new Finding(
+                            "charset_contradicted",
+                            Severity.WARNING,
+                            delivery.name(),
+                            "",
+                            "%s says %s, which the bytes are not; they are read as %s"
+                                    .formatted(
+                                            declared.by().words(),
+                                            declared.charset().name(),
+                                            encoding.charset().name()),
+                            "a declaration that the bytes agree with",
+                            "Nothing is lost; correct the source's charset in sources.yaml if it is that, else tell the publisher"));
         }
         broken().ifPresent(findings::add);
         return findings;

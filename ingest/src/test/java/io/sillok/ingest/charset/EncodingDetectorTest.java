@@ -74,7 +74,8 @@ class EncodingDetectorTest {
     void oneBrokenByteInUtf8OverrulesNothing() throws IOException {
         byte[] bytes = ("x" + KOREAN).getBytes(StandardCharsets.UTF_8);
         bytes[0] = (byte) 0xff;
-        Delivery delivery = new Delivery("a", Content.of(bytes), "utf-8", null, new Delivery.Options("ko", null, Map.of()));
+        Delivery delivery =
+                new Delivery("a", Content.of(bytes), "utf-8", null, new Delivery.Options("ko", null, Map.of()));
         assertThat(WholeText.of(delivery).text()).isEqualTo("\ufffd" + KOREAN);
     }
 
@@ -139,7 +140,8 @@ class EncodingDetectorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "csisolatin1, windows-1252", "L1, windows-1252", "ms_kanji, windows-31j", "cseuckr, x-windows-949", "koi8-ru, KOI8-U",
+        "csisolatin1, windows-1252", "L1, windows-1252", "ms_kanji, windows-31j", "cseuckr, x-windows-949",
+                "koi8-ru, KOI8-U",
         "cn-big5, Big5-HKSCS", "csgb2312, GB18030", "utf-16, UTF-16LE", "logical, ISO-8859-8", "tis-620, x-windows-874"
     })
     void labelsMeanWhatTheStandardSays(String label, String charset) {
