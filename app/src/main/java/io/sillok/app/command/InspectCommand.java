@@ -72,9 +72,12 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Watch definition = watch.read(console);
         ZoneId zoneHere = zone == null ? definition.zone() : zone;
+        LocalDate today = LocalDate.now(Clock.system(zoneHere));
+        LocalDate day = published == null ? today : published;
         Inspection inspection = new Inspection(
                 definition,
-                published == null ? LocalDate.now(Clock.system(zoneHere)) : published,
+                day,
+                (day.isAfter(today) ? day : today).plusDays(1),
                 zoneHere,
                 language == null ? definition.languages().get(0) : language,
                 origins,

@@ -5,6 +5,7 @@ import io.sillok.model.Severity;
 import io.sillok.model.watch.Watch;
 import io.sillok.model.watch.WatchReader;
 import io.sillok.model.watch.WatchUnreadable;
+import io.sillok.transform.article.SiteRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,13 +29,19 @@ final class WatchOption {
         try {
             Watch watch = WatchReader.read(folder(), findings::add);
             findings.stream().filter(f -> f.severity() != Severity.INFO).forEach(f -> console.say(f.message()));
+            List<Finding> rules = SiteRules.findings(
+                    watch, watch.folder().resolve("sites.yaml").toString());
+            if (!rules.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, joined(rules));
+            }
             return watch;
         } catch (WatchUnreadable e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    e.findings().stream().map(Finding::message).collect(Collectors.joining(System.lineSeparator())),
-                    e);
+            throw new CommandFailure(ExitCode.USAGE, joined(e.findings()), e);
         }
+    }
+
+    private static String joined(List<Finding> findings) {
+        return findings.stream().map(Finding::message).collect(Collectors.joining(System.lineSeparator()));
     }
 
     Path folder() {

@@ -7,11 +7,13 @@ import io.sillok.model.Span;
 import io.sillok.model.landing.StatRow;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.Figure;
+import io.sillok.transform.reading.Byline;
 import io.sillok.transform.reading.Event;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.PublishedFrom;
 import io.sillok.transform.reading.ReadArticle;
+import io.sillok.transform.reading.Repeat;
 import io.sillok.transform.statistics.ReadStatistic;
 import io.sillok.transform.store.RawBytes;
 import java.io.PrintWriter;
@@ -51,23 +53,32 @@ final class InspectLines {
             article.subtitles().forEach(json::writeString);
             json.writeEndArray();
             if (article.byline() != null) {
-                json.writeObjectPropertyStart("byline");
-                json.writeStringProperty("name", article.byline().name());
-                optional(json, "role", article.byline().role());
-                optional(json, "email", article.byline().email());
-                json.writeEndObject();
+                json.writeName("byline");
+                byline(json, article.byline());
+            }
+            if (article.bylines().size() > 1) {
+                array(json, "bylines", article.bylines(), InspectLines::byline);
             }
             optional(json, "credit", article.credit());
+            present(json, "captions", article.captions());
             if (article.publishedAt() != null) {
                 json.writeStringProperty("published", article.publishedAt().toString());
             } else if (article.publishedFrom() != PublishedFrom.DELIVERY) {
                 json.writeStringProperty("published", article.published().toString());
             }
+            if (article.modifiedAt() != null) {
+                json.writeStringProperty("modified", article.modifiedAt().toString());
+            }
             json.writeStringProperty("language", article.language());
             optional(json, "url", article.url());
+            optional(json, "section", article.section());
+            present(json, "tags", article.tags());
+            if (!article.repeats().isEmpty()) {
+                array(json, "repeats", article.repeats(), InspectLines::repeat);
+            }
             json.writeStringProperty("text", article.text());
             array(json, "sentences", article.sentences(), InspectLines::span);
-            if (bytes != null) {
+            if (bytes != null && bytes.known()) {
                 array(json, "sentence_bytes", article.sentences(), (to, span) -> bytes(to, bytes, span));
             }
             array(json, "figures", article.figures(), (to, figure) -> figure(to, figure, bytes));
@@ -138,6 +149,29 @@ final class InspectLines {
         json.writeEndArray();
     }
 
+    /** Texts, left out where there are none. */
+    private static void present(JsonGenerator json, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            array(json, name, texts, JsonGenerator::writeString);
+        }
+    }
+
+    private static void byline(JsonGenerator json, Byline byline) {
+        json.writeStartObject();
+        json.writeStringProperty("name", byline.name());
+        optional(json, "role", byline.role());
+        optional(json, "email", byline.email());
+        json.writeEndObject();
+    }
+
+    private static void repeat(JsonGenerator json, Repeat repeat) {
+        json.writeStartObject();
+        json.writeStringProperty("part", repeat.part().label());
+        json.writeNumberProperty("number", repeat.number());
+        json.writeNumberProperty("times", repeat.times());
+        json.writeEndObject();
+    }
+
     private static void span(JsonGenerator json, Span span) {
         json.writeStartArray();
         json.writeNumber(span.begin());
@@ -174,7 +208,7 @@ final class InspectLines {
         if (figure.basis() != null) {
             json.writeStringProperty("basis", figure.basis().label());
         }
-        if (bytes != null) {
+        if (bytes != null && bytes.known()) {
             json.writeName("bytes");
             bytes(json, bytes, figure.span());
         }

@@ -40,15 +40,22 @@ public final class Inspection {
     /**
      * @param watch whose entities, programmes and indicators are known
      * @param published the day that texts without a date are read as published on
+     * @param latest no article was published after this day
      * @param zone of times that carry none
      * @param language of texts that do not say
      * @param origins whether to print which bytes figures and sentences were read from
      */
     public Inspection(
-            Watch watch, LocalDate published, ZoneId zone, String language, boolean origins, PrintWriter out) {
+            Watch watch,
+            LocalDate published,
+            LocalDate latest,
+            ZoneId zone,
+            String language,
+            boolean origins,
+            PrintWriter out) {
         this.origins = origins;
         this.watch = watch;
-        this.context = new ReadingContext(published, zone, language);
+        this.context = new ReadingContext(published, zone, language, latest);
         this.lines = new InspectLines(out);
     }
 
@@ -117,7 +124,7 @@ public final class Inspection {
             articles = new ArticleReader(watch);
         }
         ReadArticle article = articles.read(item, context);
-        lines.article(input, article, origins && item.origin() != null ? RawBytes.of(item, article.body()) : null);
+        lines.article(input, article, origins ? RawBytes.of(item, article.body()) : null);
     }
 
     private void statistic(StatisticReader reader, String input, StatRow row) {

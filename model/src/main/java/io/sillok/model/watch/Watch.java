@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators in file order
  * @param reports in order of id
  * @param sample the business dates that the watch's own sample covers, or null where it has none
+ * @param sites how the pages of certain hosts are to be read, in file order
  */
 public record Watch(
         Path folder,
@@ -44,7 +45,47 @@ public record Watch(
         List<Programme> programmes,
         List<Indicator> indicators,
         List<ReportDefinition> reports,
-        @Nullable Sample sample) {
+        @Nullable Sample sample,
+        List<Site> sites) {
+    public Watch {
+        sites = List.copyOf(sites);
+    }
+
+    /** A watch that reads every site's pages alike. */
+    public Watch(
+            Path folder,
+            String id,
+            Map<String, String> names,
+            ZoneId zone,
+            List<String> languages,
+            LocalDate firstBusinessDate,
+            String place,
+            Map<String, List<String>> areas,
+            Map<String, Integer> freshnessDays,
+            List<Source> sources,
+            List<Entity> entities,
+            List<Programme> programmes,
+            List<Indicator> indicators,
+            List<ReportDefinition> reports,
+            @Nullable Sample sample) {
+        this(
+                folder,
+                id,
+                names,
+                zone,
+                languages,
+                firstBusinessDate,
+                place,
+                areas,
+                freshnessDays,
+                sources,
+                entities,
+                programmes,
+                indicators,
+                reports,
+                sample,
+                List.of());
+    }
 
     /** First and last business date of the sample, both inclusive. */
     public record Sample(LocalDate from, LocalDate to) {}

@@ -42,6 +42,7 @@ public final class WatchReader {
         List<Programme> programmes = ProgrammesFile.read(folder, head, entities, indicators, names, found);
         file.ifPresent(f -> f.checkReferences(sources, entities, found));
         List<ReportDefinition> reports = ReportFolders.read(folder, head, sources, found);
+        List<Site> sites = SitesFile.read(folder, found);
         Watch.@Nullable Sample sample = SampleFile.read(folder, head, found);
         found.refuseOnError();
         return new Watch(
@@ -59,7 +60,8 @@ public final class WatchReader {
                 programmes,
                 indicators,
                 reports,
-                sample);
+                sample,
+                sites);
     }
 
     /** Every key and column that this reader knows, by file. */
@@ -73,6 +75,8 @@ public final class WatchReader {
                 SourcesFile.KEYS,
                 SourcesFile.NAME + " mapping",
                 SourcesFile.MAPPING_KEYS,
+                SitesFile.NAME,
+                SitesFile.KEYS,
                 EntitiesFile.NAME,
                 EntitiesFile.COLUMNS,
                 ProgrammesFile.NAME,

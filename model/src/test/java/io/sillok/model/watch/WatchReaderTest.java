@@ -106,6 +106,40 @@ class WatchReaderTest {
     }
 
     @Test
+    void sitesHaveRulesOfTheirOwnAndTheFileMayBeAbsent() {
+        assertThat(small.read().sites()).isEmpty();
+
+        small.write("sites.yaml", """
+                "*.coast-news.example":
+                  body: "#view"
+                  drop: [.ad, .box]
+                other.example: {title: h1}
+                """);
+        assertThat(small.read().sites())
+                .containsExactly(
+                        new Site("*.coast-news.example", "#view", null, null, null, null, List.of(".ad", ".box")),
+                        new Site("other.example", null, "h1", null, null, null, List.of()));
+
+        small.write("sites.yaml", "https://other.example/: {boddy: h1}\nnone.example: {}\n");
+        assertThat(small.findings())
+                .hasSize(3)
+                .anySatisfy(f -> assertThat(f).startsWith("value_invalid sites.yaml line 1 column 1:"))
+                .anySatisfy(f ->
+                        assertThat(f).contains("key 'boddy' is not known here").contains("'body'"))
+                .anySatisfy(f -> assertThat(f).startsWith("key_missing sites.yaml line 2"));
+    }
+
+    @Test
+    void aStarCoversTheHostItselfAndAllBelowIt() {
+        Site site = new Site("*.coast-news.example", null, "h1", null, null, null, List.of());
+        assertThat(site.covers("coast-news.example")).isTrue();
+        assertThat(site.covers("M.Coast-News.example")).isTrue();
+        assertThat(site.covers("not-coast-news.example")).isFalse();
+        assertThat(new Site("a.example", null, "h1", null, null, null, List.of()).covers("m.a.example"))
+                .isFalse();
+    }
+
+    @Test
     void aMissingFolderSaysHowToNameAnother() {
         assertThatThrownBy(() -> WatchReader.read(small.folder().resolve("nowhere"), f -> {}))
                 .isInstanceOf(WatchUnreadable.class)

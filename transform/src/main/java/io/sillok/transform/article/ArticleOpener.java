@@ -6,24 +6,20 @@ import io.sillok.model.landing.NewsItem;
 public final class ArticleOpener {
     private ArticleOpener() {}
 
-    /** The article's parts; what the page says of itself comes before what the feed says of it. */
+    /** The article's parts, where no site has rules of its own. */
     public static ArticleParts open(NewsItem item) {
+        return open(item, SiteRules.NONE);
+    }
+
+    /**
+     * The article's parts; what the page says of itself comes before what the feed says of it.
+     *
+     * @param sites the watch's own rules for certain sites' pages
+     */
+    public static ArticleParts open(NewsItem item, SiteRules sites) {
         ArticleParts parts = item.bodyKind() == NewsItem.BodyKind.HTML
-                ? Page.read(item.body(), item.title(), item.author())
-                : PlainText.read(item.body(), item.title());
-        if (parts.byline() != null) {
-            return parts;
-        }
-        return new ArticleParts(
-                parts.title(),
-                parts.subtitles(),
-                Bylines.author(item.author()).orElse(null),
-                parts.credit(),
-                parts.published(),
-                parts.modified(),
-                parts.url(),
-                parts.language(),
-                parts.body(),
-                parts.repeatsRemoved());
+                ? Page.read(item.body(), item.title(), item.author(), item.link(), sites)
+                : PlainText.read(item.body(), item.title(), item.author());
+        return parts.tags().isEmpty() && !item.tags().isEmpty() ? parts.tagged(item.tags()) : parts;
     }
 }

@@ -13,6 +13,11 @@ import org.jsoup.nodes.TextNode;
  * @param nodes those that the text was collapsed from, a blank one where a line break stood
  */
 record Block(Element container, String text, int linked, List<TextNode> nodes) {
+    /** What is as long as this is prose without a full stop. */
+    private static final int LONG = 80;
+    /** What is shorter than this tells nothing by itself. */
+    private static final int SHORT = 20;
+
     /**
      * The text with the places where it stood, which take some finding: asked for where the block is kept.
      *
@@ -42,7 +47,12 @@ record Block(Element container, String text, int linked, List<TextNode> nodes) {
             return 0;
         }
         int length = text.length() - linked;
-        boolean prose = length >= 80 || (length >= 20 && Lines.sentence(text));
+        boolean prose = length >= (dense() ? LONG / 2 : LONG) || (length >= SHORT && Lines.sentence(text));
         return prose ? length : 0;
+    }
+
+    /** Whether a character says as much as several letters do: Han, Kana, Hangul. */
+    boolean dense() {
+        return text.charAt(text.length() / 2) >= '\u2e80' && text.charAt(text.length() / 3) >= '\u2e80';
     }
 }

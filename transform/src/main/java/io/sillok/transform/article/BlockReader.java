@@ -23,7 +23,7 @@ final class BlockReader implements NodeVisitor {
     private int links;
     private int breaks;
 
-    private BlockReader(Element root) {
+    BlockReader(Element root) {
         this.container = root;
     }
 
@@ -32,6 +32,11 @@ final class BlockReader implements NodeVisitor {
         NodeTraversor.traverse(reader, root);
         reader.flush();
         return reader.blocks;
+    }
+
+    /** The blocks read so far. */
+    List<Block> blocks() {
+        return blocks;
     }
 
     @Override
@@ -57,7 +62,7 @@ final class BlockReader implements NodeVisitor {
             nodes.add(node);
             return;
         }
-        if (breaks > 1 || (breaks == 1 && Lines.sentence(Lines.strip(text.toString())))) {
+        if (breaks > 1 || (breaks == 1 && wholeLine())) {
             flush();
         } else if (breaks == 1) {
             text.append(' ');
@@ -80,13 +85,29 @@ final class BlockReader implements NodeVisitor {
                 flush();
                 Element parent = e.parent();
                 if (parent != null && depth > 0) {
-                    container = parent;
+                    container = blockAround(parent);
                 }
             }
         }
     }
 
-    private void flush() {
+    /** Whether the line that a single break ends stands for itself: a sentence, or one of those around an article. */
+    private boolean wholeLine() {
+        String line = Lines.strip(text.toString());
+        return Lines.sentence(line) || Furniture.alone(line);
+    }
+
+    /** A block may stand inside inline elements, and what follows it does not belong to those. */
+    private static Element blockAround(Element e) {
+        Element block = e;
+        while (!block.isBlock() && block.parent() != null) {
+            block = block.parent();
+        }
+        return block;
+    }
+
+    /** Ends the block that is being read. */
+    void flush() {
         breaks = 0;
         String words = Lines.collapse(text.toString());
         if (!words.isEmpty()) {

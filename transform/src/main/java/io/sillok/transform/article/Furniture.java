@@ -1,76 +1,303 @@
 package io.sillok.transform.article;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells the lines around an article's body from the body: credits, captions, copyright, links, times. */
+/** Tells the lines around an article's body from the body: credits, copyright, links, buttons, calls to subscribe. */
 final class Furniture {
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,300}\\]\\([^)]{0,500}\\)(.*)");
     private static final Pattern CREDIT = Pattern.compile(
-            "[\\[(</▲△◀▶]?\\s?(?:(?:자료|제공)?사진|이미지|그래픽|일러스트|영상|삽화|출처|사진\\s?제공|Photos?|Image|Picture|Illustration|Photograph|图片?|摄影|供图)"
-                    + "(?:\\s?제공|\\s[Cc]redit|来源)?\\s?(?:[=:/：|]|[Bb]y\\s|[Cc]ourtesy)\\s?(.{1,80}?)\\s?[)\\]>|]?");
+            "[\\[(</▲△◀▶]?\\s?(?:(?:자료|제공)?\\s?사진|이미지|그래픽|일러스트|영상|삽화|출처|사진\\s?(?:제공|출처)|영상\\s?(?:취재|편집|제공|촬영)|촬영\\s?기자?|CG|디자인|자막|음향|Photos?|Image|Picture|Illustration|Photograph|图片?|摄影|供图|写真)"
+                    + "(?:\\s?제공|\\s[Cc]redit|来源|提供)?\\s?(?:[=:/：|]|[Bb]y\\s|[Cc]ourtesy)\\s?(.{1,80}?)\\s?[)\\]>|]?");
+    private static final Pattern BROADCAST_CREDIT =
+            Pattern.compile("(?:\\(|\\[)?(?:영상\\s?취재|영상\\s?편집|촬영\\s?기자|화면\\s?제공)\\s([가-힣A-Za-z ,·]{2,60})[)\\]]?");
+    private static final Pattern NEXT_CREDIT =
+            Pattern.compile("\\s?[/,|]\\s?(?=(?:영상\\s?취재|영상\\s?편집|편집|그래픽|CG|디자인|자막|음향|취재|구성)\\s?[:：=])");
     private static final Pattern SLASHED = Pattern.compile("/\\s?([^/.。]{2,25}?)\\s?\\|?");
     private static final Pattern PROVIDED = Pattern.compile(
             "(?:[\\[(<ⓒ©▲]\\s?(?=.{2,100}$)|(?=\\S{2,20}(?: \\S{1,20})?$))([^.。]{2,60}?)\\s?(?:제공|자료사진|캡처|갈무리|홈페이지|Getty Images|via Getty Images)\\s?[)\\]>|]?\\.?");
-    private static final Pattern CAPTION = Pattern.compile("[▲△▴◀▼]\\s?.{2,300}");
-    private static final Pattern COPYRIGHT = Pattern.compile(
-            "무단\\s?(?:전재|복제)|재배포\\s?금지|저작권자|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights [Rr]eserved|版权所有|未经.{0,6}授权|AI 학습.{0,10}금지");
+    private static final Pattern MARKED = Pattern.compile("[ⓒ©]\\s?((?![^\\d]{0,12}\\d{4})[^.,。©ⓒ]{2,30})");
+
+    private static final Pattern COPYRIGHT_FRONT = Pattern.compile(
+            "[<〈《\\[(【※▷▶■]{0,2}\\s?(?:저작권자|저작권|[Cc]opyright|COPYRIGHT|[ⓒ©]|\\([Cc]\\)\\s?\\d{4}|版权|未经|无断|無断|(?:이|본)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트).{0,40}(?:저작권|무단)).*");
+    private static final Pattern COPYRIGHT_WITHIN = Pattern.compile(
+            "무단\\s?(?:전재|복제|사용|배포)|재배포\\s?(?:금지|를)|AI\\s?학습.{0,12}(?:금지|이용)|[Aa]ll [Rr]ights [Rr]eserved|版权所有|未经.{0,8}(?:授权|许可)|無断(?:転載|複製)");
+    /** What tells the small print of an article from a sentence about copying. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("[ⓒ©]|^[<\\[(]?[Cc]opyright|^[<\\[※]{0,2}\\s?(?:이|본|해당)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트)");
+
+    private static final Pattern TELLING = Pattern.compile(".*[다요죠][.”\"’']{1,3}");
+
     private static final Pattern RELATED = Pattern.compile(
-            "(?:[\\[<【■◆]?\\s?(?:관련\\s?(?:기사|뉴스)|추천\\s?(?:기사|뉴스)|많이 본|주요\\s?뉴스|함께 보면|이 기사는|기사\\s?제보|제보\\s?는|구독|좋아요|공유하기|댓글)|[☞▶→]|"
+            "(?:[\\[<【■◆▶●]?\\s?(?:관련\\s?(?:기사|뉴스|영상)|연관\\s?(?:기사|뉴스)|추천\\s?(?:기사|뉴스)|인기\\s?(?:기사|뉴스)|많이 본|가장 많이|실시간\\s?(?:뉴스|인기)|주요\\s?(?:뉴스|기사)|이 시각|최신\\s?(?:기사|뉴스)|함께 보면|다른\\s?기사|이 기사는|이 기사와|이 기사를|기사\\s?제보|제보\\s?[는:：하]|구독|좋아요|공유하기|댓글|첨부\\s?파일|담당\\s?부서|이전\\s?글|다음\\s?글|이전\\s?기사|다음\\s?기사)|[☞▶→👉]|"
                     + "(?:READ MORE|Read [Mm]ore|Read also|Also [Rr]ead|Related|RELATED|See [Aa]lso|SEE ALSO|MORE|Watch|WATCH|Don't miss|Sign up|Subscribe|Follow|Click here|Advertisement|ADVERTISEMENT|Continue reading|Share this)\\b|"
-                    + "相关(?:阅读|新闻|链接)|责任编辑|推荐阅读|编辑[:：]).{0,160}");
-    private static final Pattern STAMP = Pattern.compile(
-            "(?:[\\[(]?(기사\\s?입력|최초\\s?입력|입력\\s?(?:시간|일시)?|등록|승인|발행|게재|송고|수정|최종\\s?수정|업데이트|Published|Posted|Updated|Last updated|发布时间|发表于|更新时间)\\s?[:：|]?\\s{0,2}"
-                    + "((?:[A-Z][a-z]{2,8}\\.? \\d{1,2},? )?\\d{1,4}[-./년年\\d ].{0,30}?)[\\])]?)");
+                    + "相关(?:阅读|新闻|链接|报道)|[（(【\\[]?(?:责任编辑|责编)|推荐阅读|编辑[:：]|延伸阅读|扫一扫|分享到|【?関連(?:記事|ニュース)|あわせて読みたい|来源[:：]).{0,160}");
+    private static final Pattern APPEAL = Pattern.compile(
+            "(?:[\\[<(【※■▶▷◆●☎]\\s?)?(?:.{0,30}(?:카카오톡|카톡|네이버|유튜브|다음|텔레그램|구글).{0,24}(?:제보|구독|채널\\s?추가|친구\\s?추가|검색|홈에서).{0,60}|"
+                    + ".{0,30}(?:구독하기|구독해\\s?주세요|앱\\s?다운로드|앱\\s?설치|뉴스레터\\s?(?:신청|구독)|바로\\s?가기|제보하기|후원하기|정기구독).{0,24}|"
+                    + ".{0,20}제보(?:를|가|는).{0,20}(?:기다립니다|뉴스가 됩니다|받습니다|됩니다)[.!]?|"
+                    + "(?:제보|문의|전화|대표전화|팩스|이메일|카카오톡|라인|홈페이지)\\s?[:：▷☎].{2,80})[\\])>】]?");
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "(?i).{1,120}\\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)\\s?(?:[(\\[]?\\s?[\\d.,]+\\s?(?:bytes|[kmg]?b)\\s?[)\\]]?)?(?:\\s?(?:다운로드|미리\\s?보기|바로\\s?보기|바로\\s?듣기|새창열림|열기|\\d+회|[/|]))*");
+    private static final Pattern SPEAKER = Pattern.compile(
+            "[\\[<【(◀▶■●]\\s?(?:앵커|기자|리포트|리포터|앵커멘트|기자멘트|아나운서|진행자|VCR|녹취|인터뷰|싱크|현장음|자막)\\s?[\\])>】▶◀]?\\s?[:：]?|[◀<\\[]?(?:앵커|리포트)[▶>\\]]?\\s?[:：]?");
+    private static final Pattern SPEAKER_FRONT =
+            Pattern.compile("[\\[<【◀]\\s?(?:앵커|기자|리포트|리포터|앵커멘트|기자멘트|아나운서|진행자)\\s?[\\]>】▶]\\s?[:：]?\\s*");
+    private static final Pattern SMALL_PRINT = Pattern.compile(
+            "[<〈\\[(]?\\s?(?:저작권자|[Cc]opyright|ⓒ|©)[^.]{0,70}(?:무단|금지|[Rr]eserved)[^.]{0,50}[>〉\\])]?\\.?$");
+    private static final Pattern HASH = Pattern.compile("#[^\\s#,，]{1,40}(?:[\\s,，]*#[^\\s#,，]{1,40})*");
+    private static final Pattern TAGS =
+            Pattern.compile("(?:태그|키워드|해시태그|주제어|TAGS?|Tags?|Keywords?|关键词|标签|キーワード|タグ)\\s?[:：|]\\s?(.{1,200})");
+    private static final Pattern NUMBERED = Pattern.compile("#\\d+");
+
+    /** What buttons and counters beside an article say, in lower case. */
+    private static final Set<String> WIDGETS = Set.of(
+            "공유",
+            "공유하기",
+            "기사공유",
+            "기사공유하기",
+            "sns공유",
+            "sns",
+            "스크랩",
+            "기사스크랩하기",
+            "스크랩하기",
+            "프린트",
+            "프린트하기",
+            "인쇄",
+            "인쇄하기",
+            "글자크기",
+            "글자크기설정",
+            "글씨크기",
+            "본문글씨키우기",
+            "본문글씨줄이기",
+            "글씨키우기",
+            "글씨줄이기",
+            "글자크게",
+            "글자작게",
+            "크게",
+            "작게",
+            "보통",
+            "가",
+            "가나다라마바사",
+            "폰트",
+            "폰트크기",
+            "페이스북",
+            "트위터",
+            "카카오톡",
+            "카카오스토리",
+            "네이버블로그",
+            "네이버밴드",
+            "밴드",
+            "블로그",
+            "라인",
+            "텔레그램",
+            "url복사",
+            "주소복사",
+            "링크복사",
+            "메일",
+            "이메일",
+            "메일보내기",
+            "기사듣기",
+            "음성으로듣기",
+            "기사저장",
+            "저장",
+            "북마크",
+            "닫기",
+            "더보기",
+            "목록",
+            "목록으로",
+            "맨위로",
+            "위로",
+            "이전",
+            "다음",
+            "댓글",
+            "댓글쓰기",
+            "댓글보기",
+            "좋아요",
+            "싫어요",
+            "추천",
+            "추천해요",
+            "화나요",
+            "슬퍼요",
+            "훈훈해요",
+            "공감",
+            "공감해요",
+            "기사보내기",
+            "기사원문",
+            "원문보기",
+            "광고",
+            "구독",
+            "팔로우",
+            "신고",
+            "신고하기",
+            "번역",
+            "다크모드",
+            "요약보기",
+            "기사요약",
+            "자동요약",
+            "가+",
+            "가-",
+            "share",
+            "print",
+            "email",
+            "facebook",
+            "twitter",
+            "x",
+            "copy",
+            "link",
+            "tweet",
+            "save",
+            "listen",
+            "分享",
+            "打印",
+            "字号",
+            "收藏",
+            "评论",
+            "举报",
+            "纠错",
+            "【纠错】",
+            "シェア",
+            "印刷",
+            "ツイート",
+            "保存");
+
+    private static final Pattern COUNT = Pattern.compile(
+            "(?:조회\\s?수?|댓글\\s?수?|추천\\s?수?|공감\\s?수?|좋아요|싫어요|공유|스크랩|Views?|Comments?|Shares?|阅读|评论)\\s?[:：(]?\\s?[\\d,]+\\s?(?:개|회|건|명)?\\s?\\)?",
+            Pattern.CASE_INSENSITIVE);
 
     private Furniture() {}
 
     /** The credit that the line is, where it is nothing else. */
     static Optional<String> credit(String line) {
-        Matcher image = IMAGE.matcher(line);
-        if (image.matches()) {
-            String rest = Lines.strip(image.group(1).replace('|', ' '));
-            return Optional.of(Lines.strip(rest.startsWith("/") ? rest.substring(1) : rest));
+        if (line.startsWith("![")) {
+            Matcher image = IMAGE.matcher(line);
+            if (image.matches()) {
+                String rest = Lines.strip(image.group(1).replace('|', ' '));
+                return Optional.of(Lines.strip(rest.startsWith("/") ? rest.substring(1) : rest));
+            }
         }
         if (line.length() > 120) {
             return Optional.empty();
         }
-        for (Pattern pattern : new Pattern[] {CREDIT, SLASHED, PROVIDED}) {
+        for (Pattern pattern : new Pattern[] {CREDIT, BROADCAST_CREDIT, SLASHED, PROVIDED, MARKED}) {
             Matcher m = pattern.matcher(line);
             if (m.matches()) {
-                return Optional.of(Lines.strip(m.group(1)));
+                return Optional.of(Lines.strip(NEXT_CREDIT.split(m.group(1), 2)[0]));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether the line stands beside a picture, a link list or the small print rather than in the body. */
+    /** Whether the line stands beside the body: a link list, the small print, a button, an appeal to the reader. */
     static boolean besides(String line) {
-        if (CAPTION.matcher(line).matches() && !Lines.stopped(line)) {
-            return true;
-        }
-        if (line.length() <= 250 && COPYRIGHT.matcher(line).find()) {
-            return true;
-        }
-        return Bylines.emailAlone(line)
-                || (!Lines.stopped(line) && RELATED.matcher(line).matches());
+        return copyright(line)
+                || (!Lines.stopped(line) && RELATED.matcher(line).matches())
+                || (line.length() <= 140
+                        && APPEAL.matcher(line).matches()
+                        && !TELLING.matcher(line).matches())
+                || (line.length() <= 200 && ATTACHMENT.matcher(line).matches())
+                || (line.length() <= 20 && SPEAKER.matcher(line).matches())
+                || widget(line);
     }
 
-    /** A line that says when the article was published or changed. */
-    record Stamp(boolean modified, String time) {}
+    /** The small print; a sentence that tells of copying and copyright is none. */
+    private static boolean copyright(String line) {
+        if (line.length() > 250) {
+            return false;
+        }
+        if (COPYRIGHT_WITHIN.matcher(line).find()) {
+            return !TELLING.matcher(line).matches() || STATEMENT.matcher(line).find();
+        }
+        return line.length() <= 160
+                && COPYRIGHT_FRONT.matcher(line).matches()
+                && !TELLING.matcher(line).matches()
+                && !proseAfterFront(line);
+    }
 
-    static Optional<Stamp> stamp(String line) {
+    /** {@code Copyright law was changed in 1998.} begins like small print and is none: it has neither mark nor year nor owner. */
+    private static boolean proseAfterFront(String line) {
+        return Lines.sentence(line)
+                && line.toLowerCase(Locale.ROOT).startsWith("copyright")
+                && !line.matches("(?i)copyright\\s?(?:[ⓒ©:]|\\(c\\)|\\d{4}|by\\b|notice).*");
+    }
+
+    /** Where the small print begins that the paragraph ends in; its length where it does not. */
+    static int beforeSmallPrint(String paragraph) {
+        int from = Math.max(1, paragraph.length() - 160);
+        Matcher m = SMALL_PRINT.matcher(paragraph).region(from, paragraph.length());
+        if (!m.find() || !Lines.sentence(paragraph.substring(0, m.start()))) {
+            return paragraph.length();
+        }
+        int end = m.start();
+        while (end > 0 && Character.isWhitespace(paragraph.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Where the words begin behind {@code [앵커]} and the like, 0 where no such mark stands before them. */
+    static int speaker(String paragraph) {
+        Matcher m = SPEAKER_FRONT.matcher(paragraph);
+        return m.lookingAt() && m.end() < paragraph.length() ? m.end() : 0;
+    }
+
+    /** Whether the line can only be one of those around an article: a signature, an address, a time, tags. */
+    static boolean alone(String line) {
+        return line.length() <= 120
+                && (Bylines.alone(line).isPresent()
+                        || Bylines.emailAlone(line).isPresent()
+                        || Stamps.read(line).isPresent()
+                        || tags(line).isPresent());
+    }
+
+    /** Whether the words are those of buttons and counters alone. */
+    static boolean widget(String line) {
         if (line.length() > 80) {
+            return false;
+        }
+        if (COUNT.matcher(line).matches() || WIDGETS.contains(joined(line))) {
+            return true;
+        }
+        int words = 0;
+        for (String word : line.split("[\\s|/·,ㅣ]+", -1)) {
+            if (!word.isEmpty()) {
+                if (!WIDGETS.contains(word.toLowerCase(Locale.ROOT))) {
+                    return false;
+                }
+                words++;
+            }
+        }
+        return words > 0;
+    }
+
+    private static String joined(String line) {
+        return line.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The tags that the line lists, where it does nothing else. */
+    static Optional<List<String>> tags(String line) {
+        if (line.length() > 300) {
             return Optional.empty();
         }
-        Matcher m = STAMP.matcher(line);
-        if (!m.matches()) {
+        Matcher listed = TAGS.matcher(line);
+        boolean hashed = line.startsWith("#")
+                && HASH.matcher(line).matches()
+                && !NUMBERED.matcher(line).matches();
+        boolean named = !hashed && !Lines.sentence(line) && listed.matches();
+        if (!hashed && !named) {
             return Optional.empty();
         }
-        String word = m.group(1);
-        boolean modified =
-                word.contains("수정") || word.contains("업데이트") || word.contains("pdated") || word.contains("更新");
-        return Optional.of(new Stamp(modified, Lines.strip(m.group(2))));
+        List<String> tags = new ArrayList<>();
+        for (String tag : (hashed ? line : listed.group(1)).split(hashed ? "[#\\s,，]+" : "[#,，、|/]+", -1)) {
+            if (!tag.isBlank()) {
+                tags.add(Lines.strip(tag));
+            }
+        }
+        return Optional.of(tags);
     }
 }

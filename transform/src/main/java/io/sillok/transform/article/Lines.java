@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class Lines {
     private static final String CLOSERS = "\"'”’」』)]）】》>";
 
+    /** Full stops, question and exclamation marks: Latin, CJK, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic. */
+    private static final String ENDS = ".?!…。．？！؟۔।॥။៕።";
+
     private static final Pattern END = Pattern.compile("\\R");
 
     private Lines() {}
@@ -70,10 +73,21 @@ final class Lines {
         return last == '.' || last == '。' || last == '．';
     }
 
-    /** Whether the line ends as sentences do. */
+    /** Whether the line ends as sentences do, in whatever script. */
     static boolean sentence(String line) {
-        char last = lastBeforeClosers(line);
-        return last == '.' || last == '。' || last == '．' || last == '?' || last == '!' || last == '？' || last == '！';
+        return ENDS.indexOf(lastBeforeClosers(line)) >= 0;
+    }
+
+    /** Whether a sentence ends in the line: at its end, or behind a character of Han, Kana or Hangul anywhere. */
+    static boolean tells(String line) {
+        for (int i = 1; i < line.length(); i++) {
+            if (ENDS.indexOf(line.charAt(i)) >= 0
+                    && line.charAt(i - 1) >= '\u2e80'
+                    && Character.isLetter(line.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return sentence(line);
     }
 
     private static char lastBeforeClosers(String line) {

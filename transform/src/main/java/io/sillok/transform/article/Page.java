@@ -1,10 +1,11 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.reading.Byline;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -12,49 +13,121 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     private Page() {}
 
+    static ArticleParts read(String html, @Nullable String feedTitle, @Nullable String feedAuthor) {
+        return read(html, feedTitle, feedAuthor, null, SiteRules.NONE);
+    }
+
     /**
      * Takes the page apart.
      *
      * @param feedTitle the headline that the feed gives, or null; a page's own comes first
      * @param feedAuthor the author that the feed gives, or null
+     * @param link the address that the page was fetched from, or null
+     * @param sites the watch's own rules
      */
-    static ArticleParts read(String html, @Nullable String feedTitle, @Nullable String feedAuthor) {
+    static ArticleParts read(
+            String html,
+            @Nullable String feedTitle,
+            @Nullable String feedAuthor,
+            @Nullable String link,
+            SiteRules sites) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        PageMetadata about = PageMetadata.of(page);
-        boolean whole = page.selectFirst("head > *") != null || page.selectFirst("body[class], body[id]") != null;
-        List<Block> blocks = whole ? PageBody.find(page) : fragment(page);
-        String title = about.title().isEmpty() && feedTitle != null ? Lines.collapse(feedTitle) : about.title();
+        PageMarks marks = PageMarks.of(page);
+        PageMetadata about = PageMetadata.of(marks);
+        SiteRule.Selected ruled =
+                sites.of(link, about.url()).map(rule -> rule.select(page)).orElse(SiteRule.Selected.NOTHING);
+        Surroundings.takeOut(marks);
+        String title = title(ruled, about, feedTitle);
+        List<Told> told = told(page, title, ruled.body());
+        List<Block> blocks = told.stream().filter(Told::body).map(Told::block).toList();
+        Surroundings around = new Surroundings(marks, Surroundings.around(blocks, page.body()));
         Assembly assembly = new Assembly();
-        assembly.known(title);
-        Optional<Byline> author = Bylines.author(about.author());
-        for (Block block : blocks) {
+        assembly.headline(title);
+        ruled.subtitles().forEach(assembly::subtitle);
+        body(html, told, around, assembly);
+        around.subtitles().forEach(assembly::offerSubtitle);
+        around.captions().forEach(assembly::caption);
+        around.stamps().forEach(assembly::stamp);
+        Signatures signatures = ruled.bylines().isEmpty() ? assembly.signatures() : new Signatures();
+        ruled.bylines().forEach(by -> signatures.sign(Bylines.authors(by)));
+        around.signatures().forEach(s -> signatures.confirm(s.bylines()));
+        signatures.confirm(about.authors());
+        signatures.confirm(Bylines.authors(feedAuthor));
+        about.captions().forEach(assembly::caption);
+        return typed(assembly.parts(), signatures.bylines(), about, around, ruled);
+    }
+
+    private static List<Told> told(Document page, String title, @Nullable Element body) {
+        boolean whole = page.selectFirst("head > *") != null || page.selectFirst("body[class], body[id]") != null;
+        return whole || body != null ? PageBody.find(page, title, body) : fragment(page);
+    }
+
+    private static String title(SiteRule.Selected ruled, PageMetadata about, @Nullable String feedTitle) {
+        if (ruled.title() != null) {
+            return ruled.title();
+        }
+        return about.title().isEmpty() && feedTitle != null ? Lines.collapse(feedTitle) : about.title();
+    }
+
+    private static void body(String html, List<Told> told, Surroundings around, Assembly assembly) {
+        for (Told piece : told) {
+            Block block = piece.block();
             String line = block.text();
-            if (!assembly.furniture(line) && !(assembly.empty() && line.equals(title))) {
-                if (subtitle(block)) {
+            if (around.typed(block)) {
+                continue;
+            }
+            if (!assembly.furniture(line, () -> block.passage(html)) && piece.body()) {
+                if (assembly.empty() && (around.subtitle(block) || subtitle(block))) {
                     assembly.subtitle(line);
                 } else {
                     assembly.paragraph(block.passage(html));
                 }
             }
         }
-        assembly.sign(author.or(() -> Bylines.author(feedAuthor)).orElse(null));
-        ArticleParts parts = assembly.parts(title, about.url(), about.language());
+    }
+
+    private static ArticleParts typed(
+            ArticleParts parts,
+            List<Byline> bylines,
+            PageMetadata about,
+            Surroundings around,
+            SiteRule.Selected ruled) {
+        List<String> published = new ArrayList<>();
+        if (ruled.published() != null) {
+            published.add(ruled.published());
+        }
+        published.addAll(about.dates().published());
+        List<String> unmatched = ruled.unmatched().stream()
+                .map(rule -> "%s for %s".formatted(rule, ruled.host()))
+                .toList();
+        List<String> tags = !about.tags().isEmpty()
+                ? about.tags()
+                : parts.tags().isEmpty() ? around.tags().stream().distinct().toList() : parts.tags();
         return new ArticleParts(
                 parts.title(),
                 parts.subtitles(),
-                parts.byline(),
+                bylines,
                 parts.credit(),
-                about.published() == null ? parts.published() : about.published(),
-                about.modified() == null ? parts.modified() : about.modified(),
-                parts.url(),
-                parts.language(),
+                parts.captions(),
+                new Dating(
+                        published,
+                        about.dates().modified(),
+                        parts.dates().publishedShown(),
+                        parts.dates().modifiedShown()),
+                about.url(),
+                about.language(),
+                about.section() == null ? around.section() : about.section(),
+                tags,
                 parts.body(),
-                parts.repeatsRemoved());
+                parts.repeats(),
+                unmatched);
     }
 
-    private static List<Block> fragment(Document page) {
+    private static List<Told> fragment(Document page) {
         page.select("script,style,noscript,figure,figcaption,iframe").remove();
-        return BlockReader.read(page.body());
+        return BlockReader.read(page.body()).stream()
+                .map(block -> new Told(block, true))
+                .toList();
     }
 
     private static boolean subtitle(Block block) {

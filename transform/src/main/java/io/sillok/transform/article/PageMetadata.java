@@ -1,185 +1,246 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.reading.Byline;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page says about itself, the better source first: JSON-LD, Open Graph and other meta elements, microdata, the page.
+ * What a page says about itself, the better source first: JSON-LD, Open Graph and other meta elements, microdata and RDFa, the
+ * page.
  *
  * @param title headline; empty where there is none
- * @param author as written, or null
- * @param published as written, or null
- * @param modified as written, or null
- * @param url canonical address, or null
+ * @param authors in order
+ * @param dates of publication and change
+ * @param url canonical address, absolute, or null
  * @param language tag, or null
+ * @param section as the outlet names it, or null
+ * @param tags in order, each once
+ * @param captions of the article's pictures
  */
 record PageMetadata(
         String title,
-        @Nullable String author,
-        @Nullable String published,
-        @Nullable String modified,
+        List<Byline> authors,
+        Dating dates,
         @Nullable String url,
-        @Nullable String language) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST_LINKED_DATA = 2_000;
+        @Nullable String language,
+        @Nullable String section,
+        List<String> tags,
+        List<Captions> captions) {
+    /** A page with more "keywords" than this lists them for search engines. */
+    private static final int MOST_TAGS = 30;
 
-    static PageMetadata of(Document page) {
-        JsonNode article = linkedData(page);
-        String site = first(meta(page, "og:site_name"));
-        String title = first(
-                text(article, "headline"),
-                meta(page, "og:title"),
-                meta(page, "twitter:title"),
-                own(page, "h1"),
-                page.title());
-        String author = first(
-                names(article, "author"),
-                meta(page, "author"),
-                meta(page, "article:author"),
-                meta(page, "byl"),
-                meta(page, "dc.creator"),
-                own(page, "[itemprop=author] [itemprop=name], [rel=author]"));
-        String published = first(
-                text(article, "datePublished"),
-                meta(page, "article:published_time"),
-                meta(page, "og:article:published_time"),
-                meta(page, "parsely-pub-date"),
-                meta(page, "datePublished"),
-                meta(page, "pubdate"),
-                meta(page, "publishdate"),
-                meta(page, "date"),
-                meta(page, "dc.date.issued"),
-                meta(page, "dc.date"),
-                meta(page, "sailthru.date"),
-                attribute(page, "[itemprop=datePublished]", "content"),
-                attribute(page, "[itemprop=datePublished]", "datetime"),
-                attribute(page, "article time[datetime], time[pubdate]", "datetime"));
-        String modified = first(
-                text(article, "dateModified"),
-                meta(page, "article:modified_time"),
-                meta(page, "og:updated_time"),
-                meta(page, "lastmod"),
-                attribute(page, "[itemprop=dateModified]", "content"));
-        String url = first(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"), text(article, "url"));
-        String language = first(attribute(page, "html[lang]", "lang"), meta(page, "content-language"));
+    static PageMetadata of(PageMarks marks) {
+        LinkedData data = LinkedData.of(marks.linkedData);
+        String site = marks.meta("og:site_name");
+        List<@Nullable String> sites = new ArrayList<>(Arrays.asList(
+                site,
+                marks.meta("application-name"),
+                data.text("publisher"),
+                marks.meta("publisher"),
+                marks.meta("copyright"),
+                marks.meta("dc.publisher")));
+        List<@Nullable String> titles = new ArrayList<>(Arrays.asList(
+                data.text("headline"),
+                marks.meta("og:title"),
+                marks.meta("twitter:title"),
+                marks.meta("dc.title", "dcterms.title"),
+                marks.property("headline")));
+        marks.roles.getOrDefault(PageRole.HEADLINE, List.of()).stream()
+                .map(m -> m.element().text())
+                .filter(text -> text.length() <= 200)
+                .limit(1)
+                .forEach(titles::add);
+        marks.headings.stream().map(Element::text).forEach(titles::add);
+        titles.add(marks.title == null ? null : Lines.collapse(marks.title));
+        String title = Headline.of(sites, titles);
         return new PageMetadata(
-                withoutSite(title == null ? "" : Lines.collapse(title), site),
-                author,
-                published,
-                modified,
-                url,
-                language);
+                title.equals(marks.title) ? Headline.said(title, marks) : title,
+                authors(marks, data, sites),
+                dates(marks, data),
+                url(marks, data),
+                first(marks.language, marks.meta("content-language"), data.text("inLanguage"), marks.meta("og:locale")),
+                section(marks, data),
+                tags(marks, data),
+                data.captions());
     }
 
-    /** Sites put their own name behind or before the headline. */
-    private static String withoutSite(String title, @Nullable String site) {
-        if (site == null || site.isBlank()) {
-            return title;
-        }
-        for (String between : List.of(" - ", " | ", " :: ", " – ", " — ", " < ", "-", "|")) {
-            if (title.endsWith(between + site)) {
-                return Lines.strip(title.substring(0, title.length() - between.length() - site.length()));
+    private static List<Byline> authors(PageMarks marks, LinkedData data, List<@Nullable String> sites) {
+        List<List<Byline>> candidates = new ArrayList<>();
+        candidates.add(data.authors());
+        for (String name : List.of(
+                "author",
+                "article:author",
+                "og:article:author",
+                "byl",
+                "dable:author",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "dcterms.creator",
+                "twitter:creator")) {
+            List<Byline> named = new ArrayList<>();
+            for (String value : marks.metas.getOrDefault(name, List.of())) {
+                if (!value.startsWith("@")) {
+                    named.addAll(Bylines.authors(value));
+                }
             }
-            if (title.startsWith(site + between)) {
-                return Lines.strip(title.substring(between.length() + site.length()));
+            candidates.add(named);
+        }
+        for (List<Byline> candidate : candidates) {
+            // the outlet as its own author says nothing
+            List<Byline> others = candidate.stream()
+                    .filter(by -> sites.stream().noneMatch(s -> s != null && s.equalsIgnoreCase(by.name())))
+                    .toList();
+            if (!others.isEmpty()) {
+                return others;
             }
         }
-        return title;
+        return List.of();
     }
 
-    private static @Nullable JsonNode linkedData(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            JsonNode root = json(script.data());
-            JsonNode found = root == null ? null : article(root);
-            if (found != null) {
-                return found;
+    private static Dating dates(PageMarks marks, LinkedData data) {
+        List<@Nullable String> published = new ArrayList<>();
+        published.add(data.text("datePublished"));
+        for (String name : List.of(
+                "article:published_time",
+                "og:article:published_time",
+                "article:published",
+                "parsely-pub-date",
+                "dable:published_time",
+                "datepublished",
+                "published_time",
+                "pubdate",
+                "publishdate",
+                "publish-date",
+                "publish_date",
+                "date",
+                "dc.date.issued",
+                "dcterms.issued",
+                "dc.date",
+                "dcterms.date",
+                "dc.date.created",
+                "dcterms.created",
+                "sailthru.date")) {
+            published.add(marks.meta(name));
+        }
+        published.add(marks.property("datepublished"));
+        published.add(data.text("dateCreated"));
+        for (PageMarks.Marked time : marks.times) {
+            Element e = time.element();
+            boolean article =
+                    time.around().stream().anyMatch(a -> a.normalName().equals("article"));
+            if (e.hasAttr("datetime") && (article || e.hasAttr("pubdate"))) {
+                published.add(e.attr("datetime"));
+                break;
+            }
+        }
+        List<@Nullable String> modified = new ArrayList<>();
+        modified.add(data.text("dateModified"));
+        for (String name : List.of(
+                "article:modified_time",
+                "og:article:modified_time",
+                "og:updated_time",
+                "lastmod",
+                "last-modified",
+                "datemodified",
+                "dc.date.modified",
+                "dcterms.modified")) {
+            modified.add(marks.meta(name));
+        }
+        modified.add(marks.property("datemodified"));
+        return new Dating(distinct(published), distinct(modified), List.of(), List.of());
+    }
+
+    private static @Nullable String url(PageMarks marks, LinkedData data) {
+        for (String address : Arrays.asList(
+                marks.canonical,
+                marks.meta("og:url"),
+                data.address("mainEntityOfPage"),
+                data.text("url"),
+                marks.meta("twitter:url", "parsely-link"))) {
+            if (address != null && article(address.strip())) {
+                return address.strip();
             }
         }
         return null;
     }
 
-    /** Other people's JSON is often broken; the page says the same things in other places. */
-    private static @Nullable JsonNode json(String data) {
+    /** Whether it is absolute, on the web, and not a site's front page, which many sites wrongly name everywhere. */
+    static boolean article(String address) {
         try {
-            return JSON.readTree(data);
-        } catch (JacksonException broken) {
-            return null;
+            URI uri = new URI(address);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            String path = uri.getRawPath();
+            boolean front = (path == null || path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
+            return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null && !front;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
         }
     }
 
-    private static @Nullable JsonNode article(JsonNode root) {
-        List<JsonNode> open = new ArrayList<>(List.of(root));
-        for (int i = 0; i < open.size() && i < MOST_LINKED_DATA; i++) {
-            JsonNode node = open.get(i);
-            if (node.isObject()
-                    && types(node).matches(".*(?:Article|BlogPosting|NewsItem).*")
-                    && !node.path("headline").isMissingNode()) {
-                return node;
+    private static @Nullable String section(PageMarks marks, LinkedData data) {
+        List<String> sections = data.list("articleSection");
+        return first(
+                sections.isEmpty() ? null : sections.get(0),
+                marks.meta(
+                        "article:section",
+                        "og:article:section",
+                        "article:section1",
+                        "parsely-section",
+                        "section",
+                        "news_section",
+                        "dable:section",
+                        "article:category"),
+                marks.property("articlesection"),
+                data.crumb());
+    }
+
+    private static List<String> tags(PageMarks marks, LinkedData data) {
+        List<List<String>> candidates = new ArrayList<>();
+        candidates.add(marks.metas.getOrDefault("article:tag", List.of()));
+        candidates.add(data.list("keywords"));
+        for (String name : List.of("news_keywords", "parsely-tags", "sailthru.tags", "dc.subject", "keywords")) {
+            candidates.add(marks.metas.getOrDefault(name, List.of()));
+        }
+        for (List<String> candidate : candidates) {
+            Set<String> tags = new LinkedHashSet<>();
+            for (String listed : candidate) {
+                for (String tag : listed.split("[,，;]", -1)) {
+                    String word = Lines.collapse(tag).replaceFirst("^#", "");
+                    if (!word.isEmpty()) {
+                        tags.add(word);
+                    }
+                }
             }
-            if (node.isArray() || node.isObject()) {
-                open.addAll(node.values());
-            }
-        }
-        return null;
-    }
-
-    private static String types(JsonNode node) {
-        JsonNode type = node.path("@type");
-        return type.isString() ? type.stringValue() : type.toString();
-    }
-
-    private static @Nullable String text(@Nullable JsonNode node, String field) {
-        return node != null && node.path(field).isString()
-                ? unescape(node.path(field).stringValue())
-                : null;
-    }
-
-    private static @Nullable String names(@Nullable JsonNode node, String field) {
-        if (node == null) {
-            return null;
-        }
-        JsonNode value = node.path(field);
-        JsonNode one = value.isArray() && !value.isEmpty() ? value.get(0) : value;
-        return one.isString() ? unescape(one.stringValue()) : text(one, "name");
-    }
-
-    /** Publishers escape twice. */
-    private static String unescape(String text) {
-        return text.indexOf('&') < 0 ? text : org.jsoup.parser.Parser.unescapeEntities(text, false);
-    }
-
-    private static @Nullable String meta(Document page, String name) {
-        return attribute(
-                page,
-                "meta[property=" + name + "],meta[name=" + name + "],meta[itemprop=" + name + "],meta[http-equiv="
-                        + name + "]",
-                "content");
-    }
-
-    private static @Nullable String attribute(Document page, String query, String attribute) {
-        for (Element e : page.select(query)) {
-            if (!e.attr(attribute).isBlank()) {
-                return e.attr(attribute).strip();
+            if (!tags.isEmpty() && tags.size() <= MOST_TAGS) {
+                return List.copyOf(tags);
             }
         }
-        return null;
+        return List.of();
     }
 
-    private static @Nullable String own(Document page, String query) {
-        Element e = page.selectFirst(query);
-        return e == null || e.text().isBlank() ? null : e.text();
+    private static List<String> distinct(List<@Nullable String> values) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                distinct.add(value.strip());
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     private static @Nullable String first(@Nullable String... candidates) {
         for (String candidate : candidates) {
             if (candidate != null && !candidate.isBlank()) {
-                return candidate;
+                return candidate.strip();
             }
         }
         return null;

@@ -16,8 +16,9 @@ final class PlainText {
      * Takes the text apart.
      *
      * @param feedTitle the headline where the delivery gives it apart from the text, or null
+     * @param feedAuthor the author where the delivery gives one apart from the text, or null
      */
-    static ArticleParts read(String text, @Nullable String feedTitle) {
+    static ArticleParts read(String text, @Nullable String feedTitle, @Nullable String feedAuthor) {
         List<Passage> lines = Lines.of(Passage.of(text));
         Assembly assembly = new Assembly();
         int at = 0;
@@ -31,10 +32,12 @@ final class PlainText {
             title = lines.get(0).text();
             at = 1;
         }
+        assembly.headline(title);
         int body = bodyBegins(lines, at);
         for (; at < lines.size(); at++) {
             String line = lines.get(at).text();
-            if (assembly.furniture(line)) {
+            Passage passage = lines.get(at);
+            if (assembly.furniture(line, () -> passage)) {
                 continue;
             }
             if (at < body && !title.isEmpty()) {
@@ -42,10 +45,11 @@ final class PlainText {
                     assembly.subtitle(line);
                 }
             } else {
-                assembly.paragraph(lines.get(at));
+                assembly.paragraph(passage);
             }
         }
-        return assembly.parts(title, null, null);
+        assembly.signatures().confirm(Bylines.authors(feedAuthor));
+        return assembly.parts();
     }
 
     /** A headline has no full stop and something under it that has. */
@@ -61,8 +65,10 @@ final class PlainText {
     private static int bodyBegins(List<Passage> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).text();
-            boolean furniture =
-                    Bylines.alone(line).isPresent() || Furniture.credit(line).isPresent();
+            boolean furniture = Bylines.alone(line).isPresent()
+                    || Furniture.credit(line).isPresent()
+                    || Stamps.read(line).isPresent()
+                    || Captions.inBody(line).isPresent();
             if (!furniture && (Lines.stopped(line) || line.length() > LONGEST_HEADING)) {
                 return i;
             }

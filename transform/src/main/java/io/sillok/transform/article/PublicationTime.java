@@ -35,7 +35,10 @@ public record PublicationTime(LocalDate day, @Nullable OffsetDateTime at) {
 
     /** Reads a time as publishers write it; a time without an offset is one in {@code zone}. Empty where it is none. */
     public static Optional<PublicationTime> parse(String written, ZoneId zone) {
-        String text = Lines.collapse(written);
+        if (written.length() > 100) {
+            return Optional.empty();
+        }
+        String text = plain(Lines.collapse(written));
         if (text.length() > 80) {
             return Optional.empty();
         }
@@ -67,6 +70,20 @@ public record PublicationTime(LocalDate day, @Nullable OffsetDateTime at) {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** The clock as digits and colons, apart from the day. */
+    private static String plain(String written) {
+        String text = written.replace('[', ' ').replace(']', ' ').replaceAll("\\s[-–|]\\s(?=\\D{0,3}\\d{1,2}:)", " ");
+        if (text.indexOf('시') >= 0 || text.indexOf('时') >= 0 || text.indexOf('時') >= 0) {
+            text = text.replaceAll("(\\d{1,2})\\s?[시时時]\\s?(\\d{1,2})\\s?[분分]?", "$1:$2")
+                    .replaceAll("(?<=\\d:)(\\d)(?!\\d)", "0$1")
+                    .replaceAll("(\\d{1,2})\\s?[시时時](?=\\s|$)", "$1:00");
+        }
+        text = text.replaceAll("午前|上午", "오전").replaceAll("午後|下午", "오후");
+        return text.replaceAll("(?<=[일日])(?=[\\d오])", " ")
+                .replaceAll("\\s{2,}", " ")
+                .strip();
     }
 
     private static PublicationTime of(int year, int month, int day, Matcher m, int clock, ZoneId zone) {

@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title headline; empty where there is none
  * @param subtitles in order, each once
- * @param byline who wrote it, the first where several sign
+ * @param bylines who wrote it, in the order in which they sign
  * @param credit of the photograph
+ * @param captions what the photographs show
  * @param publishedAt publication time, where the page or the feed gives one
  * @param published publication day in the source's zone
  * @param publishedFrom where {@code published} comes from
  * @param modifiedAt time of the last correction, where given
  * @param language {@code ko}, {@code en}, {@code zh}; {@code und} where no script tells
  * @param url the page's own address
+ * @param section as the outlet names it
+ * @param tags the page's own, else the feed's
  * @param body paragraphs joined by line feeds, without headline, credit, byline, repeats and boilerplate; it leads back to the
  *     item's body
  * @param sentences in order, never overlapping, never across a line feed
- * @param repeatsRemoved paragraphs and subtitles left out because they stand already
+ * @param repeats paragraphs and subtitles left out because they stand already
  * @param figures in order
  * @param dates in order
  * @param mentions in order of their spans
@@ -38,17 +41,20 @@ import org.jspecify.annotations.Nullable;
 public record ReadArticle(
         String title,
         List<String> subtitles,
-        @Nullable Byline byline,
+        List<Byline> bylines,
         @Nullable String credit,
+        List<String> captions,
         @Nullable OffsetDateTime publishedAt,
         LocalDate published,
         PublishedFrom publishedFrom,
         @Nullable OffsetDateTime modifiedAt,
         String language,
         @Nullable String url,
+        @Nullable String section,
+        List<String> tags,
         Passage body,
         List<Span> sentences,
-        int repeatsRemoved,
+        List<Repeat> repeats,
         List<Figure> figures,
         List<DateMention> dates,
         List<Mention> mentions,
@@ -58,7 +64,11 @@ public record ReadArticle(
         List<Finding> findings) {
     public ReadArticle {
         subtitles = List.copyOf(subtitles);
+        bylines = List.copyOf(bylines);
+        captions = List.copyOf(captions);
+        tags = List.copyOf(tags);
         sentences = List.copyOf(sentences);
+        repeats = List.copyOf(repeats);
         figures = List.copyOf(figures);
         dates = List.copyOf(dates);
         mentions = List.copyOf(mentions);
@@ -66,9 +76,16 @@ public record ReadArticle(
         claims = List.copyOf(claims);
         moves = List.copyOf(moves);
         findings = List.copyOf(findings);
-        if (repeatsRemoved < 0) {
-            throw new IllegalArgumentException("%d repeats removed".formatted(repeatsRemoved));
-        }
+    }
+
+    /** The first who signs, or null. */
+    public @Nullable Byline byline() {
+        return bylines.isEmpty() ? null : bylines.get(0);
+    }
+
+    /** How many paragraphs and subtitles were left out because they stand already. */
+    public int repeatsRemoved() {
+        return repeats.stream().mapToInt(Repeat::times).sum();
     }
 
     /** What the body says. */

@@ -9,5 +9,11 @@ import java.time.ZoneId;
  * @param delivered the business date it was delivered on
  * @param zone the source's, for times without one
  * @param language of the source, for texts whose script does not tell
+ * @param latest no article was published after this day
  */
-public record ReadingContext(LocalDate delivered, ZoneId zone, String language) {}
+public record ReadingContext(LocalDate delivered, ZoneId zone, String language, LocalDate latest) {
+    /** Zones differ, and tomorrow's paper appears tonight: a day of grace after the delivery. */
+    public ReadingContext(LocalDate delivered, ZoneId zone, String language) {
+        this(delivered, zone, language, delivered.plusDays(1));
+    }
+}

@@ -13,6 +13,7 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.ProgrammeMove;
 import io.sillok.transform.reading.ReadArticle;
+import io.sillok.transform.reading.Repeat;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,8 +36,11 @@ public final class ArticleStore {
             "article_id",
             "identity, source_id, document_id, pointer, uri, url, title, subtitles text[], byline_name, byline_role, byline_email,"
                     + " credit, published_at timestamptz, published_on date, published_from, modified_at timestamptz, language, body,"
-                    + " repeats_removed int, business_date date, relevant boolean, document_sha256, raw_member, raw_charset",
+                    + " repeats_removed int, business_date date, relevant boolean, section, tags text[], captions text[],"
+                    + " document_sha256, raw_member, raw_charset",
             "run_id bigint");
+    private final TableRows bylines = new TableRows("article_byline", "article_id, position int", "name, role, email");
+    private final TableRows repeats = new TableRows("article_repeat", "article_id, part, number int", "times int");
     private final TableRows sentences = new TableRows(
             "sentence",
             "article_id, sentence_no int",
@@ -101,10 +105,20 @@ public final class ArticleStore {
                 text(article.repeatsRemoved()),
                 run.businessDate().toString(),
                 text(relevant),
+                article.section(),
+                article.tags().toArray(String[]::new),
+                article.captions().toArray(String[]::new),
                 landed.sha256(),
                 origin == null ? null : origin.member(),
                 origin == null ? null : origin.charset(),
                 text(run.id()));
+        for (int i = 0; i < article.bylines().size(); i++) {
+            Byline by = article.bylines().get(i);
+            bylines.add(id, text(i + 1), by.name(), by.role(), by.email());
+        }
+        for (Repeat repeat : article.repeats()) {
+            repeats.add(id, repeat.part().label(), text(repeat.number()), text(repeat.times()));
+        }
         for (int i = 0; i < article.sentences().size(); i++) {
             Span span = article.sentences().get(i);
             sentences.add(
@@ -227,13 +241,13 @@ public final class ArticleStore {
 
     /** Writes the articles taken in, in the caller's transaction. */
     public void write(Connection connection) throws SQLException {
-        for (TableRows table :
-                List.of(articles, sentences, figures, dates, mentions, events, participants, claims, moves)) {
+        for (TableRows table : List.of(
+                articles, bylines, repeats, sentences, figures, dates, mentions, events, participants, claims, moves)) {
             table.upsert(connection);
         }
         Set<String> ids = articles.firstKeys();
         participants.sweepWithin(connection, "event_id", events.firstKeys());
-        for (TableRows table : List.of(claims, figures, events, sentences, dates, mentions, moves)) {
+        for (TableRows table : List.of(claims, figures, events, sentences, dates, mentions, moves, bylines, repeats)) {
             table.sweepWithin(connection, "article_id", ids);
         }
     }

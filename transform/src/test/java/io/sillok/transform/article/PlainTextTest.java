@@ -11,7 +11,7 @@ class PlainTextTest {
     private static final String SECOND = "오하린 나주시장은 “시민이 먼저 느끼게 하겠다”고 말했다.";
 
     private static ArticleParts read(String text) {
-        return PlainText.read(text, null);
+        return PlainText.read(text, null, null);
     }
 
     @Test
@@ -93,7 +93,7 @@ class PlainTextTest {
 
     @Test
     void theFeedsHeadlineStandingInTheTextIsNotBody() {
-        ArticleParts parts = PlainText.read("수소 버스 온다\n" + FIRST, "수소 버스 온다");
+        ArticleParts parts = PlainText.read("수소 버스 온다\n" + FIRST, "수소 버스 온다", null);
         assertThat(parts.title()).isEqualTo("수소 버스 온다");
         assertThat(parts.paragraphs()).isEqualTo(List.of(FIRST));
     }

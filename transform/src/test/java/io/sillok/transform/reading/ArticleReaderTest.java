@@ -96,7 +96,70 @@ class ArticleReaderTest {
         ReadArticle article = READER.read(text("", null), CONTEXT);
         assertThat(article.text()).isEmpty();
         assertThat(article.language()).isEqualTo("ko");
-        assertThat(article.findings()).extracting(Finding::code).containsExactly("article_body_missing");
+        assertThat(article.findings())
+                .extracting(Finding::code)
+                .containsExactly("article_body_missing", "article_date_missing");
+    }
+
+    private static NewsItem dated(String head, String body) {
+        return new NewsItem(
+                "page",
+                null,
+                "https://x.example/1",
+                null,
+                null,
+                "2025-03-12",
+                null,
+                NewsItem.BodyKind.HTML,
+                "<html><head>" + head + "</head><body><div>" + body
+                        + "</div><p>나주시가 수소 버스 스무 대를 새로 들여오기로 했다고 밝혔다.</p></body></html>",
+                null);
+    }
+
+    @Test
+    void aTimeInTheFutureGivesWayToTheNextBest() {
+        ReadArticle article = READER.read(
+                dated(
+                        "<meta property='article:published_time' content='2035-01-01T00:00:00+09:00'>",
+                        "입력 2025.03.13 09:30"),
+                CONTEXT);
+        assertThat(article.publishedAt()).isEqualTo(OffsetDateTime.parse("2025-03-13T09:30+09:00"));
+        assertThat(article.findings()).extracting(Finding::code).containsExactly("article_date_in_future");
+        ReadArticle feed =
+                READER.read(dated("<meta property='article:published_time' content='2025-03-16'>", ""), CONTEXT);
+        assertThat(feed.publishedFrom()).isEqualTo(PublishedFrom.FEED);
+        assertThat(feed.published()).isEqualTo(LocalDate.of(2025, 3, 12));
+        // a day of grace
+        assertThat(READER.read(dated("<meta property='article:published_time' content='2025-03-15'>", ""), CONTEXT)
+                        .published())
+                .isEqualTo(LocalDate.of(2025, 3, 15));
+    }
+
+    @Test
+    void theClockThatReadersSeeTellsTheZone() {
+        ReadArticle article = READER.read(
+                dated("<meta property='article:published_time' content='2025-03-13T09:30:00Z'>", "입력 2025.03.13 09:30"),
+                CONTEXT);
+        assertThat(article.publishedAt()).isEqualTo(OffsetDateTime.parse("2025-03-13T09:30+09:00"));
+        assertThat(article.findings()).isEmpty();
+    }
+
+    @Test
+    void timesFarApartAreAFindingAndTheMetadatasCounts() {
+        ReadArticle article = READER.read(
+                dated("<meta property='article:published_time' content='2025-03-13'>", "입력 2024.03.01 09:30"), CONTEXT);
+        assertThat(article.published()).isEqualTo(LocalDate.of(2025, 3, 13));
+        assertThat(article.findings()).extracting(Finding::code).containsExactly("article_dates_contradict");
+    }
+
+    @Test
+    void nothingIsPublishedAfterItWasChanged() {
+        ReadArticle article = READER.read(
+                dated(
+                        "<meta property='article:published_time' content='2025-03-14'><meta property='article:modified_time' content='2025-03-12T10:00:00+09:00'>",
+                        "입력 2025.03.11 09:30"),
+                CONTEXT);
+        assertThat(article.published()).isEqualTo(LocalDate.of(2025, 3, 11));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.bench;
+
+import org.jspecify.annotations.NullMarked;
