@@ -78,7 +78,7 @@ final class InspectLines {
             }
             json.writeStringProperty("text", article.text());
             array(json, "sentences", article.sentences(), InspectLines::span);
-            if (bytes != null) {
+            if (bytes != null && bytes.known()) {
                 array(json, "sentence_bytes", article.sentences(), (to, span) -> bytes(to, bytes, span));
             }
             array(json, "figures", article.figures(), (to, figure) -> figure(to, figure, bytes));
@@ -208,7 +208,7 @@ final class InspectLines {
         if (figure.basis() != null) {
             json.writeStringProperty("basis", figure.basis().label());
         }
-        if (bytes != null) {
+        if (bytes != null && bytes.known()) {
             json.writeName("bytes");
             bytes(json, bytes, figure.span());
         }

@@ -138,7 +138,7 @@ public final class Inspection {
             articles = new ArticleReader(watch);
         }
         ReadArticle article = articles.read(item, context);
-        lines.article(input, article, origins && item.origin() != null ? RawBytes.of(item, article.body()) : null);
+        lines.article(input, article, origins ? RawBytes.of(item, article.body()) : null);
     }
 
     private void statistic(StatisticReader reader, String input, StatRow row) {

@@ -7,6 +7,7 @@ import io.sillok.ingest.archive.Archive;
 import io.sillok.model.Keys;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,10 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The way back from what was read in a night to the archived bytes. */
 class WayBackTest {
@@ -38,6 +42,34 @@ class WayBackTest {
         assertThat(check(sillok, "sentence", "text")).isGreaterThan(50);
         assertThat(check(sillok, "mention", "surface")).isGreaterThan(50);
         assertThat(check(sillok, "date_mention", "surface")).isGreaterThan(20);
+        provenanceNamesTheBytes(sillok.out());
+    }
+
+    private void provenanceNamesTheBytes(Path out) throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        int checked = 0;
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("provenance.jsonl")).toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    JsonNode figure = json.readTree(line);
+                    if (figure.path("origin").asString().equals("sentence")) {
+                        JsonNode bytes = figure.path("bytes");
+                        byte[] document = archived(bytes.path("sha256").asString());
+                        String read = new String(
+                                Arrays.copyOfRange(
+                                        document,
+                                        bytes.path("from").asInt(),
+                                        bytes.path("to").asInt()),
+                                Charset.forName(bytes.path("charset").asString()));
+                        assertThat(bare(read))
+                                .isEqualTo(bare(figure.path("surface").asString()));
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertThat(checked).isPositive();
     }
 
     private int check(Sillok sillok, String table, String words) throws IOException, SQLException {

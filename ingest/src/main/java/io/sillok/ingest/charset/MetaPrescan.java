@@ -40,9 +40,10 @@ final class MetaPrescan {
                 while (at < head.length() && !blank(at) && !is(at, '>')) {
                     at++;
                 }
-                while (attribute()) {
-                    continue;
-                }
+                boolean more;
+                do {
+                    more = attribute();
+                } while (more);
             } else if (is(at, '<') && (is(at + 1, '!') || is(at + 1, '/') || is(at + 1, '?'))) {
                 int end = head.indexOf('>', at);
                 at = end < 0 ? head.length() : end + 1;

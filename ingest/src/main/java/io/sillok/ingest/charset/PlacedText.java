@@ -115,9 +115,7 @@ public record PlacedText(String text, Origin origin) {
         for (Run run : taken) {
             int at = (int) run.from();
             int to = (int) run.to();
-            if (run.begin() == run.end()) {
-                continue;
-            } else if (at == to) {
+            if (at == to) {
                 last = at < text.length() ? places.begin(at) : last;
                 runs.add(new Run(run.begin(), run.end(), last, last, false));
             } else if (!run.verbatim()) {

@@ -81,7 +81,9 @@ final class Lines {
     /** Whether a sentence ends in the line: at its end, or behind a character of Han, Kana or Hangul anywhere. */
     static boolean tells(String line) {
         for (int i = 1; i < line.length(); i++) {
-            if (ENDS.indexOf(line.charAt(i)) >= 0 && line.charAt(i - 1) >= '\u2e80' && Character.isLetter(line.charAt(i - 1))) {
+            if (ENDS.indexOf(line.charAt(i)) >= 0
+                    && line.charAt(i - 1) >= '\u2e80'
+                    && Character.isLetter(line.charAt(i - 1))) {
                 return true;
             }
         }

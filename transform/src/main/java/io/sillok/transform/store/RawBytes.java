@@ -24,7 +24,14 @@ public final class RawBytes {
      */
     public static RawBytes of(NewsItem item, Passage body) {
         Origin origin = item.origin();
-        return new RawBytes(body, origin == null ? null : new BytePlaces(item.body(), origin));
+        // a container names its member also where its reader cannot tell the bytes
+        return new RawBytes(
+                body, origin == null || origin.runs().isEmpty() ? null : new BytePlaces(item.body(), origin));
+    }
+
+    /** Whether it is known at all. */
+    public boolean known() {
+        return delivered != null;
     }
 
     /** The first byte. */
