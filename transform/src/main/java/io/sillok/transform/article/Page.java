@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     /** Press releases set their subtitle between dashes: {@code - 내년 3월부터 -}. */
     private static final Pattern DASHED = Pattern.compile("[-–―] ?(\\S.{2,118}\\S) ?[-–―]");
+
     private static final Pattern SUBTITLE = Pattern.compile(
             "(?:sub[-_ ]?(?:title|tit|head|line)|standfirst|\\bdek\\b|\\bdeck\\b)", Pattern.CASE_INSENSITIVE);
 
