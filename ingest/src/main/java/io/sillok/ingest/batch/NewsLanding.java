@@ -19,15 +19,18 @@ final class NewsLanding implements Landing<Line.Item> {
             with delivered as (
                 select *
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[],
+                        ?::text[])
                     as t(item_id, identity, document_id, pointer, sequence, guid, link, title,
-                        author, published, updated, body_kind, body, language, publisher, excerpt, origin)
+                        author, published, updated, body_kind, body, language, publisher, excerpt, origin,
+                        tags)
             ), inserted as (
                 insert into landing.news_item
                     (item_id, identity, source_id, document_id, pointer, business_date, sequence,
-                     guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt, origin)
+                     guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt, origin, tags)
                 select item_id, identity, ?, document_id, pointer, ?, sequence,
-                    guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt, origin
+                    guid, link, title, author, published, updated, body_kind, body, language, publisher, excerpt, origin,
+                    coalesce(string_to_array(tags, chr(31)), '{}')
                 from delivered
                 on conflict (item_id) do nothing
                 returning item_id
@@ -72,8 +75,9 @@ final class NewsLanding implements Landing<Line.Item> {
                     lines.stream().map(line -> line.item().excerpt()).toArray();
             insert.setArray(16, connection.createArrayOf("boolean", excerpts));
             array(connection, insert, 17, lines, NewsLanding::origin);
-            insert.setString(18, sourceId);
-            insert.setObject(19, run.businessDate());
+            array(connection, insert, 18, lines, NewsLanding::tags);
+            insert.setString(19, sourceId);
+            insert.setObject(20, run.businessDate());
             try (ResultSet count = insert.executeQuery()) {
                 count.next();
                 return new Saved(count.getLong(1), count.getLong(2));
@@ -110,6 +114,12 @@ final class NewsLanding implements Landing<Line.Item> {
                 sourceId,
                 named ? identity : "",
                 Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    /** Separated by U+001F, since an array of arrays would have to be a rectangle; null where there are none. */
+    private static @Nullable String tags(Line.Item line) {
+        List<String> tags = line.item().tags();
+        return tags.isEmpty() ? null : String.join("\u001f", tags);
     }
 
     private static @Nullable String origin(Line.Item line) {

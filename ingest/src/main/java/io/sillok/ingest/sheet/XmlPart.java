@@ -45,6 +45,8 @@ final class XmlPart implements Closeable {
             this.xml = XML.createXMLStreamReader(characters(in));
         } catch (XMLStreamException e) {
             throw malformed(e);
+        } catch (ArchiveBombException | ZipException | EOFException e) {
+            throw malformed(new XMLStreamException(e)); // the very first bytes cannot be unpacked
         }
     }
 

@@ -101,6 +101,20 @@ class IngestJobTest {
     }
 
     @Test
+    void aFeedsTagsLandInItsOrder() throws Exception {
+        SampleWatch sample = new SampleWatch(folder).news("f", "rss", Schedule.DAILY);
+        sample.put(
+                "news/f/2025-09-25/1.xml",
+                "<rss><channel><item><guid>a</guid><title>제목</title><category>산업, AI</category><category>광주</category>"
+                        + "<pubDate>2025-09-25</pubDate><description>글</description></item>"
+                        + "<item><guid>b</guid><title>둘</title><pubDate>2025-09-25</pubDate><description>글</description></item>"
+                        + "</channel></rss>");
+        new Night(database, sample.watch(), new Archive(store)).run(DAY);
+        assertThat(query(database, "select array_to_string(tags, '|') from landing.news_item order by sequence"))
+                .containsExactly("산업, AI|광주", "");
+    }
+
+    @Test
     void aFileLookedAtEveryNightIsTakenOnceForEachContent() throws Exception {
         SampleWatch sample =
                 new SampleWatch(folder).csv("register", "file:register.csv").put("register.csv", register(3));

@@ -42,7 +42,7 @@ class WebNightTest {
             "select concat_ws(' ', run_id, source_id, what, fetched, loaded, duplicate, quarantined, filtered) from ops.balance order by 1";
 
     /** Every so many-th commit is deadly; 1 tries them all. */
-    private static final int STRIDE = Integer.getInteger("sillok.kill.stride", 15);
+    private static final int STRIDE = Integer.getInteger("sillok.kill.stride", 47);
 
     @TempDir
     private Path folder;

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class ZipContainerTest {
     private static final Charset MS949 = Charset.forName("MS949");
     private static final String FEED =
-            "<rss version='2.0'><channel><item><guid>g1</guid><title>하나</title></item><item><guid>g2</guid><title>둘</title></item></channel></rss>";
+            "<rss version='2.0'><channel><item><guid>g1</guid><title>하나</title><pubDate>2025-09-25</pubDate></item><item><guid>g2</guid><title>둘</title>"
+                    + "<pubDate>2025-09-25</pubDate></item></channel></rss>";
 
     @Test
     void everyMemberIsReadByTheReaderThatFitsIt() throws IOException {

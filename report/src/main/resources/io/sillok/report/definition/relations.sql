@@ -123,7 +123,7 @@ story_told as (
             'formula', 'outlets that told the story'
         ) end as outlet_count
     from (
-        select coalesce(k.story_id, k.article_id) as story_key, count(distinct k.source_id) as outlets, count(*) as articles
+        select coalesce(k.story_id, k.article_id) as story_key, count(distinct coalesce(k.publisher, k.source_id)) as outlets, count(*) as articles
         from article_known k
         where exists (
             select from article_known p

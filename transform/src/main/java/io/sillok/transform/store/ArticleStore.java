@@ -37,7 +37,7 @@ public final class ArticleStore {
             "identity, source_id, document_id, pointer, uri, url, title, subtitles text[], byline_name, byline_role, byline_email,"
                     + " credit, published_at timestamptz, published_on date, published_from, modified_at timestamptz, language, body,"
                     + " repeats_removed int, business_date date, relevant boolean, section, tags text[], captions text[],"
-                    + " document_sha256, raw_member, raw_charset",
+                    + " document_sha256, raw_member, raw_charset, publisher",
             "run_id bigint");
     private final TableRows bylines = new TableRows("article_byline", "article_id, position int", "name, role, email");
     private final TableRows repeats = new TableRows("article_repeat", "article_id, part, number int", "times int");
@@ -111,6 +111,7 @@ public final class ArticleStore {
                 landed.sha256(),
                 origin == null ? null : origin.member(),
                 origin == null ? null : origin.charset(),
+                landed.item().publisher(),
                 text(run.id()));
         for (int i = 0; i < article.bylines().size(); i++) {
             Byline by = article.bylines().get(i);

@@ -68,8 +68,10 @@ public record LandedItem(
                                     NewsItem.BodyKind.valueOf(row.getString("body_kind")),
                                     row.getString("body"),
                                     row.getString("language"),
-                                    List.of(),
-                                    origin(row.getString("origin")))));
+                                    List.of((String[]) row.getArray("tags").getArray()),
+                                    origin(row.getString("origin")),
+                                    row.getString("publisher"),
+                                    row.getBoolean("excerpt"))));
                 }
             }
             return items;
