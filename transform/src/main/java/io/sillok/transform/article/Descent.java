@@ -75,7 +75,8 @@ final class Descent {
         int rest = at.prose;
         boolean teasers = teasers(children);
         for (int i : children) {
-            if (i != focus && (other(i, titled) || (teasers && survey.regions().get(i).teaser()))) {
+            if (i != focus
+                    && (other(i, titled) || (teasers && survey.regions().get(i).teaser()))) {
                 rest -= survey.regions().get(i).prose;
             }
         }
