@@ -119,6 +119,7 @@ final class Edges {
         for (int i = 0; i < LAST && at > 0; i++) {
             String text = blocks.get(at).text();
             boolean signs = text.length() <= LONGEST_SIGN_OFF
+                    && text.charAt(0) < 0x2e80
                     && SIGN_OFF.matcher(text.toLowerCase(Locale.ROOT)).matches();
             int above = body.previousSetBit(at - 1);
             if (signs && above >= 0) {

@@ -47,6 +47,22 @@ final class Lines {
 
     /** Runs of blanks made one space. */
     static String collapse(String text) {
+        return collapsed(text) ? text : collapseAll(text);
+    }
+
+    private static boolean collapsed(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? before == ' ' : blank(c) || invisible(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static String collapseAll(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -104,6 +120,9 @@ final class Lines {
     }
 
     static boolean blank(char c) {
+        if (c > ' ' && c < 0x7f) {
+            return false;
+        }
         return Character.isWhitespace(c)
                 || c == '\u00a0'
                 || c == '\u3000'

@@ -1,13 +1,11 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.article.Region.Mark;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 
-/** Tells by class and id what an element is for. Pages repeat their class names, so each is looked at once. */
+/** Tells by class and id what an element is for. */
 final class NoiseNames {
     private static final int LONGEST = 400;
     private static final int MOST_PARTS = 4;
@@ -118,9 +116,11 @@ final class NoiseNames {
     private static final Set<String> TALK =
             Set.of("comments", "disqus", "respond", "commentlist", "comment-list", "replies");
 
-    private final Map<String, Mark> known = new HashMap<>();
+    private static final NameMemory<Mark> KNOWN = new NameMemory<>(NoiseNames::look);
 
-    Mark of(Attributes attributes) {
+    private NoiseNames() {}
+
+    static Mark of(Attributes attributes) {
         Mark byId = attributes.hasKey("id") ? of(attributes.get("id")) : Mark.NONE;
         if (byId == Mark.TALK || !attributes.hasKey("class")) {
             return byId;
@@ -129,8 +129,8 @@ final class NoiseNames {
         return byClass == Mark.NONE ? byId : byClass;
     }
 
-    private Mark of(String names) {
-        return names.isEmpty() || names.length() > LONGEST ? Mark.NONE : known.computeIfAbsent(names, NoiseNames::look);
+    private static Mark of(String names) {
+        return names.isEmpty() || names.length() > LONGEST ? Mark.NONE : KNOWN.of(names);
     }
 
     private static Mark look(String names) {

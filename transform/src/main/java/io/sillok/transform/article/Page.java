@@ -65,7 +65,9 @@ final class Page {
     }
 
     private static List<Told> told(Document page, String title, @Nullable Element body) {
-        boolean whole = page.selectFirst("head > *") != null || page.selectFirst("body[class], body[id]") != null;
+        boolean whole = page.head().childrenSize() > 0
+                || page.body().hasAttr("class")
+                || page.body().hasAttr("id");
         return whole || body != null ? PageBody.find(page, title, body) : fragment(page);
     }
 

@@ -24,6 +24,9 @@ final class PageMarks implements NodeVisitor {
     /** More names than this on one element are a framework's. */
     private static final int MOST_NAMES = 12;
 
+    private static final int LONGEST_NAMES = 400;
+
+    private static final NameMemory<Optional<PageRole>> KNOWN = new NameMemory<>(PageMarks::look);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What boxes of other articles and of readers' words are called. */
@@ -85,7 +88,6 @@ final class PageMarks implements NodeVisitor {
     @Nullable
     String title;
 
-    private final Map<String, Optional<PageRole>> known = new HashMap<>();
     private final Document page;
 
     private PageMarks(Document page) {
@@ -158,9 +160,9 @@ final class PageMarks implements NodeVisitor {
         }
     }
 
-    /** Pages repeat their names, so each is looked at once. */
-    private @Nullable PageRole role(String names) {
-        return known.computeIfAbsent(names, PageMarks::look).orElse(null);
+    private static @Nullable PageRole role(String names) {
+        Optional<PageRole> role = names.length() > LONGEST_NAMES ? look(names) : KNOWN.of(names);
+        return role.orElse(null);
     }
 
     private static Optional<PageRole> look(String names) {

@@ -61,7 +61,6 @@ final class Survey implements NodeFilter {
     private final List<Region> regions = new ArrayList<>();
     private final List<Region> holders = new ArrayList<>();
     private final List<Element> carriers = new ArrayList<>();
-    private final NoiseNames names = new NoiseNames();
     private final BlockReader reader;
     private @Nullable Region open;
 
@@ -196,7 +195,7 @@ final class Survey implements NodeFilter {
                         && BESIDE_ROLES.contains(attributes.get("role").toLowerCase(Locale.ROOT)))) {
             return Mark.NOISE;
         }
-        return names.of(attributes);
+        return NoiseNames.of(attributes);
     }
 
     private static boolean unseen(String style) {
