@@ -77,8 +77,8 @@ public record NewsItem(
     /** The same item, with the place that its body has among the document's bytes. */
     public NewsItem at(@Nullable Origin place) {
         return new NewsItem(
-                pointer, guid, link, title, author, published, updated, bodyKind, body, language, tags, place, publisher,
-                excerpt);
+                pointer, guid, link, title, author, published, updated, bodyKind, body, language, tags, place,
+                publisher, excerpt);
     }
 
     /** The form of a body. */
