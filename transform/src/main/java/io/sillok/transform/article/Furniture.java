@@ -182,7 +182,8 @@ final class Furniture {
                 return Optional.of(Lines.strip(rest.startsWith("/") ? rest.substring(1) : rest));
             }
         }
-        if (line.length() > 120) {
+        // "ⓒ 신문 무단전재 금지" says whose the article is, not whose the picture
+        if (line.length() > 120 || COPYRIGHT_WITHIN.matcher(line).find()) {
             return Optional.empty();
         }
         for (Pattern pattern : new Pattern[] {CREDIT, BROADCAST_CREDIT, SLASHED, PROVIDED, MARKED}) {

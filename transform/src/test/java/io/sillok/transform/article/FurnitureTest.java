@@ -84,6 +84,12 @@ class FurnitureTest {
     }
 
     @Test
+    void aCopyrightLineIsNobodysCredit() {
+        assertThat(Furniture.credit("ⓒ 가상일보 무단전재 및 재배포 금지")).isEmpty();
+        assertThat(Furniture.besides("ⓒ 가상일보 무단전재 및 재배포 금지")).isTrue();
+    }
+
+    @Test
     void tagsAreTakenFromTheirLine() {
         assertThat(Furniture.tags("#수소 #나주시, #버스")).contains(List.of("수소", "나주시", "버스"));
         assertThat(Furniture.tags("태그: 수소, 버스")).contains(List.of("수소", "버스"));
