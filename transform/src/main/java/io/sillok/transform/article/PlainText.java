@@ -37,7 +37,8 @@ final class PlainText {
         for (; at < lines.size(); at++) {
             String line = lines.get(at).text();
             Passage passage = lines.get(at);
-            if (assembly.furniture(line, () -> passage)) {
+            // a line that is all there is stands for itself, even one like a stamp: 2025/9/25
+            if (lines.size() > 1 && assembly.furniture(line, () -> passage)) {
                 continue;
             }
             if (at < body && !title.isEmpty()) {

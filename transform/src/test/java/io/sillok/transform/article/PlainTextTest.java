@@ -92,6 +92,11 @@ class PlainTextTest {
     }
 
     @Test
+    void aSingleLineLikeAStampIsBodyStill() {
+        assertThat(read("2025/9/25").text().text()).isEqualTo("2025/9/25");
+    }
+
+    @Test
     void theFeedsHeadlineStandingInTheTextIsNotBody() {
         ArticleParts parts = PlainText.read("수소 버스 온다\n" + FIRST, "수소 버스 온다", null);
         assertThat(parts.title()).isEqualTo("수소 버스 온다");
