@@ -1,5 +1,6 @@
 package io.sillok.ingest.container;
 
+import io.sillok.ingest.BlockStream;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.zip.Inflater;
  * What the members of a gzip file give, one behind the other. What is no member, and what breaks off within one, is passed over
  * up to where the next begins: a crawler that died has left half a record behind, and then went on.
  */
-final class GzipMembers extends InputStream implements Closeable {
+final class GzipMembers extends BlockStream implements Closeable {
     private static final int FIRST = 0x1f;
     private static final int SECOND = 0x8b;
 
@@ -48,12 +49,6 @@ final class GzipMembers extends InputStream implements Closeable {
     /** The byte at which the first of them begins. */
     long firstDamage() {
         return firstDamage;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.sillok.ingest.container;
 
+import io.sillok.ingest.BlockStream;
 import io.sillok.ingest.Content;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -123,17 +124,11 @@ record HttpPayload(
     }
 
     /** A gzip body: damage is an end that came too early. */
-    private static final class Gunzip extends InputStream {
+    private static final class Gunzip extends BlockStream {
         private final GzipMembers members;
 
         Gunzip(InputStream in) {
             this.members = new GzipMembers(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
@@ -152,7 +147,7 @@ record HttpPayload(
     }
 
     /** RFC 9112, 7.1: each chunk after its length in hexadecimal digits, the last one empty. */
-    private static final class Chunks extends InputStream {
+    private static final class Chunks extends BlockStream {
         private static final int LONGEST_LINE = 1024;
         private final InputStream in;
         private long left;
@@ -166,12 +161,6 @@ record HttpPayload(
         /** Whether a body begins with a chunk; recorders undo them and keep the header that announces them. */
         static boolean begin(Content body) throws IOException {
             return length(new ByteArrayInputStream(body.range(0, LONGEST_LINE))) >= 0;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

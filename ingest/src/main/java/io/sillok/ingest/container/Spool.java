@@ -1,5 +1,6 @@
 package io.sillok.ingest.container;
 
+import io.sillok.ingest.BlockStream;
 import io.sillok.ingest.Content;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -112,14 +113,8 @@ final class Spool implements Closeable {
         }
     }
 
-    private final class Reading extends InputStream {
+    private final class Reading extends BlockStream {
         private long at;
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {

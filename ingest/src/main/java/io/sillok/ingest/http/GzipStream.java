@@ -1,5 +1,6 @@
 package io.sillok.ingest.http;
 
+import io.sillok.ingest.BlockStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.util.zip.ZipException;
  * The members of a gzip stream, one after the other (RFC 1952). The JDK's own reader goes one level deeper for each empty
  * member, so that a few kilobytes of them overflow its stack, and takes a broken later member for the end.
  */
-final class GzipStream extends InputStream {
+final class GzipStream extends BlockStream {
     private static final int FHCRC = 2;
     private static final int FEXTRA = 4;
     private static final int FNAME = 8;
@@ -29,12 +30,6 @@ final class GzipStream extends InputStream {
 
     GzipStream(InputStream in) {
         this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
