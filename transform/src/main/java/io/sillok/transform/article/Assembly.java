@@ -231,7 +231,9 @@ final class Assembly {
         repeats.forEach((place, times) -> repeated.add(new Repeat(place.part(), place.number(), times)));
         return new ArticleParts(
                 headline,
-                subtitles,
+                subtitles.stream()
+                        .map(subtitle -> Headline.withoutActor(subtitle, headline))
+                        .toList(),
                 signatures.bylines(),
                 credit,
                 List.copyOf(captions),

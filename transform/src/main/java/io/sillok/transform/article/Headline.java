@@ -52,6 +52,21 @@ final class Headline {
         return best.isEmpty() ? title : best;
     }
 
+    /**
+     * A subtitle without the actor that the headline has set before a comma already: beneath "…광주시, 항저우와 손잡는다", "광주시,
+     * 사례 검토" says no more than "사례 검토". The actor is one word, and stands in the headline where a clause begins.
+     */
+    static String withoutActor(String subtitle, String headline) {
+        int comma = subtitle.indexOf(", ");
+        if (comma < 2 || subtitle.lastIndexOf(' ', comma) >= 0) {
+            return subtitle;
+        }
+        String actor = subtitle.substring(0, comma + 2);
+        int at = headline.indexOf(actor);
+        boolean opens = at == 0 || (at > 0 && !Character.isLetterOrDigit(headline.charAt(at - 1)));
+        return opens ? Lines.strip(subtitle.substring(comma + 1)) : subtitle;
+    }
+
     /** Whether the first is the second cut short, as some systems do for search engines. */
     private static boolean cut(String shorter, String whole) {
         String stem = shorter.replaceFirst("\\s?(?:…|\\.{2,3})$", "");

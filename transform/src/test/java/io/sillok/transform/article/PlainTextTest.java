@@ -35,6 +35,15 @@ class PlainTextTest {
     }
 
     @Test
+    void aSubtitleNeedNotNameTheHeadlinesActorOnceMore() {
+        String headline = "“모두의 버스”…나주시, 수소 버스 스무 대 들인다\n";
+        assertThat(read(headline + "나주시, 충전소도 두 곳 늘려\n" + FIRST).subtitles()).containsExactly("충전소도 두 곳 늘려");
+        assertThat(read(headline + "영암군, 충전소도 두 곳 늘려\n" + FIRST).subtitles()).containsExactly("영암군, 충전소도 두 곳 늘려");
+        assertThat(read(headline + "버스, 전철 함께 늘려\n" + FIRST).subtitles()).containsExactly("버스, 전철 함께 늘려");
+        assertThat(read(headline + "시, 충전소도 두 곳 늘려\n" + FIRST).subtitles()).containsExactly("시, 충전소도 두 곳 늘려");
+    }
+
+    @Test
     void paragraphsStandingAgainAfterTheBylineCountOnce() {
         ArticleParts parts =
                 read("제목이다\n" + FIRST + "\n" + SECOND + "\n/한지우 기자\n" + FIRST + "\n" + SECOND + "\n/한지우 기자");
