@@ -82,6 +82,11 @@ record Got(
                 findings);
     }
 
+    /** The same answer to another question. */
+    Got of(Question other) {
+        return new Got(other, at, outcome, status, stored, address, moved, validators, contentType, retryAt, findings);
+    }
+
     boolean answered() {
         return outcome.equals("page") || outcome.equals("unchanged");
     }

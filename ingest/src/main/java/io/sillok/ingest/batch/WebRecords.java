@@ -34,6 +34,11 @@ final class WebRecords {
     /** So often a page may be missing (404, 410) before it counts as gone. */
     private static final int GONE = 3;
 
+    /** Answers without a body that say something of the table all the same. */
+    private static final int NOT_FOUND = 404;
+
+    private static final int TOO_LARGE = 413;
+
     private static final String TAKE = """
             insert into landing.document as d
                 (document_id, source_id, uri, sha256, bytes, fetched_at, archive_key, business_date, run_id,
@@ -50,6 +55,15 @@ final class WebRecords {
             on conflict (run_id, source_id, address) do update
             set outcome = excluded.outcome, http_status = excluded.http_status, warc = excluded.warc
             """;
+    private static final String PART = """
+            insert into ops.fetch_part (run_id, source_id, address, http_status, sha256, content_type, warc)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (run_id, source_id, address) do nothing
+            """;
+    private static final String PART_OF =
+            "select http_status, sha256, content_type from ops.fetch_part where run_id = ? and source_id = ? and address = ?";
+    private static final String WARC_OF =
+            "select warc from ops.fetch_part where run_id = ? and source_id = ? and address = ?";
     private static final String LEAD =
             "update ops.lead set status = ?, failures = ?, failed_on = ?, next_attempt = ? where lead_id = ?";
 
@@ -75,6 +89,54 @@ final class WebRecords {
             }
             return asked;
         }
+    }
+
+    /** A part of a table that has been answered in this run, or null. */
+    TableInParts.@Nullable Part part(Connection connection, String shown) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PART_OF)) {
+            key(select, shown);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new TableInParts.Part("part", row.getInt(1), row.getString(2), row.getString(3))
+                        : null;
+            }
+        }
+    }
+
+    /** The file that holds the answer to a part. */
+    @Nullable
+    String warcOf(Connection connection, String shown) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WARC_OF)) {
+            key(select, shown);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+
+    /** Notes an answer to a part; one that failed is asked again by whoever restarts the run. */
+    void part(Connection connection, Got got, @Nullable String warc) throws SQLException {
+        Archive.Stored stored = got.stored();
+        if (stored == null && !got.outcome().equals("failed")) {
+            return;
+        }
+        if (stored == null && got.status() != NOT_FOUND && got.status() != TOO_LARGE) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(PART)) {
+            key(insert, got.question().shown());
+            insert.setInt(4, got.status());
+            insert.setString(5, stored == null ? null : stored.sha256());
+            insert.setString(6, got.contentType());
+            insert.setString(7, warc);
+            insert.executeUpdate();
+        }
+    }
+
+    private void key(PreparedStatement statement, String shown) throws SQLException {
+        statement.setLong(1, run.id());
+        statement.setString(2, source.id());
+        statement.setString(3, shown);
     }
 
     /** What came of a question; {@code warc} is the file that holds it. */

@@ -1,6 +1,7 @@
 package io.sillok.ingest.batch;
 
 import io.sillok.ingest.archive.Archive;
+import io.sillok.ingest.connector.Connector;
 import io.sillok.ingest.http.Request;
 import io.sillok.ingest.source.Answer;
 import io.sillok.ingest.source.NightWeb;
@@ -9,15 +10,12 @@ import io.sillok.model.Severity;
 import io.sillok.model.landing.NewsItem;
 import io.sillok.model.ops.Quarantine;
 import io.sillok.model.ops.Run;
-import io.sillok.model.ops.RunLedger;
 import io.sillok.model.watch.AddressTemplate;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.WebAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +27,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks the addresses of one source: its own, the parts of a sitemap index, the pages of entries. No transaction is open
@@ -48,6 +45,7 @@ final class WebSource {
 
     private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
+    private final RunTransactions database;
     private final Archive archive;
     private final NightWeb night;
     private final Run run;
@@ -56,6 +54,7 @@ final class WebSource {
     private final WebRecords records;
     private Phase phase = Phase.OWN_ADDRESS;
     private @Nullable Deque<Leads.Open> open;
+    private @Nullable TableInParts table;
     private int asked;
 
     private enum Phase {
@@ -75,6 +74,7 @@ final class WebSource {
             WebAccess access) {
         this.dataSource = dataSource;
         this.transactions = transactions;
+        this.database = new RunTransactions(dataSource, transactions, run);
         this.archive = archive;
         this.night = night;
         this.run = run;
@@ -87,7 +87,9 @@ final class WebSource {
     boolean next() throws IOException, InterruptedException {
         phase = switch (phase) {
             case OWN_ADDRESS -> {
-                askOwnAddress();
+                if (askOwnAddress()) {
+                    yield Phase.OWN_ADDRESS;
+                }
                 yield access.follow() == WebAccess.Follow.ARTICLES ? Phase.LISTS : Phase.DONE;
             }
             case LISTS -> askSitemaps() ? Phase.LISTS : Phase.PAGES;
@@ -97,46 +99,68 @@ final class WebSource {
         return phase != Phase.DONE;
     }
 
-    private void askOwnAddress() throws IOException, InterruptedException {
+    /** Whether there is more of it to ask for. */
+    private boolean askOwnAddress() throws IOException, InterruptedException {
         AddressTemplate template = access.template();
         LocalDate date = run.businessDate();
         String shown = template.printable(date);
-        FetchState state = read(connection -> FetchState.of(connection, source.id(), template.text()));
+        FetchState state = database.read(connection -> FetchState.of(connection, source.id(), template.text()));
         @Nullable
-        String before = read(connection ->
+        String before = database.read(connection ->
                         Optional.ofNullable(records.asked(connection).get(shown)))
                 .orElse(null);
         if ("page".equals(before) || "unchanged".equals(before)) {
-            return;
+            return false;
         }
         if (!night.asks(source, date)) {
             notAsked(shown, "not-asked", notAsked(shown));
-            return;
+            return false;
         }
         List<String> missing = template.secrets().stream()
                 .filter(name -> night.secrets().getOrDefault(name, "").isBlank())
                 .toList();
         if (night.needsSecrets() && !missing.isEmpty()) {
             notAsked(shown, "refused", secretMissing(missing.get(0)));
-            return;
+            return false;
         }
-        Request.Builder request = request(URI.create(template.expand(date, night.secrets())), ACCEPT_LIST)
-                .validators(state.toSend(shown, date, access))
-                // whoever gives us a key has allowed us to ask
-                .robots(template.secrets().isEmpty());
+        WebAccess.Connector connector = access.connector();
+        TableInParts going = table;
+        if (going != null) {
+            return going.next();
+        }
+        try (NightWeb.Asking asking = night.ask(source, date)) {
+            if (!asking.ready(shown, state.nextAttempt())) {
+                if (before == null) {
+                    notAsked(shown, "postponed", postponed(shown, state));
+                }
+                return false;
+            }
+            if (connector == null) {
+                Request request = own(template)
+                        .validators(state.toSend(shown, date, access))
+                        .build();
+                ask(asking, List.of(new Question(shown, template.text(), request, null)));
+                return false;
+            }
+        }
+        table = new TableInParts(
+                archive, night, run, source, template, Connector.named(connector), database, address -> own(address)
+                        .build());
+        return true;
+    }
+
+    /** A request for the source's own address, or for another part of what it names. */
+    private Request.Builder own(AddressTemplate template) {
+        Request.Builder request = request(URI.create(template.expand(run.businessDate(), night.secrets())), ACCEPT_LIST)
+                // whoever gives us a key, or an interface for programs, has allowed us to ask
+                .robots(template.secrets().isEmpty() && access.connector() == null);
         for (String name : template.secrets()) {
             String secret = night.secrets().get(name);
             if (secret != null) {
                 request.secret(name, secret);
             }
         }
-        try (NightWeb.Asking asking = night.ask(source, date)) {
-            if (asking.ready(shown, state.nextAttempt())) {
-                ask(asking, List.of(new Question(shown, template.text(), request.build(), null)));
-            } else if (before == null) {
-                notAsked(shown, "postponed", postponed(shown, state));
-            }
-        }
+        return request;
     }
 
     /** The next parts of sitemap indexes; where there are none left, every entry becomes a lead. */
@@ -158,7 +182,7 @@ final class WebSource {
                 && askSitemaps(sitemaps.stream().limit(SITEMAPS).toList())) {
             return true;
         }
-        write(connection -> {
+        database.write(connection -> {
             Leads.note(
                     connection,
                     run,
@@ -172,12 +196,12 @@ final class WebSource {
     }
 
     private boolean askSitemaps(List<URI> sitemaps) throws IOException, InterruptedException {
-        Map<String, String> asked = read(records::asked);
+        Map<String, String> asked = database.read(records::asked);
         List<Question> questions = new ArrayList<>();
         try (NightWeb.Asking asking = night.ask(source, run.businessDate())) {
             for (URI sitemap : sitemaps) {
                 String shown = sitemap.toString();
-                FetchState state = read(connection -> FetchState.of(connection, source.id(), shown));
+                FetchState state = database.read(connection -> FetchState.of(connection, source.id(), shown));
                 if (!asked.containsKey(shown) && questions.size() < PAGES && asking.ready(shown, state.nextAttempt())) {
                     Request.Builder request =
                             request(sitemap, ACCEPT_LIST).validators(state.toSend(shown, run.businessDate(), access));
@@ -197,8 +221,8 @@ final class WebSource {
         }
         Deque<Leads.Open> left = open;
         if (left == null) {
-            left = new ArrayDeque<>(read(connection -> Leads.open(connection, run, source)));
-            asked = read(connection -> Leads.asked(connection, run, source));
+            left = new ArrayDeque<>(database.read(connection -> Leads.open(connection, run, source)));
+            asked = database.read(connection -> Leads.asked(connection, run, source));
             open = left;
         }
         List<Question> questions = new ArrayList<>();
@@ -217,9 +241,9 @@ final class WebSource {
                 return true;
             }
         }
-        long waiting = read(connection -> Leads.waiting(connection, source));
+        long waiting = database.read(connection -> Leads.waiting(connection, source));
         if (waiting > 0) {
-            write(connection -> Quarantine.note(connection, run, source.id(), waiting(waiting)));
+            database.write(connection -> Quarantine.note(connection, run, source.id(), waiting(waiting)));
         }
         return false;
     }
@@ -242,7 +266,7 @@ final class WebSource {
             stopped = e;
         }
         asking.seal();
-        write(connection -> {
+        database.write(connection -> {
             for (Got one : got) {
                 records.record(
                         connection, one, asking.file(one.question().shown()).orElse(null));
@@ -261,7 +285,7 @@ final class WebSource {
     }
 
     private void notAsked(String shown, String outcome, Finding reason) {
-        write(connection -> records.notAsked(connection, shown, outcome, reason));
+        database.write(connection -> records.notAsked(connection, shown, outcome, reason));
     }
 
     private Finding notAsked(String shown) {
@@ -322,26 +346,5 @@ final class WebSource {
                 String.format(Locale.ROOT, "%d articles wait for a later night", waiting),
                 String.format(Locale.ROOT, "at most %d in a night", access.followLimit()),
                 "Raise follow-limit where there are more every night");
-    }
-
-    private <T> T read(Reading<T> reading) {
-        List<T> result = new ArrayList<>(1);
-        inTransaction(connection -> result.add(reading.of(connection)));
-        return result.get(0);
-    }
-
-    private void write(OwnConnection.Work work) {
-        inTransaction(connection -> {
-            RunLedger.requireFence(connection, run);
-            work.on(connection);
-        });
-    }
-
-    private void inTransaction(OwnConnection.Work work) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> OwnConnection.use(dataSource, work));
-    }
-
-    private interface Reading<T> {
-        T of(Connection connection) throws SQLException;
     }
 }

@@ -69,7 +69,8 @@ class WebNightTest {
                 Follow.ARTICLES,
                 limit,
                 Duration.ZERO,
-                7);
+                7,
+                null);
     }
 
     private JobExecution run(SampleWatch sample, LocalDate date) throws Exception {

@@ -32,7 +32,8 @@ final class SourcesFile {
             "follow",
             "follow-limit",
             "delay",
-            "full-fetch");
+            "full-fetch",
+            "connector");
     static final List<String> MAPPING_KEYS = List.of(
             "dataset",
             "period",

@@ -109,14 +109,14 @@ record Wanted<T>(String expected, List<String> known, Function<String, T> readin
         return oneOf(words, word -> word, words.get(0));
     }
 
-    /** A constant's name in lower case. */
+    /** A constant's name in lower case, its words joined by hyphens. */
     static <E extends Enum<E>> Wanted<E> oneOf(Class<E> type) {
         E[] constants = type.getEnumConstants();
         return oneOf(
                 Arrays.stream(constants)
-                        .map(c -> c.name().toLowerCase(Locale.ROOT))
+                        .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList(),
-                word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)),
+                word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')),
                 constants[0]);
     }
 

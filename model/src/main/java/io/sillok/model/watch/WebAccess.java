@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a source is fetched whose address is of the web.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param follow which of the addresses that a delivery names are fetched as well
  * @param followLimit how many of them in one night
  * @param delay between two requests to one host, at least
+ * @param connector how the publisher hands out a table in parts, or null where the address is all there is
  * @param fullFetchDays after so many days the validators are left out once, since a server may answer "unchanged" for ever
  */
 public record WebAccess(
@@ -26,10 +28,20 @@ public record WebAccess(
         Follow follow,
         int followLimit,
         Duration delay,
-        int fullFetchDays) {
+        int fullFetchDays,
+        @Nullable Connector connector) {
     public static final int FOLLOW_LIMIT = 200;
     public static final Duration DELAY = Duration.ofSeconds(2);
     public static final int FULL_FETCH_DAYS = 7;
+
+    /** An interface of which Sillok knows how it pages, splits and refuses. */
+    public enum Connector {
+        WORLDBANK,
+        DATA_GO_KR,
+        ECOS,
+        KOSIS,
+        SDMX_REST
+    }
 
     /** What is fetched beside the address itself. */
     public enum Follow {
@@ -53,7 +65,8 @@ public record WebAccess(
     public static WebAccess of(String address) {
         AddressTemplate template = new AddressTemplate(address);
         String host = authority(URI.create(template.expand(LocalDate.EPOCH, Map.of())));
-        return new WebAccess(template, List.of(host), List.of(), Follow.NONE, FOLLOW_LIMIT, DELAY, FULL_FETCH_DAYS);
+        return new WebAccess(
+                template, List.of(host), List.of(), Follow.NONE, FOLLOW_LIMIT, DELAY, FULL_FETCH_DAYS, null);
     }
 
     /** Whether an address's host may be asked: {@code *.example.kr} covers what lies below it, not itself. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the keys of {@code sources.yaml} that say how an address of the web is fetched. */
 final class WebAddressLint {
-    static final List<String> KEYS = List.of("hosts", "private-hosts", "follow", "follow-limit", "delay", "full-fetch");
+    static final List<String> KEYS =
+            List.of("hosts", "private-hosts", "follow", "follow-limit", "delay", "full-fetch", "connector");
     static final String EXPECTED = "folder:PATH, file:PATH or https://HOST/PATH";
 
     private static final String NAME = "[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*";
@@ -70,6 +71,10 @@ final class WebAddressLint {
         if (follow != WebAccess.Follow.NONE && kind != Source.Kind.NEWS) {
             yaml.invalid("follow", "statistics have no articles to follow", "'follow' in a source of kind news");
         }
+        boolean connected = yaml.has("connector");
+        if (connected && kind != Source.Kind.STATISTICS) {
+            yaml.invalid("connector", "news have no connector", "'connector' in a source of kind statistics");
+        }
         return new WebAccess(
                 new AddressTemplate(address),
                 hosts,
@@ -78,7 +83,8 @@ final class WebAddressLint {
                 yaml.optional("follow-limit", Wanted.number(1, 10_000, "addresses"), WebAccess.FOLLOW_LIMIT),
                 Duration.ofSeconds(yaml.optional(
                         "delay", Wanted.number(0, 3600, "seconds"), Math.toIntExact(WebAccess.DELAY.toSeconds()))),
-                yaml.optional("full-fetch", Wanted.number(1, 365, "days"), WebAccess.FULL_FETCH_DAYS));
+                yaml.optional("full-fetch", Wanted.number(1, 365, "days"), WebAccess.FULL_FETCH_DAYS),
+                connected ? yaml.optional("connector", Wanted.oneOf(WebAccess.Connector.class)) : null);
     }
 
     private @Nullable URI address(String address) {

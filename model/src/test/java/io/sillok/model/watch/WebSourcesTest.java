@@ -48,7 +48,8 @@ class WebSourcesTest {
                         WebAccess.Follow.NONE,
                         200,
                         Duration.ofSeconds(2),
-                        7));
+                        7,
+                        null));
         assertThat(watch.read().contact()).isEqualTo("desk@reef.example");
         assertThat(watch.read().sources().get(1).web()).isNull();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.ingest.connector;
+
+import org.jspecify.annotations.NullMarked;
