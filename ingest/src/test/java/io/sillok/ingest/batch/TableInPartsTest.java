@@ -126,7 +126,7 @@ class TableInPartsTest {
         assertThat(query(database, BOOKS)).containsExactly("document 1 1 0 0 0", "row 3 3 0 0 0");
         assertThat(query(
                                 database,
-                                "select string_agg(uri || address || coalesce(warc, ''), '') from landing.document, ops.fetch_part")
+                                "select string_agg(uri || address || coalesce(ops.fetch_part.warc, ''), '') from landing.document, ops.fetch_part")
                         .get(0))
                 .doesNotContain("geheim");
     }
