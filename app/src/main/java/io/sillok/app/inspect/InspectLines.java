@@ -6,6 +6,7 @@ import io.sillok.model.Finding;
 import io.sillok.model.Span;
 import io.sillok.model.landing.StatRow;
 import io.sillok.transform.date.DateMention;
+import io.sillok.transform.date.LooseTime;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.reading.Byline;
 import io.sillok.transform.reading.Event;
@@ -21,6 +22,8 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -82,7 +85,7 @@ final class InspectLines {
                 array(json, "sentence_bytes", article.sentences(), (to, span) -> bytes(to, bytes, span));
             }
             array(json, "figures", article.figures(), (to, figure) -> figure(to, figure, bytes));
-            array(json, "dates", article.dates(), InspectLines::date);
+            array(json, "dates", times(article), InspectLines::time);
             array(json, "mentions", article.mentions(), InspectLines::mention);
             array(json, "events", article.events(), InspectLines::event);
         });
@@ -215,11 +218,43 @@ final class InspectLines {
         json.writeEndObject();
     }
 
+    /** Dates and what is no date but a time, in the order of the text. */
+    private static List<Object> times(ReadArticle article) {
+        NavigableMap<Span, Object> times = new TreeMap<>();
+        article.dates().forEach(date -> times.put(date.span(), date));
+        article.times().forEach(time -> times.put(time.span(), time));
+        return List.copyOf(times.values());
+    }
+
+    private static void time(JsonGenerator json, Object time) {
+        if (time instanceof DateMention date) {
+            date(json, date);
+        } else if (time instanceof LooseTime loose) {
+            begin(json, loose.span(), loose.surface());
+            json.writeNullProperty("from");
+            json.writeNullProperty("to");
+            json.writeStringProperty("grain", loose.kind().label());
+            json.writeEndObject();
+        }
+    }
+
     private static void date(JsonGenerator json, DateMention date) {
         begin(json, date.span(), date.surface());
         json.writeStringProperty("from", date.from().toString());
         json.writeStringProperty("to", date.to().toString());
         json.writeStringProperty("grain", date.grain().label());
+        json.writeStringProperty("why", date.why());
+        if (!date.alternatives().isEmpty()) {
+            array(json, "alternatives", date.alternatives(), InspectLines::alternative);
+        }
+        json.writeEndObject();
+    }
+
+    private static void alternative(JsonGenerator json, DateMention.Alternative other) {
+        json.writeStartObject();
+        json.writeStringProperty("from", other.from().toString());
+        json.writeStringProperty("to", other.to().toString());
+        json.writeStringProperty("why", other.why());
         json.writeEndObject();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Units {
     private static final Units STANDARD = new Units();
+
+    /** An index, by the year or month in which it is 100. */
+    private static final Pattern BASE_YEAR =
+            Pattern.compile("(?:19|20)[0-9]{2}년?(?:[.-]?(?:0?[1-9]|1[0-2])월?)?(?:평균|기준)?=100(?:\\.0+)?");
 
     private final Map<String, UnitEntry> byId = new LinkedHashMap<>();
     private final Map<String, ResolvedUnit> aliases = new LinkedHashMap<>();
@@ -93,7 +98,8 @@ public final class Units {
     }
 
     /**
-     * Understands a unit as a publisher writes it: {@code 백만원}, {@code (단위: 천명)}, {@code US$}, {@code %}, {@code million KRW}.
+     * Understands a unit as a publisher writes it: {@code 백만원}, {@code (단위: 천명)}, {@code US$}, {@code %}, {@code million KRW},
+     * {@code 2020=100}.
      * Empty where any part of it is unknown.
      */
     public Optional<ResolvedUnit> resolve(String asDelivered) {
@@ -101,7 +107,7 @@ public final class Units {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        ResolvedUnit known = named(text);
+        ResolvedUnit known = named(BASE_YEAR.matcher(text).matches() ? "index" : text);
         if (known != null) {
             return Optional.of(known);
         }

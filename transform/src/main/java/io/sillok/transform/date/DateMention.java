@@ -2,6 +2,7 @@ package io.sillok.transform.date;
 
 import io.sillok.model.Span;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A date or period named in a text.
@@ -12,9 +13,32 @@ import java.time.LocalDate;
  * @param to last day, inclusive
  * @param grain how exactly it is named
  * @param why what the reading rests on, as one clause
+ * @param alternatives what else it may mean, the likelier first; mostly nothing
  */
-public record DateMention(Span span, String surface, LocalDate from, LocalDate to, Grain grain, String why) {
+public record DateMention(
+        Span span,
+        String surface,
+        LocalDate from,
+        LocalDate to,
+        Grain grain,
+        String why,
+        List<Alternative> alternatives) {
+    /**
+     * Another reading.
+     *
+     * @param from first day, inclusive
+     * @param to last day, inclusive
+     * @param why what it would rest on, as one clause
+     */
+    public record Alternative(LocalDate from, LocalDate to, String why) {}
+
+    /** A date that means one thing. */
+    public DateMention(Span span, String surface, LocalDate from, LocalDate to, Grain grain, String why) {
+        this(span, surface, from, to, grain, why, List.of());
+    }
+
     public DateMention {
+        alternatives = List.copyOf(alternatives);
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("'%s' ends on %s, before it begins on %s".formatted(surface, to, from));
         }

@@ -6,6 +6,7 @@ import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.model.Span;
+import io.sillok.transform.figure.Particles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +75,18 @@ final class DateScan {
                 ? sentences.tenseAround(first.begin(), first.end())
                 : sentences.tenseBehind(first.end());
         Resolution resolved = Resolution.of(first.slots(), named, tense);
-        if (resolved == null) {
+        if (resolved == null || isBaseYear(first)) {
             // 2월 30일 is no date, and its 30일 is none either
             return new Step(List.of(), named, first.end());
+        }
+        if (compares(first.slots())) {
+            // 전년 동월 is what something is held against: what follows does not count from there
+            DateMention mention = mention(first.begin(), first.end(), resolved.interval(), resolved.why());
+            return new Step(List.of(mention), named, first.end());
+        }
+        Step soFar = soFar(first, resolved.interval(), named, sentence);
+        if (soFar != null) {
+            return soFar;
         }
         if (first.shared() != null) {
             Step shared = shared(first, first.shared(), resolved, named, sentence);
@@ -87,6 +97,42 @@ final class DateScan {
             return range;
         }
         return list(first, resolved, named, sentence);
+    }
+
+    /** (2020년=100): what an index is counted from, and no time that the news is about. */
+    private boolean isBaseYear(DatePhrase phrase) {
+        int i = skipSpaces(text, phrase.end());
+        return phrase.slots().longest() == Slot.YEAR
+                && at(text, i) == '='
+                && startsWith(text, skipSpaces(text, i + 1), "100");
+    }
+
+    private static boolean compares(Slots slots) {
+        for (Slot slot : new Slot[] {Slot.YEAR, Slot.QUARTER, Slot.MONTH}) {
+            Ref ref = slots.get(slot);
+            if (ref != null && ref.base() == Ref.Base.NAMED && ref.n() < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 올해 들어, 이달 들어: up to the day of publication. */
+    private @Nullable Step soFar(DatePhrase phrase, Interval whole, Named named, int sentence) {
+        LocalDate published = named.published();
+        if (whole.from().isAfter(published) || whole.to().isBefore(published)) {
+            return null;
+        }
+        for (String word : new String[] {" 들어서", " 들어", "에 들어", "에 좀 더 일찍", "에 더 일찍", "에 조금 더 일찍"}) {
+            int end = phrase.end() + word.length();
+            if (startsWith(text, phrase.end(), word) && Particles.close(text, end)) {
+                Interval interval = whole.to(published);
+                DateMention mention =
+                        mention(phrase.begin(), end, interval, "from its beginning to publication on " + published);
+                return new Step(List.of(mention), named.and(whole, sentence), end);
+            }
+        }
+        return null;
     }
 
     private @Nullable Step shared(
@@ -120,6 +166,12 @@ final class DateScan {
             DateMention mention = mention(first.begin(), lasting.end(), lasting.interval(), from.why());
             return new Step(List.of(mention), named.and(from.interval(), sentence), lasting.end());
         }
+        RelativeSpan until = link.kind() == Link.Kind.FROM ? RelativeSpan.until(text, link.end(), named) : null;
+        if (until != null && !until.interval().to().isBefore(from.interval().from())) {
+            Interval whole = from.interval().to(until.interval().to());
+            DateMention mention = mention(first.begin(), until.end(), whole, until.why());
+            return new Step(List.of(mention), named.and(from.interval(), sentence), until.end());
+        }
         DatePhrase second = link.latin()
                 ? EnglishDates.read(text, link.end())
                 : DatePhrase.readAfter(text, link.end(), first.slots());
@@ -141,8 +193,33 @@ final class DateScan {
         }
         Interval whole =
                 new Interval(from.interval().from(), last, to.interval().grain());
-        DateMention mention = mention(first.begin(), second.end(), whole, from.why());
+        DateMention mention =
+                link.kind() == Link.Kind.BETWEEN && last.isAfter(to.interval().from())
+                        ? between(first.begin(), second.end(), whole, to.interval(), from.why())
+                        : mention(first.begin(), second.end(), whole, from.why());
         return new Step(List.of(mention), named.and(to.interval(), sentence), second.end());
+    }
+
+    /**
+     * 2015년 5월과 2018년 6월 사이: what lies between two months or years is over when the second begins, if it is not meant to
+     * belong to it.
+     */
+    private DateMention between(int begin, int end, Interval whole, Interval last, String why) {
+        boolean said = startsWith(text, skipSpaces(text, end), "사이");
+        LocalDate edge = last.from().isBefore(whole.from()) ? whole.from() : last.from();
+        LocalDate to = said ? edge : whole.to();
+        LocalDate other = said ? whole.to() : edge;
+        return new DateMention(
+                new Span(begin, end),
+                text.substring(begin, end),
+                whole.from(),
+                to,
+                whole.grain(),
+                why,
+                List.of(new DateMention.Alternative(
+                        whole.from(),
+                        other,
+                        said ? "the last period named belongs to it" : "over when the last period named begins")));
     }
 
     private Step list(DatePhrase first, Resolution resolved, Named before, int sentence) {

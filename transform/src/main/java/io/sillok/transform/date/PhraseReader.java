@@ -57,7 +57,9 @@ final class PhraseReader {
         if (!complete()) {
             return null;
         }
-        return new DatePhrase(begin, end, slots, shared);
+        // a mark before a year stands for its century, '24년; before anything else it opens a quotation
+        boolean quoted = "'’‘".indexOf(at(text, begin)) >= 0 && !slots.has(Slot.YEAR);
+        return new DatePhrase(quoted ? begin + 1 : begin, end, slots, shared);
     }
 
     private void mark() {

@@ -108,6 +108,22 @@ record RelativeSpan(int end, Interval interval, String why) {
         return null;
     }
 
+    /** The end of a period that is counted from publication: 사흘 후까지; null where none stands here. */
+    static @Nullable RelativeSpan until(String text, int at, Named named) {
+        Length length = length(text, at);
+        Direction behind = length == null ? null : behind(text, length.end);
+        if (length == null || behind != Direction.LATER) {
+            return null;
+        }
+        int end = behindWord(text, skipSpaces(text, length.end));
+        return startsWith(text, end, "까지")
+                ? new RelativeSpan(
+                        end,
+                        Interval.day(length.from(named.published(), 1)),
+                        "counted from publication on " + named.published())
+                : null;
+    }
+
     /** 이번 10년, 다음 10년: the decade, not ten years from now. */
     private static @Nullable RelativeSpan decade(CharSequence text, int at, LocalDate published, int end) {
         int begin = Letters.skipSpacesBack(text, at);
@@ -236,8 +252,11 @@ record RelativeSpan(int end, Interval interval, String why) {
     private static @Nullable Length length(CharSequence text, int at) {
         DayCounts.Found days = DayCounts.read(text, at);
         if (days != null && days.value().scale() <= 0) {
+            int end = at + days.word().length();
+            // half a day does not make another day
+            int half = Letters.loosely(text, end, " 반");
             return new Length(
-                    0, 0, days.value().intValueExact(), at + days.word().length(), true);
+                    0, 0, days.value().intValueExact(), half > end && !isHangul(at(text, half)) ? half : end, true);
         }
         Length sum = Length.NOTHING;
         int i = at;

@@ -214,7 +214,10 @@ record Resolution(Interval interval, String why) {
                 }
                 case NAMED -> {
                     say("counted from the month named last, " + named.month());
-                    yield named.month().plusMonths(ref.n());
+                    YearMonth counted = named.month().plusMonths(ref.n());
+                    // 전년 동월: the same month, of the year that stands before it
+                    Ref year = slots.get(Slot.YEAR);
+                    yield year == null ? counted : counted.withYear(yearOf(year));
                 }
                 default -> {
                     YearMonth month = YearMonth.of(published.getYear(), ref.n());

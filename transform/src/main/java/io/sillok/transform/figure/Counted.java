@@ -12,6 +12,8 @@ import io.sillok.transform.figure.Counters.Counter;
 import io.sillok.transform.figure.Numeral.Script;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ record Counted(
 
     private static final Units UNITS = Units.standard();
     private static final Unit ONE = UNITS.unit("one");
+    private static final Pattern BASE_YEAR =
+            Pattern.compile("\\(\\s?(?:19|20)[0-9]{2}\\s?년?\\s?(?:기준)?\\s?=\\s?100(?:\\.0)?\\s?\\)");
+    private static final int LONGEST_BASE = 24;
 
     /** Units that go on in a smaller one, and how many of that make one: 2달러 30센트, 1년 6개월. */
     private static final Map<String, Map<String, Integer>> SMALLER = Map.of(
@@ -65,6 +70,10 @@ record Counted(
             approximation = roughly ? Approximation.ABOUT : approximation;
             end = roughly ? end + 1 : end;
         }
+        Counted index = match == null && script == Script.DIGITS ? index(text, end, value) : null;
+        if (index != null) {
+            return index;
+        }
         Counted share = match == null ? share(text, amount) : null;
         if (share != null) {
             return share;
@@ -91,6 +100,18 @@ record Counted(
                 counter.type(),
                 approximation);
         return counted.refined(text, amount).continued(text).withHalf(text).inTheRange(text);
+    }
+
+    /** 112.58(2020년=100): the base year belongs to what is measured. */
+    private static @Nullable Counted index(String text, int end, BigDecimal value) {
+        int i = skipSpaces(text, end);
+        if (at(text, i) != '(') {
+            return null;
+        }
+        Matcher base = BASE_YEAR.matcher(text).region(i, Math.min(text.length(), i + LONGEST_BASE));
+        return base.lookingAt()
+                ? new Counted(base.end(), Digits.tidy(value), null, UNITS.unit("index"), FigureType.NUMBER, null)
+                : null;
     }
 
     private static boolean large(Numeral numeral) {

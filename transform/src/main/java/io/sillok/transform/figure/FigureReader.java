@@ -57,7 +57,7 @@ public final class FigureReader {
                     ? behindUnread(text, i)
                     : read.get(read.size() - 1).span().end();
         }
-        return figures;
+        return BareMoney.read(text, figures);
     }
 
     /** Whether a counting word stands behind digits that end here: 2000 가구. */

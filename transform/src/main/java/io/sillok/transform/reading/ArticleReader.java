@@ -13,6 +13,7 @@ import io.sillok.transform.article.SiteRules;
 import io.sillok.transform.claim.ClaimReader;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.date.DateReader;
+import io.sillok.transform.date.LooseTimeReader;
 import io.sillok.transform.event.EventReader;
 import io.sillok.transform.event.StageReader;
 import io.sillok.transform.figure.Figure;
@@ -27,6 +28,7 @@ public final class ArticleReader {
     private final SiteRules sites;
     private final FigureReader figures = new FigureReader();
     private final DateReader dates = new DateReader();
+    private final LooseTimeReader times = new LooseTimeReader();
     private final MentionReader mentions;
     private final EventReader events;
     private final StageReader stages;
@@ -99,6 +101,7 @@ public final class ArticleReader {
                 parts.repeats(),
                 numbers,
                 days,
+                times.read(text, days, numbers),
                 names.mentions(),
                 events.read(reading),
                 claims.read(reading),

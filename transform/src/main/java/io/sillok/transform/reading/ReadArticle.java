@@ -4,6 +4,7 @@ import io.sillok.model.Finding;
 import io.sillok.model.Span;
 import io.sillok.transform.article.Passage;
 import io.sillok.transform.date.DateMention;
+import io.sillok.transform.date.LooseTime;
 import io.sillok.transform.figure.Figure;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats paragraphs and subtitles left out because they stand already
  * @param figures in order
  * @param dates in order
+ * @param times that are named without being fixed to the calendar, in order
  * @param mentions in order of their spans
  * @param events in order of their sentences
  * @param claims in order of their figures
@@ -57,6 +59,7 @@ public record ReadArticle(
         List<Repeat> repeats,
         List<Figure> figures,
         List<DateMention> dates,
+        List<LooseTime> times,
         List<Mention> mentions,
         List<Event> events,
         List<Claim> claims,
@@ -71,6 +74,7 @@ public record ReadArticle(
         repeats = List.copyOf(repeats);
         figures = List.copyOf(figures);
         dates = List.copyOf(dates);
+        times = List.copyOf(times);
         mentions = List.copyOf(mentions);
         events = List.copyOf(events);
         claims = List.copyOf(claims);

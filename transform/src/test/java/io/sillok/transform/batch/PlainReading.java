@@ -101,6 +101,7 @@ final class PlainReading implements ArticleReading {
                 List.of(),
                 figures,
                 List.of(),
+                List.of(),
                 mentions,
                 events,
                 claims,
