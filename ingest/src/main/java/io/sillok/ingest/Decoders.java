@@ -17,6 +17,7 @@ import io.sillok.ingest.statistics.KosisDecoder;
 import io.sillok.ingest.statistics.SdmxJsonDecoder;
 import io.sillok.ingest.statistics.SdmxMlDecoder;
 import io.sillok.ingest.statistics.WorldBankDecoder;
+import io.sillok.ingest.statistics.XlsxDecoder;
 import io.sillok.model.landing.NewsItem;
 import io.sillok.model.landing.NewsItem.BodyKind;
 import io.sillok.model.landing.StatRow;
@@ -70,6 +71,7 @@ public final class Decoders {
         NEWS.put("jsonl", new JsonLinesDecoder());
         NEWS.put("bigkinds-xlsx", new BigKindsDecoder());
         STATISTICS.put("csv", new CsvDecoder());
+        STATISTICS.put("xlsx", new XlsxDecoder());
         STATISTICS.put("worldbank-json", new WorldBankDecoder());
         STATISTICS.put("sdmx-ml", new SdmxMlDecoder());
         STATISTICS.put("sdmx-json", new SdmxJsonDecoder());

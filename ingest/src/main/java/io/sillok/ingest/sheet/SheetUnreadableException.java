@@ -4,7 +4,7 @@ package io.sillok.ingest.sheet;
 public final class SheetUnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    SheetUnreadableException(String problem) {
+    public SheetUnreadableException(String problem) {
         super(problem);
     }
 

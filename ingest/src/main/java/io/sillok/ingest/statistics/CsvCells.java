@@ -13,6 +13,10 @@ import java.util.List;
  */
 record CsvCells(List<String> cells, boolean open, boolean stray) {
     static CsvCells of(CharSequence text, char delimiter) {
+        return of(text, new CsvDialect(delimiter));
+    }
+
+    static CsvCells of(CharSequence text, CsvDialect dialect) {
         int end = text.length();
         while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
@@ -20,22 +24,28 @@ record CsvCells(List<String> cells, boolean open, boolean stray) {
         List<String> cells = new ArrayList<>();
         int at = 0;
         while (true) {
-            if (at < end && text.charAt(at) == '"') {
+            if (at < end && text.charAt(at) == dialect.quote() && dialect.quote() != CsvDialect.NONE) {
                 StringBuilder cell = new StringBuilder();
-                int close = quoted(text, at + 1, text.length(), cell);
+                int close = quoted(text, at + 1, text.length(), dialect, cell);
+                // blanks between a closing quote and what follows are nobody's
+                int next = close < 0 ? close : blanks(text, close, end, dialect.delimiter());
                 if (close < 0) {
                     return new CsvCells(cells, true, false);
-                } else if (close < end && text.charAt(close) != delimiter) {
+                } else if (next < end && text.charAt(next) != dialect.delimiter()) {
                     return new CsvCells(cells, false, true);
                 }
                 cells.add(cell.toString());
-                at = close;
+                at = Math.min(next, end);
             } else {
                 int from = at;
-                while (at < end && text.charAt(at) != delimiter) {
-                    at++;
+                boolean escaped = false;
+                while (at < end && text.charAt(at) != dialect.delimiter()) {
+                    boolean escape = dialect.escapes() && text.charAt(at) == '\\' && at + 1 < end;
+                    escaped |= escape;
+                    at += escape ? 2 : 1;
                 }
-                cells.add(text.subSequence(from, at).toString());
+                String cell = text.subSequence(from, at).toString();
+                cells.add(escaped ? cell.replaceAll("\\\\(.)", "$1") : cell);
             }
             if (at >= end) {
                 return new CsvCells(cells, false, false);
@@ -44,13 +54,23 @@ record CsvCells(List<String> cells, boolean open, boolean stray) {
         }
     }
 
+    private static int blanks(CharSequence text, int from, int end, char delimiter) {
+        int at = from;
+        while (at < end && text.charAt(at) == ' ' && delimiter != ' ') {
+            at++;
+        }
+        return at;
+    }
+
     /** After the closing quote, or -1 where there is none. */
-    private static int quoted(CharSequence text, int from, int end, StringBuilder cell) {
+    private static int quoted(CharSequence text, int from, int end, CsvDialect dialect, StringBuilder cell) {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            if (c != '"') {
+            if (dialect.escapes() && c == '\\' && i + 1 < end) {
+                cell.append(text.charAt(++i));
+            } else if (c != dialect.quote()) {
                 cell.append(c);
-            } else if (i + 1 < end && text.charAt(i + 1) == '"') {
+            } else if (!dialect.escapes() && i + 1 < end && text.charAt(i + 1) == dialect.quote()) {
                 cell.append(c);
                 i++;
             } else {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping brought together with the header of one file: from a record to its values. */
+/** A mapping brought together with the header of one table: from a record to its values. */
 final class CsvColumns {
+    private static final String ITEM = "item";
+
     private final CsvMapping mapping;
     private final List<String> header;
     private final Cell dataset;
@@ -19,21 +22,47 @@ final class CsvColumns {
     private final @Nullable Cell multiplier;
     private final @Nullable Cell status;
     private final SortedMap<String, Cell> dimensions = new TreeMap<>();
-    private final List<PeriodColumn> periods = new ArrayList<>();
+    private final List<ValueColumn> values = new ArrayList<>();
+    private final int last;
 
     /** Where a text comes from: a fixed one, or a column counted from 0. */
     private record Cell(int column, String fixed) {
         String of(List<String> row) {
-            return column < 0 ? fixed : row.get(column).strip();
+            return column < 0 ? fixed : column < row.size() ? row.get(column).strip() : "";
         }
     }
 
-    private record PeriodColumn(int column, String period) {}
+    /** A column whose name says what its values are of. */
+    private record ValueColumn(int column, @Nullable String period, @Nullable String item, @Nullable String unit) {}
+
+    /** What a packed text holds. */
+    private record Packed(String period, @Nullable String item, @Nullable String unit) {
+        static @Nullable Packed of(Pattern pattern, String text) {
+            Matcher m = pattern.matcher(text);
+            if (!m.matches()) {
+                return null;
+            }
+            boolean named = has(pattern, "period") || has(pattern, ITEM) || has(pattern, "unit");
+            String first = !named && m.groupCount() > 0 ? m.group(1) : group(m, "period");
+            String item = group(m, ITEM);
+            return new Packed(
+                    first == null ? m.group() : first, item == null ? group(m, "before") : item, group(m, "unit"));
+        }
+
+        private static @Nullable String group(Matcher m, String name) {
+            String text = has(m.pattern(), name) ? m.group(name) : null;
+            return text == null ? null : text.strip();
+        }
+
+        private static boolean has(Pattern pattern, String group) {
+            return pattern.pattern().contains("(?<" + group + ">");
+        }
+    }
 
     /**
      * Looks up every column.
      *
-     * @throws IllegalArgumentException naming a column that the file does not have
+     * @throws IllegalArgumentException naming a column that the table does not have
      */
     CsvColumns(CsvMapping mapping, List<String> header) {
         this.mapping = mapping;
@@ -47,16 +76,34 @@ final class CsvColumns {
         this.multiplier = optional(mapping.multiplier());
         this.status = optional(mapping.status());
         mapping.dimensions().forEach((id, cell) -> dimensions.put(id, cell(cell)));
-        if (mapping.periodColumn() != null) {
-            for (int i = 0; i < header.size(); i++) {
-                Matcher m = mapping.periodColumn().matcher(header.get(i));
-                if (m.matches()) {
-                    periods.add(new PeriodColumn(i, m.groupCount() > 0 && m.group(1) != null ? m.group(1) : m.group()));
-                }
+        if (period == null) {
+            columns("period.pattern", mapping.periodColumn(), true);
+        } else if (mapping.valueColumn() != null) {
+            columns("value.pattern", mapping.valueColumn(), false);
+        }
+        int furthest = 0;
+        for (Cell cell : new Cell[] {dataset, period, value, unit, multiplier, status}) {
+            furthest = Math.max(furthest, cell == null ? 0 : cell.column());
+        }
+        for (Cell cell : dimensions.values()) {
+            furthest = Math.max(furthest, cell.column());
+        }
+        for (ValueColumn column : values) {
+            furthest = Math.max(furthest, column.column());
+        }
+        this.last = furthest;
+    }
+
+    private void columns(String key, @Nullable Pattern pattern, boolean ofPeriods) {
+        for (int i = 0; pattern != null && i < header.size(); i++) {
+            Packed packed = header.get(i).isEmpty() ? null : Packed.of(pattern, header.get(i));
+            if (packed != null) {
+                String item = packed.item() == null && !ofPeriods ? header.get(i) : packed.item();
+                values.add(new ValueColumn(i, ofPeriods ? packed.period() : null, item, packed.unit()));
             }
-            if (periods.isEmpty()) {
-                throw new IllegalArgumentException("no column matches period.pattern " + mapping.periodColumn());
-            }
+        }
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("no column matches %s %s".formatted(key, pattern));
         }
     }
 
@@ -64,34 +111,70 @@ final class CsvColumns {
         return header.size();
     }
 
-    /** The values of a record; one, or in a wide table one for each period. A blank period is null's only case. */
+    /** Whether a record of fewer or more cells than the header still says everything: no cell that counts is missing, none is too many. */
+    boolean fits(List<String> row) {
+        return row.size() > last
+                && (row.size() <= width()
+                        || row.subList(width(), row.size()).stream().allMatch(String::isBlank));
+    }
+
+    /** Whether a record is the header once more, as on a table's next page. */
+    boolean isHeader(List<String> row) {
+        for (int i = 0; i < width(); i++) {
+            if (!header.get(i).equals(i < row.size() ? row.get(i).strip() : "")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The values of a record; one, or one for each column of values. Null where it names no period. */
     @Nullable
     List<StatRow> rows(long number, List<String> row) {
         SortedMap<String, String> codes = new TreeMap<>();
         dimensions.forEach((id, cell) -> codes.put(id, cell.of(row)));
-        if (period != null && value != null) {
-            String when = period.of(row);
-            return when.isEmpty() ? null : List.of(row(row, "row " + number, codes, when, value.of(row)));
+        Cell when = period;
+        Packed packed = null;
+        if (when != null) {
+            String text = when.of(row);
+            Pattern pattern = mapping.periodColumn();
+            packed = pattern == null ? new Packed(text, null, null) : Packed.of(pattern, text);
+            if (text.isEmpty() || packed == null) {
+                return null;
+            }
         }
-        List<StatRow> rows = new ArrayList<>(periods.size());
-        for (PeriodColumn p : periods) {
-            String pointer = "row %d column %s".formatted(number, header.get(p.column()));
-            rows.add(row(row, pointer, codes, p.period(), row.get(p.column()).strip()));
+        if (packed != null && value != null) {
+            return List.of(row(row, "row " + number, codes, packed, value.of(row)));
+        }
+        List<StatRow> rows = new ArrayList<>(values.size());
+        for (ValueColumn column : values) {
+            String of = column.period() != null ? column.period() : packed == null ? "" : packed.period();
+            String item = column.item() != null || packed == null ? column.item() : packed.item();
+            String measured = column.unit() != null || packed == null ? column.unit() : packed.unit();
+            String pointer = "row %d column %s".formatted(number, header.get(column.column()));
+            String delivered = column.column() < row.size() ? row.get(column.column()).strip() : "";
+            rows.add(row(row, pointer, codes, new Packed(of, item, measured), delivered));
         }
         return rows;
     }
 
     private StatRow row(
-            List<String> row, String pointer, SortedMap<String, String> codes, String when, String delivered) {
+            List<String> row, String pointer, SortedMap<String, String> codes, Packed of, String delivered) {
         boolean none = delivered.isEmpty() || mapping.missing().contains(delivered);
         String given = text(status, row);
+        SortedMap<String, String> all = codes;
+        if (of.item() != null) {
+            all = new TreeMap<>(codes);
+            all.put(ITEM, of.item());
+        }
+        String measured = of.unit() == null ? text(unit, row) : of.unit();
         return new StatRow(
                 pointer,
                 dataset.of(row),
-                codes,
-                when,
+                all,
+                of.period(),
                 none ? null : delivered,
-                text(unit, row),
+                measured,
                 text(multiplier, row),
                 given == null && none ? "M" : given);
     }

@@ -9,51 +9,54 @@ import io.sillok.model.Severity;
 import io.sillok.model.landing.StatRow;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** CSV by the source's mapping, streaming: long tables, one value a record, and wide ones, one column a period. */
+/**
+ * CSV of any dialect, streaming: long tables, one value a record, and wide ones, one column a period or an item, by the source's mapping or by
+ * the names of their columns.
+ */
 public final class CsvDecoder implements StatisticsDecoder {
     private static final String MEDIA_TYPE = "text/csv";
     private static final int HEAD = 1 << 16;
 
     @Override
     public String version() {
-        return "csv/1";
+        return "csv/2";
     }
 
     @Override
     public Decoding<StatRow> open(Delivery delivery) throws IOException {
-        CsvMapping mapping;
+        @Nullable CsvMapping mapping;
         try {
-            mapping = CsvMapping.of(
-                    delivery.options().mapping().isEmpty()
-                            ? sdmx(delivery)
-                            : delivery.options().mapping());
+            Map<String, String> given =
+                    delivery.options().mapping().isEmpty() ? sdmx(delivery) : delivery.options().mapping();
+            mapping = given.isEmpty() ? null : CsvMapping.of(given);
         } catch (IllegalArgumentException e) {
-            return Decoding.refused(
-                    MEDIA_TYPE,
-                    new Finding(
-                            "mapping_wrong",
-                            Severity.ERROR,
-                            delivery.name(),
-                            "",
-                            String.valueOf(e.getMessage()),
-                            "a mapping as in docs/formats.md",
-                            "Correct the source's mapping in sources.yaml"));
+            return Decoding.refused(MEDIA_TYPE, mappingWrong(delivery, e));
         }
         TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery));
-        return new Table(delivery, mapping, reader);
+        return new TableDecoding(delivery.name(), mapping, new Records(delivery, mapping, reader));
+    }
+
+    static Finding mappingWrong(Delivery delivery, IllegalArgumentException e) {
+        return new Finding(
+                "mapping_wrong",
+                Severity.ERROR,
+                delivery.name(),
+                "",
+                String.valueOf(e.getMessage()),
+                "a mapping as in docs/formats.md",
+                "Correct the source's mapping in sources.yaml");
     }
 
     /** SDMX-CSV explains itself: dimensions stand before the value, attributes after it. Empty where the header is another. */
     private static Map<String, String> sdmx(Delivery delivery) throws IOException {
         List<String> names;
         try (TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery))) {
-            CsvRecords.Row header = new CsvRecords(reader, ',').next();
+            CsvRecords.Row header = new CsvRecords(reader, CsvDialect.RFC4180).next();
             names = header == null ? List.of() : header.cells();
         }
         Map<String, String> mapping = new TreeMap<>();
@@ -81,25 +84,34 @@ public final class CsvDecoder implements StatisticsDecoder {
         return mapping;
     }
 
-    private static final class Table extends Decoding<StatRow> {
-        private final Delivery delivery;
-        private final CsvMapping mapping;
+    /** A file's records, whatever its dialect. */
+    private static final class Records implements TableRecords {
         private final TextReader reader;
         private final CsvRecords records;
-        private @Nullable CsvColumns columns;
 
-        Table(Delivery delivery, CsvMapping mapping, TextReader reader) throws IOException {
-            this.delivery = delivery;
-            this.mapping = mapping;
+        Records(Delivery delivery, @Nullable CsvMapping mapping, TextReader reader) throws IOException {
             this.reader = reader;
-            Character given = mapping.delimiter();
-            this.records = new CsvRecords(reader, given == null ? sniffed() : given);
+            this.records = new CsvRecords(reader, dialect(delivery, mapping, reader));
         }
 
-        private char sniffed() throws IOException {
+        private static CsvDialect dialect(Delivery delivery, @Nullable CsvMapping mapping, TextReader reader)
+                throws IOException {
+            Character delimiter = mapping == null ? null : mapping.delimiter();
+            Character quote = mapping == null ? null : mapping.quote();
+            if (delimiter != null && quote == null) {
+                return new CsvDialect(delimiter);
+            }
+            CsvDialect sniffed = sniffed(delivery, reader);
+            return quote == null
+                    ? sniffed
+                    : new CsvDialect(delimiter == null ? sniffed.delimiter() : delimiter, quote, sniffed.escapes());
+        }
+
+        private static CsvDialect sniffed(Delivery delivery, TextReader reader) throws IOException {
             try (InputStream in = delivery.content().open()) {
-                return Delimiters.sniff(
-                        new String(in.readNBytes(HEAD), reader.encoding().charset()));
+                byte[] head = in.readNBytes(HEAD);
+                boolean whole = in.read() < 0;
+                return CsvSniffer.sniff(new String(head, reader.encoding().charset()), whole);
             }
         }
 
@@ -114,83 +126,29 @@ public final class CsvDecoder implements StatisticsDecoder {
         }
 
         @Override
-        protected boolean advance() throws IOException {
-            CsvColumns known = columns == null ? header() : columns;
-            if (known == null) {
-                return false;
+        public CsvRecords.@Nullable Row next() throws IOException {
+            CsvRecords.Row row = records.next();
+            while (row != null
+                    && row.broken() == null
+                    && row.cells().stream().allMatch(String::isBlank)) {
+                row = records.next(); // a spreadsheet's empty line
             }
-            columns = known;
-            CsvRecords.Row record = records.next();
-            if (record == null) {
-                reader.findings().forEach(this::note);
-                return false;
-            }
-            if (record.broken() == null && record.cells().size() != known.width()) {
-                String problem = "the record has %d columns, the header %d"
-                        .formatted(record.cells().size(), known.width());
-                // a quote that was never meant as one may have swallowed the lines after it
-                record = records.severalLines()
-                        ? records.giveUpLine(problem)
-                        : new CsvRecords.Row(record.number(), List.of(), problem, record.raw());
-            }
-            if (record.broken() != null) {
-                reject(shape(record.number(), record.broken()), record.raw());
-                return true;
-            }
-            if (record.cells().stream().allMatch(String::isBlank)) {
-                return true; // a spreadsheet's empty line
-            }
-            List<StatRow> rows = known.rows(record.number(), record.cells());
-            if (rows == null) {
-                reject(shape(record.number(), "the record names no period"), record.raw());
-                return true;
-            }
-            for (StatRow row : rows) {
-                read(row, record.raw());
-            }
-            return true;
+            return row;
         }
 
-        private @Nullable CsvColumns header() throws IOException {
-            CsvRecords.Row record = records.next();
-            for (int skipped = 1; skipped < mapping.headerRow() && record != null; skipped++) {
-                record = records.next();
-            }
-            if (record == null || record.broken() != null) {
-                String broken = record == null ? null : record.broken();
-                refuse(header(broken == null ? "the file has no header" : "the header cannot be read: " + broken));
-                return null;
-            }
-            List<String> names = new ArrayList<>();
-            record.cells().forEach(name -> names.add(name.strip()));
-            try {
-                return new CsvColumns(mapping, names);
-            } catch (IllegalArgumentException e) {
-                refuse(header(String.valueOf(e.getMessage())));
-                return null;
-            }
+        @Override
+        public boolean severalLines() {
+            return records.severalLines();
         }
 
-        private Finding header(String problem) {
-            return new Finding(
-                    "header_wrong",
-                    Severity.ERROR,
-                    delivery.name(),
-                    "row " + mapping.headerRow(),
-                    problem,
-                    "the columns that the source's mapping names",
-                    "Look whether the publisher has changed the file, then correct the mapping in sources.yaml");
+        @Override
+        public CsvRecords.Row giveUpLine(String why) {
+            return records.giveUpLine(why);
         }
 
-        private Finding shape(long number, String problem) {
-            return new Finding(
-                    "row_malformed",
-                    Severity.ERROR,
-                    delivery.name(),
-                    "row " + number,
-                    problem,
-                    "a record like the header",
-                    "Read the record in quarantine; the file's other records were read");
+        @Override
+        public List<Finding> findings() {
+            return reader.findings();
         }
 
         @Override

@@ -16,25 +16,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset the publisher's dataset
  * @param period where the period stands; null where each period is a column
- * @param periodColumn in a wide table, what a period's column is called; its first group, if any, is the period
- * @param value where the value stands; null in a wide table
+ * @param periodColumn in a wide table, what a period's column is called; in a long one, what a period's cell holds. Its group {@code period},
+ *     else its first group, else all of it is the period; groups {@code unit} and {@code item} are what they say
+ * @param value where the value stands; null where several columns hold values
+ * @param valueColumn what a column of values is called, where there are several: its group {@code item}, else all of it, is the
+ *     dimension {@code item}; a group {@code unit} is the unit
  * @param dimensions cell by dimension
  * @param missing texts that stand for no value
  * @param delimiter or null to find out
- * @param headerRow which record names the columns, from 1; what stands before it is left out
+ * @param quote or null to find out
+ * @param headerRow which record names the columns, from 1; 0 to find out. What stands before it is left out
+ * @param headerRows how many records name the columns; 0 to find out, {@link #NO_HEADER} where none does
+ * @param sheet of a workbook, by its name or as {@code #2}; null for the first that has the table
  */
 record CsvMapping(
         String dataset,
         @Nullable String period,
         @Nullable Pattern periodColumn,
         @Nullable String value,
+        @Nullable Pattern valueColumn,
         @Nullable String unit,
         @Nullable String multiplier,
         @Nullable String status,
         SortedMap<String, String> dimensions,
         Set<String> missing,
         @Nullable Character delimiter,
-        int headerRow) {
+        @Nullable Character quote,
+        int headerRow,
+        int headerRows,
+        @Nullable String sheet) {
+    static final int NO_HEADER = -1;
+
     private static final String DIMENSION = "dimension.";
     /** Keys that say what codes mean: read later, when rows are understood. */
     private static final Set<String> OF_OTHERS = Set.of("region", "region-scheme");
@@ -58,6 +70,7 @@ record CsvMapping(
         String dataset = required(rest, "dataset");
         String periods = Optional.ofNullable(rest.remove("periods")).orElse("rows");
         String pattern = rest.remove("period.pattern");
+        String values = rest.remove("value.pattern");
         boolean wide = periods.equals("columns");
         if (!wide && !periods.equals("rows")) {
             throw new IllegalArgumentException("periods is '%s'; known: rows, columns".formatted(periods));
@@ -65,19 +78,25 @@ record CsvMapping(
         CsvMapping read = new CsvMapping(
                 dataset,
                 wide ? null : required(rest, "period"),
-                wide ? pattern(pattern == null ? "\\d{4}" : pattern) : null,
-                wide ? null : required(rest, "value"),
+                wide ? pattern("period.pattern", pattern == null ? "\\d{4}" : pattern) : optional("period.pattern", pattern),
+                wide || values != null ? null : required(rest, "value"),
+                wide ? null : optional("value.pattern", values),
                 rest.remove("unit"),
                 rest.remove("multiplier"),
                 rest.remove("status"),
                 dimensions,
                 words(rest.remove("missing")),
                 delimiter(rest.remove("delimiter")),
-                number(rest.remove("header.row")));
+                quote(rest.remove("quote")),
+                number("header.row", rest.remove("header.row")),
+                "none".equals(rest.get("header.rows")) && rest.remove("header.rows") != null
+                        ? NO_HEADER
+                        : number("header.rows", rest.remove("header.rows")),
+                rest.remove("sheet"));
         rest.keySet().removeAll(OF_OTHERS);
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, missing, delimiter, header.row, region.scheme, region.dimension"
+                    "%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, value.pattern, missing, delimiter, quote, header.row, header.rows, sheet, region.scheme, region.dimension"
                             .formatted(rest.firstKey()));
         }
         return read;
@@ -91,11 +110,15 @@ record CsvMapping(
         return cell;
     }
 
-    private static Pattern pattern(String pattern) {
+    private static @Nullable Pattern optional(String key, @Nullable String pattern) {
+        return pattern == null ? null : pattern(key, pattern);
+    }
+
+    private static Pattern pattern(String key, String pattern) {
         try {
             return Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("period.pattern is no regular expression: " + e.getDescription(), e);
+            throw new IllegalArgumentException("%s is no regular expression: %s".formatted(key, e.getDescription()), e);
         }
     }
 
@@ -122,12 +145,33 @@ record CsvMapping(
         throw new IllegalArgumentException("delimiter is '%s'; it is one character, or tab".formatted(delimiter));
     }
 
-    private static int number(@Nullable String number) {
+    private static @Nullable Character quote(@Nullable String quote) {
+        if (quote == null || quote.length() == 1) {
+            return quote == null ? null : quote.charAt(0);
+        } else if (quote.equals("none")) {
+            return CsvDialect.NONE;
+        }
+        throw new IllegalArgumentException("quote is '%s'; it is one character, or none".formatted(quote));
+    }
+
+    private static int number(String key, @Nullable String number) {
         if (number == null) {
-            return 1;
+            return 0;
         } else if (number.matches("[1-9]\\d{0,3}")) {
             return Integer.parseInt(number);
         }
-        throw new IllegalArgumentException("header.row is '%s'; it is a number from 1".formatted(number));
+        throw new IllegalArgumentException("%s is '%s'; it is a number from 1".formatted(key, number));
+    }
+
+    /** The columns that it names. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(dimensions.values());
+        for (@Nullable String cell : new String[] {period, value, unit, multiplier, status}) {
+            if (cell != null) {
+                names.add(cell);
+            }
+        }
+        names.removeIf(name -> name.startsWith("=") || name.startsWith("#"));
+        return names;
     }
 }

@@ -17,7 +17,7 @@ final class CsvRecords {
 
     private final TextReader reader;
     private final TextLines lines;
-    private final char delimiter;
+    private final CsvDialect dialect;
     private final List<TextLines.Line> taken = new ArrayList<>();
     private long number;
 
@@ -31,10 +31,10 @@ final class CsvRecords {
      */
     record Row(long number, List<String> cells, @Nullable String broken, Raw raw) {}
 
-    CsvRecords(TextReader reader, char delimiter) {
+    CsvRecords(TextReader reader, CsvDialect dialect) {
         this.reader = reader;
         this.lines = new TextLines(reader);
-        this.delimiter = delimiter;
+        this.dialect = dialect;
     }
 
     /** The next record that is not blank, or null after the last. */
@@ -53,7 +53,7 @@ final class CsvRecords {
         if (line.tooLong()) {
             return broken("the line is longer than a mebibyte");
         }
-        CsvCells cells = CsvCells.of(line.text(), delimiter);
+        CsvCells cells = CsvCells.of(line.text(), dialect);
         StringBuilder text = new StringBuilder(line.text());
         while (cells.open()) {
             TextLines.Line more = taken.size() < MOST_LINES ? lines.next() : null;
@@ -65,8 +65,8 @@ final class CsvRecords {
             }
             taken.add(more);
             text.append(more.text());
-            if (more.text().indexOf('"') >= 0) {
-                cells = CsvCells.of(text, delimiter);
+            if (more.text().indexOf(dialect.quote()) >= 0) {
+                cells = CsvCells.of(text, dialect);
             }
         }
         return cells.stray()

@@ -48,7 +48,11 @@ final class SourcesFile {
             "region-scheme",
             "missing",
             "delimiter",
-            "header.row");
+            "quote",
+            "value.pattern",
+            "sheet",
+            "header.row",
+            "header.rows");
     static final List<String> FORMATS = List.of(
             "auto",
             "rss",
@@ -61,6 +65,7 @@ final class SourcesFile {
             "text",
             "jsonl",
             "csv",
+            "xlsx",
             "worldbank-json",
             "sdmx-ml",
             "sdmx-json",
@@ -170,9 +175,9 @@ final class SourcesFile {
                 mapping.unknown(key, MAPPING_KEYS);
             }
         }
-        if (format.equals("csv")) {
+        if ((format.equals("csv") || format.equals("xlsx")) && yaml.has("mapping")) {
             String periods = mapping.optional("periods", Wanted.oneOf(List.of("rows", "columns")), "rows");
-            for (String key : periods.equals("rows") ? List.of("dataset", "period", "value") : List.of("dataset")) {
+            for (String key : periods.equals("rows") ? mapping.has("value.pattern") ? List.of("dataset", "period") : List.of("dataset", "period", "value") : List.of("dataset")) {
                 if (!mapping.has(key)) {
                     mapping.missing(key, "a column's name, or =text for a fixed value");
                 }

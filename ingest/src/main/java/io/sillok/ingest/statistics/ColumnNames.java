@@ -1,0 +1,160 @@
+package io.sillok.ingest.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What the columns of a table are, by the names that publishers give them and by what stands in them. */
+final class ColumnNames {
+    private static final Pattern PERIOD = Pattern.compile(
+            "시점|기간|연도|년도|연월|년월|기준\\s?(?:일|월|년|년도|연도|년월|연월|일자|시점|기간)|조사\\s?(?:년도|연도|월|시점)|일자|날짜|time.?period|time|period|ref.?date|date|year|month|quarter|年份?|时间|日期|年度");
+    private static final Pattern VALUE =
+            Pattern.compile("값|수치|수치값|데이터|데이터\\s?값|통계값|관측값|dt|obs.?value|value|data|amount|数值|值");
+    private static final Pattern UNIT = Pattern.compile("단위|단위명|unit|unit.?nm|unit.?measure|units|uom|单位");
+    private static final Pattern STATUS = Pattern.compile("상태|obs.?status|status|flags?|状态");
+    private static final Pattern REMARK = Pattern.compile("비고|주석|참고|note|notes|remarks?|comment|备注");
+    private static final Pattern PERIOD_CELL = Pattern.compile(
+            "(?:19|20)[0-9]{2}(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./ ]?(?:0?[1-9]|[12][0-9]|3[01]))?|[-. ]?[QqHhSsMm][0-9]{1,2}|\\s?[1-4]/4|\\s?년.{0,10})?\\.?");
+    private static final String PERIOD_HEADER =
+            "(?:(?<before>[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>(?:19|20)[0-9]{2}(?:[-./ ]?(?:0?[1-9]|1[0-2])|[-. ]?[QqHhSsMm][0-9]{1,2}|\\s?[1-4]/4|\\s?년(?:\\s?(?:[0-9]{1,2}\\s?월|[1-4](?:/4)?\\s?분기|[상하]반기))?)?)"
+                    + "(?:[\\s_]+(?<item>[^(\\[]*[^(\\[\\s]))?\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
+    private static final Pattern NUMBER = Pattern.compile("[-+△▲(]?[0-9][0-9,. ]*\\)?\\s?%?|-|\\.{1,3}|…|[xX]|");
+    private static final Pattern PERIOD_COLUMN = Pattern.compile(PERIOD_HEADER);
+
+    private ColumnNames() {}
+
+    /**
+     * A mapping as an author would write it.
+     *
+     * @param file its name without folders and ending is the dataset's
+     * @throws IllegalArgumentException where no column can be told to hold periods, or values
+     */
+    static Map<String, String> mapping(String file, List<String> header, List<List<String>> rows) {
+        Map<String, String> mapping = new TreeMap<>();
+        mapping.put("dataset", "=" + file.replaceFirst("^.*[/!]", "").replaceFirst("\\.[A-Za-z]{2,4}$", ""));
+        int period = column(header, PERIOD);
+        if (period < 0) {
+            period = only(header, rows, cell -> PERIOD_CELL.matcher(cell).matches());
+        }
+        List<Integer> wide = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (PERIOD_COLUMN.matcher(header.get(i)).matches()) {
+                wide.add(i);
+            }
+        }
+        List<Integer> taken = new ArrayList<>();
+        if (wide.size() >= 2 || (wide.size() == 1 && period < 0)) {
+            mapping.put("periods", "columns");
+            mapping.put("period.pattern", PERIOD_HEADER);
+            taken.addAll(wide);
+        } else if (period >= 0) {
+            mapping.put("period", reference(header, period));
+            taken.add(period);
+            values(mapping, header, rows, taken);
+        } else {
+            throw new IllegalArgumentException(
+                    "no column can be told to hold periods; the file has: " + String.join(", ", header));
+        }
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).toLowerCase(Locale.ROOT);
+            if (taken.contains(i) || REMARK.matcher(name).matches()) {
+                continue;
+            }
+            if (name.isEmpty()) {
+                mapping.put("dimension.column" + (i + 1), "#" + (i + 1));
+                continue;
+            }
+            String key = UNIT.matcher(name).matches()
+                    ? "unit"
+                    : STATUS.matcher(name).matches() ? "status" : "dimension." + header.get(i).replaceAll("\\s+", " ");
+            mapping.putIfAbsent(key, reference(header, i));
+        }
+        return mapping;
+    }
+
+    private static void values(
+            Map<String, String> mapping, List<String> header, List<List<String>> rows, List<Integer> taken) {
+        int value = column(header, VALUE);
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!taken.contains(i) && numeric(rows, i)) {
+                numbers.add(i);
+            }
+        }
+        if (value < 0 && numbers.size() == 1) {
+            value = numbers.get(0);
+        }
+        if (value >= 0) {
+            mapping.put("value", reference(header, value));
+            taken.add(value);
+        } else if (numbers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no column can be told to hold values; the file has: " + String.join(", ", header));
+        } else {
+            List<String> names = numbers.stream()
+                    .map(header::get)
+                    .filter(name -> !name.isEmpty())
+                    .map(Pattern::quote)
+                    .toList();
+            if (names.size() < numbers.size()) {
+                throw new IllegalArgumentException("several columns hold numbers, and no header says which are values");
+            }
+            mapping.put("value.pattern", "(?<item>" + String.join("|", names) + ")");
+            taken.addAll(numbers);
+        }
+    }
+
+    private static int column(List<String> header, Pattern names) {
+        for (int i = 0; i < header.size(); i++) {
+            if (names.matcher(header.get(i).strip().toLowerCase(Locale.ROOT)).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The one column whose cells are all such; -1 where there is none, or more than one. */
+    private static int only(List<String> header, List<List<String>> rows, Predicate<String> such) {
+        int found = -1;
+        for (int i = 0; i < header.size(); i++) {
+            int column = i;
+            List<String> cells = rows.stream()
+                    .filter(row -> row.size() > column)
+                    .map(row -> row.get(column).strip())
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            if (!cells.isEmpty() && cells.stream().allMatch(such)) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean numeric(List<List<String>> rows, int column) {
+        boolean digits = false;
+        for (List<String> row : rows) {
+            String cell = column < row.size() ? row.get(column).strip() : "";
+            if (!NUMBER.matcher(cell).matches() && TableLayout.filled(row) > 1) {
+                return false;
+            }
+            digits |= !cell.isEmpty() && Character.isDigit(cell.charAt(cell.length() - 1));
+        }
+        return digits;
+    }
+
+    /** By its name where that is its own and does not look like something else, by its number otherwise. */
+    private static String reference(List<String> header, int column) {
+        String name = header.get(column);
+        boolean plain = !name.isEmpty() && !name.startsWith("=") && !name.startsWith("#");
+        return plain && header.indexOf(name) == column && header.lastIndexOf(name) == column
+                ? name
+                : "#" + (column + 1);
+    }
+}

@@ -1,0 +1,228 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.ingest.Decoding;
+import io.sillok.model.Finding;
+import io.sillok.model.Severity;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table's records by the source's mapping, or by the names of their columns where the source has none. */
+final class TableDecoding extends Decoding<StatRow> {
+    /** What stands below a table, or between its pages: a remark in the first cell and nothing else. */
+    private static final Pattern REMARK = Pattern.compile(
+            "(?:[*※†‡#]|\\(??[0-9]{1,2}\\)|주[)\\s:0-9]|註|자료|출처|단위|비고|참고|작성|\\[|<|(?i:sources?|notes?|footnotes?|units?|remarks?|last updated|updated|copyright|©)\\b).*",
+            Pattern.DOTALL);
+
+    private final String name;
+    private final TableRecords records;
+    private final @Nullable CsvMapping given;
+    private final Deque<CsvRecords.Row> ahead = new ArrayDeque<>();
+    private @Nullable CsvColumns columns;
+    private int remarks;
+    private @Nullable String remark;
+
+    /**
+     * @param name what findings call it
+     * @param mapping null where the source has none
+     */
+    TableDecoding(String name, @Nullable CsvMapping mapping, TableRecords records) {
+        this.name = name;
+        this.given = mapping;
+        this.records = records;
+    }
+
+    @Override
+    public String mediaType() {
+        return records.mediaType();
+    }
+
+    @Override
+    public String charset() {
+        return records.charset();
+    }
+
+    @Override
+    protected boolean advance() throws IOException {
+        CsvColumns known = columns == null ? header() : columns;
+        if (known == null) {
+            return false;
+        }
+        columns = known;
+        boolean fresh = ahead.isEmpty();
+        CsvRecords.Row record = fresh ? records.next() : ahead.remove();
+        if (record == null) {
+            sumUp();
+            return false;
+        }
+        if (record.broken() == null && !known.fits(record.cells()) && !isRemark(record, known)) {
+            String problem = "the record has %d columns, the header %d"
+                    .formatted(record.cells().size(), known.width());
+            // a quote that was never meant as one may have swallowed the lines after it
+            record = fresh && records.severalLines()
+                    ? records.giveUpLine(problem)
+                    : new CsvRecords.Row(record.number(), List.of(), problem, record.raw());
+        }
+        if (record.broken() != null) {
+            reject(shape(record.number(), record.broken()), record.raw());
+        } else if (isRemark(record, known)) {
+            remarks++;
+            remark = remark == null ? record.cells().get(0).strip() : remark;
+            leftOut(1);
+        } else if (!known.isHeader(record.cells())) {
+            take(known, record);
+        } else {
+            leftOut(1);
+        }
+        return true;
+    }
+
+    private void take(CsvColumns known, CsvRecords.Row record) {
+        List<StatRow> rows = known.rows(record.number(), record.cells());
+        if (rows == null) {
+            reject(shape(record.number(), "the record names no period"), record.raw());
+            return;
+        }
+        for (StatRow row : rows) {
+            read(row, record.raw());
+        }
+    }
+
+    /** A table of one column is nobody's, so a lone first cell holds no value. */
+    private static boolean isRemark(CsvRecords.Row record, CsvColumns known) {
+        return known.width() > 1
+                && TableLayout.filled(record.cells()) == 1
+                && REMARK.matcher(record.cells().get(0).strip()).matches();
+    }
+
+    private void sumUp() {
+        records.findings().forEach(this::note);
+        if (remarks > 0) {
+            note(new Finding(
+                    "remarks_left_out",
+                    Severity.INFO,
+                    name,
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "%d line(s) beside the table hold remarks and no values, the first: %s",
+                            remarks,
+                            shortened(String.valueOf(remark))),
+                    null,
+                    "Nothing has to be done; read them where they may say how the values are meant"));
+        }
+    }
+
+    private @Nullable CsvColumns header() throws IOException {
+        CsvMapping mapping = given;
+        List<CsvRecords.Row> first = new ArrayList<>();
+        CsvRecords.Row record = null;
+        for (int i = 0; i < TableLayout.MOST_ABOVE; i++) {
+            record = records.next();
+            if (record == null) {
+                break;
+            }
+            first.add(record);
+            // once it is known where the header is, nothing more is held; a record of several lines may have to be given back
+            if (mapping != null && (located(mapping, first) != null || records.severalLines())) {
+                break;
+            }
+        }
+        List<List<String>> cells = cells(first);
+        TableLayout layout = mapping == null ? TableLayout.found(cells) : located(mapping, first);
+        if (layout == null) {
+            layout = new TableLayout(mapping == null || mapping.headerRow() == 0 ? 1 : mapping.headerRow(), 1);
+        }
+        if (first.size() < layout.header() + layout.depth() - 1 || first.isEmpty()) {
+            refuse(wrong(layout, "the file has no header"));
+            return null;
+        }
+        List<CsvRecords.Row> heading = first.subList(layout.header() - 1, layout.header() - 1 + layout.depth());
+        for (CsvRecords.Row row : heading) {
+            if (row.broken() != null) {
+                refuse(wrong(layout, "the header cannot be read: " + row.broken()));
+                return null;
+            }
+        }
+        ahead.addAll(first.subList(layout.header() - 1 + layout.depth(), first.size()));
+        // without a header, columns go by their numbers alone
+        List<String> names = layout.depth() > 0
+                ? TableLayout.joined(cells(heading))
+                : Collections.nCopies(TableLayout.width(cells), "");
+        try {
+            return new CsvColumns(mapping == null ? guessed(names) : mapping, names);
+        } catch (IllegalArgumentException e) {
+            refuse(wrong(layout, String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private static @Nullable TableLayout located(CsvMapping mapping, List<CsvRecords.Row> first) {
+        if (mapping.headerRows() == CsvMapping.NO_HEADER) {
+            return new TableLayout(Math.max(1, mapping.headerRow()), 0);
+        }
+        if (mapping.headerRow() > 0 || mapping.headerRows() > 0) {
+            int header = Math.max(1, mapping.headerRow());
+            int depth = Math.max(1, mapping.headerRows());
+            return first.size() >= header + depth - 1 ? new TableLayout(header, depth) : null;
+        }
+        return TableLayout.naming(mapping.names(), cells(first));
+    }
+
+    private CsvMapping guessed(List<String> names) {
+        Map<String, String> mapping = ColumnNames.mapping(name, names, cells(new ArrayList<>(ahead)));
+        note(new Finding(
+                "columns_taken_by_name",
+                Severity.INFO,
+                name,
+                "",
+                "the source has no mapping; its columns were taken by their names: " + mapping,
+                "a mapping as in docs/formats.md",
+                "Look whether the columns are what they were taken for, and write the mapping into sources.yaml"));
+        return CsvMapping.of(new HashMap<>(mapping));
+    }
+
+    private static List<List<String>> cells(List<CsvRecords.Row> rows) {
+        return rows.stream().map(CsvRecords.Row::cells).toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 77) + "...";
+    }
+
+    private Finding wrong(TableLayout layout, String problem) {
+        return new Finding(
+                "header_wrong",
+                Severity.ERROR,
+                name,
+                "row " + layout.header(),
+                problem,
+                "the columns that the source's mapping names",
+                "Look whether the publisher has changed the file, then correct the mapping in sources.yaml");
+    }
+
+    private Finding shape(long number, String problem) {
+        return new Finding(
+                "row_malformed",
+                Severity.ERROR,
+                name,
+                "row " + number,
+                problem,
+                "a record like the header",
+                "Read the record in quarantine; the file's other records were read");
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

@@ -1,0 +1,191 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.ingest.Decoding;
+import io.sillok.ingest.Delivery;
+import io.sillok.ingest.Raw;
+import io.sillok.ingest.sheet.Cell;
+import io.sillok.ingest.sheet.Row;
+import io.sillok.ingest.sheet.Rows;
+import io.sillok.ingest.sheet.SheetUnreadableException;
+import io.sillok.ingest.sheet.Workbook;
+import io.sillok.model.Finding;
+import io.sillok.model.Severity;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A table in a workbook, by the same mapping as CSV; rows are called by the numbers that a spreadsheet shows. */
+public final class XlsxDecoder implements StatisticsDecoder {
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Override
+    public String version() {
+        return "xlsx/1";
+    }
+
+    @Override
+    public Decoding<StatRow> open(Delivery delivery) throws IOException {
+        Map<String, String> given = delivery.options().mapping();
+        @Nullable CsvMapping mapping;
+        try {
+            mapping = given.isEmpty() ? null : CsvMapping.of(given);
+        } catch (IllegalArgumentException e) {
+            return Decoding.refused(MEDIA_TYPE, CsvDecoder.mappingWrong(delivery, e));
+        }
+        try {
+            Workbook workbook = Workbook.open(delivery.content());
+            Workbook.Sheet sheet = sheet(workbook, mapping);
+            return new TableDecoding(
+                    delivery.name(), mapping, new Sheet(delivery.name(), sheet, workbook.rows(sheet)));
+        } catch (SheetUnreadableException e) {
+            return Decoding.refused(MEDIA_TYPE, unreadable(delivery.name(), e));
+        }
+    }
+
+    /** The sheet that the mapping names; else the first that has all of its columns, else the first that has anything. */
+    private static Workbook.Sheet sheet(Workbook workbook, @Nullable CsvMapping mapping)
+            throws IOException, SheetUnreadableException {
+        List<Workbook.Sheet> sheets = workbook.sheets();
+        String named = mapping == null ? null : mapping.sheet();
+        if (named != null) {
+            for (int i = 0; i < sheets.size(); i++) {
+                if (sheets.get(i).name().equals(named) || named.equals("#" + (i + 1))) {
+                    return sheets.get(i);
+                }
+            }
+            throw new SheetUnreadableException("the file has no sheet '%s'; it has: %s"
+                    .formatted(
+                            named, sheets.stream().map(Workbook.Sheet::name).collect(Collectors.joining(", "))));
+        }
+        Set<String> names = mapping == null ? Set.of() : mapping.names();
+        Workbook.Sheet filled = null;
+        for (Workbook.Sheet sheet : sheets) {
+            List<List<String>> first = new ArrayList<>();
+            try (Rows rows = workbook.rows(sheet)) {
+                for (Row row = rows.next(); row != null && first.size() < TableLayout.MOST_ABOVE; row = rows.next()) {
+                    if (!row.isBlank()) {
+                        first.add(texts(row));
+                    }
+                }
+            }
+            if (TableLayout.naming(names, first) != null) {
+                return sheet;
+            }
+            filled = filled == null && !first.isEmpty() ? sheet : filled;
+        }
+        return filled == null ? sheets.get(0) : filled;
+    }
+
+    private static List<String> texts(Row row) {
+        int width = row.cells().stream().mapToInt(Cell::column).max().orElse(-1) + 1;
+        List<String> texts = new ArrayList<>(Collections.nCopies(width, ""));
+        row.cells().forEach(cell -> texts.set(cell.column(), text(cell)));
+        return texts;
+    }
+
+    /** As a reader of the sheet would copy it: dates as dates, numbers without an exponent. */
+    private static String text(Cell cell) {
+        return switch (cell.kind()) {
+            case DATE ->
+                cell.moment()
+                        .map(moment -> moment.equals(moment.toLocalDate().atStartOfDay())
+                                ? moment.toLocalDate().toString()
+                                : LocalDateTime.from(moment).toString())
+                        .orElse(cell.text());
+            case NUMBER -> cell.number().map(XlsxDecoder::plain).orElse(cell.text());
+            case TEXT, BOOLEAN, ERROR -> cell.text().strip();
+        };
+    }
+
+    /** Files hold binary fractions: 0.1 + 0.2 stands there with seventeen digits, of which a spreadsheet shows fifteen. */
+    private static String plain(BigDecimal number) {
+        BigDecimal shown = number.precision() > 15 ? number.round(new java.math.MathContext(15)) : number;
+        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    }
+
+    static Finding unreadable(String name, SheetUnreadableException e) {
+        return new Finding(
+                "spreadsheet_unreadable",
+                Severity.ERROR,
+                name,
+                "",
+                e.problem(),
+                "an XLSX file with the table that the source's mapping describes",
+                "Open the file in a spreadsheet program and save it again, or correct the source's mapping");
+    }
+
+    /** A sheet's rows. */
+    private static final class Sheet implements TableRecords {
+        private final String name;
+        private final String sheet;
+        private final Rows rows;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Sheet(String name, Workbook.Sheet sheet, Rows rows) {
+            this.name = name;
+            this.sheet = sheet.name();
+            this.rows = rows;
+        }
+
+        @Override
+        public String mediaType() {
+            return MEDIA_TYPE;
+        }
+
+        @Override
+        public String charset() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public CsvRecords.@Nullable Row next() throws IOException {
+            try {
+                Row row = rows.next();
+                while (row != null && row.isBlank()) {
+                    row = rows.next();
+                }
+                return row == null ? null : record(row);
+            } catch (SheetUnreadableException e) {
+                findings.add(unreadable(name + "!" + sheet, e));
+                return null;
+            }
+        }
+
+        private CsvRecords.Row record(Row row) {
+            List<String> texts = texts(row);
+            Raw raw = Raw.of(String.join("\t", texts).getBytes(StandardCharsets.UTF_8));
+            boolean error = row.cells().stream().anyMatch(cell -> cell.kind() == Cell.Kind.ERROR);
+            return error
+                    ? new CsvRecords.Row(
+                            row.number(), List.of(), "cells hold an error instead of a value: " + errors(row), raw)
+                    : new CsvRecords.Row(row.number(), texts, null, raw);
+        }
+
+        private static String errors(Row row) {
+            return row.cells().stream()
+                    .filter(cell -> cell.kind() == Cell.Kind.ERROR)
+                    .map(Cell::text)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return findings;
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+        }
+    }
+}
