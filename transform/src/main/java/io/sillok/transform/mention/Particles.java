@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** What a Korean name may be followed by without a blank: particles, and the few nouns that go with any name. */
 public final class Particles {
-    private static final Pattern FOLLOWING = Pattern.compile("(?:들|등|측|내|발|행|산)?"
+    private static final Pattern FOLLOWING = Pattern.compile("(?:들|등|측|내|발|행|산|님)?"
             + "(?:께서|에게서|에서|에게|에|의|을|를|은|는|이|가|과|와|도|만|으로|로|부터|까지|처럼|보다|마다|조차|마저|뿐|밖에|대로|라도|이라도|라는|이라는|이란|란|이라고|라고|이라며|라며"
             + "|이라면|라면|이나|나|이든|이며|이고|이자|이다|이었다|였다|인|일|하고|이랑|랑|께|한테|로서|으로서|로써|으로써|로부터|으로부터|이었던|였던|입니다|이라|이지만|씩)*");
     private static final int LONGEST = 12;

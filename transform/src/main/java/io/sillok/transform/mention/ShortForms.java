@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortForms {
     /** Family names that are words of their own before a title: this, the former, one, both, the new… */
-    private static final Set<String> AMBIGUOUS = Set.of(
-            "이", "전", "현", "한", "양", "주", "신", "고", "본", "각", "동", "구", "부", "원", "제", "명", "공", "국", "소", "선", "도",
-            "모", "반", "어", "위", "연", "금", "라", "나", "여", "기", "지", "차");
+    private static final Set<String> AMBIGUOUS =
+            Set.of("이", "전", "현", "한", "고", "본", "각", "동", "구", "부", "제", "명", "국", "소", "도", "모", "반", "어", "여");
+    /** Titles before which 이 is a family name more often than "this": what they name is never an institution. */
+    private static final Set<String> SURELY_PEOPLE = Set.of(
+            "의원", "교수", "회장", "사장", "총리", "장관", "변호사", "지사", "부장판사", "판사", "대변인", "경위", "경사", "이사장", "총장", "부회장",
+            "부사장");
 
     private static final Set<String> FORMER = Set.of("전", "현");
 
@@ -95,7 +98,10 @@ final class ShortForms {
         if (person != null) {
             return new Reference(span, person);
         }
-        boolean surname = KoreanName.surname(token.word()) && !AMBIGUOUS.contains(token.word());
+        boolean surname = KoreanName.surname(token.word())
+                && (!AMBIGUOUS.contains(token.word())
+                        || (token.word().equals("이")
+                                && SURELY_PEOPLE.contains(title.get().title())));
         int end = tokens.get(at).begin() + title.get().length();
         return surname
                 ? new Reference(span, new Person(span, token.word(), title.get().title(), null, end))

@@ -81,6 +81,14 @@ class ExamplesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> peopleAreFoundWithAndWithoutATitle() {
+        return examples("people.yaml", article -> article.mentions().stream()
+                .filter(m -> m.type() == MentionType.PERSON)
+                .map(Mention::surface)
+                .toList());
+    }
+
+    @TestFactory
     Stream<DynamicTest> eventsHaveKindStatusTimePlaceAndParties() {
         return examples("events.yaml", ExamplesTest::events);
     }

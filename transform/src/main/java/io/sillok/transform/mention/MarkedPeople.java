@@ -1,0 +1,146 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds people by 씨, 양 and 군, by an age in brackets, and those whose name the paper hides: 김모(45)씨, A군. */
+final class MarkedPeople {
+    private static final Pattern AGED =
+            Pattern.compile("([가-힣]{2,8})\\((?:본명 )?(?:[\\p{IsHan}]{2,5}·)?(\\d{1,2})(?:세|[·,][^()]{1,20})?\\)");
+    private static final Pattern OWN_NAME =
+            Pattern.compile("\\((?:본명 )?([가-힣]{3,4})[·,] ?\\d{1,2}(?:세|[·,][^()]{1,20})?\\)");
+    private static final Pattern MR = Pattern.compile("([가-힣]{1,6})(?:\\([^()]{1,12}\\))? ?(씨|양|군)");
+    private static final Pattern LETTER = Pattern.compile(
+            "(?<![A-Za-z0-9&.])([A-Z])(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\)|(?= ?씨|군|양|모 ?씨))(?: ?(씨|군|양|모 ?씨))?");
+    private static final Pattern HIDDEN =
+            Pattern.compile("([가-힣])(?:모| ?○+| 모)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? ?");
+    private static final Set<String> RARE = WordList.load("surnames-rare.ko.txt");
+    /** Family names that stand before 군 and 양 without making another word: no army, no offering. */
+    private static final String BEFORE_YOUTH = "김박최윤황송권허류";
+
+    private static final String APART_BEFORE_YOUTH = BEFORE_YOUTH + "정강조장임오안손배노서유심홍";
+
+    private final Passage passage;
+    private final String text;
+    private final Roster roster;
+
+    MarkedPeople(Passage passage, Roster roster) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.roster = roster;
+    }
+
+    void find() {
+        hidden();
+        aged();
+        letters();
+        mr();
+    }
+
+    private void aged() {
+        Matcher m = AGED.matcher(text);
+        while (m.find()) {
+            String name = m.group(1);
+            boolean korean = name.length() <= 3 && KoreanName.full(name) && name.length() > 2;
+            boolean likely = GivenNames.likelihood(name) > 0 || KoreanName.shaped(name);
+            boolean masked = name.length() == 2 && name.endsWith("모") && KoreanName.surname(name.substring(0, 1));
+            if (passage.wordBegins(m.start()) && (korean || likely || masked || KoreanName.foreign(name))) {
+                add(m.start(1), masked ? m.end(1) - 1 : m.end(1), m.end());
+            }
+        }
+        m = OWN_NAME.matcher(text);
+        while (m.find()) {
+            if (KoreanName.full(m.group(1))) {
+                add(m.start(1), m.end(1), m.end());
+            }
+        }
+    }
+
+    private void letters() {
+        Matcher m = LETTER.matcher(text);
+        while (m.find()) {
+            if (Particles.follow(text, m.end())) {
+                add(m.start(1), m.end(1), m.end());
+            }
+        }
+    }
+
+    /** 이모씨, 박 모 씨, 강모 전 교감: a family name and "somebody". */
+    private void hidden() {
+        Matcher m = HIDDEN.matcher(text);
+        while (m.find()) {
+            String surname = m.group(1);
+            boolean mister =
+                    text.startsWith("씨", m.end()) || text.startsWith("양", m.end()) || text.startsWith("군", m.end());
+            if (passage.wordBegins(m.start())
+                    && KoreanName.surname(surname)
+                    && mister
+                    && Particles.follow(text, m.end() + 1)) {
+                add(m.start(1), m.end(1), m.end() + 1);
+            }
+        }
+    }
+
+    private void mr() {
+        Matcher m = MR.matcher(text);
+        while (m.find()) {
+            String name = m.group(1);
+            Person before = roster.before(m.start());
+            boolean free = before == null || before.to() <= m.start();
+            if (free && passage.wordBegins(m.start()) && Particles.follow(text, m.end()) && mr(name, m.group(2), m)) {
+                add(m.start(1), m.end(1), m.end());
+                row(m.start(1));
+            }
+        }
+    }
+
+    private boolean mr(String name, String address, Matcher m) {
+        boolean mister = address.equals("씨");
+        boolean apart = text.charAt(m.start(2) - 1) == ' ';
+        boolean particle = m.end() < text.length() && Particles.hangul(text.charAt(m.end()));
+        if (name.length() == 1) {
+            boolean youth = (apart ? APART_BEFORE_YOUTH : BEFORE_YOUTH).contains(name) && (particle || !apart);
+            return mister ? KoreanName.surname(name) || RARE.contains(name) : youth;
+        }
+        // 양 and 군 are words of their own: both cities, an army
+        if (!mister && !particle) {
+            return false;
+        }
+        if (mister) {
+            boolean conceivable = apart && name.length() < 5 && KoreanName.conceivable(name);
+            return KoreanName.full(name)
+                    || KoreanName.shaped(name)
+                    || GivenNames.given(name)
+                    || conceivable
+                    || KoreanName.foreign(name);
+        }
+        return (name.length() == 3 && (KoreanName.full(name) || KoreanName.shaped(name)))
+                || (apart && name.length() == 2 && GivenNames.given(name));
+    }
+
+    /** 지민, 서연, 예은 씨: the names before share the address. */
+    private void row(int begin) {
+        int next = begin;
+        while (text.startsWith(", ", next - 2) || (next > 0 && text.charAt(next - 1) == '·')) {
+            int end = text.charAt(next - 1) == '·' ? next - 1 : next - 2;
+            int first = end;
+            while (first > 0 && end - first < 5 && Particles.hangul(text.charAt(first - 1))) {
+                first--;
+            }
+            String name = text.substring(first, end);
+            if (name.length() < 2
+                    || !passage.wordBegins(first)
+                    || !(KoreanName.shaped(name) || GivenNames.given(name))) {
+                return;
+            }
+            add(first, end, end);
+            next = first;
+        }
+    }
+
+    private void add(int begin, int end, int to) {
+        roster.add(new Span(begin, end), null, null, to);
+    }
+}

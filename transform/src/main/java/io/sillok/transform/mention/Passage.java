@@ -1,0 +1,54 @@
+package io.sillok.transform.mention;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A Korean text in its words.
+ *
+ * @param organisationEnds ends of the organisations and places found before: a name does not reach into one
+ */
+record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
+    private static final String DEPARTMENTS = "부청처실국과원소팀단성시도구군당회학관사위행장";
+    /** What may come before a name that no family name marks: the end of another phrase. */
+    private static final String PHRASE_ENDINGS = "은는이가을를에서의로와과고며해도등한된인";
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    /** Whether one blank and nothing else parts the token from the next. */
+    boolean joined(int i) {
+        return i >= 0 && i + 1 < tokens.size() && tokens.get(i).beside(tokens.get(i + 1), text);
+    }
+
+    /** Whether the token is an organisation, or has the shape of one or of its department. */
+    boolean organisational(Token token) {
+        if (organisationEnds.contains(token.end())) {
+            return true;
+        }
+        String word = token.word();
+        boolean department = word.length() > 3
+                && DEPARTMENTS.indexOf(word.charAt(word.length() - 1)) >= 0
+                && !(KoreanName.foreign(word) && KoreanName.chinese(word));
+        return department || (!token.allHangul() && word.chars().noneMatch(Character::isDigit));
+    }
+
+    /** Whether nothing before the token belongs to its phrase. */
+    boolean phraseBegins(int j) {
+        if (!joined(j - 1)) {
+            return true;
+        }
+        String before = tokens.get(j - 1).word();
+        return before.length() > 1 && PHRASE_ENDINGS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** Whether the character begins a word. */
+    boolean wordBegins(int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+}

@@ -1,0 +1,184 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people by the title behind the name: 홍길동 나주시장, 이름 기관 직함, several in a row sharing an organisation or a title. */
+final class TitledPeople {
+    private static final String VERB_ENDINGS = "려해여고며서게지면자니와";
+    private static final int FARTHEST_NAME = 5;
+    private static final Set<String> MODIFIERS = Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기");
+    private static final String DEPARTMENT_ENDINGS = "실국과처청팀";
+
+    private final Passage passage;
+    private final String text;
+    private final Roster roster;
+
+    TitledPeople(Passage passage, Roster roster) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.roster = roster;
+    }
+
+    /** Finds the name that the token's title belongs to, if any. */
+    void find(int at, KoreanTitle title) {
+        Token office = passage.token(at);
+        if (!title.before().isEmpty() && passage.organisationEnds().contains(office.begin() + title.length())) {
+            // 한국수소연구원 is the institute, no researcher
+            return;
+        }
+        for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
+            if (!passage.token(j).beside(passage.token(j + 1), text)) {
+                return;
+            }
+            Token token = passage.token(j);
+            String word = token.word();
+            boolean adjacent = j == at - 1 && title.before().isEmpty();
+            boolean body = passage.organisational(token);
+            if (!body && token.allHangul() && named(j, adjacent, title)) {
+                int korean = KoreanName.full(word) || passage.phraseBegins(j) ? j : koreanBefore(j);
+                if (korean < j) {
+                    j = korean;
+                    token = passage.token(j);
+                }
+                int first = foreignBegin(j);
+                int end = office.begin() + title.length();
+                Span span = new Span(passage.token(first).begin(), token.end());
+                String words = text.substring(token.end() + 1, end);
+                roster.add(span, words, organisation(j, at, title), end);
+                inARow(first, words);
+                return;
+            }
+            if (!body && !MODIFIERS.contains(word)) {
+                return;
+            }
+        }
+    }
+
+    /** A Korean name before a word of foreign sound makes that word part of an organisation: 홍길동 한국메트로 사장. */
+    private int koreanBefore(int j) {
+        for (int k = j - 1; k >= Math.max(0, j - 2) && passage.token(k).beside(passage.token(k + 1), text); k--) {
+            Token token = passage.token(k);
+            if (token.word().length() == 3
+                    && KoreanName.full(token.word())
+                    && !passage.organisationEnds().contains(token.end())) {
+                return k;
+            }
+            if (!passage.organisational(token)) {
+                return j;
+            }
+        }
+        return j;
+    }
+
+    /** Whether the token can be the name there. */
+    private boolean named(int j, boolean adjacent, KoreanTitle title) {
+        String word = passage.token(j).word();
+        if (KoreanName.full(word)) {
+            return word.length() > 2 || !adjacent || passage.phraseBegins(j);
+        }
+        if (ruledVerb(j)) {
+            return false;
+        }
+        if (KoreanName.foreign(word)) {
+            return !title.doubtful() || !adjacent;
+        }
+        return KoreanName.conceivable(word)
+                && passage.phraseBegins(j)
+                && (!adjacent || (KoreanName.chinese(word) && word.length() > 3));
+    }
+
+    /** Whether the token is the verb of the object before it: 대학을 찾아 총장을 만났다. */
+    private boolean ruledVerb(int j) {
+        if (j == 0 || !passage.token(j - 1).beside(passage.token(j), text)) {
+            return false;
+        }
+        String object = passage.token(j - 1).word();
+        String word = passage.token(j).word();
+        return (object.endsWith("을") || object.endsWith("를"))
+                && ("아어".indexOf(word.charAt(word.length() - 1)) >= 0
+                        || VERB_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0);
+    }
+
+    /** The first token of a foreign name of several words. */
+    private int foreignBegin(int j) {
+        int first = j;
+        if (!KoreanName.foreign(passage.token(j).word())) {
+            return j;
+        }
+        while (first > 0
+                && j - first < 3
+                && passage.token(first - 1).beside(passage.token(first), text)
+                && KoreanName.foreign(passage.token(first - 1).word())
+                && !passage.organisationEnds().contains(passage.token(first - 1).end())
+                && !Particles.follow(text, passage.token(first - 1).end() - 1)
+                && VERB_ENDINGS.indexOf(text.charAt(passage.token(first - 1).end() - 1)) < 0) {
+            first--;
+        }
+        return first;
+    }
+
+    /** 홍길동, 임꺽정, 성춘향 의원: the names before share the title. */
+    private void inARow(int first, String words) {
+        int i = first;
+        while (i > 0) {
+            Token before = passage.token(i - 1);
+            String between = text.substring(before.end(), passage.token(i).begin());
+            boolean listed = between.equals(", ") || between.equals("·") || between.equals(",");
+            if (!listed || !KoreanName.shaped(before.word()) || !before.allHangul()) {
+                return;
+            }
+            if (i > 1
+                    && passage.token(i - 2).beside(before, text)
+                    && KoreanName.full(passage.token(i - 2).word())) {
+                return;
+            }
+            roster.add(new Span(before.begin(), before.end()), words, null, before.end());
+            i--;
+        }
+    }
+
+    /**
+     * The organisation between name and office, else the one that the office's word holds. In a row of people a department, or
+     * an office alone, is one of the organisation that the person before is of.
+     */
+    private @Nullable String organisation(int name, int at, KoreanTitle title) {
+        String own = null;
+        for (int j = name + 1; j < at; j++) {
+            own = MODIFIERS.contains(passage.token(j).word())
+                    ? own
+                    : passage.token(j).word();
+        }
+        own = own == null ? title.organisation().orElse(null) : own;
+        for (int j = at - 1; j > name; j--) {
+            own = passage.organisationEnds().contains(passage.token(j).end())
+                    ? passage.token(j).word()
+                    : own;
+        }
+        boolean department = own == null || DEPARTMENT_ENDINGS.indexOf(own.charAt(own.length() - 1)) >= 0;
+        Person before = roster.before(passage.token(name).begin());
+        if (department && before != null && before.organisation() != null) {
+            int gap = passage.token(name).begin() - before.to();
+            if (gap > 0
+                    && gap <= 2
+                    && text.substring(before.to(), passage.token(name).begin()).matches("[,·、] ?")) {
+                return before.organisation();
+            }
+        }
+        return own != null ? own : organisationBefore(name);
+    }
+
+    /** 나주시 에너지국 홍길동 과장: the organisation may lead. */
+    private @Nullable String organisationBefore(int name) {
+        for (int j = name - 1; j >= Math.max(0, name - 3) && passage.token(j).beside(passage.token(j + 1), text); j--) {
+            if (passage.organisationEnds().contains(passage.token(j).end())) {
+                return passage.token(j).word();
+            }
+            if (!passage.organisational(passage.token(j))) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

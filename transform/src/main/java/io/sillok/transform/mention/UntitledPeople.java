@@ -1,0 +1,129 @@
+package io.sillok.transform.mention;
+
+import io.sillok.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds Koreans whom nothing but their name marks. A word of a name's syllables is a candidate; what its place tells is added
+ * up: the particles that go with people, a bracket behind it, a list of names that it stands in, the same name again with other
+ * particles.
+ */
+final class UntitledPeople {
+    private static final int ENOUGH = 3;
+    private static final Set<String> PERSONAL = Set.of(
+            "은", "는", "이", "가", "을", "를", "의", "과", "와", "도", "에게", "에게서", "께서", "께", "이라고", "라고", "이라는", "라는", "이며",
+            "이자", "이다", "이었다", "였다", "만", "만의", "한테", "처럼", "과의", "와의", "에게는", "으로부터", "로부터", "보다", "이나", "입니다");
+    private static final Set<String> NOT_OF_PEOPLE =
+            Set.of("에", "에서", "로", "으로", "에는", "에도", "에서는", "까지", "부터", "내", "산", "행", "발", "씩");
+
+    private final Passage passage;
+    private final Roster roster;
+
+    /** A word that may be a name. */
+    private record Candidate(int token, Span span, String particles, int likelihood) {}
+
+    UntitledPeople(Passage passage, Roster roster) {
+        this.passage = passage;
+        this.roster = roster;
+    }
+
+    void find() {
+        List<Candidate> candidates = new ArrayList<>();
+        Map<String, Set<String>> particles = new HashMap<>();
+        Set<Integer> begins = new HashSet<>();
+        Set<Integer> ends = new HashSet<>();
+        for (int i = 0; i < passage.size(); i++) {
+            Candidate candidate = candidate(i);
+            if (candidate != null) {
+                candidates.add(candidate);
+                begins.add(candidate.span().begin());
+                ends.add(candidate.span().end() + candidate.particles().length());
+                particles
+                        .computeIfAbsent(candidate.span().of(passage.text()), n -> new HashSet<>())
+                        .add(candidate.particles());
+            }
+        }
+        for (Person p : roster.people()) {
+            begins.add(p.span().begin());
+            ends.add(p.span().end());
+        }
+        for (Candidate candidate : candidates) {
+            int inflections = particles
+                    .getOrDefault(candidate.span().of(passage.text()), Set.of())
+                    .size();
+            if (roster.free(candidate.span()) && weight(candidate, inflections, begins, ends) >= ENOUGH) {
+                roster.add(candidate.span(), null, null, candidate.span().end());
+            }
+        }
+    }
+
+    private @Nullable Candidate candidate(int i) {
+        Token token = passage.token(i);
+        String word = token.word();
+        for (int length = Math.min(4, word.length()); length >= 3; length--) {
+            int end = token.begin() + length;
+            if (!Particles.follow(passage.text(), end)) {
+                continue;
+            }
+            String particle = word.substring(length);
+            int likelihood = GivenNames.likelihood(word.substring(0, length));
+            if (likelihood > 0
+                    && !NOT_OF_PEOPLE.contains(particle)
+                    && !particle.startsWith("들")
+                    && !(passage.joined(i) && KoreanTitle.reporter(passage.token(i + 1), passage.text()))
+                    && !passage.organisationEnds().contains(end)
+                    && !passage.organisationEnds().contains(token.end())) {
+                return new Candidate(i, new Span(token.begin(), end), particle, likelihood);
+            }
+        }
+        return null;
+    }
+
+    private int weight(Candidate candidate, int inflections, Set<Integer> begins, Set<Integer> ends) {
+        int weight = candidate.likelihood();
+        weight += PERSONAL.contains(candidate.particles()) ? 1 : 0;
+        weight += inflections > 1 ? 1 : 0;
+        weight += inflections > 2 ? 1 : 0;
+        weight += bracketed(candidate) ? 1 : 0;
+        weight += listed(candidate, begins, ends) ? 2 : 0;
+        weight += phrase(candidate) ? 1 : 0;
+        weight -= candidate.particles().isEmpty() && !bracketed(candidate) ? 1 : 0;
+        return weight;
+    }
+
+    private boolean bracketed(Candidate c) {
+        int end = c.span().end();
+        return c.particles().isEmpty()
+                && end < passage.text().length()
+                && passage.text().charAt(end) == '(';
+    }
+
+    /** A comma, a dot or 와 between it and another name. */
+    private boolean listed(Candidate c, Set<Integer> begins, Set<Integer> ends) {
+        String text = passage.text();
+        int end = c.span().end() + c.particles().length();
+        boolean and = c.particles().equals("과") || c.particles().equals("와");
+        boolean comma = text.startsWith(", ", end) || text.startsWith("·", end) || text.startsWith(",", end);
+        int next = end + (text.startsWith(", ", end) ? 2 : 1);
+        if ((and || comma) && begins.contains(next)) {
+            return true;
+        }
+        int begin = c.span().begin();
+        return (text.startsWith(", ", begin - 2) && ends.contains(begin - 2))
+                || (begin > 0
+                        && (text.charAt(begin - 1) == '·' || text.charAt(begin - 1) == ',')
+                        && ends.contains(begin - 1))
+                || (begin > 1 && "과와".indexOf(text.charAt(begin - 2)) >= 0 && ends.contains(begin - 1));
+    }
+
+    /** Whether the words before end a phrase, so that no noun before it makes it the second part of a longer one. */
+    private boolean phrase(Candidate c) {
+        return passage.phraseBegins(c.token()) && (bracketed(c) || PERSONAL.contains(c.particles()));
+    }
+}
