@@ -70,7 +70,9 @@ final class ColumnNames {
             }
             String key = UNIT.matcher(name).matches()
                     ? "unit"
-                    : STATUS.matcher(name).matches() ? "status" : "dimension." + header.get(i).replaceAll("\\s+", " ");
+                    : STATUS.matcher(name).matches()
+                            ? "status"
+                            : "dimension." + header.get(i).replaceAll("\\s+", " ");
             mapping.putIfAbsent(key, reference(header, i));
         }
         return mapping;

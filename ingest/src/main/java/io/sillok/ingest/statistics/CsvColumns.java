@@ -33,10 +33,15 @@ final class CsvColumns {
     }
 
     /** A column whose name says what its values are of. */
-    private record ValueColumn(int column, @Nullable String period, @Nullable String item, @Nullable String unit) {}
+    private record ValueColumn(
+            int column,
+            @Nullable String period,
+            @Nullable String item,
+            @Nullable String unit) {}
 
     /** What a packed text holds. */
-    private record Packed(String period, @Nullable String item, @Nullable String unit) {
+    private record Packed(
+            String period, @Nullable String item, @Nullable String unit) {
         static @Nullable Packed of(Pattern pattern, String text) {
             Matcher m = pattern.matcher(text);
             if (!m.matches()) {
@@ -152,7 +157,8 @@ final class CsvColumns {
             String item = column.item() != null || packed == null ? column.item() : packed.item();
             String measured = column.unit() != null || packed == null ? column.unit() : packed.unit();
             String pointer = "row %d column %s".formatted(number, header.get(column.column()));
-            String delivered = column.column() < row.size() ? row.get(column.column()).strip() : "";
+            String delivered =
+                    column.column() < row.size() ? row.get(column.column()).strip() : "";
             rows.add(row(row, pointer, codes, new Packed(of, item, measured), delivered));
         }
         return rows;

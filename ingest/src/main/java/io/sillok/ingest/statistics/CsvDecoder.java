@@ -31,8 +31,9 @@ public final class CsvDecoder implements StatisticsDecoder {
     public Decoding<StatRow> open(Delivery delivery) throws IOException {
         @Nullable CsvMapping mapping;
         try {
-            Map<String, String> given =
-                    delivery.options().mapping().isEmpty() ? sdmx(delivery) : delivery.options().mapping();
+            Map<String, String> given = delivery.options().mapping().isEmpty()
+                    ? sdmx(delivery)
+                    : delivery.options().mapping();
             mapping = given.isEmpty() ? null : CsvMapping.of(given);
         } catch (IllegalArgumentException e) {
             return Decoding.refused(MEDIA_TYPE, mappingWrong(delivery, e));
@@ -128,9 +129,7 @@ public final class CsvDecoder implements StatisticsDecoder {
         @Override
         public CsvRecords.@Nullable Row next() throws IOException {
             CsvRecords.Row row = records.next();
-            while (row != null
-                    && row.broken() == null
-                    && row.cells().stream().allMatch(String::isBlank)) {
+            while (row != null && row.broken() == null && row.cells().stream().allMatch(String::isBlank)) {
                 row = records.next(); // a spreadsheet's empty line
             }
             return row;

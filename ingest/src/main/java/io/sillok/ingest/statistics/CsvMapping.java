@@ -78,7 +78,9 @@ record CsvMapping(
         CsvMapping read = new CsvMapping(
                 dataset,
                 wide ? null : required(rest, "period"),
-                wide ? pattern("period.pattern", pattern == null ? "\\d{4}" : pattern) : optional("period.pattern", pattern),
+                wide
+                        ? pattern("period.pattern", pattern == null ? "\\d{4}" : pattern)
+                        : optional("period.pattern", pattern),
                 wide || values != null ? null : required(rest, "value"),
                 wide ? null : optional("value.pattern", values),
                 rest.remove("unit"),

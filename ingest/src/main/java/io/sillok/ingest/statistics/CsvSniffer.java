@@ -24,14 +24,15 @@ final class CsvSniffer {
     private static final char[] QUOTES = {'"', '\''};
 
     /** Numbers, percentages, amounts; dates and times; words that say "none". */
-    private static final Pattern KNOWN = Pattern.compile("[-+△▲(]?[$€£¥₩]?\\s?[0-9]{1,3}(?:[,. ' ][0-9]{3})*(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?\\)?\\s?[%‰p]?"
-            + "|[-+△▲]?[0-9]*[.,]?[0-9]+"
-            + "|[0-9]{2,4}[-./][0-9]{1,2}(?:[-./][0-9]{1,4})?\\.?(?:[T ][0-9:.Z+-]+)?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-            + "|[0-9]{4}\\s?(?:년|年|[QHSM/-]\\s?[0-9]{1,2}).{0,12}"
-            + "|-|\\.{1,3}|…|[xX*]|[Nn]/?[Aa]|[Nn]a[Nn]|[Nn]ull|NULL|없음");
+    private static final Pattern KNOWN = Pattern.compile(
+            "[-+△▲(]?[$€£¥₩]?\\s?[0-9]{1,3}(?:[,. ' ][0-9]{3})*(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?\\)?\\s?[%‰p]?"
+                    + "|[-+△▲]?[0-9]*[.,]?[0-9]+"
+                    + "|[0-9]{2,4}[-./][0-9]{1,2}(?:[-./][0-9]{1,4})?\\.?(?:[T ][0-9:.Z+-]+)?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+                    + "|[0-9]{4}\\s?(?:년|年|[QHSM/-]\\s?[0-9]{1,2}).{0,12}"
+                    + "|-|\\.{1,3}|…|[xX*]|[Nn]/?[Aa]|[Nn]a[Nn]|[Nn]ull|NULL|없음");
     /** Words, as names, labels and codes are made of them; no marks that part columns. */
-    private static final Pattern WORDS =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}_(\\[%<>=㈜℃*-](?:\\s?[\\p{L}\\p{M}\\p{N}_()\\[\\]%·ㆍ.,\"'’&/+~<>=:℃-]){0,120}");
+    private static final Pattern WORDS = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}_(\\[%<>=㈜℃*-](?:\\s?[\\p{L}\\p{M}\\p{N}_()\\[\\]%·ㆍ.,\"'’&/+~<>=:℃-]){0,120}");
 
     private CsvSniffer() {}
 

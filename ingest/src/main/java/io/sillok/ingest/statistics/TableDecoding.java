@@ -132,7 +132,8 @@ final class TableDecoding extends Decoding<StatRow> {
                 break;
             }
             first.add(record);
-            // once it is known where the header is, nothing more is held; a record of several lines may have to be given back
+            // once it is known where the header is, nothing more is held; a record of several lines may have to be
+            // given back
             if (mapping != null && (located(mapping, first) != null || records.severalLines())) {
                 break;
             }

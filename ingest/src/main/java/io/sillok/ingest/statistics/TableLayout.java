@@ -24,8 +24,8 @@ record TableLayout(int header, int depth) {
     /** Numbers, but not what may head a column: a year, a month. */
     private static final Pattern NUMBER = Pattern.compile("[-+△▲(]?[0-9][0-9,. ]*\\)?\\s?%?");
 
-    private static final Pattern PERIOD =
-            Pattern.compile("(?:19|20)[0-9]{2}(?:[-./ ]?(?:[QHSM]?[0-9]{1,2}))?|(?:19|20)[0-9]{2}\\s?[년年].*|[0-9]{1,2}\\s?[월月]");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?:19|20)[0-9]{2}(?:[-./ ]?(?:[QHSM]?[0-9]{1,2}))?|(?:19|20)[0-9]{2}\\s?[년年].*|[0-9]{1,2}\\s?[월月]");
 
     /**
      * The first record, or stretch of records, that holds all of the names.
@@ -64,7 +64,8 @@ record TableLayout(int header, int depth) {
         if (depth == 0) {
             return new TableLayout(first + 1, 0);
         }
-        // rows of words under a row of words: only the first is known to head them, unless it has gaps for the second to fill
+        // rows of words under a row of words: only the first is known to head them, unless it has gaps for the second
+        // to fill
         boolean gaps = depth > 1 && spans(records.get(first));
         return new TableLayout(first + 1, numbers && gaps ? depth : 1);
     }
@@ -115,8 +116,7 @@ record TableLayout(int header, int depth) {
     }
 
     private static boolean spans(List<String> record) {
-        return record.stream().anyMatch(String::isBlank)
-                || new HashSet<>(record).size() < record.size();
+        return record.stream().anyMatch(String::isBlank) || new HashSet<>(record).size() < record.size();
     }
 
     private static boolean isNumber(String cell) {

@@ -44,8 +44,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
         try {
             Workbook workbook = Workbook.open(delivery.content());
             Workbook.Sheet sheet = sheet(workbook, mapping);
-            return new TableDecoding(
-                    delivery.name(), mapping, new Sheet(delivery.name(), sheet, workbook.rows(sheet)));
+            return new TableDecoding(delivery.name(), mapping, new Sheet(delivery.name(), sheet, workbook.rows(sheet)));
         } catch (SheetUnreadableException e) {
             return Decoding.refused(MEDIA_TYPE, unreadable(delivery.name(), e));
         }
@@ -63,8 +62,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
                 }
             }
             throw new SheetUnreadableException("the file has no sheet '%s'; it has: %s"
-                    .formatted(
-                            named, sheets.stream().map(Workbook.Sheet::name).collect(Collectors.joining(", "))));
+                    .formatted(named, sheets.stream().map(Workbook.Sheet::name).collect(Collectors.joining(", "))));
         }
         Set<String> names = mapping == null ? Set.of() : mapping.names();
         Workbook.Sheet filled = null;

@@ -177,7 +177,11 @@ final class SourcesFile {
         }
         if ((format.equals("csv") || format.equals("xlsx")) && yaml.has("mapping")) {
             String periods = mapping.optional("periods", Wanted.oneOf(List.of("rows", "columns")), "rows");
-            for (String key : periods.equals("rows") ? mapping.has("value.pattern") ? List.of("dataset", "period") : List.of("dataset", "period", "value") : List.of("dataset")) {
+            for (String key : periods.equals("rows")
+                    ? mapping.has("value.pattern")
+                            ? List.of("dataset", "period")
+                            : List.of("dataset", "period", "value")
+                    : List.of("dataset")) {
                 if (!mapping.has(key)) {
                     mapping.missing(key, "a column's name, or =text for a fixed value");
                 }

@@ -19,6 +19,10 @@ final class KoreanOrganisations {
     private static final Pattern QUOTED = Pattern.compile("[‘']([^‘’'\\n]{2," + LONGEST_QUOTED + "})[’']");
     private static final Pattern INCORPORATED =
             Pattern.compile("(?:㈜|\\(주\\)|주식회사 )\\s?([가-힣A-Za-z0-9]{2,15})|([가-힣A-Za-z0-9]{2,15})(?:㈜|\\(주\\))");
+    private static final Pattern HEADED = Pattern.compile(
+            "(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,20})\\((?:이사장|대표이사|대표|회장|사장|원장|청장|총장|소장|센터장|협회장|위원장|본부장|단장|관장|구청장|시장|군수|학장|교장|병원장|총재|의장|은행장|행장|조합장|지사장|처장|공동대표)[\\s·]{1,2}[가-힣·]{2,9}[)/,]");
+    private static final Set<String> ABBREVIATIONS = WordList.load("abbreviations.txt");
+    private static final int LONGEST_CAPITALS = 6;
     /** Districts and offices of a city or a country, by the word's last syllable behind a known place. */
     private static final String OF_PLACES = "시도군구성";
 
@@ -83,13 +87,68 @@ final class KoreanOrganisations {
                 if (named && !NOT.contains(word) && !doubtful(word)) {
                     found.add(mention(text, begin, token.begin() + stem, place));
                 }
-            } else {
+            } else if (!byEnding(tokens, i, text, found)) {
                 ofAPlace(token, text, found);
             }
         }
         quoted(text, found);
         incorporated(text, found);
+        headed(text, found);
         return found;
+    }
+
+    /** 기재위, 교황청, 네덜란드 대표팀, NTSB. */
+    private static boolean byEnding(List<Token> tokens, int i, String text, List<Mention> found) {
+        Token token = tokens.get(i);
+        String word = token.word();
+        if (capitals(word) > 0) {
+            int length = capitals(word);
+            boolean bracketed = token.begin() > 0 && text.charAt(token.begin() - 1) == '(';
+            boolean name = length >= 3
+                    && !bracketed
+                    && length <= LONGEST_CAPITALS
+                    && !ABBREVIATIONS.contains(word.substring(0, length))
+                    && (length == word.length() || Particles.follow(text, token.begin() + length));
+            if (name) {
+                found.add(mention(text, token.begin(), token.begin() + length, false));
+            }
+            return name;
+        }
+        for (int end = word.length(); end >= 3; end--) {
+            String stem = word.substring(0, end);
+            if (!Particles.follow(text, token.begin() + end)) {
+                continue;
+            }
+            if (OrganisationEndings.fits(stem) && token.allHangul()) {
+                found.add(mention(text, token.begin(), token.begin() + end, false));
+                return true;
+            }
+            boolean team = OrganisationEndings.isTeam(stem)
+                    && i > 0
+                    && tokens.get(i - 1).beside(token, text);
+            if (team && KNOWN_PLACES.contains(tokens.get(i - 1).word())) {
+                found.add(mention(text, tokens.get(i - 1).begin(), token.begin() + end, false));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many capital Latin letters a word begins with, digits and small letters not following; otherwise 0. */
+    private static int capitals(String word) {
+        int length = 0;
+        while (length < word.length() && word.charAt(length) >= 'A' && word.charAt(length) <= 'Z') {
+            length++;
+        }
+        return length < word.length() && word.charAt(length) < 0x250 ? 0 : length;
+    }
+
+    /** 행복도시건설청(청장 …), 한빛개발공사(사장 …/이하 '공사'): who is said to have a head is an organisation, whatever its ending. */
+    private static void headed(String text, List<Mention> found) {
+        Matcher m = HEADED.matcher(text);
+        while (m.find()) {
+            found.add(mention(text, m.start(1), m.end(1), false));
+        }
     }
 
     /** Endings that common words have too belong to an organisation only behind a place: 한국도로공사 but 내부공사. */

@@ -77,7 +77,9 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> mentionsAreFoundByGrammarAndByTheWatch() {
-        return examples("mentions.yaml", ExamplesTest::mentions);
+        return Stream.concat(
+                examples("mentions.yaml", ExamplesTest::mentions),
+                examples("organisations.yaml", ExamplesTest::mentions));
     }
 
     @TestFactory

@@ -1,0 +1,30 @@
+package io.sillok.transform.mention;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Endings of one syllable that organisations share with common words: 기재위 but 순위, 교황청 but 요청, 녹색당 but 식당. A word counts where
+ * what stands before the ending is long enough, and where it does not end in one of the common words.
+ */
+final class OrganisationEndings {
+    private static final Set<String> COMMON = WordList.load("not-organisations.ko.txt");
+    private static final String ENDINGS = "위청당";
+    private static final Pattern TEAM = Pattern.compile("(?:국가)?대표팀|선수단|응원단");
+
+    private OrganisationEndings() {}
+
+    /** Whether a word of Hangul is such a name; its particles are gone. */
+    static boolean fits(String word) {
+        if (word.length() < 3) {
+            return false;
+        }
+        String last = word.substring(word.length() - 2);
+        return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0 && !COMMON.contains(last) && !COMMON.contains(word);
+    }
+
+    /** Whether a word is a team, which belongs to the country before it. */
+    static boolean isTeam(String word) {
+        return TEAM.matcher(word).matches();
+    }
+}
