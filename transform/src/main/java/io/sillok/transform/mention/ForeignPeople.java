@@ -30,6 +30,7 @@ final class ForeignPeople {
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 8;
+    private static final int LONGEST_PARTICLE = 4;
 
     private final Passage passage;
     private final Roster roster;
@@ -55,7 +56,10 @@ final class ForeignPeople {
         Token token = passage.token(i);
         String word = token.word();
         boolean usual = GIVEN.contains(word) || JAPANESE.contains(word);
-        if (!passage.joined(i) || !(usual || unknown(token, word) || (word.length() == 1 && PARTS.contains(word)))) {
+        if (!passage.joined(i)
+                || !(usual
+                        || (borrowed(word) && unknown(token, word))
+                        || (word.length() == 1 && PARTS.contains(word)))) {
             return 0;
         }
         int last = i + 1;
@@ -107,6 +111,9 @@ final class ForeignPeople {
 
     private void oneWord(int i) {
         Token token = passage.token(i);
+        if (token.word().length() < 4 || token.word().length() > LONGEST + LONGEST_PARTICLE) {
+            return;
+        }
         int stem = stem(token);
         String name = token.word().substring(0, stem);
         String particles = token.word().substring(stem);
@@ -118,7 +125,7 @@ final class ForeignPeople {
         boolean usual = OF_PEOPLE.contains(particles)
                 && (GIVEN.contains(name) || JAPANESE.contains(name))
                 && !PLACES.contains(name);
-        boolean ending = unknown(token, name) && ENDINGS.stream().anyMatch(name::endsWith);
+        boolean ending = ENDINGS.stream().anyMatch(name::endsWith) && unknown(token, name);
         if ((usual || ending) && passage.phraseBegins(i)) {
             roster.add(new Span(token.begin(), token.begin() + stem), null, null, token.begin() + stem);
         }
@@ -153,7 +160,7 @@ final class ForeignPeople {
         if (GIVEN.contains(word) || JAPANESE.contains(word)) {
             return word.length();
         }
-        for (int length = 1; length < word.length(); length++) {
+        for (int length = Math.max(1, word.length() - LONGEST_PARTICLE); length < word.length(); length++) {
             if (PERSONAL.contains(word.substring(length)) && Particles.follow(passage.text(), token.begin() + length)) {
                 return length;
             }

@@ -1,10 +1,14 @@
 package io.sillok.transform.mention;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** How likely a word is a Korean's full name, by its syllables alone. */
 final class GivenNames {
-    private static final Set<String> SYLLABLES = WordList.load("given-syllables.ko.txt");
+    private static final int NEVER = -2;
+    private static final Map<Character, Integer> FIRST = grades('1');
+    private static final Map<Character, Integer> SECOND = grades('2');
     private static final Set<String> LOOKALIKES = WordList.load("lookalikes.ko.txt");
     /** Family names that begin few other words. */
     private static final String MARKED = "김박최윤황권류임허배곽백송홍엄";
@@ -17,17 +21,19 @@ final class GivenNames {
 
     /** From 0, no name, to 3, hardly anything else. */
     static int likelihood(String word) {
-        if (word.length() < 3 || word.length() > 4 || !KoreanName.full(word)) {
+        if (word.length() < 3 || word.length() > 4) {
             return 0;
         }
         int surname = word.length() - 2;
-        if (!KoreanName.surname(word.substring(0, surname)) || LOOKALIKES.contains(word)) {
-            return 0;
-        }
-        int given = grade('1', word.charAt(surname)) + grade('2', word.charAt(surname + 1));
-        boolean either =
-                SYLLABLES.contains("a1" + word.charAt(surname)) || SYLLABLES.contains("a2" + word.charAt(surname + 1));
-        if (given == 0 || !either) {
+        int first = grade(FIRST, word.charAt(surname));
+        int second = grade(SECOND, word.charAt(surname + 1));
+        int given = first + second;
+        boolean usual = first == 2 || second == 2;
+        if (given <= 0
+                || !usual
+                || !KoreanName.surname(word.substring(0, surname))
+                || LOOKALIKES.contains(word)
+                || !KoreanName.full(word)) {
             return 0;
         }
         int likelihood = (given == 4 ? 2 : 1) + (surname == 2 || MARKED.indexOf(word.charAt(0)) >= 0 ? 1 : 0);
@@ -43,16 +49,23 @@ final class GivenNames {
     /** Whether the two syllables make a usual given name: 하늘 does not, 지민 does. */
     static boolean given(String word) {
         return word.length() == 2
-                && grade('1', word.charAt(0)) == 2
-                && grade('2', word.charAt(1)) == 2
+                && grade(FIRST, word.charAt(0)) == 2
+                && grade(SECOND, word.charAt(1)) == 2
                 && !LOOKALIKES.contains(word)
                 && !KoreanName.common(word);
     }
 
-    private static int grade(char position, char syllable) {
-        if (SYLLABLES.contains("a" + position + syllable)) {
-            return 2;
+    private static int grade(Map<Character, Integer> grades, char syllable) {
+        return grades.getOrDefault(syllable, NEVER);
+    }
+
+    private static Map<Character, Integer> grades(char position) {
+        Map<Character, Integer> grades = new HashMap<>();
+        for (String entry : WordList.load("given-syllables.ko.txt")) {
+            if (entry.charAt(1) == position) {
+                grades.put(entry.charAt(2), entry.charAt(0) == 'a' ? 2 : 1);
+            }
         }
-        return SYLLABLES.contains("b" + position + syllable) ? 1 : -2;
+        return Map.copyOf(grades);
     }
 }

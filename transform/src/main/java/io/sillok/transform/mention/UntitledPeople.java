@@ -67,13 +67,11 @@ final class UntitledPeople {
         Token token = passage.token(i);
         String word = token.word();
         for (int length = Math.min(4, word.length()); length >= 3; length--) {
-            int end = token.begin() + length;
-            if (!Particles.follow(passage.text(), end)) {
-                continue;
-            }
-            String particle = word.substring(length);
             int likelihood = GivenNames.likelihood(word.substring(0, length));
+            int end = token.begin() + length;
+            String particle = word.substring(length);
             if (likelihood > 0
+                    && Particles.follow(passage.text(), end)
                     && !NOT_OF_PEOPLE.contains(particle)
                     && !particle.startsWith("들")
                     && !(passage.joined(i) && KoreanTitle.reporter(passage.token(i + 1), passage.text()))

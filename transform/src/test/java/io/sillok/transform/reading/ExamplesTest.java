@@ -1,15 +1,20 @@
 package io.sillok.transform.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.sillok.model.Span;
 import io.sillok.model.landing.NewsItem;
+import io.sillok.transform.mention.MentionReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the language examples: sentences, mentions, events, claims and moves. */
 class ExamplesTest {
@@ -88,6 +93,14 @@ class ExamplesTest {
                 .filter(m -> m.type() == MentionType.PERSON)
                 .map(Mention::surface)
                 .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"김철수, ", "김철수·", "지민 씨, ", "크리스 ", "앤더슨 실바 ", "A씨", "김 모 ", "김철수(45)", "드 라 "})
+    void namesWithoutEndTakeLinearTime(String part) {
+        MentionReader reader = new MentionReader(TestWatch.watch());
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(reader.read(part.repeat(50_000), "ko", null))
+                .isNotNull());
     }
 
     @TestFactory
