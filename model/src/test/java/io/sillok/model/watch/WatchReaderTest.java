@@ -182,7 +182,7 @@ class WatchReaderTest {
                 .containsExactly(
                         "key_unknown sources.yaml line 14 column 3: key 'license' is not known here; one of kind, names,"
                                 + " address, format, schedule, licence, zone, language, charset, official, complete, mapping,"
-                                + " hosts, private-hosts, follow, follow-limit, delay, full-fetch."
+                                + " hosts, private-hosts, follow, follow-limit, delay, full-fetch, connector."
                                 + " Did you mean 'licence'? Correct or remove the key.",
                         "key_missing sources.yaml line 9 column 3: key 'licence' is missing; a text. Add 'licence:'.");
     }
