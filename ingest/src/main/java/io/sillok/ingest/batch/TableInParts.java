@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,8 @@ final class TableInParts {
             while (end == null && !open.isEmpty() && got.size() < AT_ONCE) {
                 AddressTemplate address = new AddressTemplate(open.remove());
                 String shown = address.printable(run.businessDate());
-                Part part = database.read(connection -> records.part(connection, shown));
+                Part part = database.read(connection -> Optional.ofNullable(records.part(connection, shown)))
+                        .orElse(null);
                 Got answer = null;
                 if (part == null) {
                     answer = get(asking, address, shown);

@@ -14,7 +14,6 @@ import io.sillok.model.landing.StatRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,7 +96,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
                 cell.moment()
                         .map(moment -> moment.equals(moment.toLocalDate().atStartOfDay())
                                 ? moment.toLocalDate().toString()
-                                : LocalDateTime.from(moment).toString())
+                                : moment.toString())
                         .orElse(cell.text());
             case NUMBER -> cell.number().map(XlsxDecoder::plain).orElse(cell.text());
             case TEXT, BOOLEAN, ERROR -> cell.text().strip();
