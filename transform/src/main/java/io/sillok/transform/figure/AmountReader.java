@@ -10,7 +10,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads signs, fractions, decimals in words, and powers around a {@link Numeral}. */
+/** Reads signs, fractions and decimals in words around a {@link Numeral}; {@link Powers} the powers. */
 final class AmountReader {
     /** A value without a finite decimal is given to so many significant digits. */
     static final MathContext PRECISION = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -22,7 +22,6 @@ final class AmountReader {
         {1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 8}, {3, 8}, {5, 8},
         {7, 8}
     };
-    private static final int HIGHEST_POWER = 400;
 
     private AmountReader() {}
 
@@ -41,7 +40,7 @@ final class AmountReader {
             }
         }
         char c = at(text, at);
-        if (isSign(c)) {
+        if (isSign(c) || isTriangle(text, at)) {
             boolean digits = isDigit(at(text, at + 1)) || at(text, at + 1) == '.';
             Amount amount = digits ? unsigned(text, at + 1) : null;
             return amount == null ? null : c == '+' || c == '＋' ? amount.signed(at) : amount.negated(at);
@@ -59,6 +58,11 @@ final class AmountReader {
 
     static boolean isSign(char c) {
         return c == '-' || c == '−' || c == '－' || c == '+' || c == '＋';
+    }
+
+    /** (△3.2%): official tables write minus as a white triangle; outside brackets it marks the items of a list. */
+    static boolean isTriangle(CharSequence text, int at) {
+        return at(text, at) == '△' && at(text, at - 1) == '(' && isDigit(at(text, at + 1));
     }
 
     private static @Nullable Amount unsigned(CharSequence text, int at) {
@@ -82,7 +86,7 @@ final class AmountReader {
         }
         if (numeral.script() == Numeral.Script.DIGITS) {
             Amount slashed = slashed(text, numeral);
-            Amount raised = slashed == null && !numeral.multiplied() ? raised(text, numeral) : slashed;
+            Amount raised = slashed == null && !numeral.multiplied() ? Powers.read(text, numeral) : slashed;
             return raised == null ? Amount.of(numeral) : raised;
         }
         return spokenDecimal(text, numeral);
@@ -153,34 +157,6 @@ final class AmountReader {
         return new Amount(numerator.begin(), denominator.end(), Digits.tidy(value), denominator, false);
     }
 
-    /** 1e10, 2.5^-1. */
-    private static @Nullable Amount raised(CharSequence text, Numeral base) {
-        char c = at(text, base.end());
-        if (c != '^' && c != 'e' && c != 'E') {
-            return null;
-        }
-        int i = base.end() + 1;
-        boolean negative = false;
-        for (int signs = 0; signs < 3 && (at(text, i) == '-' || at(text, i) == '+'); signs++, i++) {
-            negative ^= at(text, i) == '-';
-        }
-        Digits exponent = Digits.read(text, i);
-        if (exponent == null
-                || !exponent.whole()
-                || exponent.value().compareTo(BigDecimal.valueOf(HIGHEST_POWER)) > 0
-                || Letters.isLatin(at(text, exponent.end()))) {
-            return null;
-        }
-        int power = exponent.value().intValueExact();
-        if (negative && base.value().signum() == 0) {
-            return null;
-        }
-        BigDecimal value = c == '^'
-                ? base.value().pow(negative ? -power : power, PRECISION)
-                : base.value().scaleByPowerOfTen(negative ? -power : power);
-        return new Amount(base.begin(), exponent.end(), Digits.tidy(value), base, false);
-    }
-
     /** 일점이삼: digits behind the point, one by one. */
     private static Amount spokenDecimal(CharSequence text, Numeral whole) {
         int i = whole.end();
@@ -195,14 +171,22 @@ final class AmountReader {
             decimals.append(NumeralReader.sinoDigit(at(text, end)));
             end++;
         }
-        // 삼점 이사회: behind a space only what begins with nought is surely a decimal
-        if (decimals.length() == 0 || (from > i + 1 && decimals.charAt(0) != '0')) {
+        if (decimals.length() == 0 || (from > i + 1 && !surelyDecimals(text, whole, decimals, end))) {
             return Amount.of(whole);
         }
         BigDecimal value = whole.value().add(new BigDecimal("0." + decimals));
         Numeral numeral = new Numeral(
                 whole.begin(), end, Digits.tidy(value), whole.script(), BigDecimal.ONE, whole.multiplied(), false);
         return Amount.of(numeral);
+    }
+
+    /** 영점 오, 이백점 영삼, 이점 칠오, but 삼점 이사회: whether digits behind a point and a space are decimals. */
+    private static boolean surelyDecimals(CharSequence text, Numeral whole, CharSequence decimals, int end) {
+        if (decimals.charAt(0) == '0') {
+            return true;
+        }
+        boolean over = Particles.close(text, end);
+        return over && (whole.value().signum() == 0 || decimals.length() > 1);
     }
 
     private static @Nullable Amount half(CharSequence text, int at) {

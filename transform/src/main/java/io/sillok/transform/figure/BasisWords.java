@@ -13,6 +13,7 @@ final class BasisWords {
     private static final Pattern BUDGET_BEFORE = Pattern.compile("(?:예산|예산안|예산액|budget of)" + LEAD);
     private static final Pattern TARGET_BEFORE = Pattern.compile("(?:목표|목표치|목표액|target of)" + LEAD);
     private static final Pattern FORECAST_BEFORE = Pattern.compile("(?:전망치|예상치|추정치|예측치|forecast of)" + LEAD);
+    private static final Pattern ACTUAL_BEFORE = Pattern.compile("(?:실적|실적치|집계치|확정치|잠정치|결산액)" + LEAD);
 
     private static final Pattern BUDGET_BEHIND = Pattern.compile("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산");
     private static final Pattern TARGET_BEHIND = Pattern.compile("^(?:을|를|이|가|의)?\\s?목표");
@@ -43,7 +44,7 @@ final class BasisWords {
         if (found(PLAN_BEHIND, behind)) {
             return Basis.PLAN;
         }
-        return found(ACTUAL_BEHIND, behind) ? Basis.ACTUAL : null;
+        return found(ACTUAL_BEFORE, before) || found(ACTUAL_BEHIND, behind) ? Basis.ACTUAL : null;
     }
 
     private static boolean found(Pattern pattern, CharSequence text) {

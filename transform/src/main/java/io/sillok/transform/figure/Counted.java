@@ -6,6 +6,7 @@ import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.model.Approximation;
+import io.sillok.model.Span;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
 import io.sillok.transform.figure.Counters.Counter;
@@ -43,9 +44,57 @@ record Counted(
             "USD", Map.of("cent", -100),
             "EUR", Map.of("cent", -100),
             "GBP", Map.of("penny", -100),
+            "CNY", Map.of("jiao", -10),
             "year", Map.of("month", 12),
             "hour", Map.of("minute", 60),
             "minute", Map.of("second", 60));
+
+    /** A number without a unit. */
+    static Counted number(int end, BigDecimal value) {
+        return new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, null);
+    }
+
+    /** A place in an order. */
+    static Counted ordinal(int end, BigDecimal value) {
+        return new Counted(end, Digits.tidy(value), null, UNITS.unit("ordinal"), FigureType.ORDINAL, null);
+    }
+
+    /** The figure from here to the unit's end, as the words around it mean it. */
+    Figure figure(String text, int from) {
+        return figure(text, from, end, value);
+    }
+
+    /** The figure at this place, with this value in the unit: what a list shares. */
+    Figure figure(String text, int from, int to, BigDecimal shared) {
+        Approximation behind = Hedges.behind(text, to);
+        Approximation before = Hedges.before(text, from);
+        Approximation meant =
+                behind != null ? behind : approximation != null ? approximation : before != null ? before : Approximation.EXACT;
+        return new Figure(
+                new Span(from, to),
+                text.substring(from, to),
+                shared,
+                null,
+                null,
+                meant,
+                unit,
+                type,
+                BasisWords.of(text, from, to));
+    }
+
+    /** The range from here to the unit's end. */
+    Figure range(String text, int from, BigDecimal low) {
+        return new Figure(
+                new Span(from, end),
+                text.substring(from, end),
+                value,
+                Digits.tidy(low),
+                value,
+                Approximation.RANGE,
+                unit,
+                type,
+                BasisWords.of(text, from, end));
+    }
 
     static Counted of(Counters.Match match, BigDecimal value) {
         Counter counter = match.counter();
@@ -63,9 +112,9 @@ record Counted(
             end = scale.end();
             value = value.multiply(scale.factor());
         }
-        Counters.Match match = Counters.standard().behind(text, end, script);
+        Counters.Match match = Counters.standard().behind(text, end, amount.numeral());
         if (match == null && at(text, end) == '여') {
-            match = Counters.standard().behind(text, end + 1, script);
+            match = Counters.standard().behind(text, end + 1, amount.numeral());
             boolean roughly = match != null || (script == Script.DIGITS && Letters.isSpace(at(text, end + 1)));
             approximation = roughly ? Approximation.ABOUT : approximation;
             end = roughly ? end + 1 : end;
@@ -80,9 +129,6 @@ record Counted(
         }
         if (!Spelled.isNumber(text, amount, match)) {
             return things(text, amount);
-        }
-        if (match == null && isArticle(text, amount)) {
-            return null;
         }
         if (match != null && match.counter().surface().equals("대") && large(amount.numeral())) {
             // 100억대 자산가: somewhere in the tens of billions, not so many machines
@@ -118,20 +164,6 @@ record Counted(
         return numeral.scale().compareTo(BigDecimal.valueOf(100_000_000)) >= 0;
     }
 
-    /** 헌법 1조, 조례 12조: an article of a law, not a trillion. */
-    private static boolean isArticle(String text, Amount amount) {
-        if (at(text, amount.end() - 1) != '조') {
-            return false;
-        }
-        int before = Letters.skipSpacesBack(text, amount.begin());
-        for (String word : new String[] {"법", "조례", "규칙", "시행령", "규정", "협약", "약관", "정관"}) {
-            if (Letters.endsWith(text, before, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What the words around the number make of its unit. */
     private Counted refined(String text, Amount amount) {
         int before = Letters.skipSpacesBack(text, amount.begin());
@@ -152,6 +184,9 @@ record Counted(
         }
         if (unit.id().equals("km") && Letters.endsWith(text, before, "시속")) {
             return with(UNITS.unit("km/h"), type);
+        }
+        if (unit.id().equals("m") && Letters.endsWith(text, before, "초속")) {
+            return with(UNITS.unit("m/s"), type);
         }
         // AI 기업 2개 기업·연구소: what is counted together with others is not counted as companies
         boolean joined =
@@ -229,8 +264,11 @@ record Counted(
         return match == null || parts == null || !fits ? null : new Rest(more, match, parts);
     }
 
-    /** A smaller unit that goes on: 64달러 45센트, 1년6개월. */
+    /** A smaller unit that goes on: 64달러 45센트, 1년6개월, 3할 2푼 5리. */
     private Counted continued(String text) {
+        if (counter != null && counter.surface().equals("할")) {
+            return part(text, "푼", BigDecimal.ONE).part(text, "리", new BigDecimal("0.1"));
+        }
         Rest rest = value.signum() < 0 ? null : rest(text, unit, end);
         if (rest == null) {
             return this;
@@ -247,10 +285,29 @@ record Counted(
                 match.end(), Digits.tidy(sum), match.counter(), match.counter().unit(), type, approximation);
     }
 
-    /** 3년 반, 2시간 반. */
+    private Counted part(String text, String name, BigDecimal worth) {
+        Digits digit = Digits.read(text, skipSpaces(text, end));
+        boolean follows = digit != null
+                && digit.value().compareTo(BigDecimal.TEN) < 0
+                && startsWith(text, digit.end(), name)
+                && Particles.close(text, digit.end() + name.length());
+        return digit == null || !follows
+                ? this
+                : new Counted(
+                        digit.end() + name.length(),
+                        value.add(digit.value().multiply(worth)),
+                        counter,
+                        unit,
+                        type,
+                        approximation);
+    }
+
+    /** 3년 반, 2시간 반, 두 배 반, 3미터 반; 2개 반 may be two classes. */
     private Counted withHalf(String text) {
         int i = skipSpaces(text, end);
-        boolean half = type == FigureType.DURATION && at(text, i) == '반' && Particles.close(text, i + 1);
+        boolean halved = type == FigureType.DURATION
+                || (i > end && (unit.id().equals("times") || (type == FigureType.MEASURE && !unit.id().equals("age"))));
+        boolean half = halved && at(text, i) == '반' && Particles.close(text, i + 1);
         return half ? new Counted(i + 1, value.add(new BigDecimal("0.5")), counter, unit, type, approximation) : this;
     }
 

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class Counters {
     private static final Counters STANDARD = new Counters(Units.standard());
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     private final Map<Character, List<Counter>> byFirst = new HashMap<>();
 
     /** One counting word. */
@@ -58,10 +60,9 @@ final class Counters {
         for (CSVRecord row : rows()) {
             described.add(row.get("surface"));
             Unit unit = units.unit(row.get("unit"));
-            BigDecimal multiplier = units.resolve(row.get("surface"))
-                    .filter(known -> known.unit().equals(unit))
-                    .map(ResolvedUnit::multiplier)
-                    .orElse(BigDecimal.ONE);
+            // by the name itself: 4인조 is four people, not four trillion
+            ResolvedUnit known = units.aliases().get(row.get("surface"));
+            BigDecimal multiplier = known != null && known.unit().equals(unit) ? known.multiplier() : BigDecimal.ONE;
             add(new Counter(
                     row.get("surface"),
                     unit,
@@ -89,6 +90,19 @@ final class Counters {
 
     static Counters standard() {
         return STANDARD;
+    }
+
+    /**
+     * The longest counting word behind a number; a hundred and more in Sino-Korean may stand before Korean's own counting words as well, behind a space
+     * or behind 여: 백여 곳, 천 개.
+     */
+    @Nullable
+    Match behind(CharSequence text, int at, Numeral numeral) {
+        Match match = behind(text, at, numeral.script());
+        boolean round = numeral.script() == Numeral.Script.SINO
+                && numeral.value().compareTo(HUNDRED) >= 0
+                && (Letters.isSpace(at(text, at)) || at(text, at - 1) == '여');
+        return match != null || !round ? match : behind(text, at, Numeral.Script.NATIVE);
     }
 
     /**

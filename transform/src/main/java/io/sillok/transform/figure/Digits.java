@@ -17,6 +17,9 @@ record Digits(int end, BigDecimal value, boolean whole) {
     /** Longer runs are identifiers, not numbers. */
     private static final int LONGEST = 40;
 
+    /** What parts thousands in some countries, and other things in more. */
+    private static final String RARE = " \u00a0'’";
+
     /** Reads the number that begins here; null where none does, or what does is no number ({@code 1.2.3}). */
     static @Nullable Digits read(CharSequence text, int begin) {
         StringBuilder digits = new StringBuilder();
@@ -65,7 +68,8 @@ record Digits(int end, BigDecimal value, boolean whole) {
 
     private static int thousands(CharSequence text, int begin, StringBuilder digits) {
         char separator = at(text, begin);
-        if (separator != ',' && separator != '，' && separator != '\u202f' && separator != '\u2009') {
+        boolean common = separator == ',' || separator == '，' || separator == '\u202f' || separator == '\u2009';
+        if (!common && RARE.indexOf(separator) < 0) {
             return begin;
         }
         StringBuilder more = new StringBuilder();
@@ -77,7 +81,22 @@ record Digits(int end, BigDecimal value, boolean whole) {
             }
             i = next;
         }
+        return common || rarely(text, i, separator, more.length()) ? keep(digits, more, i) : begin;
+    }
+
+    private static int keep(StringBuilder digits, StringBuilder more, int end) {
         digits.append(more);
-        return i;
+        return end;
+    }
+
+    /**
+     * Whether groups of three with a space or an apostrophe between are one number: 12 345 678명, 1'234.50. Two groups (2 500) may be two numbers, and so
+     * may three that stand alone, in the row of a table.
+     */
+    private static boolean rarely(CharSequence text, int end, char separator, int length) {
+        boolean decimals = (at(text, end) == '.' || at(text, end) == '．') && isDigit(at(text, end + 1));
+        boolean unit = Letters.isHangul(at(text, end)) || "%％$€".indexOf(at(text, end)) >= 0;
+        boolean apostrophe = separator == '\'' || separator == '’';
+        return length >= 6 ? decimals || unit : apostrophe && decimals && length == 3;
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  * <p>What might not be a number is left unread. Time is in proportion to the text's length, whatever stands in it.
  */
 public final class FigureReader {
-    private static final String MAY_BEGIN_KOREAN = "영일이삼사오육륙칠팔구공십백천만억조경한하두둘세셋석네넷넉다여일아열스서마쉰예반절음제첫보나닷엿플";
+    private static final String MAY_BEGIN_KOREAN = "영일이삼사오육륙칠팔구공십백천만억조경한하두둘세셋석네넷넉너다대여일아열스서마쉰예엳반절음제첫보나닷엿플투쓰";
     private static final String CURRENCIES = "$₩￦€£¥￥";
 
     /** The figures of a text that no dates have been read from. */
@@ -50,7 +50,8 @@ public final class FigureReader {
                 continue;
             }
             int limit = next < taken.size() ? taken.get(next).begin() : text.length();
-            FigurePhrase phrase = new FigurePhrase(text, i, limit);
+            int previous = figures.isEmpty() ? -1 : figures.get(figures.size() - 1).span().end();
+            FigurePhrase phrase = new FigurePhrase(text, i, limit, previous);
             List<Figure> read = phrase.read();
             figures.addAll(read);
             i = read.isEmpty()
@@ -78,6 +79,9 @@ public final class FigureReader {
         }
         if (c == '.') {
             return isDigit(at(text, i + 1)) && !isDigit(before) && !isLatin(before) && !isHangul(before);
+        }
+        if (AmountReader.isTriangle(text, i)) {
+            return true;
         }
         if (AmountReader.isSign(c)) {
             boolean digits = isDigit(at(text, i + 1)) || (at(text, i + 1) == '.' && isDigit(at(text, i + 2)));

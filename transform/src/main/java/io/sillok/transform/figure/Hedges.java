@@ -19,6 +19,8 @@ final class Hedges {
             new Hedge("줄잡아", Approximation.ABOUT),
             new Hedge("어림잡아", Approximation.ABOUT),
             new Hedge("거의", Approximation.ABOUT),
+            new Hedge("얼추", Approximation.ABOUT),
+            new Hedge("근", Approximation.ABOUT),
             new Hedge("최소한", Approximation.AT_LEAST),
             new Hedge("최소", Approximation.AT_LEAST),
             new Hedge("적어도", Approximation.AT_LEAST),
@@ -72,6 +74,13 @@ final class Hedges {
             new Hedge("못 미쳤", Approximation.LESS_THAN),
             new Hedge("밑돌", Approximation.LESS_THAN),
             new Hedge("밑도", Approximation.LESS_THAN),
+            new Hedge("안 되는", Approximation.LESS_THAN),
+            new Hedge("안 되던", Approximation.LESS_THAN),
+            new Hedge("안 됐", Approximation.LESS_THAN),
+            new Hedge("채 안", Approximation.LESS_THAN),
+            new Hedge("채 되지", Approximation.LESS_THAN),
+            new Hedge("하회", Approximation.LESS_THAN),
+            new Hedge("상회", Approximation.MORE_THAN),
             new Hedge("넘", Approximation.MORE_THAN),
             new Hedge("웃돌", Approximation.MORE_THAN),
             new Hedge("웃도", Approximation.MORE_THAN),
@@ -82,6 +91,9 @@ final class Hedges {
             new Hedge("左右", Approximation.ABOUT),
             new Hedge("or more", Approximation.AT_LEAST),
             new Hedge("or less", Approximation.AT_MOST));
+
+    /** What may stand between a number and its hedge: 1000명을 훌쩍 넘겼다. */
+    private static final String[] ADVERBS = {"훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭"};
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
 
@@ -117,6 +129,16 @@ final class Hedges {
     }
 
     private static @Nullable Approximation word(CharSequence text, int at, int from) {
+        for (String adverb : ADVERBS) {
+            int end = at + adverb.length();
+            if (at > from && Letters.startsWith(text, at, adverb) && Letters.isSpace(at(text, end))) {
+                return hedge(text, Letters.skipSpaces(text, end), end);
+            }
+        }
+        return hedge(text, at, from);
+    }
+
+    private static @Nullable Approximation hedge(CharSequence text, int at, int from) {
         for (Hedge hedge : BEHIND) {
             if (Letters.loosely(text, at, hedge.word) >= 0) {
                 // 이상 (illness, ideal) begins other words too

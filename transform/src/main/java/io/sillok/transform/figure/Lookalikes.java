@@ -1,37 +1,147 @@
 package io.sillok.transform.figure;
 
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+
 import io.sillok.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Digits that name rather than count: addresses, telephone numbers, emergency calls, army units. */
+/**
+ * Digits that name rather than count: addresses, telephone numbers, emergency calls, army units, days that stand for what happened on them, articles of
+ * laws, products.
+ *
+ * <p>Only where one may begin is a pattern tried, so that text without digits costs no more than a look at each character. Every repetition is
+ * bounded, and so is every look back.
+ */
 final class Lookalikes {
-    // every repetition is bounded, so that the time stays in proportion to the text
+    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"')\\]]{1,2000}+");
+
     private static final Pattern NAMES = Pattern.compile("""
-            [A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9.-]{1,200}+
-            |(?:https?://|www\\.)[^\\s<>"')\\]]{1,2000}+
-            |(?<![\\d.,-])(?:\\+\\d{1,3}[-\\ ]?)?\\(?\\d{2,4}\\)?[-\\ ]\\d{3,4}-\\d{4}(?!\\d)
+            (?<![\\d.,-])(?:\\+\\d{1,3}[-\\ ]?)?\\(?\\d{2,4}\\)?[-\\ ]\\d{3,4}-\\d{4}(?!\\d)
+            |(?<![\\d.])\\((?:19|20)\\d\\d\\ ?년?\\ ?(?:기준)?\\ ?=\\ ?100\\)
             |(?<![\\d-])1[568]\\d\\d-\\d{4}(?![\\d-])
             |(?<![\\d.,-])\\d{1,7}+(?:-\\d{1,7}+){2,6}+
             |(?<![\\d-])\\d{1,4}+(?:-\\d{1,4}+)?(?:번지|번길|번\\ 버스)
-            |(?<![\\d])(?:112|113|117|119|110|120|1339|911)(?=(?:에|로)?\\ ?(?:신고|구조|상황|센터|종합|안전|콜|전화|소방|대원))
-            |(?<![\\d.])(?:1[0-2]|[1-9])[·ㆍᆞ.](?:[12]\\d|3[01]|[1-9])(?=\\ ?(?:전쟁|민주|혁명|운동|항쟁|사변|사태|사건|테러|대지진|동일본|참사|선언|정신|광주|만세|남북|공동|합의|의거|학살|쿠데타|정변|기념|국립))
-            |(?<![\\d(])(?:19|20)\\d\\d\\ ?년?\\ ?(?:기준)?\\ ?=\\ ?100(?!\\d)
-            |(?<![\\d.])\\((?:19|20)\\d\\d\\ ?년?\\ ?(?:기준)?\\ ?=\\ ?100\\)
+            |(?:112|113|117|119|110|120|1339|911)(?=(?:에|로)?\\ ?(?:신고|구조|상황|센터|종합|안전|콜|전화|소방|대원))
+            |(?<!\\()(?:19|20)\\d\\d\\ ?년?\\ ?(?:기준)?\\ ?=\\ ?100(?!\\d)
+            |\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2}|:\\d{1,5})?(?![.\\d])
             |(?<=[가-힣]{2})\\d{2,4}+(?=\\ (?:건물|빌딩|타워|앞|일대|광장))
-            |(?<![\\d.,])\\d{1,3}+(?:사단|군단|함대|여단|연대|대대|전투비행단)
+            |(?<![.,])\\d{1,3}+(?:사단|군단|함대|여단|연대|대대|전투비행단)
+            |(?<=번길|번안길)\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
+            |(?<=번길\\ |번안길\\ )\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
+            |(?<=[시군구읍면동]\\ [가-힣]{1,8}[로길]\\ )\\d{1,4}(?:-\\d{1,3})?+(?=[\\s,.)(에의을를]|$)
             """, Pattern.COMMENTS);
 
-    private Lookalikes() {}
+    /** Days that stand for what happened on them: 3·1운동, 12·3 비상계엄, 5·18. */
+    private static final Pattern DAYS = Pattern.compile("""
+            (?<![.·ㆍ])(?:1[0-2]|[1-9])[·ㆍᆞ.](?:[12]\\d|3[01]|[1-9])(?=\\ ?(?:전쟁|민주|혁명|운동|항쟁|사변|사태|사건|테러|대지진|동일본|참사|선언|정신|광주|만세|남북|공동|합의|의거|학살|쿠데타|정변|기념|국립|절(?![가-힣]반)|광복|(?:비상)?계엄|대선|총선|지선|지방선거|재보선|보선|재보궐|보궐))
+            |(?<![.·ㆍ])(?:3[·ㆍ]1|4[·ㆍ]3|4[·ㆍ]19|5[·ㆍ]16|5[·ㆍ]18|6[·ㆍ]10|6[·ㆍ]15|6[·ㆍ]25|6[·ㆍ]29|8[·ㆍ]15|9[·ㆍ]11|10[·ㆍ]4|10[·ㆍ]26|12[·ㆍ]3|12[·ㆍ]12)(?=[\\s,.)'"’”」』]|[은는이가을를의에와과]\\s|$)(?!\\ (?:%|[조억만천백]|[명개곳건원배호차층심위단회세대점권]))
+            """, Pattern.COMMENTS);
+
+    /** 민법 750조, 지방자치법 3조 2항; 관련 법 2조 5천억 원 is money. */
+    private static final Pattern ARTICLES = Pattern.compile("""
+            (?<=(?:법|법률|조례|규칙|시행령|규정|협약|약관|정관|훈령|예규|고시)\\ {0,1})
+            \\d{1,4}조(?!\\d|\\ ?\\d+(?:억|천|백|만)|\\ ?원|천|백|여)(?:의\\d{1,2})?(?:\\ ?\\d{1,2}항)?(?:\\ ?\\d{1,2}호)?
+            """, Pattern.COMMENTS);
+
+    /** 갤럭시 노트 3, 아이폰16 프로, 코로나19; 아이폰 1000만 대 is counted. */
+    private static final Pattern PRODUCTS = Pattern.compile("""
+            (?<=(?:갤럭시|아이폰|아이패드|아이오닉|안드로이드|윈도|윈도우|플레이스테이션|클로드|제미나이|코로나|라마|챗GPT|RTX|GTX|iOS|USB|HTML|PHP|와이파이|Wi-Fi|LTE)(?:\\ ?(?:노트|폴드|플립|탭|북|버전)){0,1}[-\\ ]{0,1})
+            \\d{1,4}(?:\\.\\d{1,2})?+(?![\\d.,]|\\ ?(?:[조억만천백%％]|[개명종원위곳건배]|대(?![가-힣])|년|세대|퍼센트|달러))
+            """, Pattern.COMMENTS);
+
+    /** 우편번호 61945, 사업자등록번호 123-45-67890: from 호 on. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?<=(?:우편|등록|주민|계좌|기사|문서|접수|고유|관리)번)호 ?:? ?[0-9A-Za-z][0-9A-Za-z*-]{2,40}+");
+
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LONGEST_DOMAIN = 200;
+
+    private final CharSequence text;
+    private final List<Span> spans = new ArrayList<>();
+    private final Matcher url;
+    private final Matcher names;
+    private final Matcher days;
+    private final Matcher articles;
+    private final Matcher products;
+    private final Matcher numbered;
+    private int end;
+
+    private Lookalikes(CharSequence text) {
+        this.text = text;
+        this.url = matcher(URL);
+        this.names = matcher(NAMES);
+        this.days = matcher(DAYS);
+        this.articles = matcher(ARTICLES);
+        this.products = matcher(PRODUCTS);
+        this.numbered = matcher(NUMBERED);
+    }
 
     static List<Span> in(CharSequence text) {
-        List<Span> spans = new ArrayList<>();
-        Matcher m = NAMES.matcher(text);
-        while (m.find()) {
-            spans.add(new Span(m.start(), m.end()));
+        return new Lookalikes(text).spans();
+    }
+
+    private List<Span> spans() {
+        int i = 0;
+        while (i < text.length()) {
+            i = readAt(i) ? Math.max(end, i + 1) : i + 1;
         }
         return spans;
+    }
+
+    /** Whether something that names begins here; it is then noted, and {@code end} stands behind it. */
+    private boolean readAt(int i) {
+        char c = text.charAt(i);
+        if (isDigit(c)) {
+            return !isDigit(at(text, i - 1))
+                    && (note(names, i) || note(days, i) || note(articles, i) || note(products, i));
+        }
+        return switch (c) {
+            case '(', '+' -> note(names, i);
+            case 'h', 'w' -> note(url, i);
+            case '호' -> at(text, i - 1) == '번' && note(numbered, i);
+            case '@' -> address(i);
+            default -> false;
+        };
+    }
+
+    private boolean note(Matcher pattern, int from) {
+        if (!pattern.region(from, text.length()).lookingAt()) {
+            return false;
+        }
+        end = pattern.end();
+        spans.add(new Span(from, end));
+        return true;
+    }
+
+    private boolean address(int sign) {
+        int from = sign;
+        while (from > end && sign - from < LONGEST_LOCAL_PART && isAddress(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = sign + 1;
+        while (to - sign <= LONGEST_DOMAIN && isAddress(at(text, to))) {
+            to++;
+        }
+        if (from == sign || to == sign + 1) {
+            return false;
+        }
+        while (!spans.isEmpty() && spans.get(spans.size() - 1).end() > from) {
+            spans.remove(spans.size() - 1);
+        }
+        spans.add(new Span(from, to));
+        end = to;
+        return true;
+    }
+
+    private static boolean isAddress(char c) {
+        return (c < 128 && Character.isLetterOrDigit(c)) || c == '.' || c == '-' || c == '_' || c == '%' || c == '+';
+    }
+
+    private Matcher matcher(Pattern pattern) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 }

@@ -8,6 +8,7 @@ import io.sillok.model.unit.Units;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ record Money(int end, Unit unit) {
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"));
 
+    /** Codes that stand before numbers; COP 28, PHP 8 and TRY 3 are no pesos and no lira. */
+    private static final Set<String> CODES = Set.of(
+            "KRW", "USD", "EUR", "JPY", "CNY", "GBP", "HKD", "TWD", "SGD", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK",
+            "INR", "IDR", "RUB", "VND", "THB", "BRL", "MXN", "AED", "MYR", "PLN", "ZAR", "ILS");
+
+    private static final String[] CHINA = {"위안", "중국", "元", "人民", "RMB", "CNY", "yuan", "China", "Chinese"};
+    private static final int NEAR = 60;
+
     /** Reads a currency sign or code in front of a number; null where none stands here. */
     static @Nullable Money before(CharSequence text, int at) {
         for (Map.Entry<String, String> sign : SIGNS) {
@@ -39,13 +48,22 @@ record Money(int end, Unit unit) {
         }
         if (isLatin(at(text, at)) && !isLatin(at(text, at + 3)) && at + 3 < text.length()) {
             String code = text.subSequence(at, at + 3).toString();
-            boolean money = Units.standard()
-                    .entry(code)
-                    .filter(entry -> entry.unit().kind() == Unit.Kind.MONEY)
-                    .isPresent();
-            return money ? number(text, at + 3, code) : null;
+            return CODES.contains(code) ? number(text, at + 3, code) : null;
         }
-        return null;
+        char c = at(text, at);
+        return c == '¥' || c == '￥' ? number(text, at + 1, aboutChina(text, at) ? "CNY" : "JPY") : null;
+    }
+
+    /** The yen and the yuan share a sign: it is the yuan's where the words around speak of China. */
+    private static boolean aboutChina(CharSequence text, int at) {
+        String near = text.subSequence(Math.max(0, at - NEAR), Math.min(text.length(), at + NEAR))
+                .toString();
+        for (String word : CHINA) {
+            if (near.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Money number(CharSequence text, int at, String id) {

@@ -91,13 +91,13 @@ public final class NumeralReader {
         boolean lone = false;
         while (end - begin < LONGEST) {
             int sectionBegin = behindSpaces(lastMyriad < Integer.MAX_VALUE);
-            if (lone && sectionBegin > end && isDigit(at(text, sectionBegin))) {
-                // 만 18세 is a full eighteen years
+            if (lone && isDigit(at(text, sectionBegin)) && (sectionBegin > end || isAge(sectionBegin))) {
+                // 만 18세, 만18세: a full eighteen years
                 break;
             }
             int saved = end;
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
-            int after = section == null ? sectionBegin : section.end;
+            int after = section == null ? sectionBegin : withMyriads ? apart(section) : section.end;
             if (section != null && at(text, after) == '여' && withMyriads && myriad(at(text, after + 1)) > 0) {
                 rough = true;
                 after++;
@@ -143,6 +143,34 @@ public final class NumeralReader {
         return new Numeral(begin, end, Digits.tidy(total), script, scale, multiplied, rough);
     }
 
+    /** 18세, 3년: what 만 in the sense of "full" stands before. */
+    private boolean isAge(int from) {
+        Digits number = Digits.read(text, from);
+        if (number == null || number.end() - from > 3) {
+            return false;
+        }
+        int unit = Letters.skipSpaces(text, number.end());
+        return "세살년".indexOf(at(text, unit)) >= 0 || Letters.startsWith(text, unit, "개월");
+    }
+
+    /**
+     * The place of a multiplier behind a space, where what follows leaves no doubt that it is one: 3 억 원, 이십일 조 삼백. Else the place behind
+     * the section.
+     */
+    private int apart(Section section) {
+        int i = Letters.skipSpaces(text, section.end);
+        int power = myriad(at(text, i));
+        boolean much = isDigit(at(text, section.end - 1)) || section.end - begin > 1;
+        if (i == section.end || power == 0 || !Letters.isHangul(at(text, i)) || !much) {
+            return section.end;
+        }
+        char next = at(text, Letters.skipSpaces(text, i + 1));
+        boolean money = next == '원' || Letters.startsWith(text, Letters.skipSpaces(text, i + 1), "달러");
+        boolean goesOn = Letters.isSpace(at(text, i + 1)) && (isDigit(next) || hundred(next) > 0 || sinoDigit(next) > 2);
+        boolean people = Letters.isSpace(at(text, i + 1)) && power == 4 && "명개장대건톤".indexOf(next) >= 0;
+        return money || goesOn || people || (power == 8 && Particles.close(text, i + 1)) ? i : section.end;
+    }
+
     private record Section(int end, BigDecimal value, BigDecimal scale) {}
 
     private @Nullable Section section(int from, boolean first) {
@@ -154,7 +182,7 @@ public final class NumeralReader {
         while (i - from < LONGEST) {
             int termBegin = any && last < 4 ? spaced(i) : i;
             boolean mayBeWords = ((first || !any) && i == begin) || (any && last < 4);
-            Term term = term(termBegin, mayBeWords);
+            Term term = term(termBegin, mayBeWords, last > 1);
             int after = term == null ? termBegin : term.end;
             int power = hundred(at(text, after));
             if (power > 0 && (term == null || !term.words)) {
@@ -195,7 +223,11 @@ public final class NumeralReader {
 
     private record Term(int end, BigDecimal value, boolean words) {}
 
-    private @Nullable Term term(int from, boolean mayBeWords) {
+    /**
+     * @param mayBeWords whether Korean's own numbers may stand here
+     * @param tens whether ten and more of them may: 백스물셋, but 십하나
+     */
+    private @Nullable Term term(int from, boolean mayBeWords, boolean tens) {
         char c = at(text, from);
         if (isDigit(c) || (c == '.' && from == begin)) {
             Digits number = Digits.read(text, from);
@@ -203,14 +235,27 @@ public final class NumeralReader {
         }
         NativeNumerals.Found found = !mayBeWords || digits
                 ? null
-                : from == begin ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
+                : tens ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
         if (found != null) {
             return new Term(found.end(), BigDecimal.valueOf(found.value()), true);
         }
         int digit = sinoDigit(c);
         // 2천이 넘는: behind digits a lone 이 is a particle
-        boolean particle = digits && Letters.isHangul(c) && hundred(at(text, from + 1)) == 0;
+        boolean particle = (digits && Letters.isHangul(c) && hundred(at(text, from + 1)) == 0) || isCopula(from);
         return digit < 0 || particle ? null : sino(from, digit);
+    }
+
+    /** 이백삼십이다, 오만이 넘는: behind a multiplier, 이 with an ending of "to be" or before 넘 is no two. */
+    private boolean isCopula(int from) {
+        char before = at(text, from - 1);
+        boolean multiplier = from > begin && hundred(before) + myriad(before) > 0;
+        if (!multiplier || at(text, from) != '이') {
+            return false;
+        }
+        char next = at(text, from + 1);
+        int word = Letters.skipSpaces(text, from + 1);
+        return "다라며고었지".indexOf(next) >= 0
+                || (word > from + 1 && (at(text, word) == '넘' || Letters.startsWith(text, word, "안 ")));
     }
 
     /** One digit; in Chinese characters also a year's row of them: 二〇二五. */

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelled {
     /** Units of one syllable that a single Sino-Korean digit may precede, behind a space: 일 년, 삼 주. */
-    private static final Set<String> AFTER_ONE_SYLLABLE = Set.of("년", "주", "세", "위", "회", "배", "층", "등", "도", "톤");
+    private static final Set<String> AFTER_ONE_SYLLABLE = Set.of("년", "주", "세", "위", "회", "배", "층", "등", "도", "톤", "분", "초", "명", "원");
 
     /** Units of one syllable that ten, a hundred or a thousand may precede without a space: 백원, 십불. */
     private static final Set<String> AFTER_ROUND = Set.of("원", "불", "년", "층", "위", "등", "명", "일", "배", "세");
 
     /** Ranks that a digit may precede without a space: 이등, 삼위. */
     private static final Set<String> RANKS = Set.of("등", "위", "층", "순위", "등급");
+
+    /** What half of it is spoken of, behind a space: 반 컵, 반 시간. */
+    private static final Set<String> HALVED = Set.of("시간", "컵", "잔", "병", "그릇", "마리", "봉지", "바퀴", "숟가락", "큰술", "작은술", "접시", "상자");
 
     private static final String[] TALK_OF_NUMBERS = {
         "숫자", "정답", "답은", "답이", "정수", "자연수", "분수", "짝수", "홀수", "소수", "음수", "양수", "확률", "number"
@@ -35,6 +38,9 @@ final class Spelled {
         Numeral numeral = amount.numeral();
         if (numeral.script() == Script.DIGITS) {
             return true;
+        }
+        if (uncertain(text, amount.begin())) {
+            return false;
         }
         boolean fills = fills(text, amount.begin(), unit == null ? amount.end() : unit.end());
         if (fills) {
@@ -51,6 +57,13 @@ final class Spelled {
         return word && bare(text, amount);
     }
 
+    /** 몇 천 원, 수 백 명: how many is left open. */
+    private static boolean uncertain(CharSequence text, int begin) {
+        int end = Letters.skipSpacesBack(text, begin);
+        char before = at(text, end - 1);
+        return end < begin && (before == '몇' || before == '수') && !Letters.isHangul(at(text, end - 2));
+    }
+
     /** Whether nothing else stands on the line. */
     private static boolean fills(CharSequence text, int begin, int end) {
         int from = Letters.skipSpacesBack(text, begin);
@@ -65,7 +78,9 @@ final class Spelled {
                 at(text, end - counter.surface().length() - 1) == ' ' || Letters.isSpace(at(text, amount.end()));
         char first = at(text, numeral.begin());
         if (first == '반' || first == '절') {
-            return counter.type() == FigureType.MEASURE || counter.surface().equals("년");
+            return counter.type() == FigureType.MEASURE
+                    || counter.surface().equals("년")
+                    || (spaced && first == '반' && HALVED.contains(counter.surface()));
         }
         if (!amount.simple() || numeral.script() == Script.NATIVE || (numeral.length() > 1 && numeral.multiplied())) {
             // 백만 장자, 천만 다행: round numbers in front of one syllable are checked by the word's end alone

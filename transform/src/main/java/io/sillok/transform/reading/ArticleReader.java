@@ -5,6 +5,8 @@ import io.sillok.model.Severity;
 import io.sillok.model.Span;
 import io.sillok.model.landing.NewsItem;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.arithmetic.ArithmeticReader;
+import io.sillok.transform.arithmetic.Contradiction;
 import io.sillok.transform.article.ArticleOpener;
 import io.sillok.transform.article.ArticleParts;
 import io.sillok.transform.article.Passage;
@@ -80,6 +82,9 @@ public final class ArticleReader {
         String writer = byline == null ? null : byline.name();
         MentionReader.Names names = mentions.read(text, language, writer);
         SentenceIndex where = new SentenceIndex(sentences);
+        for (Contradiction contradiction : ArithmeticReader.read(text, sentences, numbers)) {
+            findings.add(contradicted(item, where, contradiction));
+        }
         Reading reading =
                 new Reading(text, published.day(), language, where, numbers, days, names.mentions(), names.occasions());
         return new ReadArticle(
@@ -107,6 +112,18 @@ public final class ArticleReader {
                 claims.read(reading),
                 stages.read(reading),
                 findings);
+    }
+
+    private static Finding contradicted(NewsItem item, SentenceIndex where, Contradiction contradiction) {
+        Span span = contradiction.sentence();
+        return new Finding(
+                "arithmetic_contradicted",
+                Severity.WARNING,
+                source(item),
+                "%s, sentence %d [%d,%d)".formatted(item.pointer(), where.at(span.begin()) + 1, span.begin(), span.end()),
+                "the sentence says %s".formatted(contradiction.stated()),
+                contradiction.computed(),
+                "Compare the sentence with the source's own table; the figures are kept as printed.");
     }
 
     static String source(NewsItem item) {

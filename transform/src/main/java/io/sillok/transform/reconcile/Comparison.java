@@ -1,5 +1,6 @@
 package io.sillok.transform.reconcile;
 
+import io.sillok.transform.figure.Precision;
 import io.sillok.model.Approximation;
 import io.sillok.model.Verdict;
 import java.math.BigDecimal;

@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureExamplesTest {
     static Stream<Arguments> examples() {
-        return Examples.of(FigureExamplesTest.class, "figures-ko.yaml", "figures-en-zh.yaml");
+        return Examples.of(
+                FigureExamplesTest.class,
+                "figures-ko.yaml",
+                "figures-ko-numerals.yaml",
+                "figures-ko-units.yaml",
+                "figures-ko-none.yaml",
+                "figures-en-zh.yaml");
     }
 
     @ParameterizedTest(name = "{0}")

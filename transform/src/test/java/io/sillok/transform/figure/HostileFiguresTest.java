@@ -65,10 +65,35 @@ class HostileFiguresTest {
                 "약 ",
                 "3시 ",
                 "매주 ",
-                "6·25"
+                "6·25",
+                "조억만",
+                "3 억 ",
+                "1 234 ",
+                "1'234",
+                "3할 2푼 ",
+                "2의 ",
+                "1×10",
+                "(△1",
+                "이 대 ",
+                "한두 ",
+                "이삼",
+                "3승1",
+                "¥1",
+                "A와 B를 합쳐 3억원",
+                "갤럭시 1",
+                "법 3조 ",
+                "시 가나다로 1",
+                "번길 1",
+                "번호 1"
             })
     void timeStaysInProportionWhateverIsRepeated(String piece) {
         readInTime(piece.repeat(20_000 / piece.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "조억만", "((([『", "그리고 3개를 더한다 ", "3억원과 4억원을 합쳐 7억원이며 ", "늘어 3% "})
+    void megabyteOfOneSentenceTakesNoMoreThanItsShare(String piece) {
+        readInTime(piece.repeat(1_000_000 / piece.length()));
     }
 
     private static void readInTime(String text) {

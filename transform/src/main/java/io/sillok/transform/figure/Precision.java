@@ -1,6 +1,7 @@
-package io.sillok.transform.reconcile;
+package io.sillok.transform.figure;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * How finely a figure is written: the place value of its last digit. {@code 4269억} is written to the hundred million,
  * {@code 88.5PF} to the tenth, {@code 1.87 trillion} to ten thousand million, {@code 1,166개} to the one.
  */
-final class Precision {
+public final class Precision {
     private static final Pattern LAST_NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.([0-9]+))?(?=[^0-9]*$)");
     private static final Pattern MULTIPLIER = Pattern.compile(
             "^[\\s-]*(천만|백만|십만|천억|백억|천|백|십|만|억|조|경|千|百|万|萬|亿|億|兆|thousand|million|billion|trillion|bn|mn|k\\b)",
@@ -45,7 +46,7 @@ final class Precision {
     private Precision() {}
 
     /** The place value of the last digit written; where no digit is, that of the value's own last place. */
-    static BigDecimal of(String surface, BigDecimal value) {
+    public static BigDecimal of(String surface, BigDecimal value) {
         Matcher number = LAST_NUMBER.matcher(surface);
         int power = 0;
         if (number.find()) {
@@ -53,7 +54,7 @@ final class Precision {
             String after = surface.substring(number.end());
             Matcher multiplier = MULTIPLIER.matcher(after);
             while (multiplier.find()) {
-                power += POWER.getOrDefault(multiplier.group(1).toLowerCase(java.util.Locale.ROOT), 0);
+                power += POWER.getOrDefault(multiplier.group(1).toLowerCase(Locale.ROOT), 0);
                 after = after.substring(multiplier.end());
                 multiplier = MULTIPLIER.matcher(after);
             }
@@ -69,7 +70,7 @@ final class Precision {
     }
 
     /** The place value of the last digit that is not zero: as fine as a round number can be meant. */
-    static BigDecimal round(BigDecimal value) {
+    public static BigDecimal round(BigDecimal value) {
         return value.signum() == 0
                 ? BigDecimal.ONE
                 : BigDecimal.ONE.scaleByPowerOfTen(-value.stripTrailingZeros().scale());

@@ -1,0 +1,50 @@
+package io.sillok.transform.figure;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list of numbers of which the last one's unit is everyone's: 3·4조원, 1,2루, 전국 3, 4위. */
+final class SharedUnit {
+    private static final String SIGNS = "·ㆍ・‧,、";
+    private static final int LONGEST = 12;
+
+    private SharedUnit() {}
+
+    /** The figures of the list that begins with this amount; empty where none does. */
+    static List<Figure> read(String text, Amount first) {
+        List<Amount> others = new ArrayList<>();
+        Amount last = first;
+        while (last.numeral().plain() && others.size() < LONGEST) {
+            char sign = at(text, last.end());
+            boolean comma = sign == ',' || sign == '、';
+            int from = comma ? skipSpaces(text, last.end() + 1) : last.end() + 1;
+            boolean goesOn =
+                    SIGNS.indexOf(sign) >= 0 && !(comma && last.numeral().length() > 2);
+            Amount next = goesOn && isDigit(at(text, from)) ? AmountReader.read(text, from) : null;
+            boolean apart = comma && from > last.end() + 1;
+            boolean row = next != null
+                    && (!apart || next.value().compareTo(last.value().add(BigDecimal.ONE)) == 0);
+            if (next == null || !row) {
+                break;
+            }
+            others.add(last);
+            last = next;
+        }
+        Counted counted = others.isEmpty() || !last.simple() ? null : Counted.behind(text, last);
+        if (counted == null || counted.counter() == null) {
+            return List.of();
+        }
+        List<Figure> figures = new ArrayList<>();
+        BigDecimal scale = last.numeral().scale().multiply(counted.counter().multiplier());
+        for (Amount other : others) {
+            figures.add(counted.figure(text, other.begin(), other.end(), other.value().multiply(scale)));
+        }
+        figures.add(counted.figure(text, last.begin()));
+        return figures;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.arithmetic;
+
+import org.jspecify.annotations.NullMarked;
