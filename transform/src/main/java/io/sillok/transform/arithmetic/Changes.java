@@ -30,7 +30,8 @@ final class Changes {
 
     private static final String RISE = "늘|증가|불어|많|성장|상승|올|오른|올랐|뛰|뛴|치솟|급증|확대|커|높";
     private static final String FALL = "줄|감소|하락|떨어|내|급감|축소|적|낮|깎|삭감|감액";
-    private static final Pattern MOVED = Pattern.compile("\\s?(?:나\\s|이나\\s|를\\s|가\\s)?(?:(?:소폭|크게|대폭|껑충)\\s)?(" + RISE + "|" + FALL + ").*", Pattern.DOTALL);
+    private static final Pattern MOVED = Pattern.compile(
+            "\\s?(?:나\\s|이나\\s|를\\s|가\\s)?(?:(?:소폭|크게|대폭|껑충)\\s)?(" + RISE + "|" + FALL + ").*", Pattern.DOTALL);
     private static final Pattern MOVED_TO = Pattern.compile("\\s?(" + RISE + "|" + FALL + ")[가-힣]{0,5}\\s(?:총\\s)?");
     private static final Pattern RISING = Pattern.compile(RISE);
 
@@ -88,7 +89,9 @@ final class Changes {
             case "times" -> {
                 Interval ratio = after.over(before);
                 // "grew 3 times" is said of three times as much and of three times more
-                fits = !rises || ratio.meets(stated) || ratio.less(BigDecimal.ONE).meets(stated);
+                fits = !rises
+                        || ratio.meets(stated)
+                        || ratio.less(BigDecimal.ONE).meets(stated);
                 computed = Line.shown(line.get(to).value(), line.get(from).value()) + " times";
             }
             default -> {
@@ -98,12 +101,15 @@ final class Changes {
         if (!fits) {
             found.add(new Contradiction(
                     line.span(),
-                    "%s → %s = %s%s".formatted(line.surface(from), line.surface(to), rises ? "+" : "-", line.surface(by)),
+                    "%s → %s = %s%s"
+                            .formatted(line.surface(from), line.surface(to), rises ? "+" : "-", line.surface(by)),
                     computed));
         }
     }
 
     private static Interval signed(Interval change, boolean rises) {
-        return rises ? change : new Interval(change.high().negate(), change.low().negate());
+        return rises
+                ? change
+                : new Interval(change.high().negate(), change.low().negate());
     }
 }

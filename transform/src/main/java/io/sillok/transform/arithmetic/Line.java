@@ -49,7 +49,9 @@ record Line(String text, Span span, List<Figure> figures) {
                 || figure.type() == FigureType.COUNT
                 || figure.type() == FigureType.PERCENT
                 || (figure.type() == FigureType.MEASURE && !figure.unit().id().equals("age"));
-        return adds && figure.approximation() == Approximation.EXACT && figure.value().signum() > 0;
+        return adds
+                && figure.approximation() == Approximation.EXACT
+                && figure.value().signum() > 0;
     }
 
     /** Whether two figures are exact and of one unit. */

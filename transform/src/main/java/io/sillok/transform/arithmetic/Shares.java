@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 /** Shares that a sentence states with the whole and the part: A 가운데 N%인 B, A 중 B(N%). */
 final class Shares {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final Pattern OF = Pattern.compile("(?:\\s?\\([^()]{0,24}\\))?(?:의)?\\s?(?:가운데|중)(?:에서|에)?\\s[가-힣A-Za-z·\\s]{0,16}");
+    private static final Pattern OF =
+            Pattern.compile("(?:\\s?\\([^()]{0,24}\\))?(?:의)?\\s?(?:가운데|중)(?:에서|에)?\\s[가-힣A-Za-z·\\s]{0,16}");
     private static final Pattern WHICH_IS = Pattern.compile("(?:인|에 해당하는|에 달하는|에 이르는)\\s");
-    private static final Pattern OTHER_WHOLE = Pattern.compile("지난|전년|작년|올해|대비|비해|각각|씩|평균|[가-힣]{2,}(?:은|는|이|가)\\s.*(?:은|는|이|가)\\s");
+    private static final Pattern OTHER_WHOLE =
+            Pattern.compile("지난|전년|작년|올해|대비|비해|각각|씩|평균|[가-힣]{2,}(?:은|는|이|가)\\s.*(?:은|는|이|가)\\s");
 
     private Shares() {}
 
@@ -23,10 +25,12 @@ final class Shares {
             if (!OF.matcher(of).matches() || OTHER_WHOLE.matcher(of).find()) {
                 continue;
             }
-            boolean bracketed = line.behind(i + 1).equals("(") && line.behind(i + 2).startsWith(")");
+            boolean bracketed =
+                    line.behind(i + 1).equals("(") && line.behind(i + 2).startsWith(")");
             if (bracketed && line.alike(i, i + 1)) {
                 judge(line, i, i + 1, i + 2, found);
-            } else if (line.alike(i, i + 2) && WHICH_IS.matcher(line.behind(i + 1)).matches()) {
+            } else if (line.alike(i, i + 2)
+                    && WHICH_IS.matcher(line.behind(i + 1)).matches()) {
                 judge(line, i, i + 2, i + 1, found);
             }
         }
@@ -43,7 +47,8 @@ final class Shares {
         }
         Interval computed = line.interval(part).over(line.interval(whole)).times(HUNDRED);
         if (!computed.meets(line.interval(share))) {
-            String shown = Line.shown(line.get(part).value().multiply(HUNDRED), line.get(whole).value());
+            String shown = Line.shown(
+                    line.get(part).value().multiply(HUNDRED), line.get(whole).value());
             found.add(new Contradiction(
                     line.span(),
                     "%s / %s = %s".formatted(line.surface(part), line.surface(whole), stated.surface()),

@@ -25,8 +25,8 @@ final class Sums {
     private static final String TOGETHER = "(?:합쳐서?|합치면|합친|합한|합하면|합해서?|합산하면|합산한|합산해|더하면|더한|더해서?)";
     private static final Pattern JOINED =
             Pattern.compile("(?:을|를)\\s?(?:모두\\s|다\\s)?" + TOGETHER + "\\s(?:총|모두|전체|합계|약)?\\s?[가-힣\\s]{0,12}");
-    private static final Pattern AND_MORE = Pattern.compile(
-            "\\s?등(?:을|의|으로)?\\s?(?:" + TOGETHER + "\\s)?(?:총|모두|합계|전체)\\s?[가-힣]{0,6}\\s?");
+    private static final Pattern AND_MORE =
+            Pattern.compile("\\s?등(?:을|의|으로)?\\s?(?:" + TOGETHER + "\\s)?(?:총|모두|합계|전체)\\s?[가-힣]{0,6}\\s?");
     private static final Pattern TOTAL_OF_OTHERS = Pattern.compile("중|가운데|보다|대비|제외|추가|각각|매년|해마다");
     private static final Pattern OPENING = Pattern.compile("\\s?\\([가-힣A-Za-z·\\s]{0,14}");
     private static final Pattern ADDED = Pattern.compile("\\s?\\+\\s?[가-힣A-Za-z·\\s]{0,14}");
@@ -92,7 +92,8 @@ final class Sums {
         while (last + 1 < line.size() && last - total < LONGEST && line.alike(total, last)) {
             String words = line.behind(last);
             boolean plus = ADDED.matcher(words).matches();
-            if ((!plus && !LISTED.matcher(words).matches()) || NO_PART.matcher(words).find()) {
+            if ((!plus && !LISTED.matcher(words).matches())
+                    || NO_PART.matcher(words).find()) {
                 break;
             }
             added &= plus;
@@ -129,7 +130,10 @@ final class Sums {
             found.add(new Contradiction(
                     line.span(),
                     "%s - %s = %s".formatted(line.surface(whole), line.surface(whole + 1), line.surface(rest)),
-                    amount(line, whole, line.get(whole).value().subtract(line.get(whole + 1).value()))));
+                    amount(
+                            line,
+                            whole,
+                            line.get(whole).value().subtract(line.get(whole + 1).value()))));
         }
     }
 

@@ -76,7 +76,8 @@ final class AdjacentNumerals {
         if (match == null || !Particles.close(text, match.end())) {
             return null;
         }
-        boolean apart = Letters.isSpace(at(text, end)) || match.counter().surface().length() > 1 || numeral.multiplied();
+        boolean apart =
+                Letters.isSpace(at(text, end)) || match.counter().surface().length() > 1 || numeral.multiplied();
         if (numeral.script() == Script.SINO && !apart) {
             return null;
         }

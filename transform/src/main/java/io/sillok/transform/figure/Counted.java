@@ -68,8 +68,9 @@ record Counted(
     Figure figure(String text, int from, int to, BigDecimal shared) {
         Approximation behind = Hedges.behind(text, to);
         Approximation before = Hedges.before(text, from);
-        Approximation meant =
-                behind != null ? behind : approximation != null ? approximation : before != null ? before : Approximation.EXACT;
+        Approximation meant = behind != null
+                ? behind
+                : approximation != null ? approximation : before != null ? before : Approximation.EXACT;
         return new Figure(
                 new Span(from, to),
                 text.substring(from, to),
@@ -113,7 +114,10 @@ record Counted(
             value = value.multiply(scale.factor());
         }
         Counters.Match match = Counters.standard().behind(text, end, amount.numeral());
-        if (match == null && at(text, end) == '여') {
+        if (match == null && script == Script.DIGITS) {
+            match = Counters.standard().hyphened(text, end);
+        }
+        if (match == null && NumeralReader.isRough(at(text, end))) {
             match = Counters.standard().behind(text, end + 1, amount.numeral());
             boolean roughly = match != null || (script == Script.DIGITS && Letters.isSpace(at(text, end + 1)));
             approximation = roughly ? Approximation.ABOUT : approximation;
@@ -126,6 +130,10 @@ record Counted(
         Counted share = match == null ? share(text, amount) : null;
         if (share != null) {
             return share;
+        }
+        if (startsWith(text, amount.begin(), "百分之")) {
+            BigDecimal percent = Digits.tidy(value.movePointRight(2));
+            return new Counted(end, percent, null, UNITS.unit("percent"), FigureType.PERCENT, approximation);
         }
         if (!Spelled.isNumber(text, amount, match)) {
             return things(text, amount);
@@ -306,7 +314,9 @@ record Counted(
     private Counted withHalf(String text) {
         int i = skipSpaces(text, end);
         boolean halved = type == FigureType.DURATION
-                || (i > end && (unit.id().equals("times") || (type == FigureType.MEASURE && !unit.id().equals("age"))));
+                || (i > end
+                        && (unit.id().equals("times")
+                                || (type == FigureType.MEASURE && !unit.id().equals("age"))));
         boolean half = halved && at(text, i) == '반' && Particles.close(text, i + 1);
         return half ? new Counted(i + 1, value.add(new BigDecimal("0.5")), counter, unit, type, approximation) : this;
     }

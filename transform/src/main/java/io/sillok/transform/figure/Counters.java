@@ -125,6 +125,13 @@ final class Counters {
         return null;
     }
 
+    /** The English unit behind a hyphen: 10-year, 500-megawatt; null where none stands there. */
+    @Nullable
+    Match hyphened(CharSequence text, int at) {
+        boolean hyphen = at(text, at) == '-' && isLatin(at(text, at + 1)) && isLatin(at(text, at + 2));
+        return hyphen ? behind(text, at + 1, Numeral.Script.DIGITS) : null;
+    }
+
     private static boolean mayStandApart(Counter counter) {
         return counter.surface.length() > 1 || !isLatin(counter.surface.charAt(0));
     }

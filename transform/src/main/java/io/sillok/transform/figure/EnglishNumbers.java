@@ -40,6 +40,12 @@ final class EnglishNumbers {
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
 
+    private static final Map<String, Integer> PARTS = Map.of(
+            "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9,
+            "tenth", 10);
+
+    private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
+
     private static final Map<String, Integer> SCALES = Map.of(
             "hundred",
             2,
@@ -65,6 +71,20 @@ final class EnglishNumbers {
     /** A number in words, and whether a scale word stands in it. */
     record Words(int end, BigDecimal value, boolean scaled) {}
 
+    /** Two-thirds, three-quarters; null where no such fraction begins here. */
+    static @Nullable Words fraction(CharSequence text, int at) {
+        String numerator = word(text, at);
+        Integer above = SMALL.get(numerator);
+        int i = at + numerator.length();
+        String denominator = above == null || at(text, i) != '-' ? "" : word(text, i + 1);
+        Integer below = PARTS.get(denominator.endsWith("s") ? denominator.substring(0, denominator.length() - 1) : denominator);
+        if (above == null || below == null || above >= below || above == 0) {
+            return null;
+        }
+        BigDecimal value = BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), AmountReader.PRECISION);
+        return new Words(i + 1 + denominator.length(), Digits.tidy(value), true);
+    }
+
     /** A scale word behind a number. */
     record Scale(int end, BigDecimal factor) {}
 
@@ -75,9 +95,16 @@ final class EnglishNumbers {
         boolean any = false;
         boolean scaled = false;
         int end = at;
-        int i = at;
+        int i = article(text, at);
+        if (i > at) {
+            section = BigDecimal.ONE;
+            any = true;
+        }
         for (int words = 0; words < 12; words++) {
             String word = word(text, i);
+            if (any && word.equals("dozen")) {
+                return new Words(i + word.length(), total.add(section.multiply(DOZEN)), true);
+            }
             Integer small = SMALL.get(word);
             Integer scale = any && word.length() > 2 ? SCALES.get(word) : null;
             if (small != null) {
@@ -99,7 +126,15 @@ final class EnglishNumbers {
             }
             i = at(text, i) == '-' ? i + 1 : Letters.skipSpaces(text, i);
         }
-        return any ? new Words(end, total.add(section), scaled) : null;
+        return any && end > at ? new Words(end, total.add(section), scaled) : null;
+    }
+
+    /** Where "a dozen" and "a million" go on, or the same place where no such thing begins. */
+    private static int article(CharSequence text, int at) {
+        String article = word(text, at);
+        int next = Letters.skipSpaces(text, at + article.length());
+        String noun = article.equals("a") ? word(text, next) : "";
+        return noun.equals("dozen") || (noun.length() > 2 && SCALES.containsKey(noun)) ? next : at;
     }
 
     /**
@@ -108,7 +143,8 @@ final class EnglishNumbers {
      * @param money whether a currency stands before the number, so that {@code m} means million
      */
     static @Nullable Scale scale(CharSequence text, int at, boolean money) {
-        int begin = Letters.skipSpaces(text, at);
+        // $3.5-billion
+        int begin = money && at(text, at) == '-' ? at + 1 : Letters.skipSpaces(text, at);
         String word = word(text, begin);
         Integer power = SCALES.get(word);
         if (power == null || (word.length() == 1 && !money) || at(text, begin + word.length()) == '-') {

@@ -149,6 +149,10 @@ final class FigurePhrase {
     }
 
     private List<Figure> englishWords() {
+        EnglishNumbers.Words fraction = EnglishNumbers.fraction(text, begin);
+        if (fraction != null) {
+            return List.of(Counted.number(fraction.end(), fraction.value()).figure(text, begin));
+        }
         EnglishNumbers.Words words = EnglishNumbers.read(text, begin);
         Counted counted = words == null ? null : englishCounted(words);
         return counted == null ? List.of() : List.of(counted.figure(text, begin));

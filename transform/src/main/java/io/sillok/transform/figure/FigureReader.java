@@ -50,7 +50,9 @@ public final class FigureReader {
                 continue;
             }
             int limit = next < taken.size() ? taken.get(next).begin() : text.length();
-            int previous = figures.isEmpty() ? -1 : figures.get(figures.size() - 1).span().end();
+            int previous = figures.isEmpty()
+                    ? -1
+                    : figures.get(figures.size() - 1).span().end();
             FigurePhrase phrase = new FigurePhrase(text, i, limit, previous);
             List<Figure> read = phrase.read();
             figures.addAll(read);

@@ -32,6 +32,13 @@ final class Hedges {
             new Hedge("around", Approximation.ABOUT),
             new Hedge("about", Approximation.ABOUT),
             new Hedge("some", Approximation.ABOUT),
+            new Hedge("estimated", Approximation.ABOUT),
+            new Hedge("no more than", Approximation.AT_MOST),
+            new Hedge("no less than", Approximation.AT_LEAST),
+            new Hedge("no fewer than", Approximation.AT_LEAST),
+            new Hedge("as many as", Approximation.AT_MOST),
+            new Hedge("as much as", Approximation.AT_MOST),
+            new Hedge("close to", Approximation.LESS_THAN),
             new Hedge("more than", Approximation.MORE_THAN),
             new Hedge("over", Approximation.MORE_THAN),
             new Hedge("above", Approximation.MORE_THAN),
@@ -51,6 +58,9 @@ final class Hedges {
             new Hedge("超过", Approximation.MORE_THAN),
             new Hedge("逾", Approximation.MORE_THAN),
             new Hedge("不到", Approximation.LESS_THAN),
+            new Hedge("约合", Approximation.ABOUT),
+            new Hedge("约为", Approximation.ABOUT),
+            new Hedge("大约", Approximation.ABOUT),
             new Hedge("约", Approximation.ABOUT),
             new Hedge("近", Approximation.LESS_THAN));
 
@@ -94,6 +104,9 @@ final class Hedges {
 
     /** What may stand between a number and its hedge: 1000명을 훌쩍 넘겼다. */
     private static final String[] ADVERBS = {"훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭"};
+
+    /** What 约 ends other words behind: 签约, 合约, 条约, 节约. */
+    private static final String OTHER_WORDS = "签合条契特预节公履违缔租邀纽";
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
 
@@ -169,6 +182,9 @@ final class Hedges {
                             .toLowerCase(Locale.ROOT)
                             .equals(word);
         }
-        return Letters.startsWith(text, begin, word) && (!isHangul(before) || Letters.isHan(word.charAt(0)));
+        boolean han = Letters.isHan(word.charAt(0));
+        // 签约86个: signed, not about
+        boolean apart = han ? !word.startsWith("约") || OTHER_WORDS.indexOf(before) < 0 : !isHangul(before);
+        return apart && Letters.startsWith(text, begin, word);
     }
 }

@@ -54,8 +54,8 @@ final class Lookalikes {
             """, Pattern.COMMENTS);
 
     /** 우편번호 61945, 사업자등록번호 123-45-67890: from 호 on. */
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?<=(?:우편|등록|주민|계좌|기사|문서|접수|고유|관리)번)호 ?:? ?[0-9A-Za-z][0-9A-Za-z*-]{2,40}+");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<=(?:우편|등록|주민|계좌|기사|문서|접수|고유|관리)번)호 ?:? ?[0-9A-Za-z][0-9A-Za-z*-]{2,40}+");
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 200;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Money(int end, Unit unit) {
     private static final List<Map.Entry<String, String>> SIGNS = List.of(
             Map.entry("US$", "USD"),
+            Map.entry("RMB", "CNY"),
             Map.entry("HK$", "HKD"),
             Map.entry("NT$", "TWD"),
             Map.entry("NZ$", "NZD"),
@@ -33,8 +34,8 @@ record Money(int end, Unit unit) {
 
     /** Codes that stand before numbers; COP 28, PHP 8 and TRY 3 are no pesos and no lira. */
     private static final Set<String> CODES = Set.of(
-            "KRW", "USD", "EUR", "JPY", "CNY", "GBP", "HKD", "TWD", "SGD", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK",
-            "INR", "IDR", "RUB", "VND", "THB", "BRL", "MXN", "AED", "MYR", "PLN", "ZAR", "ILS");
+            "KRW", "USD", "EUR", "JPY", "CNY", "GBP", "HKD", "TWD", "SGD", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK",
+            "DKK", "INR", "IDR", "RUB", "VND", "THB", "BRL", "MXN", "AED", "MYR", "PLN", "ZAR", "ILS");
 
     private static final String[] CHINA = {"위안", "중국", "元", "人民", "RMB", "CNY", "yuan", "China", "Chinese"};
     private static final int NEAR = 60;

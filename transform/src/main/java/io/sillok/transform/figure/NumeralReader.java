@@ -84,6 +84,11 @@ public final class NumeralReader {
         };
     }
 
+    /** 여, 余 and 多: and some more. */
+    static boolean isRough(char c) {
+        return c == '여' || c == '余' || c == '多' || c == '餘';
+    }
+
     private @Nullable Numeral number(boolean withMyriads) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal scale = BigDecimal.ONE;
@@ -98,7 +103,7 @@ public final class NumeralReader {
             int saved = end;
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
             int after = section == null ? sectionBegin : withMyriads ? apart(section) : section.end;
-            if (section != null && at(text, after) == '여' && withMyriads && myriad(at(text, after + 1)) > 0) {
+            if (section != null && isRough(at(text, after)) && withMyriads && myriad(at(text, after + 1)) > 0) {
                 rough = true;
                 after++;
             }
@@ -166,7 +171,8 @@ public final class NumeralReader {
         }
         char next = at(text, Letters.skipSpaces(text, i + 1));
         boolean money = next == '원' || Letters.startsWith(text, Letters.skipSpaces(text, i + 1), "달러");
-        boolean goesOn = Letters.isSpace(at(text, i + 1)) && (isDigit(next) || hundred(next) > 0 || sinoDigit(next) > 2);
+        boolean goesOn =
+                Letters.isSpace(at(text, i + 1)) && (isDigit(next) || hundred(next) > 0 || sinoDigit(next) > 2);
         boolean people = Letters.isSpace(at(text, i + 1)) && power == 4 && "명개장대건톤".indexOf(next) >= 0;
         return money || goesOn || people || (power == 8 && Particles.close(text, i + 1)) ? i : section.end;
     }
@@ -233,9 +239,8 @@ public final class NumeralReader {
             Digits number = Digits.read(text, from);
             return number == null ? null : new Term(number.end(), number.value(), false);
         }
-        NativeNumerals.Found found = !mayBeWords || digits
-                ? null
-                : tens ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
+        NativeNumerals.Found found =
+                !mayBeWords || digits ? null : tens ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
         if (found != null) {
             return new Term(found.end(), BigDecimal.valueOf(found.value()), true);
         }

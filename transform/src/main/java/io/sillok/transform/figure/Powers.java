@@ -24,7 +24,8 @@ final class Powers {
             return scientific;
         }
         char c = at(text, base.end());
-        Exponent exponent = c == '^' || c == 'e' || c == 'E' ? signed(text, base.end() + 1) : superscript(text, base.end());
+        Exponent exponent =
+                c == '^' || c == 'e' || c == 'E' ? signed(text, base.end() + 1) : superscript(text, base.end());
         exponent = exponent == null ? spoken(text, base) : exponent;
         if (exponent == null || (exponent.value < 0 && base.value().signum() == 0)) {
             return null;
@@ -56,7 +57,9 @@ final class Powers {
     private static @Nullable Exponent signed(CharSequence text, int at) {
         int i = at;
         boolean negative = false;
-        for (int signs = 0; signs < 3 && (at(text, i) == '-' || at(text, i) == '+' || at(text, i) == '−'); signs++, i++) {
+        for (int signs = 0;
+                signs < 3 && (at(text, i) == '-' || at(text, i) == '+' || at(text, i) == '−');
+                signs++, i++) {
             negative ^= at(text, i) != '+';
         }
         Digits exponent = Digits.read(text, i);
@@ -90,7 +93,8 @@ final class Powers {
             return null;
         }
         Digits exponent = Digits.read(text, from);
-        boolean power = exponent != null && exponent.whole() && exponent.value().compareTo(BigDecimal.valueOf(HIGHEST)) <= 0;
+        boolean power =
+                exponent != null && exponent.whole() && exponent.value().compareTo(BigDecimal.valueOf(HIGHEST)) <= 0;
         if (exponent == null || !power) {
             return null;
         }

@@ -56,7 +56,9 @@ final class Prefixes {
     private static boolean isSchoolYear(CharSequence text, int begin, Amount amount) {
         char school = at(text, begin - 1);
         int highest = school == '초' ? 6 : 3;
-        int year = amount.numeral().plain() && amount.numeral().length() == 1 ? amount.value().intValue() : 0;
+        int year = amount.numeral().plain() && amount.numeral().length() == 1
+                ? amount.value().intValue()
+                : 0;
         return SCHOOLS.indexOf(school) >= 0
                 && !isHangul(at(text, begin - 2))
                 && !Letters.isDigit(at(text, begin - 2))

@@ -42,7 +42,8 @@ final class SharedUnit {
         List<Figure> figures = new ArrayList<>();
         BigDecimal scale = last.numeral().scale().multiply(counted.counter().multiplier());
         for (Amount other : others) {
-            figures.add(counted.figure(text, other.begin(), other.end(), other.value().multiply(scale)));
+            figures.add(counted.figure(
+                    text, other.begin(), other.end(), other.value().multiply(scale)));
         }
         figures.add(counted.figure(text, last.begin()));
         return figures;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelled {
     /** Units of one syllable that a single Sino-Korean digit may precede, behind a space: 일 년, 삼 주. */
-    private static final Set<String> AFTER_ONE_SYLLABLE = Set.of("년", "주", "세", "위", "회", "배", "층", "등", "도", "톤", "분", "초", "명", "원");
+    private static final Set<String> AFTER_ONE_SYLLABLE =
+            Set.of("년", "주", "세", "위", "회", "배", "층", "등", "도", "톤", "분", "초", "명", "원");
 
     /** Units of one syllable that ten, a hundred or a thousand may precede without a space: 백원, 십불. */
     private static final Set<String> AFTER_ROUND = Set.of("원", "불", "년", "층", "위", "등", "명", "일", "배", "세");
@@ -23,7 +24,8 @@ final class Spelled {
     private static final Set<String> RANKS = Set.of("등", "위", "층", "순위", "등급");
 
     /** What half of it is spoken of, behind a space: 반 컵, 반 시간. */
-    private static final Set<String> HALVED = Set.of("시간", "컵", "잔", "병", "그릇", "마리", "봉지", "바퀴", "숟가락", "큰술", "작은술", "접시", "상자");
+    private static final Set<String> HALVED =
+            Set.of("시간", "컵", "잔", "병", "그릇", "마리", "봉지", "바퀴", "숟가락", "큰술", "작은술", "접시", "상자");
 
     private static final String[] TALK_OF_NUMBERS = {
         "숫자", "정답", "답은", "답이", "정수", "자연수", "분수", "짝수", "홀수", "소수", "음수", "양수", "확률", "number"
@@ -48,6 +50,10 @@ final class Spelled {
         }
         boolean word = Particles.close(text, unit == null ? amount.end() : unit.end())
                 || (unit != null && Counted.goesOn(text, unit));
+        if (numeral.script() == Script.HAN && !amount.simple()) {
+            // 三分之一
+            return numeral.begin() > amount.begin();
+        }
         if (numeral.script() == Script.HAN) {
             return unit != null && (numeral.length() > 1 || at(text, numeral.begin()) != '一') && numeral.length() < 16;
         }

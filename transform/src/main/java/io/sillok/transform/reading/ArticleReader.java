@@ -120,7 +120,8 @@ public final class ArticleReader {
                 "arithmetic_contradicted",
                 Severity.WARNING,
                 source(item),
-                "%s, sentence %d [%d,%d)".formatted(item.pointer(), where.at(span.begin()) + 1, span.begin(), span.end()),
+                "%s, sentence %d [%d,%d)"
+                        .formatted(item.pointer(), where.at(span.begin()) + 1, span.begin(), span.end()),
                 "the sentence says %s".formatted(contradiction.stated()),
                 contradiction.computed(),
                 "Compare the sentence with the source's own table; the figures are kept as printed.");

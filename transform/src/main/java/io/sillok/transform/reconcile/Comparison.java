@@ -1,8 +1,8 @@
 package io.sillok.transform.reconcile;
 
-import io.sillok.transform.figure.Precision;
 import io.sillok.model.Approximation;
 import io.sillok.model.Verdict;
+import io.sillok.transform.figure.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
