@@ -42,6 +42,16 @@ final class WordList {
         return 0;
     }
 
+    /** Whether one of the words begins the text. */
+    static boolean begins(Set<String> words, String text) {
+        for (int length = text.length(); length > 0; length--) {
+            if (words.contains(text.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static int longest(Set<String> words) {
         return words.stream().mapToInt(String::length).max().orElse(0);
     }
