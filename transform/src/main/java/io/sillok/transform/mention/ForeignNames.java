@@ -43,11 +43,6 @@ final class ForeignNames {
         return word.length() > 1 && word.length() <= LONGEST && Listed.NAMES.contains(word) && !place(word);
     }
 
-    /** Whether a listed name may begin the word; false is sure. */
-    static boolean mayBegin(String word) {
-        return Listed.NAMES.mayBegin(word);
-    }
-
     /** A name that is a common word or a place too. */
     static boolean shared(String word) {
         return SHARED.contains(word);

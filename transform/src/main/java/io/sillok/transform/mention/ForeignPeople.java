@@ -211,11 +211,10 @@ final class ForeignPeople {
             return word.length();
         }
         int shortest = Math.max(1, word.length() - LONGEST_PARTICLE);
-        for (int length = ForeignNames.mayBegin(word) ? word.length() : 0; length > shortest; length--) {
-            boolean ends = length == word.length() || PERSONAL.contains(word.substring(length));
-            if (ends
-                    && Particles.follow(passage.text(), token.begin() + length)
-                    && ForeignNames.listed(word.substring(0, length))) {
+        for (int length = word.length(); length > shortest; length--) {
+            if (ForeignNames.listed(word.substring(0, length))
+                    && (length == word.length() || PERSONAL.contains(word.substring(length)))
+                    && Particles.follow(passage.text(), token.begin() + length)) {
                 return length;
             }
         }

@@ -11,26 +11,27 @@ import java.util.BitSet;
  * a word is found by halving.
  */
 final class SortedWords {
-    private static final int BUCKETS = 1 << 16;
+    private static final int BUCKETS = 1 << 20;
 
     private final String text;
-    /** Where a word of two first letters may be found: what most words of a text ask is answered by no. */
-    private final BitSet beginnings = new BitSet(BUCKETS);
+    /** The words' hashes: what most words of a text ask is answered by no. */
+    private final BitSet hashes = new BitSet(BUCKETS);
 
     private SortedWords(String text) {
         this.text = text;
-        for (int begin = 0; begin + 1 < text.length(); begin = end(begin) + 1) {
-            beginnings.set(bucket(text.charAt(begin), text.charAt(begin + 1)));
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (letter(i)) {
+                hash = 31 * hash + text.charAt(i);
+            } else {
+                hashes.set(bucket(hash));
+                hash = 0;
+            }
         }
     }
 
-    private static int bucket(char first, char second) {
-        return (first * 211 + second) & (BUCKETS - 1);
-    }
-
-    /** Whether there may be words that begin as this one does; false is sure. */
-    boolean mayBegin(String word) {
-        return word.length() > 1 && beginnings.get(bucket(word.charAt(0), word.charAt(1)));
+    private static int bucket(int hash) {
+        return (hash ^ (hash >>> 12)) & (BUCKETS - 1);
     }
 
     /** Reads a file beside this class: comment lines, then words with a blank or a line's end between them. */
@@ -51,7 +52,7 @@ final class SortedWords {
     }
 
     boolean contains(String word) {
-        if (!mayBegin(word)) {
+        if (!hashes.get(bucket(word.hashCode()))) {
             return false;
         }
         int low = 0;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words from a file beside this class: blanks between them, or bars where the words hold blanks; {@code #} begins a comment. */
 final class WordList {
@@ -50,6 +51,14 @@ final class WordList {
             }
         }
         return false;
+    }
+
+    /** The letters that the words end in, each once. */
+    static String lastLetters(Set<String> words) {
+        return words.stream()
+                .map(w -> w.substring(w.length() - 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     static int longest(Set<String> words) {
