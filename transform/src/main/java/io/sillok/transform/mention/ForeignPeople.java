@@ -75,7 +75,6 @@ final class ForeignPeople {
         String word = token.word();
         return ForeignNames.usual(word)
                 || known(token, word)
-                || ForeignNames.shared(word)
                 || (ForeignNames.borrowed(word) && unknown(token, word))
                 || (word.length() == 1 && ForeignNames.part(word));
     }
@@ -109,7 +108,7 @@ final class ForeignPeople {
         boolean personal = OF_PEOPLE.contains(particle) || bracket(end);
         boolean one = known(token, word)
                 ? unknown(end, name) || ForeignNames.shared(name)
-                : known(end, name) && (unknown(token, word) || ForeignNames.shared(word) || ForeignNames.part(word));
+                : known(end, name) && (unknown(token, word) || ForeignNames.part(word));
         if (one && name.length() > 1 && (personal || (particles && passage.phraseBegins(i)))) {
             return true;
         }

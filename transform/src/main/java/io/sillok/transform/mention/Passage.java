@@ -47,6 +47,22 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
         return before.length() > 1 && PHRASE_ENDINGS.indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
+    /** The token that begins there, or -1. */
+    int tokenAt(int begin) {
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Integer.compare(tokens.get(middle).begin(), begin);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
+    }
+
     /** Whether the character begins a word. */
     boolean wordBegins(int at) {
         return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
