@@ -173,9 +173,18 @@ final class ForeignPeople {
             return personal && passage.phraseBegins(i);
         }
         if (particle.isEmpty()) {
-            return KoreanName.foreign(name) && bounded(token) && !body(i) && (passage.phraseBegins(i) || bracket(token));
+            return KoreanName.foreign(name)
+                    && bounded(token)
+                    && !body(i)
+                    && (bracket(token) || (passage.phraseBegins(i) && !goesOnForeign(i)));
         }
         return true;
+    }
+
+    /** Whether the next word sounds foreign too, so that the two name something together. */
+    private boolean goesOnForeign(int i) {
+        return passage.joined(i)
+                && ForeignNames.unknown(passage.token(i + 1).word());
     }
 
     /** Whether the next word makes the name that of something else. */

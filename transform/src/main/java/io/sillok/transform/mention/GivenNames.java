@@ -16,7 +16,7 @@ final class GivenNames {
     /** Family names that begin few other words. */
     private static final String MARKED = "김박최윤황권류임허배곽백송홍엄";
     /** What joins a noun of two syllables to one of three, and ends names too: 정상화, 이용자. */
-    private static final String JOINED = "이해화성자인용시도중상하지식형학선원국률율만나면라며고기장비수제권도회서";
+    private static final String JOINED = "이해화성자인용시도중상하지식형학선원국률율만나면라며고기장비수제권도회서군";
 
     private static final int NOUN_AND_ENDING = 3;
     /** What makes a verb or its like of a noun. */
@@ -24,8 +24,11 @@ final class GivenNames {
 
     private GivenNames() {}
 
-    /** From 0, no name, to 4, hardly anything else. */
+    /** From 0, no name, to 4, hardly anything else; a given name alone counts where it is no word otherwise. */
     static int likelihood(String word) {
+        if (word.length() == 2) {
+            return ALONE.contains(word) ? 2 : 0;
+        }
         if (word.length() < 3 || word.length() > 4) {
             return 0;
         }
@@ -43,7 +46,7 @@ final class GivenNames {
             // 국정화, 주재하는, 예정이라고
             return 0;
         }
-        return Math.max(0, noun ? likelihood - NOUN_AND_ENDING + 1 : likelihood);
+        return Math.max(0, noun ? likelihood - NOUN_AND_ENDING : likelihood);
     }
 
     /** From 0, no given name, to 3, one that many bear. */
@@ -72,11 +75,6 @@ final class GivenNames {
                 && grade(SECOND, word.charAt(1)) == 2
                 && !LOOKALIKES.contains(word)
                 && !KoreanName.common(word);
-    }
-
-    /** Whether the word is a usual given name and nothing else, so that it names somebody even alone. */
-    static boolean alone(String word) {
-        return ALONE.contains(word);
     }
 
     private static int grade(Map<Character, Integer> grades, char syllable) {

@@ -39,7 +39,8 @@ final class KoreanName {
         if (surname == 0 || given < 1 || given > 2 || common(word)) {
             return false;
         }
-        if ((word.endsWith("한") || word.endsWith("난")) && !rarelyAWord(word)) {
+        boolean participle = word.endsWith("한") || word.endsWith("난");
+        if (participle && (!rarelyAWord(word) || GivenNames.noun(word.substring(0, word.length() - 1)))) {
             // 유명한, 제안한, 소문난
             return false;
         }

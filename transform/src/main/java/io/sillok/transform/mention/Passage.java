@@ -9,7 +9,7 @@ import java.util.Set;
  * @param organisationEnds ends of the organisations and places found before: a name does not reach into one
  */
 record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
-    private static final String DEPARTMENTS = "부청처실국과원소팀단성시도구군당회학관사위행장";
+    private static final String DEPARTMENTS = "부청처실국과원소팀단성시도구군당회학관사위행장대";
     /** What may come before a name that no family name marks: the end of another phrase. */
     private static final String PHRASE_ENDINGS = "은는이가을를에서의로와과고며해도등한된인";
 
