@@ -7,6 +7,8 @@ import java.util.Set;
 final class CalledPeople {
     private static final Set<String> CALLINGS = WordList.load("callings.ko.txt");
 
+    private static final Set<String> STAGE_NAMES = WordList.load("stage-names.ko.txt");
+
     private final Passage passage;
     private final String text;
     private final Roster roster;
@@ -32,13 +34,10 @@ final class CalledPeople {
                 || KoreanTitle.reporter(next, text)) {
             return false;
         }
-        for (int length = 2; length <= Math.min(next.word().length(), 7); length++) {
+        for (int length = 1; length <= Math.min(next.word().length(), 7); length++) {
             String name = next.word().substring(0, length);
             boolean ends = Particles.follow(text, next.begin() + length);
-            boolean korean = name.length() == 3 && KoreanName.full(name);
-            boolean fits = any
-                    ? korean || KoreanName.foreign(name) || (length > 2 && KoreanName.chinese(name))
-                    : korean && bounded(next, length);
+            boolean fits = any ? called(next, name) : korean(name) && bounded(next, length);
             if (ends && fits && !longerName(next, length)) {
                 int first = i;
                 while (first > 0
@@ -63,6 +62,23 @@ final class CalledPeople {
             }
         }
         return false;
+    }
+
+    private boolean called(Token next, String name) {
+        int length = name.length();
+        if (length == 1) {
+            return STAGE_NAMES.contains(name) && bounded(next, 1);
+        }
+        boolean likely = GivenNames.likelihood(name) > 0 || bounded(next, length);
+        return (korean(name) && likely)
+                || KoreanName.foreign(name)
+                || ForeignNames.listed(name)
+                || STAGE_NAMES.contains(name)
+                || (length > 2 && KoreanName.chinese(name));
+    }
+
+    private static boolean korean(String name) {
+        return name.length() == 3 && KoreanName.full(name);
     }
 
     /** An office before a name is followed by much else (대표 이사회): there the name must end its phrase. */

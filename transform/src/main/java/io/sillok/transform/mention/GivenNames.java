@@ -9,36 +9,58 @@ final class GivenNames {
     private static final int NEVER = -2;
     private static final Map<Character, Integer> FIRST = grades('1');
     private static final Map<Character, Integer> SECOND = grades('2');
+    private static final Set<String> USUAL = WordList.load("given-names.ko.txt");
+    private static final Set<String> RARER = WordList.load("given-names-rarer.ko.txt");
+    private static final Set<String> ALONE = WordList.load("given-names-alone.ko.txt");
     private static final Set<String> LOOKALIKES = WordList.load("lookalikes.ko.txt");
     /** Family names that begin few other words. */
     private static final String MARKED = "김박최윤황권류임허배곽백송홍엄";
     /** What joins a noun of two syllables to one of three, and ends names too: 정상화, 이용자. */
-    private static final String JOINED = "해화성자인용시도중상하지식형학선원국률율만나면라며고기장비수제권도회서";
+    private static final String JOINED = "이해화성자인용시도중상하지식형학선원국률율만나면라며고기장비수제권도회서군";
 
     private static final int NOUN_AND_ENDING = 3;
+    /** What makes a verb or its like of a noun. */
+    private static final String DERIVED = "하화적시이";
 
     private GivenNames() {}
 
-    /** From 0, no name, to 3, hardly anything else. */
+    /** From 0, no name, to 4, hardly anything else; a given name alone counts where it is no word otherwise. */
     static int likelihood(String word) {
+        if (word.length() == 2) {
+            return ALONE.contains(word) ? 2 : 0;
+        }
         if (word.length() < 3 || word.length() > 4) {
             return 0;
         }
         int surname = word.length() - 2;
-        int first = grade(FIRST, word.charAt(surname));
-        int second = grade(SECOND, word.charAt(surname + 1));
-        int given = first + second;
-        boolean usual = first == 2 || second == 2;
-        if (given <= 0
-                || !usual
+        int given = given(word.substring(surname), word.charAt(surname), word.charAt(surname + 1));
+        if (given == 0
                 || !KoreanName.surname(word.substring(0, surname))
                 || LOOKALIKES.contains(word)
                 || !KoreanName.full(word)) {
             return 0;
         }
-        int likelihood = (given == 4 ? 2 : 1) + (surname == 2 || MARKED.indexOf(word.charAt(0)) >= 0 ? 1 : 0);
+        int likelihood = given + (surname == 2 || MARKED.indexOf(word.charAt(0)) >= 0 ? 1 : 0);
         boolean noun = surname == 1 && noun(word.substring(0, 2)) && JOINED.indexOf(word.charAt(2)) >= 0;
-        return Math.max(0, noun ? likelihood - NOUN_AND_ENDING + 1 : likelihood);
+        if (noun && DERIVED.indexOf(word.charAt(2)) >= 0) {
+            // 국정화, 주재하는, 예정이라고
+            return 0;
+        }
+        return Math.max(0, noun ? likelihood - NOUN_AND_ENDING : likelihood);
+    }
+
+    /** From 0, no given name, to 3, one that many bear. */
+    private static int given(String word, char first, char second) {
+        if (USUAL.contains(word)) {
+            return 3;
+        }
+        if (RARER.contains(word)) {
+            return 2;
+        }
+        int grade = grade(FIRST, first);
+        int next = grade(SECOND, second);
+        boolean usual = grade == 2 || next == 2;
+        return !usual || grade + next <= 0 ? 0 : grade + next == 4 ? 2 : 1;
     }
 
     /** Whether the word is a common noun of the shape of a name. */

@@ -15,7 +15,7 @@ final class KoreanName {
 
     private static final Set<String> LONGER_ENDINGS = Set.of(
             "에서", "으로", "에게", "까지", "부터", "처럼", "하고", "하는", "라고", "라며", "지만", "면서", "이다", "했다", "한다", "됐다", "있다", "없다",
-            "이자", "에도", "에는", "에만", "께서", "보다", "마다", "이나", "이며", "이고", "하며", "으며", "다고", "겠다", "자고", "냐고", "되는", "있는",
+            "이자", "에도", "에는", "에만", "께서", "보다", "마다", "이나", "이며", "이고", "하며", "으며", "다고", "겠다", "자고", "냐고", "되는", "있는", "해서",
             "없는", "하기", "위해", "통해", "대한", "대해");
     /** Endings of words for groups and things that begin with a family name's syllable. */
     private static final String GROUPS = "생당팀측계들급법적력부청처";
@@ -39,8 +39,9 @@ final class KoreanName {
         if (surname == 0 || given < 1 || given > 2 || common(word)) {
             return false;
         }
-        if (word.endsWith("한") && !rarelyAWord(word)) {
-            // 유명한, 제안한, 주장한
+        boolean participle = word.endsWith("한") || word.endsWith("난");
+        if (participle && (!rarelyAWord(word) || GivenNames.noun(word.substring(0, word.length() - 1)))) {
+            // 유명한, 제안한, 소문난
             return false;
         }
         return given == 1 || GROUPS.indexOf(word.charAt(word.length() - 1)) < 0 || rarelyAWord(word);

@@ -13,6 +13,8 @@ import java.util.Set;
 record KoreanTitle(String before, String title, int length) {
     private static final Set<String> TITLES = WordList.load("titles.ko.txt");
     private static final int LONGEST = WordList.longest(TITLES);
+    /** The last syllables of all titles. */
+    private static final String LAST = WordList.lastLetters(TITLES);
     private static final Set<String> REPORTERS = Set.of("기자", "특파원", "선임기자", "인턴기자", "수습기자", "통신원", "논설위원");
     /** Titles that are common words too: nothing may stand before them in the word, and no doubtful name before the word. */
     private static final Set<String> DOUBTFUL = Set.of(
@@ -29,7 +31,8 @@ record KoreanTitle(String before, String title, int length) {
     static Optional<KoreanTitle> of(Token token, String text) {
         String word = token.word();
         for (int end = word.length(); end >= Math.max(2, word.length() - MOST_PARTICLES); end--) {
-            if (end < word.length() && !Particles.follow(text, token.begin() + end)) {
+            if (LAST.indexOf(word.charAt(end - 1)) < 0
+                    || (end < word.length() && !Particles.follow(text, token.begin() + end))) {
                 continue;
             }
             String stem = word.substring(0, end);

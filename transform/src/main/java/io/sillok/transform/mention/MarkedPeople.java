@@ -13,9 +13,14 @@ final class MarkedPeople {
             Pattern.compile("\\((?:본명 )?([가-힣]{3,4})[·,] ?\\d{1,2}(?:세|[·,][^()]{1,20})?\\)");
     private static final Pattern MR = Pattern.compile("([가-힣]{1,6})(?:\\([^()]{1,12}\\))? ?(씨|양|군)");
     private static final Pattern LETTER = Pattern.compile(
-            "(?<![A-Za-z0-9&.])([A-Z])(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\)|(?= ?씨|군|양|모 ?씨))(?: ?(씨|군|양|모 ?씨))?");
+            "(?<![A-Za-z0-9&.])([A-Z])(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\)|(?:\\([^()]{1,6}\\))?(?= ?씨|군|양|모 ?씨))(?: ?(씨|군|양|모 ?씨))?");
+    /** A(고3)양, K모 기자, A 여성: a letter for a name before what its bearer is. */
+    private static final Pattern LETTERED = Pattern.compile(
+            "(?<![A-Za-z0-9&.])([A-Z]) ?모? (?=(?:여성|남성|여인|여고생|여학생|남학생|학생|어린이|부인|할머니|할아버지|노인)(?:[^가-힣]|[은는이가의을를과와도에]))");
     private static final Pattern HIDDEN =
             Pattern.compile("([가-힣])(?:모| ?○+| 모)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? ?");
+    private static final Pattern SOMEBODY =
+            Pattern.compile("([가-힣A-Z])(?:모| 모|○+)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? (?:전 |현 )?");
     private static final Set<String> RARE = WordList.load("surnames-rare.ko.txt");
     /** Family names that stand before 군 and 양 without making another word: no army, no offering. */
     private static final String BEFORE_YOUTH = "김박최윤황송권허류";
@@ -34,6 +39,7 @@ final class MarkedPeople {
 
     void find() {
         hidden();
+        titled();
         aged();
         letters();
         mr();
@@ -44,7 +50,10 @@ final class MarkedPeople {
         while (m.find()) {
             String name = m.group(1);
             boolean korean = name.length() <= 3 && KoreanName.full(name) && name.length() > 2;
-            boolean likely = GivenNames.likelihood(name) > 0 || KoreanName.shaped(name);
+            boolean likely = GivenNames.likelihood(name) > 0
+                    || KoreanName.shaped(name)
+                    || (name.length() == 3 && KoreanName.surname(name.substring(0, 1)) && !GivenNames.noun(name))
+                    || ForeignNames.listed(name);
             boolean masked = name.length() == 2 && name.endsWith("모") && KoreanName.surname(name.substring(0, 1));
             if (passage.wordBegins(m.start()) && (korean || likely || masked || KoreanName.foreign(name))) {
                 add(m.start(1), masked ? m.end(1) - 1 : m.end(1), m.end());
@@ -80,6 +89,27 @@ final class MarkedPeople {
                     && Particles.follow(text, m.end() + 1)) {
                 add(m.start(1), m.end(1), m.end() + 1);
             }
+        }
+    }
+
+    /** 김모 과장, K모 기자, 윤모(22) 일병: a name that the paper hides before an office. */
+    private void titled() {
+        Matcher m = SOMEBODY.matcher(text);
+        while (m.find()) {
+            String surname = m.group(1);
+            boolean letter = surname.charAt(0) <= 'Z';
+            int at = passage.tokenAt(m.end());
+            boolean office = at >= 0
+                    && KoreanTitle.of(passage.token(at), text)
+                            .filter(t -> t.before().length() < 5)
+                            .isPresent();
+            if (passage.wordBegins(m.start()) && (letter || KoreanName.surname(surname)) && office) {
+                add(m.start(1), m.end(1), m.end(1) + 1);
+            }
+        }
+        m = LETTERED.matcher(text);
+        while (m.find()) {
+            add(m.start(1), m.end(1), m.end(1));
         }
     }
 

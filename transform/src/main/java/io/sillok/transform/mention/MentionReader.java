@@ -11,12 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who and what a text names: what the watch follows first, then what grammar and endings give away. */
 public final class MentionReader {
+    private static final int LONGEST_IN_HAN = 6;
+
     private final NameIndex index;
 
     public MentionReader(Watch watch) {
@@ -95,11 +98,25 @@ public final class MentionReader {
             if (blank > 0) {
                 first.putIfAbsent(p.name().substring(blank + 1), p);
             }
-            people.add(mention(p.span(), text, fullest != null && sameOffice(p, fullest) ? fullest : p));
+            Person bearer = fullest != null && sameOffice(p, fullest) ? fullest : p;
+            people.add(mention(p.span(), text, bearer));
+            inHan(text, p.span().end()).ifPresent(span -> people.add(mention(span, text, bearer)));
         }
         for (ShortForms.Reference r : new ShortForms(text, tokens, full).find()) {
             people.add(mention(r.span(), text, r.person()));
         }
+    }
+
+    /** Where the name's Chinese characters stand in brackets behind it: 아베 신조(安倍晋三). */
+    private static Optional<Span> inHan(String text, int at) {
+        int end = at + 1;
+        while (end < text.length()
+                && end - at <= LONGEST_IN_HAN
+                && Character.UnicodeScript.of(text.charAt(end)) == Character.UnicodeScript.HAN) {
+            end++;
+        }
+        boolean name = text.startsWith("(", at) && end - at > 2 && ",)·".indexOf(text.charAt(Math.min(end, text.length() - 1))) >= 0;
+        return name ? Optional.of(new Span(at + 1, end)) : Optional.empty();
     }
 
     private static boolean sameOffice(Person again, Person first) {

@@ -46,6 +46,9 @@ public final class NameIndex {
         for (String place : WordList.load("places.txt")) {
             index.addUnlessKnown(place, new Known(place, MentionType.PLACE, null, null, null));
         }
+        for (String performer : WordList.load("performers.ko.txt")) {
+            index.addUnlessKnown(performer, new Known(performer, MentionType.PERSON, null, null, null));
+        }
         for (String list : new String[] {"organisation-words.ko.txt", "organisations-known.ko.txt"}) {
             for (String organisation : WordList.load(list)) {
                 index.addUnlessKnown(organisation, new Known(organisation, MentionType.ORGANISATION, null, null, null));

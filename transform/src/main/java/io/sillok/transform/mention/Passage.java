@@ -9,7 +9,7 @@ import java.util.Set;
  * @param organisationEnds ends of the organisations and places found before: a name does not reach into one
  */
 record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
-    private static final String DEPARTMENTS = "부청처실국과원소팀단성시도구군당회학관사위행장";
+    private static final String DEPARTMENTS = "부청처실국과원소팀단성시도구군당회학관사위행장대";
     /** What may come before a name that no family name marks: the end of another phrase. */
     private static final String PHRASE_ENDINGS = "은는이가을를에서의로와과고며해도등한된인";
 
@@ -45,6 +45,22 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
         }
         String before = tokens.get(j - 1).word();
         return before.length() > 1 && PHRASE_ENDINGS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** The token that begins there, or -1. */
+    int tokenAt(int begin) {
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Integer.compare(tokens.get(middle).begin(), begin);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     /** Whether the character begins a word. */

@@ -100,6 +100,7 @@ final class ShortForms {
         }
         boolean surname = KoreanName.surname(token.word())
                 && (!AMBIGUOUS.contains(token.word())
+                        || (token.word().equals("전") && at == i + 2)
                         || (token.word().equals("이")
                                 && SURELY_PEOPLE.contains(title.get().title())));
         int end = tokens.get(at).begin() + title.get().length();

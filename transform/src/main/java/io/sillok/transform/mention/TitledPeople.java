@@ -85,6 +85,7 @@ final class TitledPeople {
             return !title.doubtful() || !adjacent;
         }
         return KoreanName.conceivable(word)
+                && !word.endsWith("난")
                 && passage.phraseBegins(j)
                 && (!adjacent || (KoreanName.chinese(word) && word.length() > 3));
     }

@@ -66,7 +66,7 @@ final class UntitledPeople {
     private @Nullable Candidate candidate(int i) {
         Token token = passage.token(i);
         String word = token.word();
-        for (int length = Math.min(4, word.length()); length >= 3; length--) {
+        for (int length = Math.min(4, word.length()); length >= 2; length--) {
             int likelihood = GivenNames.likelihood(word.substring(0, length));
             int end = token.begin() + length;
             String particle = word.substring(length);
@@ -91,6 +91,7 @@ final class UntitledPeople {
         weight += bracketed(candidate) ? 1 : 0;
         weight += listed(candidate, begins, ends) ? 2 : 0;
         weight += phrase(candidate) ? 1 : 0;
+        weight += beside(candidate, begins, ends) || counted(candidate) ? 1 : 0;
         weight -= candidate.particles().isEmpty() && !bracketed(candidate) ? 1 : 0;
         return weight;
     }
@@ -118,6 +119,29 @@ final class UntitledPeople {
                         && (text.charAt(begin - 1) == '·' || text.charAt(begin - 1) == ',')
                         && ends.contains(begin - 1))
                 || (begin > 1 && "과와".indexOf(text.charAt(begin - 2)) >= 0 && ends.contains(begin - 1));
+    }
+
+    /** Nothing but a blank between it and another name: 김철수 이영희는. */
+    private boolean beside(Candidate c, Set<Integer> begins, Set<Integer> ends) {
+        String text = passage.text();
+        int begin = c.span().begin();
+        int end = c.span().end();
+        boolean next = c.particles().isEmpty() && text.startsWith(" ", end) && begins.contains(end + 1);
+        boolean last = begin > 0 && text.charAt(begin - 1) == ' ' && ends.contains(begin - 1);
+        return c.likelihood() > 2 && (next || last);
+    }
+
+    /** A rank, a score or "and others" behind it: 김철수 3위, 이영희 외 다섯 명. */
+    private boolean counted(Candidate c) {
+        int end = c.span().end();
+        String text = passage.text();
+        if (c.likelihood() < 3
+                || !c.particles().isEmpty()
+                || !text.startsWith(" ", end)
+                || end + 1 >= text.length()) {
+            return false;
+        }
+        return Character.isDigit(text.charAt(end + 1)) || text.startsWith("외 ", end + 1);
     }
 
     /** Whether the words before end a phrase, so that no noun before it makes it the second part of a longer one. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words from a file beside this class: blanks between them, or bars where the words hold blanks; {@code #} begins a comment. */
 final class WordList {
@@ -40,6 +41,24 @@ final class WordList {
             }
         }
         return 0;
+    }
+
+    /** Whether one of the words begins the text. */
+    static boolean begins(Set<String> words, String text) {
+        for (int length = text.length(); length > 0; length--) {
+            if (words.contains(text.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The letters that the words end in, each once. */
+    static String lastLetters(Set<String> words) {
+        return words.stream()
+                .map(w -> w.substring(w.length() - 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     static int longest(Set<String> words) {

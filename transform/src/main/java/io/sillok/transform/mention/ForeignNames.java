@@ -1,0 +1,82 @@
+package io.sillok.transform.mention;
+
+import java.util.Set;
+
+/** What is known of a word as a name of another language, by word lists and by its sound. */
+final class ForeignNames {
+    private static final Set<String> GIVEN = WordList.load("foreign-given-names.ko.txt");
+    private static final Set<String> JAPANESE = WordList.load("japanese-surnames.ko.txt");
+    private static final Set<String> SHARED = WordList.load("foreign-names-shared.ko.txt");
+    private static final Set<String> LOANWORDS = WordList.load("loanwords.ko.txt");
+    private static final Set<String> PLACES = WordList.load("places.txt");
+    /** Words that stand within names. */
+    private static final Set<String> PARTS =
+            Set.of("반", "폰", "드", "데", "다", "디", "라", "르", "빈", "알", "엘", "산", "두", "델", "판", "본");
+
+    /** Syllables that names of other tongues are full of and Korean words are not. */
+    private static final String BORROWED = "트프츠르크드브흐즈쾨펠켈셰슈렌렉델켄펜텐젠톤슨턴랭랜댄밴캔팬핸잭맥첼첸렛렐멜넬퀴퀸뮐튜듀뷔뷰슐클플블튼튀쿤스코토키티케페헤테레에데네베메루푸카타";
+
+    private static final int LONGEST = 8;
+
+    private ForeignNames() {}
+
+    /** The long list, read when the first word asks for it. */
+    private static final class Listed {
+        private static final SortedWords NAMES = SortedWords.load("foreign-names.ko.txt");
+    }
+
+    /** A given name in common use, or a frequent family name of Japan. */
+    static boolean usual(String word) {
+        return GIVEN.contains(word) || JAPANESE.contains(word);
+    }
+
+    static boolean usualGiven(String word) {
+        return GIVEN.contains(word);
+    }
+
+    static boolean japaneseFamily(String word) {
+        return JAPANESE.contains(word);
+    }
+
+    /** A name that is nothing else, as far as word lists tell. */
+    static boolean listed(String word) {
+        return word.length() > 1 && word.length() <= LONGEST && Listed.NAMES.contains(word) && !place(word);
+    }
+
+    /** A name that is a common word or a place too. */
+    static boolean shared(String word) {
+        return SHARED.contains(word);
+    }
+
+    static boolean part(String word) {
+        return PARTS.contains(word);
+    }
+
+    static boolean place(String word) {
+        return PLACES.contains(word);
+    }
+
+    static boolean loanword(String word) {
+        return LOANWORDS.contains(word);
+    }
+
+    /** Whether the word sounds foreign and is neither a loanword nor a place. */
+    static boolean unknown(String word) {
+        return word.length() > 1
+                && word.length() <= LONGEST
+                && KoreanName.foreign(word)
+                && !LOANWORDS.contains(word)
+                && !PLACES.contains(word);
+    }
+
+    static boolean borrowed(String word) {
+        return word.chars().anyMatch(c -> BORROWED.indexOf(c) >= 0)
+                && word.chars().noneMatch(ForeignNames::tense);
+    }
+
+    /** Whether the syllable begins with ㄲ, ㄸ, ㅃ, ㅆ or ㅉ, which the rules of transcription hardly use. */
+    private static boolean tense(int syllable) {
+        int initial = (syllable - '가') / (21 * 28);
+        return initial == 1 || initial == 4 || initial == 8 || initial == 10 || initial == 13;
+    }
+}
