@@ -8,46 +8,61 @@ import java.util.regex.Pattern;
  * Words that tell of an event.
  *
  * @param kind of the event
- * @param pattern the words, up to the verb's stem
+ * @param verbal whether the pattern ends before the syllables of a verb that its endings change, 만|났다; else it ends in a noun
+ *     that 하다 or a particle may follow, 체결|했다, 체결|을
+ * @param pattern the words, up to the ending
  */
-record Cue(EventKind kind, Pattern pattern) {
+record Cue(EventKind kind, boolean verbal, Pattern pattern) {
     private static final String FAIRS = "(?:박람회|전시회|엑스포|포럼|콘퍼런스|컨퍼런스|페어|축제|세미나|심포지엄|토론회|정상회의|서밋|설명회|무역전)";
-    private static final String TREATIES = "(?:협약|협정|계약|합의서|양해각서|의향서|협약서|조약|MOU)";
-    private static final String ADVERBS = "(?:[가-힣]{1,5} ){0,2}?";
+    private static final String TREATIES = "(?:협약|협정|계약|합의서|양해각서|의향서|협약서|조약|결연|MOU)";
+    /** A closing quotation mark and what is added in brackets. */
+    private static final String CLOSED = "[’'”\"」』]?(?:\\([^)]{1,20}\\))?";
+
+    private static final String ADVERBS = "(?:[가-힣]{1,5}(?<![이가은는을를의과와]) ){0,2}?";
+    private static final String OPENS = "(?=[연여열])";
 
     /** In the order in which they are tried at one place. */
     static final List<Cue> KOREAN = List.of(
-            of(
+            noun(
                     EventKind.BID,
-                    "공모(?:에|사업에) ?" + ADVERBS + "(?:응모|신청|참여|도전|지원|뛰어들)|유치(?:를|전에)? ?(?:신청|뛰어들|도전)|입찰에 ?" + ADVERBS
-                            + "참여|응모|제안서를 ?(?:제출|냈)|유치 제안서"),
-            of(
+                    "공모(?:에|사업에) ?" + ADVERBS + "(?:응모|신청|참여|도전|지원)|유치(?:를|전에)? ?(?:신청|도전)|입찰에 ?" + ADVERBS
+                            + "참여|응모|(?:제안서|신청서|사업안)를 ?" + ADVERBS + "제출"),
+            verb(EventKind.BID, "공모에 ?" + ADVERBS + "(?=뛰어[드들든])|유치(?:를|전에)? ?(?=뛰어[드들든])|(?:제안서|신청서)를 ?(?=[내낸낼냈])"),
+            noun(
                     EventKind.CALL_FOR_BIDS,
-                    "(?:공모|입찰 ?공고|재공모)(?:(?:를|가) ?(?:시작|진행|실시|공고)|에 (?:나서|들어가)|(?=[한할했하됐]))|공모 절차에|입찰 공고를 ?(?:냈|내)|사업자 (?:모집|선정) 공고"),
-            of(EventKind.AWARD, "(?:대상지|사업자|후보지|기관|업체|우선협상대상자|지구|도시)(?:로|에) ?(?:최종 )?(?:선정|확정|지정|낙점)|낙찰|수주"),
-            of(
+                    "(?:공모|입찰 ?공고|재공모)(?:를|가) ?(?:시작|진행|실시|공고|개시)|(?:공모|재공모|재공고|입찰 ?공고)(?=[한할했하됐된될]|되)|공모 절차에 (?:착수|돌입)|사업자 (?:모집|선정) 공고"),
+            verb(EventKind.CALL_FOR_BIDS, "(?:공모|재공모)에 (?=나[서선설섰])|공모(?: 절차)?에 (?=들어[가간갈갔])|(?:입찰 공고|공고)를 ?(?=[내낸낼냈])"),
+            noun(
+                    EventKind.AWARD,
+                    "(?:대상지|사업자|후보지|기관|업체|우선협상대상자|지구|도시)(?:로|에) ?(?:최종 )?(?:선정|확정|지정|낙점)|공모(?:사업)?에 ?(?:최종 )?선정|낙찰(?![자가률])|수주(?!액|전|잔고)"),
+            noun(
                     EventKind.AGREEMENT,
-                    TREATIES + "(?:\\([^)]{1,12}\\))?(?:을|를|에)? ?" + ADVERBS + "(?:체결|맺|서명|교환)|" + TREATIES
-                            + "식을|손(?:을)? ?(?:맞)?잡[았고]"),
-            of(
+                    TREATIES + CLOSED + "(?:을|를|에)? ?" + ADVERBS + "(?:체결|서명|교환|조인)|" + TREATIES + CLOSED
+                            + "(?=식(?:을|이|은) )|" + TREATIES + CLOSED + "(?:을|를) ?(?=했|하고 |하며|하기로|할 예정)"),
+            verb(EventKind.AGREEMENT, TREATIES + CLOSED + "(?:을|를) ?" + ADVERBS + "(?=맺)|손(?:을)? ?(?:맞)?(?=잡[았고는을])"),
+            noun(
                     EventKind.FAIR,
-                    FAIRS + "[’'”\"」]?(?:\\([^)]{1,20}\\))?(?:에서|에|을|를|이|가|은|는) ?" + ADVERBS
-                            + "(?:참가|참석|개막|개최|열리|열렸|열린|열고|열었|연다|폐막|참여|막을)"),
-            of(EventKind.VISIT, "방문(?=[해하했한할]|(?:이|을) (?:취소|무산|연기|철회))|찾(?:아가|았|을 |는다)|둘러[봤보]|시찰(?=[해하했한할])"),
-            of(
-                    EventKind.MEETING,
-                    "만나(?!는 |고 싶)|만났|만난 |만날 |면담(?=[해하했한할을])|회동(?=[해하했한할을])|회담(?=[해하했한할을])|접견(?=[해하했한할])|간담회를 ?(?:열|갖|가졌|개최)|협의(?=했|하고|한 |할 |해 |하기)|(?:상의|의논|환담)(?=했|하고|한 |할 |해 |하기)|논의(?=했|하고|한 |할 |해 |하기)|머리를 맞[댔대]"),
-            of(
+                    FAIRS + CLOSED + "(?:에서|에) ?" + ADVERBS + "(?:참가|참석|참여)|" + FAIRS + CLOSED + "(?:을|를) ?" + ADVERBS
+                            + "(?:개최|참관)|" + FAIRS + CLOSED + "(?:이|가|은|는) ?" + ADVERBS + "(?:개막|개최|폐막)"),
+            verb(
+                    EventKind.FAIR,
+                    FAIRS + CLOSED + "(?:을|를) ?" + ADVERBS + OPENS + "|" + FAIRS + CLOSED + "(?:이|가|은|는) ?" + ADVERBS
+                            + "(?=열[리린릴렸려]|막을 [올내])"),
+            noun(EventKind.VISIT, "방문(?![자객단])|시찰|순방|답방"),
+            verb(EventKind.VISIT, "(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서) ?){0,2}(?=찾[아았을은])|둘러(?=[봤보본볼])"),
+            verb(EventKind.MEETING, "만(?=[나난났])(?!나는 )|만(?=날 )|간담회를 ?(?=[연여열갖가])|머리를 (?=맞[댔대댄])"),
+            noun(EventKind.MEETING, "면담|회동|회담|접견|만남|간담회를 ?개최|환담|(?:협의|상의|의논|논의)(?=했|하고 |하며|한 |할 |해 |하기로)"),
+            noun(
                     EventKind.BUDGET,
                     "(?:예산|국비|시비|사업비|재정)(?:안)?(?:을|를|이|가|에)? ?(?:[가-힣A-Za-z0-9,.]{1,10} ){0,4}?(?:반영|편성|확보|배정|증액|삭감|책정|통과|의결)"),
-            of(EventKind.LAUNCH, "(?:출범|개소|착공|준공|개관|개통|출시|기공|첫 삽을|문을 열|개교|개원|가동(?:을 시작|에 들어))(?=[해하했한할됐될식뜨떴었고을시]| )"));
+            noun(EventKind.LAUNCH, "(?<![0-9])(?:출범|개소|착공|준공|개관|개통|출시|기공|개교|개원|가동을 시작)"),
+            verb(EventKind.LAUNCH, "첫 삽을 (?=[뜨떠떴뜬뜰])|문을 (?=[연여열])|가동에 (?=들어[가간갈갔])"));
 
-    private static Cue of(EventKind kind, String pattern) {
-        return new Cue(kind, Pattern.compile(pattern));
+    private static Cue noun(EventKind kind, String pattern) {
+        return new Cue(kind, false, Pattern.compile(pattern));
     }
 
-    /** Somebody meets or goes somewhere: what is proposed or resolved there does not make the meeting itself uncertain. */
-    boolean encounter() {
-        return kind == EventKind.MEETING || kind == EventKind.VISIT || kind == EventKind.FAIR;
+    private static Cue verb(EventKind kind, String pattern) {
+        return new Cue(kind, true, Pattern.compile(pattern));
     }
 }

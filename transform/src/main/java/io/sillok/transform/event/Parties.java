@@ -1,10 +1,13 @@
 package io.sillok.transform.event;
 
 import io.sillok.model.Span;
+import io.sillok.transform.reading.EventKind;
+import io.sillok.transform.reading.EventStatus;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +15,28 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who takes part in what a Korean sentence tells: its subject, whom it is done with, and office-holders without a name. */
+/** Who takes part in what a Korean sentence tells: who does it, with whom, and office-holders without a name. */
 final class Parties {
-    /** From a name over its title to the particle that gives the phrase its part in the sentence. */
-    private static final Pattern TO_PARTICLE = Pattern.compile(
-            "[’'”\"]?(?:(?: ?\\([^)]{1,15}\\))?(?: [가-힣A-Za-z·]{1,12}?){0,5}?)??(은|는|이|가|께서는|과|와|을|를|의|에게|측과|측은|측이|,| 등)(?=[ ‘'“\"]|$)");
-
     private static final Pattern BOTH_CITIES = Pattern.compile("(?:두|양) ?(?:도시|시)(?:는|가|의| 간|,| )");
     private static final Pattern UNNAMED = Pattern.compile(
             "의? ((?:부)?(?:총장|원장|소장|장관|차관|시장|지사|성장|회장|사장|대표|이사장|위원장|국장|청장|처장|실장|본부장|단장|주임|대사|총영사|관계자|대표단))(?: 등)?(?:을|를|과|와|은|는|이|가|도) ?");
-    private static final int FARTHEST_SUBJECT = 60;
+    private static final Pattern PASSIVE = Pattern.compile("^(?:되|된|될|됐|돼|됨)");
+    /** The deed is what the sentence speaks of, and not what somebody does: 체결이 무산됐다. */
+    private static final Pattern MATTER = Pattern.compile("^(?:이|가|은|는) ");
+
+    private static final Pattern ADNOMINAL = Pattern.compile("^(?:[가-힣]{0,2}[한된린난은낸연]|[가-힣]?던) ");
+    /** Nouns that make no relative clause of what stands before them: 체결한 뒤, 체결한 것은. */
+    private static final Pattern DEPENDENT = Pattern.compile("^\\S+ (?:뒤|후|다음|것|바|데|가운데|적|직후|이후|상태|만큼|결과)");
+
+    private static final Pattern HEAD = Pattern.compile("^\\S+ [‘'“㈜]?$");
+    /** The rest of a list that no register knows, up to its particle: , 쿠로이와 유우지 가나가와현 지사와. */
+    private static final Pattern UNKNOWN_LAST = Pattern.compile("(?: ?[가-힣A-Za-z·]{1,12}){1,6}?[와과] ");
+
+    private static final Pattern NAMES_ONLY = Pattern.compile("[가-힣A-Za-z0-9‘’'\"·() ]{0,30}");
 
     private final String text;
     private final List<List<Mention>> mentions;
+    private final Map<Integer, Cast> casts = new HashMap<>();
 
     /**
      * @param text the article's, with blanks for what stands in double quotation marks
@@ -35,72 +47,154 @@ final class Parties {
         this.mentions = mentions;
     }
 
-    /** Who acts in the clause: the first name in it with a subject's particle, else the sentence's. */
-    Optional<Mention> subject(int sentence, Span clause) {
-        Optional<Mention> own = subject(sentence, clause.begin(), clause.end());
-        return own.isPresent() ? own : subject(sentence, 0, clause.begin());
+    private Cast cast(int sentence) {
+        return casts.computeIfAbsent(sentence, s -> new Cast(text, mentions.get(s)));
     }
 
-    private Optional<Mention> subject(int sentence, int from, int to) {
-        for (Mention m : mentions.get(sentence)) {
-            if (acts(m)
-                    && text.charAt(m.span().begin()) != ' '
-                    && m.span().begin() >= from
-                    && m.span().end() <= to) {
-                String particle = particle(m);
-                if (particle.endsWith("은")
-                        || particle.endsWith("는")
-                        || particle.equals("이")
-                        || particle.equals("가")
-                        || particle.equals("측이")) {
-                    return Optional.of(m);
-                }
+    /** Those who take part in the deed, in the order in which they are named, each once. */
+    List<Participant> of(Scene scene, Cue cue, Span verb, EventStatus status) {
+        Cast cast = cast(scene.sentence());
+        boolean together = cue.kind() == EventKind.MEETING || cue.kind() == EventKind.AGREEMENT;
+        List<Participant> all = new ArrayList<>();
+        Optional<Phrase> agent = agent(scene, cue, verb, status);
+        agent.ifPresent(a -> cast.coordinated(a, 0).forEach(p -> all.add(participant(p.mention()))));
+        if (agent.isEmpty() || cue.kind() == EventKind.AGREEMENT) {
+            List<Participant> cities =
+                    bothCities(scene.sentence(), scene.clause().span());
+            if (!cities.isEmpty()) {
+                all.clear();
+                all.addAll(cities);
+            }
+        }
+        if (together) {
+            int from = agent.filter(a -> a.topic() || a.nominative())
+                    .map(Phrase::end)
+                    .orElse(0);
+            all.addAll(company(scene, cue, from, verb));
+        }
+        return once(all);
+    }
+
+    private static List<Participant> once(List<Participant> all) {
+        List<Participant> once = new ArrayList<>();
+        for (Participant p : all) {
+            if (once.stream().noneMatch(o -> o.name().equals(p.name()))) {
+                once.add(p);
+            }
+        }
+        return once;
+    }
+
+    /** Who speaks in the sentence: its first person that acts. */
+    Optional<Mention> speaker(int sentence) {
+        return cast(sentence).phrases().stream()
+                .filter(p -> p.topic() || p.nominative())
+                .map(Phrase::mention)
+                .findFirst();
+    }
+
+    /** The nearest before the verb that the grammar lets do it. */
+    private Optional<Phrase> agent(Scene scene, Cue cue, Span verb, EventStatus status) {
+        String after = scene.after(verb.end());
+        boolean adnominal =
+                ADNOMINAL.matcher(after).find() && !DEPENDENT.matcher(after).find();
+        List<Phrase> phrases = cast(scene.sentence()).phrases();
+        Optional<Phrase> head = adnominal ? head(phrases, verb, after) : Optional.empty();
+        if (head.filter(h -> h.mention().type() == MentionType.PERSON).isPresent()) {
+            return head;
+        }
+        boolean noun = !Outlook.verbal(scene, cue, verb);
+        boolean matter = noun && MATTER.matcher(after).find();
+        boolean asked = status == EventStatus.PROPOSED;
+        boolean passive = !cue.verbal() && PASSIVE.matcher(after).find();
+        boolean begun = verb.of(text).matches(".*가 ?시작");
+        if (begun) {
+            return Optional.empty();
+        }
+        for (int i = phrases.size() - 1; i >= 0; i--) {
+            Phrase p = phrases.get(i);
+            if (p.end() > verb.end()) {
+                continue;
+            }
+            String between = text.substring(p.end(), verb.end());
+            boolean acts = !matter && (asked || !passive || cue.kind() == EventKind.AWARD);
+            boolean own = p.nominative() && acts && !Relatives.end(" " + between);
+            boolean topic = p.topic() && acts && !adnominal;
+            boolean ofNoun = !cue.verbal()
+                    && p.particle().equals("의")
+                    && noun
+                    && !asked
+                    && NAMES_ONLY.matcher(between).matches();
+            boolean heading = p.listed()
+                    && p.mention().span().begin() == scene.sentenceSpan().begin()
+                    && headline(scene);
+            if (own || topic || ofNoun || heading) {
+                return Optional.of(p).filter(x -> !Relatives.otherSubject(between));
+            }
+        }
+        return head;
+    }
+
+    /** A sentence without a verb's ending, as headlines are. */
+    private static boolean headline(Scene scene) {
+        String words = scene.sentenceSpan().of(scene.words()).stripTrailing();
+        return !words.matches("(?s).*[다요까죠][.?!”\"’']*") && words.length() < 80;
+    }
+
+    /** 모스크바를 방문한 왈리드 장관: who does it stands behind the verb. */
+    private Optional<Phrase> head(List<Phrase> phrases, Span verb, String after) {
+        for (Phrase p : phrases) {
+            int begin = p.mention().span().begin();
+            if (begin >= verb.end()) {
+                boolean next = HEAD.matcher(text.substring(verb.end(), begin)).matches();
+                boolean itself = p.mention().type() == MentionType.PERSON
+                        || !p.particle().isEmpty();
+                return next && itself && !after.isEmpty() ? Optional.of(p) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    /** The particle that the mention's phrase ends in; empty where none is near. */
-    String particle(Mention m) {
-        int end = m.span().end();
-        Matcher matcher = TO_PARTICLE.matcher(text).region(end, Math.min(text.length(), end + FARTHEST_SUBJECT));
-        return matcher.lookingAt() ? matcher.group(1) : "";
-    }
-
-    /** The people met, listed before the verb; where there are none, the organisations met. */
-    List<Participant> met(int sentence, int from, int verb) {
-        List<Participant> people = new ArrayList<>();
-        List<Participant> organisations = new ArrayList<>();
-        for (Mention m : mentions.get(sentence)) {
-            boolean here = m.span().begin() >= from
-                    && m.span().end() <= verb
-                    && text.charAt(m.span().begin()) != ' ';
-            if (!here || text.startsWith("의 ", m.span().end())) {
-                continue;
+    /** Those with whom it is done: A, B 등과, A 시장을 만나. */
+    private List<Participant> company(Scene scene, Cue cue, int from, Span verb) {
+        Cast cast = cast(scene.sentence());
+        boolean objects = cue.kind() == EventKind.MEETING;
+        List<Participant> company = new ArrayList<>();
+        int begin = Math.max(from, scene.clause().span().begin());
+        Phrase last = null;
+        for (Phrase p : cast.phrases()) {
+            boolean here = p.mention().span().begin() >= begin && p.end() <= verb.begin();
+            boolean unknownLast = p.listed()
+                    && UNKNOWN_LAST.matcher(text.substring(p.end(), Math.max(p.end(), verb.begin())))
+                            .lookingAt();
+            if (here && (p.comitative() || unknownLast || (objects && p.object()))) {
+                boolean led = !Relatives.end(" " + text.substring(p.end(), verb.begin())) || p.object();
+                last = led ? p : last;
             }
-            if (m.type() == MentionType.PERSON) {
-                people.add(participant(m));
-            } else if (m.type() == MentionType.ORGANISATION) {
+        }
+        if (last != null) {
+            cast.coordinated(last, begin).forEach(p -> company.add(participant(p.mention())));
+        }
+        for (Mention m : mentions.get(scene.sentence())) {
+            boolean here = m.type() == MentionType.ORGANISATION
+                    && m.span().begin() >= begin
+                    && m.span().end() <= verb.begin()
+                    && text.charAt(m.span().begin()) != ' ';
+            if (here && cast.phrases().stream().anyMatch(p -> p.mention().equals(m))) {
                 Matcher unnamed = UNNAMED.matcher(text)
-                        .region(m.span().end(), Math.min(verb, m.span().end() + 20));
-                String particle = particle(m);
+                        .region(m.span().end(), Math.min(verb.begin(), m.span().end() + 20));
                 if (unnamed.lookingAt()) {
-                    people.add(new Participant(
+                    company.removeIf(p -> p.name().equals(m.name()));
+                    company.add(new Participant(
                             m.name() + " " + unnamed.group(1), unnamed.group(1), MentionType.PERSON, null));
-                } else if (particle.endsWith("과") || particle.endsWith("와")) {
-                    organisations.add(participant(m));
                 }
             }
         }
-        return people.isEmpty() ? organisations : people;
-    }
-
-    private static boolean acts(Mention m) {
-        return m.type() == MentionType.PERSON || m.type() == MentionType.ORGANISATION;
+        return company;
     }
 
     /** 두 도시, 양 도시: the two cities named last before the place. */
-    List<Participant> bothCities(int sentence, Span clause) {
+    private List<Participant> bothCities(int sentence, Span clause) {
         Matcher m = BOTH_CITIES.matcher(text).region(clause.begin(), clause.end());
         if (!m.find()) {
             return List.of();
@@ -124,6 +218,7 @@ final class Parties {
     }
 
     static Participant participant(Mention m) {
-        return new Participant(m.name(), m.title(), m.type(), m.id());
+        MentionType type = m.type() == MentionType.PERSON ? MentionType.PERSON : MentionType.ORGANISATION;
+        return new Participant(m.name(), m.title(), type, m.id());
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,10 +125,9 @@ public final class StageReader {
                     continue;
                 }
                 if (stage.direct() ? behind && itself : behind || name - m.end() < 40) {
-                    Optional<EventStatus> status = Modality.of(
-                            BEGUN.matcher(clause.words().substring(m.end())).replaceFirst(""), false);
                     boolean later = !stage.direct()
-                            && status.filter(x -> x == EventStatus.PLANNED).isPresent();
+                            && later(BEGUN.matcher(clause.words().substring(m.end()))
+                                    .replaceFirst(""));
                     boolean review = stage.name().equals("under-review");
                     return new ProgrammeMove(
                             programme.id(),
@@ -141,6 +139,10 @@ public final class StageReader {
             }
         }
         return null;
+    }
+
+    private static boolean later(String after) {
+        return VerbEnding.of(after).status() == EventStatus.PLANNED;
     }
 
     /** The day that the clause names, if it fits the tense, else the day of publication. */

@@ -18,7 +18,7 @@ final class Subject {
     private static final int SHORTEST_WORD = 3;
 
     /** What an event is about. */
-    record About(String name, @Nullable String id) {}
+    record About(@Nullable String name, @Nullable String id) {}
 
     private final Map<String, Programme> byFirstWord = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();

@@ -1,0 +1,150 @@
+package io.sillok.transform.event;
+
+import io.sillok.model.Span;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The names of a sentence that can act: people, organisations and local governments, without those that only say where a person is from. */
+final class Cast {
+    private static final Pattern GOVERNMENT = Pattern.compile(".{2,}(?:시|도|군|구)");
+    private static final Pattern WITHIN_TITLE = Pattern.compile(
+            "(?:\\([^)]*\\))? (?:(?![가-힣A-Za-z]*(?:은|는|이|가|과|와|을|를|의|등|에서|에게|으로) )[가-힣A-Za-z]{1,12} ){0,3}");
+    /** Members of a list that no register knows. */
+    private static final Pattern UNKNOWN_MEMBERS = Pattern.compile(
+            "[ ㈜‘'“]*(?:[가-힣A-Za-z0-9㈜]{1,14}(?:\\([^)]{1,10}\\))?(?:, ?|·| 및 )[ ㈜‘'“]*|[가-힣A-Za-z]{1,12} ){0,6}");
+
+    private static final int TITLE_REACH = 30;
+
+    private final String text;
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    /**
+     * @param text with blanks for what is said
+     * @param mentions of one sentence, in order
+     */
+    Cast(String text, List<Mention> mentions) {
+        this.text = text;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention m = mentions.get(i);
+            boolean spoken = text.charAt(m.span().begin()) == ' ';
+            if (acts(m)
+                    && !spoken
+                    && !ofPerson(mentions, i)
+                    && !bracketed(m.span().begin())) {
+                Mention whole = i + 1 < mentions.size() ? joined(m, mentions.get(i + 1)) : m;
+                i += whole == m ? 0 : 1;
+                phrases.add(Phrase.of(text, whole, nextPerson(mentions, i)));
+            }
+        }
+    }
+
+    /** LG and CNS, side by side, are one name. */
+    private Mention joined(Mention m, Mention next) {
+        boolean beside = m.type() == MentionType.ORGANISATION
+                && next.type() == MentionType.ORGANISATION
+                && next.span().begin() == m.span().end() + 1
+                && text.charAt(m.span().end()) == ' '
+                && m.surface().matches("[A-Za-z]+")
+                && next.surface().matches("[A-Za-z]+");
+        if (!beside) {
+            return m;
+        }
+        Span span = new Span(m.span().begin(), next.span().end());
+        return new Mention(span, span.of(text), m.type(), span.of(text), null, null, null);
+    }
+
+    private int nextPerson(List<Mention> mentions, int at) {
+        for (int i = at + 1; i < mentions.size(); i++) {
+            if (mentions.get(i).type() == MentionType.PERSON
+                    && !bracketed(mentions.get(i).span().begin())) {
+                return mentions.get(i).span().begin();
+            }
+        }
+        return text.length();
+    }
+
+    /** In order. */
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    private static boolean acts(Mention m) {
+        return m.type() == MentionType.PERSON
+                || m.type() == MentionType.ORGANISATION
+                || (m.type() == MentionType.PLACE
+                        && GOVERNMENT.matcher(m.surface()).matches());
+    }
+
+    /** Whether the name belongs to a person's title, 송언석 국민의힘 간사, or stands before the person that belongs to it, 국민의힘 송언석 의원. */
+    private boolean ofPerson(List<Mention> mentions, int at) {
+        Mention m = mentions.get(at);
+        if (m.type() == MentionType.PERSON) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            Mention p = mentions.get(i);
+            int gap = m.span().begin() - p.span().end();
+            if (p.type() == MentionType.PERSON && gap > 0 && gap <= TITLE_REACH) {
+                return WITHIN_TITLE
+                        .matcher(text.substring(p.span().end(), m.span().begin()))
+                        .matches();
+            }
+        }
+        for (int i = at + 1; i < mentions.size(); i++) {
+            Mention p = mentions.get(i);
+            if (p.span().begin() < m.span().end()) {
+                continue;
+            }
+            String between = text.substring(m.span().end(), p.span().begin());
+            if (p.type() == MentionType.PERSON) {
+                return between.matches(" (?:[가-힣A-Za-z0-9]{1,10} )?") && !between.matches(".*(?:은|는|이|가|과|와|을|를|의) ");
+            }
+            if (!between.isBlank()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean bracketed(int at) {
+        for (int i = at - 1; i >= 0 && i > at - 40; i--) {
+            if (text.charAt(i) == ')' || text.charAt(i) == '\n') {
+                return false;
+            }
+            if (text.charAt(i) == '(') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The phrase with those coordinated before it, A와 B, A·B·C, A, B 등, in order; never before {@code from}. */
+    List<Phrase> coordinated(Phrase last, int from) {
+        List<Phrase> together = new ArrayList<>();
+        together.add(last);
+        int i = phrases.indexOf(last);
+        Phrase next = last;
+        while (--i >= 0) {
+            Phrase before = phrases.get(i);
+            String gap = before.end() <= next.mention().span().begin()
+                    ? text.substring(before.end(), next.mention().span().begin())
+                    : "-";
+            boolean joins = (before.listed() || before.comitative())
+                    && UNKNOWN_MEMBERS.matcher(gap).matches();
+            if (before.mention().span().begin() < from || !(joins || before.heads(next.mention()))) {
+                break;
+            }
+            if (before.mention().type() != next.mention().type()
+                    && before.comitative()
+                    && before.mention().type() == MentionType.PERSON) {
+                break;
+            }
+            together.add(0, before);
+            next = before;
+        }
+        return together;
+    }
+}

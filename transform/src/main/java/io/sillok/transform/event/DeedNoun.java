@@ -1,0 +1,125 @@
+package io.sillok.transform.event;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words around a deed named by a noun say of it: 체결을 검토한다, 방문이 취소됐다, 이번 협약 체결로, 체결(headline). */
+final class DeedNoun {
+    private static final Pattern PARTICLE =
+            Pattern.compile("식?[’'”\"」]?(?:\\([^)]{1,20}\\))?(을|를|이|가|은|는|도|에도|에|의|으로|로|과|와|까지|부터|만)?(?=[\\s,.…!]|$)");
+    private static final Pattern WITHIN = Pattern.compile("식?(?:에서|에서는|에서도|에는|서)(?=[\\s,])");
+    private static final Pattern ENDED = Pattern.compile("^\\s*(?:[.…!)”’\"'].*)?$", Pattern.DOTALL);
+    private static final Pattern BY_MEANS =
+            Pattern.compile("^(?:통해|통한|계기로|바탕으로|기념|따라|따른|힘입어|이어)(?:[가-힣]{0,2})?(?=[\\s,]|$)");
+    private static final Pattern PURPOSE = Pattern.compile("^(?:위해|위한|위하여|골자로|내용으로|담은|포함)");
+    private static final Pattern PREPARED = Pattern.compile("^위한 (?:[가-힣]{1,6} ){0,2}?(?:논의|협의|실무협의|검토|협상|조율)");
+    private static final Pattern MATTER = Pattern.compile("^(?:방안|문제|가능성|여부|시기|조건|방향)");
+    private static final Pattern WEIGHED = Pattern.compile("^.{0,40}?(?:검토|논의|협의|고려|타진|모색|조율)");
+    private static final Pattern LISTED = Pattern.compile("^(?:[▲△▷·,]|및 |등(?:을|에|의)? )");
+    private static final Pattern LIST_ENDS = Pattern.compile(" 등(?:을|에|의|도)? \\S+(?: \\S+)?$");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:했|하고|하며|하기|할|한|해|하지|하려)(?:[가-힣]*)|(?:마치|마쳤|마친|마칠|마무리|완료|끝내[고는기려]|끝냈|성사|이뤄|이루|진행|실시|개최|거행|가지|가졌|가질|가진|가져|갖|열|연|치르|치렀|소화|성공|들어[가갈간갔])[가-힣]*");
+    private static final Pattern CAMPAIGN = Pattern.compile("^(?:일정|행사|절차|과정|건|협조|전)");
+    private static final Pattern STOP = Pattern.compile(".*(?:[을를]|[가-힣]고|며|면서|있는|[^은]는|다|다고)");
+    private static final Pattern REFUSED = Pattern.compile("^(?:끝내 |결국 |모두 )?(?:받아들여지지 (?:않|못)|거절|거부|반려|무산|수용되지)");
+    private static final int FARTHEST = 8;
+
+    private DeedNoun() {}
+
+    /**
+     * What becomes of the deed.
+     *
+     * @param words after the noun, to the end of the sentence
+     * @param recent whether the words before it say that it is the one just told of: 이번, 최근, 앞서
+     */
+    static Standing of(String words, boolean recent) {
+        if (WITHIN.matcher(words).lookingAt()) {
+            return Standing.CHAINED;
+        }
+        Matcher m = PARTICLE.matcher(words);
+        if (!m.lookingAt()) {
+            return Standing.NONE;
+        }
+        String particle = m.group(1) == null ? "" : m.group(1);
+        String rest = words.substring(m.end()).stripLeading();
+        if (particle.isEmpty() && ENDED.matcher(words.substring(m.end())).matches()) {
+            return Standing.DONE;
+        }
+        if (particle.endsWith("로") || BY_MEANS.matcher(rest).find()) {
+            return recent ? Standing.DONE : Standing.NONE;
+        }
+        if (PURPOSE.matcher(rest).find()) {
+            return PREPARED.matcher(rest).find() ? Standing.UNDER_REVIEW : Standing.NONE;
+        }
+        if (MATTER.matcher(rest).find()) {
+            return WEIGHED.matcher(rest).find() ? Standing.UNDER_REVIEW : Standing.NONE;
+        }
+        if (LISTED.matcher(rest).find()) {
+            return listed(rest);
+        }
+        return governed(rest);
+    }
+
+    /** The first word that governs the noun. */
+    private static Standing governed(String rest) {
+        String words = rest;
+        for (int i = 0; i < FARTHEST && !words.isBlank(); i++) {
+            int space = words.indexOf(' ');
+            String word = (space < 0 ? words : words.substring(0, space)).replaceAll("[,.…‘’'“”\"!]", "");
+            String next = space < 0 ? "" : words.substring(space + 1);
+            Optional<Turn> turn = Turn.at(words);
+            if (turn.isPresent()) {
+                return turned(turn.get(), words, word, next);
+            }
+            if (HOST.matcher(word).matches()) {
+                return VerbEnding.of(words);
+            }
+            if (STOP.matcher(word).matches() && !CAMPAIGN.matcher(word).find()) {
+                return Standing.NONE;
+            }
+            words = next;
+        }
+        return Standing.NONE;
+    }
+
+    private static Standing turned(Turn turn, String words, String word, String next) {
+        if (turn.takenBack(words)) {
+            return turn == Turn.PLANNED && words.matches("(?s)\\S{0,6}(?:지|이르지) 못.*") ? Standing.FAILED : Standing.NONE;
+        }
+        if (turn == Turn.PLANNED && word.matches("(?:예정|계획|방침)이?(?:었|던).*")) {
+            return Turn.off(next).orElse(Standing.NONE);
+        }
+        if (turn == Turn.PROPOSED && REFUSED.matcher(next).find()) {
+            return Standing.FAILED;
+        }
+        boolean open = word.matches(".*(?:[을를이가은는]|으나|지만|다가|는데|려다)");
+        if (turn == Turn.PLANNED && open) {
+            Optional<Turn> over = Turn.at(next);
+            if (over.isPresent() && !over.get().takenBack(next)) {
+                return over.get().standing();
+            }
+            return word.matches(".*(?:으나|지만|다가|는데|려다)") ? Turn.off(next).orElse(Standing.PLANNED) : Standing.PLANNED;
+        }
+        return turn.standing();
+    }
+
+    /** Something listed has its verb where the list ends; a noun alone before a comma goes on into the next verb, 방문, 논의했다. */
+    private static Standing listed(String rest) {
+        if (rest.startsWith(",") && !LIST_ENDS.matcher(rest).find()) {
+            return FinitePredicate.first(rest);
+        }
+        String[] words = rest.replaceAll("[.…!\\s]+$", "").split("\\s+");
+        for (int i = Math.max(0, words.length - 2); i < words.length; i++) {
+            Optional<Turn> turn = Turn.at(words[i]);
+            if (turn.isPresent()) {
+                return turn.get().standing();
+            }
+            boolean hearsay = i > 0 && words[i - 1].endsWith("고");
+            if (HOST.matcher(words[i]).matches() && !hearsay) {
+                return VerbEnding.of(words[i]);
+            }
+        }
+        return Standing.NONE;
+    }
+}

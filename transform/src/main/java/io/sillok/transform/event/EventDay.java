@@ -1,0 +1,42 @@
+package io.sillok.transform.event;
+
+import io.sillok.model.Span;
+import io.sillok.transform.date.DateMention;
+import io.sillok.transform.date.Grain;
+import io.sillok.transform.reading.EventStatus;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** When: the date nearest before the verb that belongs to it. */
+final class EventDay {
+    private static final int FARTHEST_REPORT = 30;
+
+    private EventDay() {}
+
+    /** The date, or null; one that says only who reported, till when, or when something else was, does not count. */
+    static @Nullable DateMention of(Scene scene, Span verb) {
+        int reported = scene.words().indexOf("따르면", scene.sentenceSpan().begin());
+        DateMention best = null;
+        for (DateMention d : scene.dates()) {
+            int end = d.span().end();
+            boolean ofReport = reported > end && reported < verb.begin() && reported - end < FARTHEST_REPORT;
+            boolean fits = d.grain() != Grain.YEAR && d.grain() != Grain.FISCAL_YEAR && d.grain() != Grain.DECADE;
+            if (end <= verb.end()
+                    && fits
+                    && !ofReport
+                    && scene.words().charAt(d.span().begin()) != ' '
+                    && !scene.words().startsWith("까지", end)
+                    && !Relatives.endWithTense(scene.words().substring(end, verb.end()))) {
+                best = d;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the date can be the day of a deed of this status: nothing is done on a day to come, nor planned for one gone by. */
+    static boolean fits(DateMention date, EventStatus status, LocalDate published) {
+        boolean ahead = date.from().isAfter(published);
+        boolean gone = date.to().isBefore(published);
+        return !(status == EventStatus.DONE && ahead) && !(status == EventStatus.PLANNED && gone);
+    }
+}

@@ -1,0 +1,62 @@
+package io.sillok.transform.event;
+
+import java.util.regex.Pattern;
+
+/** The tense of the first verb with a tense of its own: what a chain of verbs has from its last, 만나 … 논의했다. */
+final class FinitePredicate {
+    private static final Pattern MEANT = Pattern.compile("(?:예정|계획|방침|구상|전망)(?:이다|이며|이고|이라고|이라며|이라|이지만|입니다|으로|에|이어서)?");
+    private static final Pattern BYGONE = Pattern.compile("(?:예정|계획|방침)이(?:었|던).*");
+    private static final Pattern PAST_END = Pattern.compile(".*(?:다|다고|다며|다면서|으며|고|지만|으나|는데|다가|습니다|음|다는)");
+    private static final Pattern PRESENT = Pattern.compile("(.*)다(?:고|며|면서|는)?|.*니다");
+
+    private FinitePredicate() {}
+
+    static Standing first(String words) {
+        String before = "";
+        String[] all = words.split("\\s+");
+        for (int i = 0; i < all.length; i++) {
+            String word = all[i].replaceAll("[^가-힣]", "");
+            if (BYGONE.matcher(word).matches()) {
+                return Turn.off(rest(all, i + 1)).orElse(Standing.NONE);
+            }
+            if (Syllable.past(word) && PAST_END.matcher(word).matches()) {
+                return Standing.DONE;
+            }
+            boolean meant = MEANT.matcher(word).matches() || (Syllable.L.closes(before) && word.startsWith("것"));
+            if (meant || word.indexOf('겠') >= 0) {
+                return Standing.PLANNED;
+            }
+            if (before.endsWith("고") && word.matches("있(?:다|으며|습니다|다고).*")) {
+                return Standing.DONE;
+            }
+            if (word.matches("(?:바|적이|적) ?")
+                    && Syllable.N.closes(before)
+                    && i + 1 < all.length
+                    && all[i + 1].startsWith("있")) {
+                return Standing.DONE;
+            }
+            boolean hearsay = before.matches(".*[다라]고") && word.startsWith("한다");
+            if (PRESENT.matcher(word).matches() && finite(word) && !hearsay) {
+                return Standing.PLANNED;
+            }
+            if (i == all.length - 1 && Syllable.M.closes(word)) {
+                return Standing.DONE;
+            }
+            before = word;
+        }
+        return Standing.NONE;
+    }
+
+    private static boolean finite(String word) {
+        String stem = word.replaceFirst("다(?:고|며|면서|는)?$", "");
+        return word.endsWith("니다") || Syllable.N.closes(stem);
+    }
+
+    private static String rest(String[] words, int from) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = from; i < words.length; i++) {
+            rest.append(words[i]).append(' ');
+        }
+        return rest.toString();
+    }
+}

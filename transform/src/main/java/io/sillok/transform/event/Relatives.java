@@ -1,0 +1,48 @@
+package io.sillok.transform.event;
+
+import java.util.regex.Pattern;
+
+/**
+ * Relative clauses: a verb before its noun takes what stands before it with it. In 산업부가 공모한 센터를 방문했다 the ministry does not
+ * visit; in 지난달 끝난 공모에 응모했다 nobody bid last month.
+ */
+final class Relatives {
+    private static final Pattern VERB =
+            Pattern.compile("[가-힣]*(?:[하되받키리이기드가오]는|[한할된될]|[가-힣](?:던)|받은|맺은|만든|이끈|끝난|지난|밝힌|내놓은|참여한)");
+    /** They lead no clause of their own away: postpositions made of verbs, adjectives, and 열린, whose day is that of what happens there. */
+    private static final Pattern LIGHT = Pattern.compile(
+            "(?:위|대|관|통|의|인|비롯|포함|또|향|접|인접|속|관련|위치|다양|활발|긴밀|중요|필요|가능|특별|신속|원활|강력|우수|동일|유망|유력|유명|저명|유일|심각|막대|거대|방대|풍부|충분|부족|상당|시급|절실|적절|적합|탁월|독특|특수|복잡|단순|치열|철저|엄격|공정|투명|성실|신중|과감|안전|편리|정확|확실|분명|새로|이러|그러|똑같|조그마)한|열린|열리는|열릴|개최된|개최되는|마련된|예정된|예정되었던|예정됐던|예고된|오는|지난|한|할|된|될");
+
+    private static final Pattern OTHER_SUBJECT = Pattern.compile(
+            "[가-힣](?:으며|이며|하며|했고|하고|지만|으나|는데|면서),? (?:\\S+ ){0,4}?(?!\\S*(?:하|되|있|없|않|같|많|높|깊|넓|받|맺|리|에|로|서|까지)[은는] )[가-힣A-Za-z0-9]{2,12}[은는이가] ");
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
+    private Relatives() {}
+
+    /** Whether another clause, with a subject of its own, begins in the words. */
+    static boolean otherSubject(String between) {
+        return OTHER_SUBJECT.matcher(between).find();
+    }
+
+    /** Whether a relative clause with a past or a future ends in the words: one that has the present tells of no day. */
+    static boolean endWithTense(String between) {
+        return end(between.replaceAll("[가-힣]+는(?= )", "-"));
+    }
+
+    /** Whether a relative clause ends in the words, which begin with the end of a phrase. */
+    static boolean end(String between) {
+        int first = between.indexOf(' ');
+        if (first < 0) {
+            return false;
+        }
+        for (String word : WORDS.split(between.substring(first + 1))) {
+            String bare = word.replaceAll("[^가-힣]", "");
+            if (word.matches(".*[가-힣]$")
+                    && VERB.matcher(bare).matches()
+                    && !LIGHT.matcher(bare).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,183 @@
+package io.sillok.transform.event;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the ending of a Korean verb and the words after it say of the deed: 했다, 할 예정이다, 하지 못했다, 하라고 촉구했다. */
+final class VerbEnding {
+    private static final Pattern WORD = Pattern.compile("[가-힣]*");
+    private static final Pattern GAP = Pattern.compile("^[’'”\"」)]?[,\\s]*");
+    private static final Pattern NEGATED = Pattern.compile("(?:않|못|아니)");
+    private static final Pattern PASSIVE_NEGATED = Pattern.compile(".*(?:되|돼|지|받|이뤄지)지(?:는|도)?");
+    private static final Pattern CONDITION = Pattern.compile(".*(?:면|더라도|거든|어도|아도|해도|돼도)");
+    private static final Pattern DENIED = Pattern.compile(
+            "^.{0,20}(?:소문|루머|풍문|의혹|추측|관측|설)[은는이가을를도과와]? |^.{0,30}(?:부인(?:했|하)|사실(?:이|과|은)? ?(?:아니|다르|무근)|사실무근|오보)");
+    private static final Pattern ASKED = Pattern.compile("^.{0,45}?(?:제안|요청|건의|촉구|요구|당부|주문|권고|호소|주장)");
+    private static final Pattern UNREAL =
+            Pattern.compile("^(?:때|경우|지 |지,|지를|가능성|필요|만큼|만하|만한|뻔|여지|우려|정도|리 |기회|자격|명분|이유|겨를)");
+    private static final Pattern MEANT = Pattern.compile("^(?:예정|계획|방침|구상|작정|채비|것|전망|듯|목표|전략|생각|복안|의향|뜻|의지)");
+    private static final Pattern ONCE_MEANT =
+            Pattern.compile("^(?:예정|계획|방침|구상|작정|것)[이]?(?:었|였|던)|^(?:예정|계획|방침|구상)(?:이|을|은|도) ");
+    private static final Pattern WEIGHED =
+            Pattern.compile("^(?:방안|문제|안|방향|것|데|가능성|시기|시점|조건).{0,25}?(?:검토|논의|협의|고려|타진|저울질|모색|조율)");
+    private static final Pattern AGREED =
+            Pattern.compile("^(?:계획|방침|구상|일정|예정|목표)|^것(?:을 목표|으로 (?:방침|의견|가닥))|^데 (?:합의|뜻|의견|동의)");
+    private static final Pattern NEVER = Pattern.compile("^(?:적|일|바|사실)(?:이|은|도|가)? ?(?:없|전혀)|^(?:척|양 )");
+    private static final Pattern AFTERWARDS = Pattern.compile("^(?:뒤|후|다음|직후|이후)");
+    private static final Pattern RESOLVED = Pattern.compile("^(?:한|했|하고|해|하며|하면서|할|합의|결정|의견|뜻|약속|잠정)");
+    private static final Pattern AIM = Pattern.compile(".*(?:려|려고|려는|려던|려다|려다가|고자)");
+    private static final Pattern PRESENT = Pattern.compile("(.*)다(?:고|며|면서)?|.*니다(?:만)?");
+    private static final Pattern GOES_ON =
+            Pattern.compile(".*(?:고|며|면서|아|어|여|해|혀|돼|져|서|워|쳐|나|자|려|와|춰|겨|켜|내|러|가|되|데|니|봐|떠)");
+    private static final Pattern ENDED = Pattern.compile("^[\\s.…!)”’\"']*$");
+
+    private VerbEnding() {}
+
+    /**
+     * What becomes of the deed.
+     *
+     * @param words from the stem's last syllable on to the end of the sentence
+     */
+    static Standing of(String words) {
+        Matcher m = WORD.matcher(words);
+        String word = m.lookingAt() ? m.group() : "";
+        String rest = GAP.matcher(words.substring(word.length())).replaceFirst("");
+        if (DENIED.matcher(rest).find()) {
+            return Standing.NONE;
+        }
+        if (word.matches(".*지(?:는|도|를)?") && NEGATED.matcher(rest).lookingAt()) {
+            return negated(word, rest);
+        }
+        if (CONDITION.matcher(word).matches()) {
+            return Standing.NONE;
+        }
+        if (word.endsWith("기로") || word.endsWith("키로")) {
+            return resolved(rest);
+        }
+        if (Syllable.past(word)) {
+            return past(word, rest);
+        }
+        if (word.indexOf('겠') >= 0) {
+            return Standing.PLANNED;
+        }
+        if (AIM.matcher(word).matches() && !rest.isEmpty()) {
+            return aim(word, rest);
+        }
+        if (word.endsWith("도록") || word.endsWith("게끔")) {
+            return ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+        }
+        if (word.matches(".*(?:자|라|달라)(?:고|며|는)")) {
+            return ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+        }
+        if (word.endsWith("야")) {
+            return rest.matches("(?s)(?:한다|할|하는|합니다).*") ? Standing.PROPOSED : Standing.NONE;
+        }
+        if (word.endsWith("게")) {
+            return rest.matches("(?s)(?:됐|되었|된|될).*") ? of(rest) : Standing.NONE;
+        }
+        return adnominal(word, rest);
+    }
+
+    private static Standing adnominal(String word, String rest) {
+        if (word.endsWith("다는")) {
+            return MEANT.matcher(rest).find() || rest.startsWith("입장") || rest.startsWith("각오")
+                    ? Standing.PLANNED
+                    : Standing.NONE;
+        }
+        if (Syllable.L.closes(word)) {
+            return future(rest);
+        }
+        if (word.endsWith("는")) {
+            return present(rest);
+        }
+        Matcher finite = PRESENT.matcher(word);
+        if (finite.matches()) {
+            String stem = finite.group(1);
+            return stem == null || Syllable.N.closes(stem) ? Standing.PLANNED : Standing.NONE;
+        }
+        if (Syllable.N.closes(word)) {
+            if (NEVER.matcher(rest).find()) {
+                return Standing.NONE;
+            }
+            return AFTERWARDS.matcher(rest).find() ? Standing.CHAINED : Standing.DONE;
+        }
+        if (Syllable.M.closes(word)) {
+            return ENDED.matcher(rest).matches() ? Standing.DONE : Standing.NONE;
+        }
+        return GOES_ON.matcher(word).matches() && !rest.isEmpty() ? Standing.CHAINED : Standing.NONE;
+    }
+
+    /** 하지 않기로 calls it off; 되지 않았다 and 하지 못했다 say that it came to nothing; 하지 않았다 alone tells no event. */
+    private static Standing negated(String word, String rest) {
+        if (rest.matches("(?s)않(?:기로|겠|을 (?:방침|계획|예정|것)).*")) {
+            return Standing.CANCELLED;
+        }
+        boolean unable = rest.matches("(?s)못(?:했|한|하고|하며|해|하자).*");
+        boolean undone = PASSIVE_NEGATED.matcher(word).matches() && rest.matches("(?s)(?:않(?:았|은|아|고|으며)).*");
+        return unable || undone ? Standing.FAILED : Standing.NONE;
+    }
+
+    private static Standing past(String word, String rest) {
+        if (word.matches(".*(?:는지|을까|을지|다면|었으면|더라면)")) {
+            return Standing.NONE;
+        }
+        boolean turned = word.matches(".*(?:다가|으나|지만|는데)");
+        Matcher off = Pattern.compile("^.{0,12}?(?:취소|파기|철회|백지화)").matcher(rest);
+        return turned && off.find() ? Standing.CANCELLED : Standing.DONE;
+    }
+
+    private static Standing resolved(String rest) {
+        if (!RESOLVED.matcher(rest).find()) {
+            return Standing.NONE;
+        }
+        return rest.matches("(?s)(?:했|한|합의했|결정했)(?:다가|으나|지만|는데| ).*")
+                ? Turn.off(rest).orElse(Standing.PLANNED)
+                : Standing.PLANNED;
+    }
+
+    private static Standing aim(String word, String rest) {
+        if (word.endsWith("려는") && rest.matches("(?s)(?:계획|움직임|방침|구상).*")) {
+            return Standing.PLANNED;
+        }
+        if (rest.matches("(?s)(?:한다|하고 있|한다고).*")) {
+            return Standing.PLANNED;
+        }
+        return word.endsWith("려") && rest.length() > 0 && !rest.startsWith("했") && !rest.startsWith("하")
+                ? Standing.CHAINED
+                : Turn.off(rest).orElse(Standing.NONE);
+    }
+
+    private static Standing future(String rest) {
+        if (rest.startsWith("수 ") || rest.startsWith("수도")) {
+            return rest.startsWith("수 있도록") && ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+        }
+        if (UNREAL.matcher(rest).find()) {
+            return Standing.NONE;
+        }
+        if (!MEANT.matcher(rest).find()) {
+            return Standing.PLANNED;
+        }
+        if (rest.startsWith("것을 ") && ASKED.matcher(rest).find()) {
+            return Standing.PROPOSED;
+        }
+        if (rest.matches("(?s)것(?:인지|이냐|인가).*")) {
+            return Standing.NONE;
+        }
+        if (ONCE_MEANT.matcher(rest).find()) {
+            boolean bygone = rest.matches("(?s)[가-힣]{1,2}이?(?:었|였|던).*");
+            Standing still = bygone ? Standing.NONE : Standing.PLANNED;
+            return Turn.off(rest).orElse(still);
+        }
+        return Standing.PLANNED;
+    }
+
+    private static Standing present(String rest) {
+        if (WEIGHED.matcher(rest).find()) {
+            return Standing.UNDER_REVIEW;
+        }
+        if (AGREED.matcher(rest).find()) {
+            return Standing.PLANNED;
+        }
+        return rest.startsWith("것을 ") && ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+    }
+}
