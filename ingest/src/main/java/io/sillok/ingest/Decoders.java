@@ -48,7 +48,7 @@ public final class Decoders {
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");
     private static final Pattern SDMX = Pattern.compile(
-            "<(\\w+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData)[\\s>]");
+            "<([\\w.-]+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData|CompactData|UtilityData|CrossSectionalData)[\\s>]");
     private static final Pattern WORLD_BANK = Pattern.compile("\\[\\s*\\{\\s*\"(page|message)\"");
     private static final Pattern KOSIS = Pattern.compile("\\[\\s*\\{[^{}]*\"(TBL_ID|PRD_DE|PRD_SE)\"");
     private static final Pattern SDMX_JSON =
