@@ -134,6 +134,15 @@ final class Cells {
         return dimensions;
     }
 
+    boolean hasStatus() {
+        return attributes.containsKey("OBS_STATUS") || attributes.containsKey("OBS_FLAG");
+    }
+
+    Cells withoutAttributes() {
+        attributes.clear();
+        return this;
+    }
+
     /** Whether any cell says the period: there are tables without time. */
     boolean hasPeriod() {
         return PERIODS.stream().anyMatch(id -> !dimensions.getOrDefault(id, "").isBlank());

@@ -45,6 +45,27 @@ record TableFindings(String source, String format) {
                 "Fetch the whole table again from a source that is marked complete: what is missing from it counts as deleted");
     }
 
+    /** The publisher does not know who asks. */
+    Finding key(String problem) {
+        return said("answer_refused", Severity.ERROR, problem, "Look at the key in the environment: whether it is whole, in force, and meant for this interface");
+    }
+
+    Finding quota(String problem) {
+        return said("quota_used_up", Severity.WARNING, problem, "Ask again the next day, ask for less, or apply for a larger quota");
+    }
+
+    Finding tooOften(String problem) {
+        return said("asked_too_often", Severity.WARNING, problem, "Ask again in ten minutes, and with a longer delay between questions");
+    }
+
+    Finding tooLarge(String problem) {
+        return said("request_too_large", Severity.ERROR, problem, "Ask for fewer periods or codes at once, or let the source's connector split the question");
+    }
+
+    private Finding said(String code, Severity severity, String problem, String next) {
+        return new Finding(code, severity, source, "", problem, "data in " + format, next);
+    }
+
     /** The publisher answers in order, and has nothing. */
     Finding empty(String problem) {
         return new Finding(

@@ -5,7 +5,6 @@ import io.sillok.ingest.charset.EncodingDetector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
@@ -21,20 +20,33 @@ final class Words {
 
     /** The page's title or its words, or the sentence; empty where the file begins as data do. */
     static Optional<String> of(Delivery delivery) throws IOException {
-        byte[] bytes;
-        try (InputStream in = delivery.content().open()) {
-            bytes = in.readNBytes(HEAD);
-        }
-        String head = new String(bytes, EncodingDetector.detect(delivery).charset()).replace("\ufeff", "");
-        Matcher page = PAGE.matcher(head);
-        if (page.matches()) {
-            String title = Jsoup.parse(head).title();
-            String said = title.isBlank() ? Jsoup.parse(head).text() : title;
-            return Optional.of("a web page, \"%s\"".formatted(shortened(said)));
-        }
-        return head.isBlank() || DATA.matcher(head).matches()
-                ? Optional.empty()
+        String head = head(delivery);
+        Optional<String> page = page(head);
+        return page.isPresent() || head.isBlank() || DATA.matcher(head).matches()
+                ? page
                 : Optional.of("\"%s\"".formatted(shortened(head)));
+    }
+
+    /** The title or the words of a web page; empty where the file is none. */
+    static Optional<String> page(Delivery delivery) throws IOException {
+        return page(head(delivery));
+    }
+
+    private static Optional<String> page(String head) {
+        if (!PAGE.matcher(head).matches()) {
+            return Optional.empty();
+        }
+        String title = Jsoup.parse(head).title();
+        return Optional.of("a web page, \"%s\"".formatted(shortened(title.isBlank() ? Jsoup.parse(head).text() : title)));
+    }
+
+    private static String head(Delivery delivery) throws IOException {
+        try (InputStream in = delivery.content().open()) {
+            return new String(
+                            in.readNBytes(HEAD),
+                            EncodingDetector.detect(delivery).charset())
+                    .replace("\ufeff", "");
+        }
     }
 
     private static String shortened(String text) {
