@@ -12,8 +12,11 @@ import io.sillok.ingest.news.MarkdownDecoder;
 import io.sillok.ingest.news.PageDecoder;
 import io.sillok.ingest.news.SitemapDecoder;
 import io.sillok.ingest.statistics.CsvDecoder;
+import io.sillok.ingest.statistics.DataGoKrDecoder;
+import io.sillok.ingest.statistics.EcosDecoder;
 import io.sillok.ingest.statistics.JsonStatDecoder;
 import io.sillok.ingest.statistics.KosisDecoder;
+import io.sillok.ingest.statistics.PxDecoder;
 import io.sillok.ingest.statistics.SdmxJsonDecoder;
 import io.sillok.ingest.statistics.SdmxMlDecoder;
 import io.sillok.ingest.statistics.WorldBankDecoder;
@@ -48,9 +51,22 @@ public final class Decoders {
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");
     private static final Pattern SDMX = Pattern.compile(
-            "<(\\w+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData)[\\s>]");
+            "<([\\w.-]+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData|CompactData|UtilityData|CrossSectionalData)[\\s>]");
     private static final Pattern WORLD_BANK = Pattern.compile("\\[\\s*\\{\\s*\"(page|message)\"");
-    private static final Pattern KOSIS = Pattern.compile("\\[\\s*\\{[^{}]*\"(TBL_ID|PRD_DE|PRD_SE)\"");
+    /** Names need no quotation marks; an error is an object in place of the array. */
+    private static final Pattern KOSIS = Pattern.compile(
+            "\\[\\s*\\{[^{}]*\"?\\b(TBL_ID|PRD_DE|PRD_SE)\"?\\s*:|\\{\\s*\"?err\"?\\s*:\\s*\"?[0-9]{1,3}\\b");
+
+    private static final Pattern ECOS = Pattern.compile(
+            "\\{\\s*\"((StatisticSearch|KeyStatisticList)\"\\s*:|RESULT\"\\s*:\\s*\\{\\s*\"(CODE|MESSAGE)\")");
+    private static final Pattern ECOS_XML = Pattern.compile("<(StatisticSearch|KeyStatisticList|RESULT)[\\s>]");
+    private static final Pattern DATA_GO_KR = Pattern.compile(
+            "\\{\\s*\"(response\"\\s*:\\s*\\{|OpenAPI_ServiceResponse\"|(currentCount|matchCount|perPage|totalCount|page)\"\\s*:\\s*[0-9]|code\"\\s*:\\s*-[0-9]+\\s*,\\s*\"msg\")");
+    private static final Pattern DATA_GO_KR_XML = Pattern.compile("<(response|OpenAPI_ServiceResponse)[\\s>]");
+    private static final Pattern PX = Pattern.compile(
+            "(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|MATRIX|TABLEID|SUBJECT-AREA|SUBJECT-CODE|TITLE|DECIMALS|CONTENTS|STUB|HEADING)(?:\\[\\w+])?\\s*=\\s*(?:\"[^\"]*\"|[0-9]+)\\s*;");
+    private static final Pattern SDMX_CSV =
+            Pattern.compile("\"?(?:DATAFLOW|STRUCTURE(?:\\[[^\\]]\\])?\"?[^A-Za-z0-9_ ]\"?STRUCTURE_ID)\"?[^A-Za-z0-9_ ]");
     private static final Pattern SDMX_JSON =
             Pattern.compile("\"(dataSets|structure|structures|data)\"\\s*:|\"(header|meta)\"\\s*:\\s*\\{");
     private static final Pattern LINE = Pattern.compile("\\{[^\\n]*\"(text|html)\"\\s*:");
@@ -77,6 +93,9 @@ public final class Decoders {
         STATISTICS.put("sdmx-json", new SdmxJsonDecoder());
         STATISTICS.put("json-stat", new JsonStatDecoder());
         STATISTICS.put("kosis-json", new KosisDecoder());
+        STATISTICS.put("ecos", new EcosDecoder());
+        STATISTICS.put("data-go-kr", new DataGoKrDecoder());
+        STATISTICS.put("px", new PxDecoder());
         for (String archive : ARCHIVES) {
             NEWS.put(
                     archive, new ContainerDecoder<>(member -> news(sniff(member).format()), false));
@@ -148,7 +167,11 @@ public final class Decoders {
                         ? json(begin)
                         : ADDRESSES.matcher(begin).matches()
                                 ? new Sniffed(Sniffed.Kind.FEED, "sitemap")
-                                : plain(delivery);
+                                : PX.matcher(begin).lookingAt()
+                                        ? new Sniffed(Sniffed.Kind.STATISTICS, "px")
+                                        : SDMX_CSV.matcher(begin).lookingAt()
+                                                ? new Sniffed(Sniffed.Kind.STATISTICS, "csv")
+                                                : plain(delivery);
     }
 
     private static Sniffed markup(String begin) {
@@ -162,6 +185,12 @@ public final class Decoders {
         if (SDMX.matcher(body).lookingAt()) {
             return new Sniffed(Sniffed.Kind.STATISTICS, "sdmx-ml");
         }
+        if (ECOS_XML.matcher(body).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "ecos");
+        }
+        if (DATA_GO_KR_XML.matcher(body).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "data-go-kr");
+        }
         return HTML.matcher(begin).find()
                 ? new Sniffed(Sniffed.Kind.ARTICLE, "html")
                 : new Sniffed(Sniffed.Kind.ARTICLE, "text");
@@ -170,6 +199,12 @@ public final class Decoders {
     private static Sniffed json(String begin) {
         if (JSON_FEED.matcher(begin).find()) {
             return new Sniffed(Sniffed.Kind.FEED, "json-feed");
+        }
+        if (ECOS.matcher(begin).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "ecos");
+        }
+        if (DATA_GO_KR.matcher(begin).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "data-go-kr");
         }
         String format = WORLD_BANK.matcher(begin).lookingAt()
                 ? "worldbank-json"

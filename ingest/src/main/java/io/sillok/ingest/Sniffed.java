@@ -6,7 +6,7 @@ package io.sillok.ingest;
  * @param kind what it holds
  * @param format as in {@code sources.yaml}: {@code rss}, {@code json-feed}, {@code sitemap}, {@code html}, {@code text},
  *     {@code markdown}, {@code jsonl}, {@code csv}, {@code worldbank-json}, {@code sdmx-ml}, {@code sdmx-json},
- *     {@code json-stat}, {@code kosis-json}, {@code bigkinds-xlsx}, {@code zip}, {@code gzip}, {@code warc}
+ *     {@code json-stat}, {@code kosis-json}, {@code ecos}, {@code data-go-kr}, {@code px}, {@code bigkinds-xlsx}, {@code zip}, {@code gzip}, {@code warc}
  */
 public record Sniffed(Kind kind, String format) {
     /** What a file holds. */

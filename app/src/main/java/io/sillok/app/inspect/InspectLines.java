@@ -113,8 +113,10 @@ final class InspectLines {
             row.dimensions().forEach(json::writeStringProperty);
             json.writeEndObject();
             optional(json, "region", read.region());
-            json.writeStringProperty("frequency", read.period().frequency().name());
-            json.writeStringProperty("period", read.period().toString());
+            if (read.period() != null) {
+                json.writeStringProperty("frequency", read.period().frequency().name());
+                json.writeStringProperty("period", read.period().toString());
+            }
             if (read.value() == null) {
                 json.writeNullProperty("value");
             } else {

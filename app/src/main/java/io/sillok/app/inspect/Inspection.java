@@ -84,7 +84,7 @@ public final class Inspection {
                 : switch (kind) {
                     case ARTICLE -> sniffed.format().equals("html") ? "html" : "text";
                     case FEED -> "rss";
-                    case STATISTICS -> "csv";
+                    case STATISTICS -> sniffed.format().equals("bigkinds-xlsx") ? "xlsx" : "csv";
                     case ARCHIVE -> "zip";
                 };
     }

@@ -29,7 +29,7 @@ record UnknownFormat(String format, Source source) implements Decoder<NewsItem> 
                                 .formatted(source.kind().name().toLowerCase(Locale.ROOT), format),
                         source.kind() == Source.Kind.NEWS
                                 ? "rss, html, text, jsonl, bigkinds-xlsx, zip, gzip or warc"
-                                : "csv, worldbank-json, sdmx-ml, sdmx-json, json-stat, kosis-json, zip, gzip or warc",
+                                : "csv, xlsx, worldbank-json, sdmx-ml, sdmx-json, json-stat, kosis-json, ecos, data-go-kr, px, zip, gzip or warc",
                         "Correct the source's format or kind in sources.yaml"));
     }
 }

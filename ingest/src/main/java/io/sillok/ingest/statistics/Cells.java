@@ -3,8 +3,8 @@ package io.sillok.ingest.statistics;
 import io.sillok.model.landing.StatRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,27 @@ final class Cells {
             "COMMENT_OBS",
             "COMMENT_TS",
             "COMMENT_DSET",
+            "PRE_BREAK_VALUE",
+            "PUBL_PUBLIC",
+            "PUBL_MU",
+            "PUBL_ECB",
+            "SOURCE_PUB",
+            "SOURCE_DETAIL",
+            "NAT_TITLE",
+            "AVAILABILITY",
+            "COMPILATION",
+            "COVERAGE",
+            "BREAKS",
+            "DOM_SER_IDS",
+            "COMMENT_REF",
+            "DISS_ORG",
+            "TIME_PER_COLLECT",
+            "REF_YEAR_PRICE",
+            "VALIDFROM",
+            "VALID_FROM",
+            "VALID_TO",
+            "SERIES_KEY",
+            "OBS_KEY",
             "SOURCE_AGENCY",
             "EMBARGO_DATE",
             "LAST_UPDATE",
@@ -77,14 +98,24 @@ final class Cells {
         return this;
     }
 
-    /** Takes over the attributes of a group whose codes are this observation's; nearer ones stay. */
+    /** A cell of a format that does not tell them apart, in a place where no dimension stands. */
+    static boolean isAttribute(String id) {
+        return ATTRIBUTES.contains(id) || UNITS.contains(id);
+    }
+
+    Cells attributesOf(Cells other) {
+        attributes.putAll(other.attributes);
+        return this;
+    }
+
+    Cells without(String id) {
+        dimensions.remove(id);
+        attributes.remove(id);
+        return this;
+    }
+
+    /** Takes over the attributes of a group that this observation belongs to; nearer ones stay. */
     void adopt(Cells group) {
-        for (Map.Entry<String, String> code : group.dimensions.entrySet()) {
-            String own = dimensions.get(code.getKey());
-            if (own != null && !own.equals(code.getValue())) {
-                return;
-            }
-        }
         group.attributes.forEach(attributes::putIfAbsent);
         String unit = dimensions.containsKey("UNIT_MEASURE") ? null : group.dimensions.get("UNIT_MEASURE");
         if (unit != null) {
@@ -98,9 +129,32 @@ final class Cells {
         return attributes.get("OBS_VALUE");
     }
 
-    /** The row; empty where no cell says its period. */
-    Optional<StatRow> row(String pointer, String dataset, @Nullable String value) {
-        String period = null;
+    /** The codes by dimension, the period's among them. */
+    SortedMap<String, String> dimensions() {
+        return dimensions;
+    }
+
+    boolean hasStatus() {
+        return attributes.containsKey("OBS_STATUS") || attributes.containsKey("OBS_FLAG");
+    }
+
+    Cells withoutAttributes() {
+        attributes.clear();
+        return this;
+    }
+
+    /** Whether any cell says the period: there are tables without time. */
+    boolean hasPeriod() {
+        return PERIODS.stream().anyMatch(id -> !dimensions.getOrDefault(id, "").isBlank());
+    }
+
+    boolean isEmpty() {
+        return dimensions.isEmpty() && attributes.isEmpty();
+    }
+
+    /** The row; its period is empty where no cell says it. */
+    StatRow row(String pointer, String dataset, @Nullable String value) {
+        String period = "";
         TreeMap<String, String> codes = new TreeMap<>();
         for (Map.Entry<String, String> cell : dimensions.entrySet()) {
             if (PERIODS.contains(cell.getKey())) {
@@ -116,17 +170,15 @@ final class Cells {
             String cell = attributes.getOrDefault(id, dimensions.getOrDefault(id, ""));
             unit = unit == null ? text(cell) : unit;
         }
-        return period == null || period.isBlank()
-                ? Optional.empty()
-                : Optional.of(new StatRow(
-                        pointer,
-                        dataset,
-                        codes,
-                        period,
-                        none ? null : value,
-                        unit,
-                        text(attributes.getOrDefault("UNIT_MULT", "")),
-                        none && status == null ? "M" : status));
+        return new StatRow(
+                pointer,
+                dataset,
+                codes,
+                period,
+                none ? null : value,
+                unit,
+                text(attributes.getOrDefault("UNIT_MULT", "")),
+                none && status == null ? "M" : status);
     }
 
     private static @Nullable String text(String cell) {

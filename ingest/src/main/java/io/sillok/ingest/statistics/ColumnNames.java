@@ -27,6 +27,11 @@ final class ColumnNames {
 
     private ColumnNames() {}
 
+    /** What a dataset is called whose file alone has a name. */
+    static String dataset(String file) {
+        return file.replaceFirst("^.*[/!]", "").replaceFirst("\\.[A-Za-z]{2,4}$", "");
+    }
+
     /**
      * A mapping as an author would write it.
      *
@@ -35,7 +40,7 @@ final class ColumnNames {
      */
     static Map<String, String> mapping(String file, List<String> header, List<List<String>> rows) {
         Map<String, String> mapping = new TreeMap<>();
-        mapping.put("dataset", "=" + file.replaceFirst("^.*[/!]", "").replaceFirst("\\.[A-Za-z]{2,4}$", ""));
+        mapping.put("dataset", "=" + dataset(file));
         int period = column(header, PERIOD);
         if (period < 0) {
             period = only(header, rows, cell -> PERIOD_CELL.matcher(cell).matches());

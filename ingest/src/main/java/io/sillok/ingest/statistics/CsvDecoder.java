@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,26 @@ public final class CsvDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "csv/2";
+        return "csv/3";
     }
 
     @Override
     public Decoding<StatRow> open(Delivery delivery) throws IOException {
+        Optional<String> page = Words.page(delivery);
+        if (page.isPresent()) {
+            return Decoding.refused(
+                    MEDIA_TYPE,
+                    new TableFindings(delivery.name(), "CSV").refused("the file is " + page.get() + ", and no table"));
+        }
+        Map<String, String> given = delivery.options().mapping();
+        if (given.isEmpty()) {
+            Decoding<StatRow> sdmx = sdmx(delivery);
+            if (sdmx != null) {
+                return sdmx;
+            }
+        }
         @Nullable CsvMapping mapping;
         try {
-            Map<String, String> given = delivery.options().mapping().isEmpty()
-                    ? sdmx(delivery)
-                    : delivery.options().mapping();
             mapping = given.isEmpty() ? null : CsvMapping.of(given);
         } catch (IllegalArgumentException e) {
             return Decoding.refused(MEDIA_TYPE, mappingWrong(delivery, e));
@@ -53,36 +63,37 @@ public final class CsvDecoder implements StatisticsDecoder {
                 "Correct the source's mapping in sources.yaml");
     }
 
-    /** SDMX-CSV explains itself: dimensions stand before the value, attributes after it. Empty where the header is another. */
-    private static Map<String, String> sdmx(Delivery delivery) throws IOException {
-        List<String> names;
-        try (TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery))) {
-            CsvRecords.Row header = new CsvRecords(reader, CsvDialect.RFC4180).next();
-            names = header == null ? List.of() : header.cells();
-        }
-        Map<String, String> mapping = new TreeMap<>();
-        int value = names.indexOf("OBS_VALUE");
-        if (value < 0 || !names.contains("TIME_PERIOD")) {
-            return mapping;
-        }
-        mapping.put(
-                "dataset",
-                names.get(0).startsWith("STRUCTURE") && names.contains("STRUCTURE_ID") ? "STRUCTURE_ID" : names.get(0));
-        mapping.put("period", "TIME_PERIOD");
-        mapping.put("value", "OBS_VALUE");
-        for (int i = 1; i < names.size(); i++) {
-            String name = names.get(i);
-            switch (name) {
-                case "OBS_STATUS" -> mapping.put("status", name);
-                case "UNIT_MULT" -> mapping.put("multiplier", name);
-                case "UNIT_MEASURE" -> mapping.put("unit", name);
-                default -> {}
-            }
-            if (i < value && !name.equals("TIME_PERIOD") && !name.startsWith("STRUCTURE") && !name.equals("ACTION")) {
-                mapping.put("dimension." + name, name);
+    /** SDMX-CSV explains itself; null where the header is another. */
+    private static @Nullable Decoding<StatRow> sdmx(Delivery delivery) throws IOException {
+        TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery));
+        CsvDialect dialect = sdmxDialect(delivery, reader);
+        if (dialect != null) {
+            CsvRecords records = new CsvRecords(reader, dialect);
+            CsvRecords.Row header = records.next();
+            Optional<SdmxCsvColumns> columns = header == null || header.broken() != null
+                    ? Optional.empty()
+                    : SdmxCsvColumns.of(header.cells(), dialect.delimiter(), ColumnNames.dataset(delivery.name()));
+            if (columns.isPresent()) {
+                return new SdmxCsvDecoding(delivery.name(), reader, records, columns.get());
             }
         }
-        return mapping;
+        reader.close();
+        return null;
+    }
+
+    private static @Nullable CsvDialect sdmxDialect(Delivery delivery, TextReader reader) throws IOException {
+        byte[] bytes;
+        try (InputStream in = delivery.content().open()) {
+            in.skipNBytes(reader.encoding().markLength());
+            bytes = in.readNBytes(HEAD);
+        }
+        String head = new String(bytes, reader.encoding().charset());
+        String line = head.lines().findFirst().orElse("");
+        Optional<Character> separator = SdmxCsvColumns.separator(line);
+        if (separator.isPresent()) {
+            return new CsvDialect(separator.get());
+        }
+        return line.contains("OBS_VALUE") && line.contains("TIME_PERIOD") ? CsvSniffer.sniff(head, false) : null;
     }
 
     /** A file's records, whatever its dialect. */

@@ -1,40 +1,42 @@
 package io.sillok.ingest.statistics;
 
-import io.sillok.model.landing.StatRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One data set of JSON-stat: a cube laid out row by row, the last dimension turning fastest.
  *
- * <p>The time dimension is the one whose role says so, else one that is called time, period, year, quarter or month.
+ * <p>The time dimension is the one whose role says so, else one that is called time, period, year, quarter, month or date. There may
+ * be none.
  */
 final class JsonStatTable {
-    private static final Set<String> TIMES = Set.of("time", "time_period", "period", "year", "quarter", "month");
+    private static final Set<String> TIMES =
+            Set.of("time", "time_period", "period", "year", "quarter", "month", "date");
 
     private final String name;
     private final JsonNode table;
-    private final TableFindings findings;
     private final List<String> ids = new ArrayList<>();
     private final List<List<String>> codes = new ArrayList<>();
-    private final int size;
+    private final long size;
     private final int time;
     private final int metric;
 
     /**
      * Reads the frame.
      *
+     * @param table without its values
      * @throws IllegalArgumentException saying what is wrong with it
+     * @throws ArithmeticException where it has too many cells to be counted
      */
-    JsonStatTable(String key, JsonNode table, TableFindings findings) {
+    JsonStatTable(String key, JsonNode table) {
         this.table = table;
-        this.findings = findings;
         this.name = name(key, table);
         JsonNode dimension = table.get("dimension");
         // version 1 keeps these three inside the dimensions
@@ -46,26 +48,30 @@ final class JsonStatTable {
             codes.add(codes(dimension.path(ids.get(i)).path("category"), extent, ids.get(i)));
             cells = Math.multiplyExact(cells, extent);
         }
-        if (ids.isEmpty() || cells > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("the data set has no dimensions, or too many cells");
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("the data set has no dimensions");
         }
-        this.size = (int) cells;
+        this.size = cells;
         JsonNode role = table.has("role") ? table.get("role") : dimension.path("role");
         this.time = index(role.path("time").path(0).asString(""), TIMES);
         this.metric = index(role.path("metric").path(0).asString(""), Set.of());
     }
 
-    int size() {
+    String name() {
+        return name;
+    }
+
+    long size() {
         return size;
     }
 
-    /** The cell with this number. */
-    TreeDecoding.Made row(int number) {
+    /** The codes, unit and status of the cell with this number. */
+    Cells cells(long number) {
         Cells cells = new Cells();
-        int rest = number;
+        long rest = number;
         for (int i = ids.size() - 1; i >= 0; i--) {
             List<String> of = codes.get(i);
-            String code = of.get(rest % of.size());
+            String code = of.get((int) (rest % of.size()));
             rest /= of.size();
             cells.dimension(i == time ? "TIME_PERIOD" : ids.get(i), code);
             if (i == metric) {
@@ -75,21 +81,35 @@ final class JsonStatTable {
                         .path("unit")
                         .path(code);
                 attribute(cells, "UNIT_MEASURE", unit.has("base") ? unit.get("base") : unit.get("label"));
-                attribute(cells, "UNIT_MULT", unit.get("mult"));
+                attribute(cells, "UNIT_MULT", unit.has("multiplier") ? unit.get("multiplier") : unit.get("mult"));
             }
         }
+        attribute(cells, "OBS_STATUS", status(number));
+        return cells;
+    }
+
+    /** One for all cells, an array, or an object that leaves gaps. */
+    private @Nullable JsonNode status(long number) {
         JsonNode status = table.path("status");
-        attribute(
-                cells,
-                "OBS_STATUS",
-                status.isString() ? status : at(status.has("value") ? status.get("value") : status, number));
-        JsonNode value = at(table.get("value"), number);
-        String pointer = "row " + (number + 1);
-        String raw = value == null ? "null" : value.toString();
-        Optional<StatRow> row = cells.row(pointer, name, JsonTrees.text(value));
-        return row.map(r -> TreeDecoding.Made.row(r, raw))
-                .orElseGet(() ->
-                        TreeDecoding.Made.rejected(findings.row(pointer, "the data set has no time dimension"), raw));
+        if (status.isString()) {
+            return status;
+        } else if (status.isArray()) {
+            return status.size() == 1 ? status.get(0) : number < status.size() ? status.get((int) number) : null;
+        }
+        return status.get(String.valueOf(number));
+    }
+
+    /** The numbers of the cells that have a status of their own in an object. */
+    SortedSet<Long> withStatus() {
+        SortedSet<Long> numbers = new TreeSet<>();
+        if (table.path("status").isObject()) {
+            for (String cell : table.path("status").propertyNames()) {
+                if (cell.matches("\\d{1,18}") && Long.parseLong(cell) < size) {
+                    numbers.add(Long.parseLong(cell));
+                }
+            }
+        }
+        return numbers;
     }
 
     private static void attribute(Cells cells, String id, @Nullable JsonNode value) {
@@ -99,18 +119,13 @@ final class JsonStatTable {
         }
     }
 
-    /** An array, or an object that leaves gaps. */
-    private static @Nullable JsonNode at(JsonNode cells, int number) {
-        return cells.isArray() ? cells.get(number) : cells.get(String.valueOf(number));
-    }
-
-    /** The codes in their order; the index may be an array, an object of places, or left out where there is one category. */
+    /** The codes in their order; the index may be an array, an object of places, or left out where the labels tell. */
     private static List<String> codes(JsonNode category, int extent, String id) {
         JsonNode index = category.path("index");
         @Nullable String[] codes = new @Nullable String[Math.max(0, extent)];
         if (index.isArray()) {
             for (int i = 0; i < Math.min(codes.length, index.size()); i++) {
-                codes[i] = index.get(i).asString();
+                codes[i] = JsonTrees.text(index.get(i));
             }
         } else if (index.isObject()) {
             for (Map.Entry<String, JsonNode> place : index.properties()) {
@@ -119,8 +134,11 @@ final class JsonStatTable {
                     codes[at] = place.getKey();
                 }
             }
-        } else if (codes.length == 1 && category.path("label").isObject()) {
-            category.path("label").propertyNames().stream().findFirst().ifPresent(only -> codes[0] = only);
+        } else if (category.path("label").isObject() && category.path("label").size() == codes.length) {
+            int at = 0;
+            for (String label : category.path("label").propertyNames()) {
+                codes[at++] = label;
+            }
         }
         List<String> all = new ArrayList<>();
         for (String code : codes) {
@@ -130,7 +148,7 @@ final class JsonStatTable {
             }
             all.add(code);
         }
-        if (all.isEmpty()) {
+        if (extent < 0) {
             throw new IllegalArgumentException("the dimension '%s' has no size".formatted(id));
         }
         return all;

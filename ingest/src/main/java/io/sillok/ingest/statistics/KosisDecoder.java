@@ -2,137 +2,99 @@ package io.sillok.ingest.statistics;
 
 import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
-import io.sillok.ingest.Raw;
+import io.sillok.model.Finding;
 import io.sillok.model.landing.StatRow;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
 
-/** Korea's KOSIS API as JSON: an array of cells, {@code TBL_ID}, {@code ITM_ID}, {@code C1}…{@code C8}, {@code PRD_DE}, {@code DT}. Streaming. */
+/**
+ * Korea's KOSIS as JSON, by parameters or by a registered table: an array of cells, {@code TBL_ID}, {@code ITM_ID}, {@code C1}…{@code C8},
+ * {@code PRD_DE}, {@code DT}; an object is an error. Streaming.
+ */
 public final class KosisDecoder implements StatisticsDecoder {
     @Override
     public String version() {
-        return "kosis-json/1";
+        return "kosis-json/2";
     }
 
     @Override
-    public Decoding<StatRow> open(Delivery delivery) throws IOException {
-        return new Answer(delivery, new JsonRows(delivery.content()));
+    public Decoding<StatRow> open(Delivery delivery) {
+        return new PublisherAnswer(delivery, new Kosis());
     }
 
-    private static final class Answer extends Decoding<StatRow> {
-        private final Delivery delivery;
-        private final JsonRows json;
-        private final TableFindings findings;
-        private boolean begun;
-        private long rows;
-
-        Answer(Delivery delivery, JsonRows json) {
-            this.delivery = delivery;
-            this.json = json;
-            this.findings = new TableFindings(delivery.name(), "KOSIS's JSON");
+    private static final class Kosis implements PublisherAnswer.Rules {
+        @Override
+        public String format() {
+            return "KOSIS's JSON";
         }
 
         @Override
-        public String mediaType() {
-            return "application/json";
+        public Set<String> names() {
+            return Set.of();
         }
 
         @Override
-        public String charset() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        protected boolean advance() throws IOException {
-            try {
-                JsonToken token = json.parser().nextToken();
-                if (!begun) {
-                    begun = true;
-                    if (token == JsonToken.START_OBJECT) {
-                        String said = json.flatten().get("errMsg");
-                        refuse(findings.refused(
-                                said == null ? "the file is no array of cells" : "the publisher answers: " + said));
-                    } else if (token != JsonToken.START_ARRAY) {
-                        refuse(findings.refused("the file is no array of cells"));
-                    }
-                    return token == JsonToken.START_ARRAY;
-                }
-                if (token == null || token == JsonToken.END_ARRAY) {
-                    return false;
-                }
-                row(token);
-                return true;
-            } catch (JacksonIOException e) {
-                throw new IOException(e);
-            } catch (JacksonException e) {
-                refuse(findings.broken(
-                        "json_malformed",
-                        "row " + (rows + 1),
-                        "the file is not JSON from here on: " + e.getOriginalMessage()));
-                return false;
+        public Optional<Finding> refusal(Map<String, String> said, TableFindings findings) {
+            String code = said.getOrDefault("err", said.getOrDefault("errCd", ""));
+            String words = "%s %s".formatted(code, said.getOrDefault("errMsg", "")).strip();
+            if (words.isEmpty()) {
+                return Optional.empty();
             }
+            return Optional.of(
+                    switch (code) {
+                        case "10", "11" -> findings.key("the publisher does not accept the key: " + words);
+                        case "30" -> findings.empty("the publisher has no data for this request: " + words);
+                        case "31" -> findings.tooLarge("the publisher does not give so much at once: " + words);
+                        case "40", "41", "42" -> findings.quota("the publisher takes no more questions: " + words);
+                        default -> findings.refused("the publisher answers: " + words);
+                    });
         }
 
-        private void row(JsonToken token) {
-            rows++;
-            long from = json.tokenBegin();
-            Map<String, String> row = token == JsonToken.START_OBJECT ? json.flatten() : Map.of();
-            Raw raw = Raw.range(delivery.content(), from, json.tokenEnd());
-            String pointer = "row " + rows;
-            String dataset = row.getOrDefault("TBL_ID", "");
-            String period = period(row.getOrDefault("PRD_SE", ""), row.getOrDefault("PRD_DE", ""));
-            if (dataset.isBlank() || period.isBlank()) {
-                reject(findings.row(pointer, "the cell does not say its table or its period"), raw);
-                return;
+        @Override
+        public @Nullable StatRow row(String pointer, Map<String, String> cells, Map<String, String> said) {
+            String dataset = cells.getOrDefault("TBL_ID", "");
+            String period = period(
+                    cells.getOrDefault("PRD_SE", ""),
+                    cells.getOrDefault("PRD_DE", "").strip());
+            if (dataset.isBlank() || period.isEmpty()) {
+                return null;
             }
             TreeMap<String, String> dimensions = new TreeMap<>();
-            row.forEach((name, cell) -> {
-                if (name.equals("ITM_ID") || name.matches("C[1-8]")) {
-                    dimensions.put(name, cell);
+            cells.forEach((name, cell) -> {
+                if ((name.equals("ITM_ID") || name.matches("C[1-8]")) && !cell.isBlank()) {
+                    dimensions.put(name, cell.strip());
                 }
             });
-            String value = text(row.get("DT"));
-            boolean none = value == null || value.equals("-") || value.equals("...");
-            read(
-                    new StatRow(
-                            pointer,
-                            dataset,
-                            dimensions,
-                            period,
-                            none ? null : value,
-                            text(row.get("UNIT_NM")),
-                            null,
-                            none ? "M" : null),
-                    raw);
+            String value = KoreanMarks.value(cells.get("DT"));
+            return new StatRow(
+                    pointer,
+                    dataset.strip(),
+                    dimensions,
+                    period,
+                    value,
+                    KoreanMarks.text(cells.get("UNIT_NM")),
+                    null,
+                    value == null ? KoreanMarks.status(cells.get("DT")) : null);
         }
 
-        /** {@code 202403} is a month, a quarter or a half-year: only the frequency beside it tells. */
+        /**
+         * {@code 202403} is a month, a quarter or a half-year: only the frequency beside it tells. What is asked for as Y, H, Q and M
+         * is answered as A, S, Q and M, or in words.
+         */
         private static String period(String frequency, String period) {
             if (!period.matches("\\d{6}")) {
                 return period;
             }
             String year = period.substring(0, 4);
-            return switch (frequency) {
-                case "Q" -> year + "-Q" + period.charAt(5);
-                case "H", "S" -> year + "-S" + period.charAt(5);
-                case "M" -> year + "-" + period.substring(4);
+            return switch (frequency.strip()) {
+                case "Q", "분기" -> year + "-Q" + period.charAt(5);
+                case "H", "S", "반기" -> year + "-S" + period.charAt(5);
+                case "M", "월" -> year + "-" + period.substring(4);
                 default -> period;
             };
-        }
-
-        private static @Nullable String text(@Nullable String cell) {
-            return cell == null || cell.isBlank() ? null : cell;
-        }
-
-        @Override
-        public void close() {
-            json.close();
         }
     }
 }

@@ -61,7 +61,12 @@ final class TableDecoding extends Decoding<StatRow> {
         boolean fresh = ahead.isEmpty();
         CsvRecords.Row record = fresh ? records.next() : ahead.remove();
         if (record == null) {
-            sumUp();
+            Finding refusal = records.refusal();
+            if (refusal == null) {
+                sumUp();
+            } else {
+                refuse(refusal);
+            }
             return false;
         }
         if (record.broken() == null && !known.fits(record.cells()) && !isRemark(record, known)) {

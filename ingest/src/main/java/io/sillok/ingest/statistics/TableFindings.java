@@ -1,7 +1,11 @@
 package io.sillok.ingest.statistics;
 
+import io.sillok.ingest.Delivery;
 import io.sillok.model.Finding;
 import io.sillok.model.Severity;
+import java.io.IOException;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /** What readers of the publishers' own statistics formats have to say in common. */
 record TableFindings(String source, String format) {
@@ -27,6 +31,59 @@ record TableFindings(String source, String format) {
                 problem,
                 "a whole file in " + format,
                 "Fetch the file again; its rows are set aside until it can be read whole");
+    }
+
+    /** A deletion that says less than which single value goes. */
+    Finding deletionTooWide(String pointer) {
+        return new Finding(
+                "deletion_too_wide",
+                Severity.WARNING,
+                source,
+                pointer,
+                "the publisher deletes more than single values, which is not carried out",
+                "a deletion for each value, with all of its codes and its period",
+                "Fetch the whole table again from a source that is marked complete: what is missing from it counts as deleted");
+    }
+
+    /** The publisher does not know who asks. */
+    Finding key(String problem) {
+        return said("answer_refused", Severity.ERROR, problem, "Look at the key in the environment: whether it is whole, in force, and meant for this interface");
+    }
+
+    Finding quota(String problem) {
+        return said("quota_used_up", Severity.WARNING, problem, "Ask again the next day, ask for less, or apply for a larger quota");
+    }
+
+    Finding tooOften(String problem) {
+        return said("asked_too_often", Severity.WARNING, problem, "Ask again in ten minutes, and with a longer delay between questions");
+    }
+
+    Finding tooLarge(String problem) {
+        return said("request_too_large", Severity.ERROR, problem, "Ask for fewer periods or codes at once, or let the source's connector split the question");
+    }
+
+    private Finding said(String code, Severity severity, String problem, String next) {
+        return new Finding(code, severity, source, "", problem, "data in " + format, next);
+    }
+
+    /** The publisher answers in order, and has nothing. */
+    Finding empty(String problem) {
+        return new Finding(
+                "answer_empty",
+                Severity.WARNING,
+                source,
+                "",
+                problem,
+                "data in " + format,
+                "Nothing has to be done where there may be none; else look at the request's codes and periods");
+    }
+
+    /** Not JSON: a web page or an error in words instead of data, or a file that breaks off. */
+    Finding notJson(Delivery delivery, String pointer, JacksonException e) throws IOException {
+        Optional<String> words = Words.of(delivery);
+        return words.isPresent()
+                ? refused("the publisher answers in words: " + words.get())
+                : broken("json_malformed", pointer, "the file is not JSON from here on: " + e.getOriginalMessage());
     }
 
     /** One value that cannot be placed. */

@@ -26,6 +26,11 @@ interface TableRecords extends Closeable {
         throw new IllegalStateException("no record of several lines to give up: " + why);
     }
 
+    /** After the last record: why there are no more although there should be, and none of them holds; null where all is well. */
+    default @Nullable Finding refusal() {
+        return null;
+    }
+
     /** What there is to say of all of it, once it is read. */
     List<Finding> findings();
 }

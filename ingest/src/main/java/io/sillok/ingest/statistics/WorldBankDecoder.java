@@ -8,7 +8,10 @@ import io.sillok.model.Severity;
 import io.sillok.model.landing.StatRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,10 +25,17 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 public final class WorldBankDecoder implements StatisticsDecoder {
     private static final String MEDIA_TYPE = "application/json";
+    /** The bank's own codes for places that ISO 3166 has none for: Kosovo and the Channel Islands. */
+    private static final Set<String> COUNTRIES = new HashSet<>(Set.of("XKX", "XK", "CHI", "JG"));
+
+    static {
+        COUNTRIES.addAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+        COUNTRIES.addAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
+    }
 
     @Override
     public String version() {
-        return "worldbank-json/1";
+        return "worldbank-json/2";
     }
 
     @Override
@@ -139,7 +149,7 @@ public final class WorldBankDecoder implements StatisticsDecoder {
                 return true;
             }
             TreeMap<String, String> dimensions = new TreeMap<>();
-            dimensions.put("country", String.valueOf(country));
+            dimensions.put(isCountry(String.valueOf(country)) ? "country" : "aggregate", String.valueOf(country));
             String value = text(row.get("value"));
             String status = text(row.get("obs_status"));
             read(
@@ -156,9 +166,17 @@ public final class WorldBankDecoder implements StatisticsDecoder {
             return true;
         }
 
+        /** The world, regions and groups by income stand among the countries; ISO 3166 tells which are which. */
+        private static boolean isCountry(String code) {
+            return COUNTRIES.contains(code);
+        }
+
         private void end() {
             if (pages == 0) {
                 refuse(publisher("the file is empty"));
+            } else if (rows == 0) {
+                note(new TableFindings(delivery.name(), "the World Bank's JSON")
+                        .empty("the publisher has no data for this request"));
             } else if (total >= 0 && total != rows) {
                 note(finding(
                         "pages_missing",

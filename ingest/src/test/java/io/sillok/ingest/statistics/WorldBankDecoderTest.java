@@ -66,4 +66,20 @@ class WorldBankDecoderTest {
         assertThat(read.read).hasSize(1);
         assertThat(read.rejectedRaw).containsExactly("{\"value\":1}");
     }
+
+    @Test
+    void aggregatesAreNoCountriesAndNoPagesEnd() throws IOException {
+        String row =
+                "{\"indicator\":{\"id\":\"T\"},\"country\":{\"id\":\"%s\"},\"countryiso3code\":\"%s\",\"date\":\"2024\",\"value\":1}";
+        Decodings<StatRow> read = Decodings.of(
+                new WorldBankDecoder(),
+                "[{\"page\":1,\"pages\":1,\"total\":4},[" + row.formatted("KR", "KOR") + "," + row.formatted("1W", "WLD")
+                        + "," + row.formatted("XC", "") + "," + row.formatted("XK", "XKX") + "]]");
+        assertThat(read.read)
+                .extracting(r -> r.dimensions().toString())
+                .containsExactly("{country=KOR}", "{aggregate=WLD}", "{aggregate=XC}", "{country=XKX}");
+        assertThat(Decodings.of(new WorldBankDecoder(), "[{\"page\":0,\"pages\":0,\"per_page\":50,\"total\":0},null]")
+                        .codes())
+                .containsExactly("answer_empty");
+    }
 }

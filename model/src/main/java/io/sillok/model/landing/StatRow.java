@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer where it stands in its document ({@code row 12 column 2024})
  * @param dataset the publisher's dataset identifier
  * @param dimensions code by dimension, without period, value, unit, multiplier and status
- * @param period as delivered
+ * @param period as delivered; empty where the table says no time
  * @param value as delivered; null where the publisher gives none
  * @param unit as delivered, if any
  * @param multiplier SDMX UNIT_MULT as delivered, if any: the power of ten

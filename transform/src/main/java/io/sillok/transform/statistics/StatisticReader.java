@@ -33,8 +33,10 @@ public final class StatisticReader {
     public Optional<ReadStatistic> read(String source, StatRow row, Findings findings) {
         String frequency =
                 row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
-        Optional<Period> period = PeriodReader.read(row.period(), frequency);
-        if (period.isEmpty()) {
+        // a table without time can be looked at, though nothing of it can be kept as known at a time
+        boolean timeless = row.period().isBlank();
+        Optional<Period> period = timeless ? Optional.empty() : PeriodReader.read(row.period(), frequency);
+        if (period.isEmpty() && !timeless) {
             findings.add(problem(source, row, "period_unknown", "period '%s' cannot be read".formatted(row.period())));
             return Optional.empty();
         }
@@ -57,8 +59,9 @@ public final class StatisticReader {
         String status = row.status() == null || row.status().isBlank()
                 ? (value == null ? "O" : "A")
                 : row.status().strip();
-        RegionReader.Place place = regions.read(row.dimensions(), period.get().start(), delivered);
-        return Optional.of(new ReadStatistic(period.get(), value, unit, multiplier, status, place.regionId()));
+        RegionReader.Place place =
+                regions.read(row.dimensions(), period.map(Period::start).orElse(delivered), delivered);
+        return Optional.of(new ReadStatistic(period.orElse(null), value, unit, multiplier, status, place.regionId()));
     }
 
     private static int multiplier(StatRow row) {

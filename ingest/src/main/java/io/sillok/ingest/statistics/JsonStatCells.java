@@ -1,0 +1,119 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.ingest.Decoding;
+import io.sillok.ingest.Raw;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * The values of JSON-stat data sets, one after another: an array has one for each cell, an object those that there are; a cell
+ * that it leaves out and that has no status either is not delivered.
+ */
+final class JsonStatCells extends Decoding<StatRow> {
+    private final TableFindings findings;
+    private final JsonBulk bulk;
+    private final SortedMap<Integer, JsonStatTable> tables;
+    private int part = -1;
+    private long number;
+    private long rows;
+    private @Nullable JsonStatTable table;
+    private SortedSet<Long> withStatus = new TreeSet<>();
+
+    JsonStatCells(TableFindings findings, JsonBulk bulk, SortedMap<Integer, JsonStatTable> tables) {
+        this.findings = findings;
+        this.bulk = bulk;
+        this.tables = tables;
+    }
+
+    @Override
+    public String mediaType() {
+        return JsonStatDecoder.MEDIA_TYPE;
+    }
+
+    @Override
+    public String charset() {
+        return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    protected boolean advance() throws IOException {
+        try {
+            JsonStatTable here = table;
+            return here == null ? nextTable() : nextCell(here);
+        } catch (JacksonIOException e) {
+            throw new IOException(e);
+        } catch (JacksonException e) {
+            // the first reading found nothing wrong
+            throw new IOException("the file has changed while it was read", e);
+        }
+    }
+
+    private boolean nextTable() {
+        if (!bulk.next()) {
+            if (rows == 0) {
+                note(findings.empty("the data sets have no cells"));
+            }
+            return false;
+        }
+        part++;
+        JsonStatTable found = tables.get(part);
+        if (found == null) {
+            bulk.parser().skipChildren();
+        } else {
+            number = 0;
+            withStatus = found.withStatus();
+            table = found;
+        }
+        return true;
+    }
+
+    private boolean nextCell(JsonStatTable here) {
+        JsonParser json = bulk.parser();
+        JsonToken token = json.nextToken();
+        if (token.isStructEnd()) {
+            for (long cell : withStatus) {
+                cell(here, cell, null);
+            }
+            table = null;
+            return true;
+        }
+        if (token == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            number = name.matches("\\d{1,18}") ? Long.parseLong(name) : -1;
+            token = json.nextToken();
+        }
+        if (token.isStructStart()) {
+            json.skipChildren();
+            number = -1;
+        }
+        cell(here, number, token.isScalarValue() && token != JsonToken.VALUE_NULL ? json.getString() : null);
+        withStatus.remove(number);
+        number++;
+        return true;
+    }
+
+    private void cell(JsonStatTable here, long cell, @Nullable String value) {
+        rows++;
+        String pointer = "row " + (cell + 1);
+        Raw raw = Raw.of(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+        if (cell < 0 || cell >= here.size()) {
+            reject(findings.row("value " + rows, "the value is of no cell: the data set has " + here.size()), raw);
+        } else {
+            read(here.cells(cell).row(pointer, here.name(), value), raw);
+        }
+    }
+
+    @Override
+    public void close() {
+        bulk.close();
+    }
+}

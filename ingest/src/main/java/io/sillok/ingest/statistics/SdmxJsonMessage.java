@@ -1,0 +1,209 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.ingest.Decoding;
+import io.sillok.ingest.Raw;
+import io.sillok.ingest.statistics.SdmxJsonStructure.Component;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.JsonNode;
+
+/** The data sets of an SDMX-JSON message while they are read, a series or an observation at a time. */
+final class SdmxJsonMessage extends Decoding<StatRow> {
+    private final TableFindings findings;
+    private final JsonParser json;
+    private final List<Set> sets;
+    private Place place = Place.OUTSIDE;
+    private int current = -1;
+    private long rows;
+
+    private enum Place {
+        OUTSIDE,
+        SETS,
+        SET,
+        SERIES,
+        OBSERVATIONS
+    }
+
+    /** A data set without its observations: what holds for all of them. */
+    static final class Set {
+        private final SdmxJsonStructure structure;
+        private final Cells cells = new Cells();
+        private final SdmxGroups groups = new SdmxGroups();
+        private final boolean delete;
+
+        Set(JsonNode set, SdmxJsonStructure structure) {
+            this.structure = structure;
+            this.delete = set.path("action").asString("").equalsIgnoreCase("delete");
+            for (Component dimension : structure.ofSet) {
+                String code = dimension.code("0");
+                if (code != null) {
+                    cells.dimension(dimension.id(), code);
+                }
+            }
+            SdmxJsonStructure.attributes(cells, structure.setAttributes, JsonTrees.elements(set.get("attributes")));
+            for (Map.Entry<String, JsonNode> given :
+                    set.path("dimensionGroupAttributes").properties()) {
+                Cells group = structure.group(given.getKey(), given.getValue());
+                if (group != null) {
+                    groups.add(group);
+                }
+            }
+        }
+    }
+
+    SdmxJsonMessage(TableFindings findings, JsonParser json, List<Set> sets) {
+        this.findings = findings;
+        this.json = json;
+        this.sets = sets;
+    }
+
+    @Override
+    public String mediaType() {
+        return SdmxJsonDecoder.MEDIA_TYPE;
+    }
+
+    @Override
+    public String charset() {
+        return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    protected boolean advance() throws IOException {
+        try {
+            JsonToken token = json.nextToken();
+            if (token == null) {
+                return false;
+            }
+            switch (place) {
+                case OUTSIDE -> outside(token);
+                case SETS -> {
+                    if (token == JsonToken.START_OBJECT) {
+                        current++;
+                        place = Place.SET;
+                    } else if (token == JsonToken.END_ARRAY) {
+                        place = Place.OUTSIDE;
+                    }
+                }
+                case SET -> set(token);
+                case SERIES -> series(token);
+                case OBSERVATIONS -> observations(token);
+            }
+            return true;
+        } catch (JacksonIOException e) {
+            throw new IOException(e);
+        } catch (JacksonException e) {
+            // the first reading found nothing wrong
+            throw new IOException("the file has changed while it was read", e);
+        }
+    }
+
+    private void outside(JsonToken token) {
+        if (token == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            if (name.equals("dataSets") && json.nextToken() == JsonToken.START_ARRAY) {
+                place = Place.SETS;
+            } else if (!name.equals("data")) {
+                if (json.currentToken() == JsonToken.PROPERTY_NAME) {
+                    json.nextToken();
+                }
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void set(JsonToken token) {
+        if (token != JsonToken.PROPERTY_NAME) {
+            place = Place.SETS;
+            return;
+        }
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        if (value == JsonToken.START_OBJECT && name.equals("series")) {
+            place = Place.SERIES;
+        } else if (value == JsonToken.START_OBJECT && name.equals("observations")) {
+            place = Place.OBSERVATIONS;
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private void series(JsonToken token) {
+        if (token != JsonToken.PROPERTY_NAME) {
+            place = Place.SET;
+            return;
+        }
+        Set set = sets.get(current);
+        String key = json.currentName();
+        json.nextToken();
+        JsonNode series = JsonTrees.tree(json);
+        Cells cells = new Cells().all(set.cells);
+        boolean known = SdmxJsonStructure.place(cells, key, set.structure.ofSeries);
+        SdmxJsonStructure.attributes(
+                cells, set.structure.seriesAttributes, JsonTrees.elements(series.get("attributes")));
+        if (set.delete && series.path("observations").isEmpty()) {
+            rows++;
+            reject(
+                    findings.deletionTooWide("row " + rows),
+                    Raw.of(("\"" + key + "\":" + series).getBytes(StandardCharsets.UTF_8)));
+        }
+        series.path("observations").properties().forEach(o -> observation(set, cells, known, o.getKey(), o.getValue()));
+    }
+
+    private void observations(JsonToken token) {
+        if (token != JsonToken.PROPERTY_NAME) {
+            place = Place.SET;
+            return;
+        }
+        String key = json.currentName();
+        json.nextToken();
+        Set set = sets.get(current);
+        observation(set, set.cells, true, key, JsonTrees.tree(json));
+    }
+
+    private void observation(Set set, Cells of, boolean known, String key, JsonNode given) {
+        SdmxJsonStructure structure = set.structure;
+        List<JsonNode> cells = JsonTrees.elements(given);
+        Raw raw = Raw.of(("\"" + key + "\":" + given).getBytes(StandardCharsets.UTF_8));
+        Cells here = new Cells().all(of);
+        boolean placed = known && SdmxJsonStructure.place(here, key, structure.ofObservation);
+        int values = structure.namesMeasures ? structure.measures.size() : 1;
+        SdmxJsonStructure.attributes(
+                here, structure.observationAttributes, cells.subList(Math.min(values, cells.size()), cells.size()));
+        set.groups.tell(here);
+        if (values == 0) {
+            leftOut(1); // attributes of an observation, and no value
+        }
+        for (int m = 0; m < values; m++) {
+            rows++;
+            String pointer = "row " + rows;
+            Cells one = values > 1
+                    ? new Cells()
+                            .all(here)
+                            .dimension("MEASURE", structure.measures.get(m).id())
+                    : here;
+            JsonNode cell = m < cells.size() ? cells.get(m) : null;
+            @Nullable
+            String value = structure.namesMeasures ? structure.measures.get(m).cell(cell) : JsonTrees.text(cell);
+            if (placed) {
+                read(one.row(pointer, structure.dataset, set.delete ? null : value), raw);
+            } else if (set.delete) {
+                reject(findings.deletionTooWide(pointer), raw);
+            } else {
+                reject(findings.row(pointer, "the observation's codes are not in the structure"), raw);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+}

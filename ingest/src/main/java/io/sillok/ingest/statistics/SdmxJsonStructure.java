@@ -1,0 +1,191 @@
+package io.sillok.ingest.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What an SDMX-JSON message says of its components: in which order they stand at each level, and which codes places stand for. */
+final class SdmxJsonStructure {
+    final String dataset;
+    final List<Component> ofSet;
+    final List<Component> ofSeries;
+    final List<Component> ofObservation;
+    final List<Component> measures;
+    /** Whether the structure names its measures; without, there is one. */
+    final boolean namesMeasures;
+
+    final List<Component> setAttributes;
+    final List<Component> groupAttributes;
+    final List<Component> seriesAttributes;
+    final List<Component> observationAttributes;
+    private final Map<Integer, Component> byPosition = new TreeMap<>();
+
+    /**
+     * A dimension, measure or attribute.
+     *
+     * @param values what its indexes stand for; null where values are written out
+     * @param usual the value where none is given, or null
+     */
+    record Component(
+            String id,
+            @Nullable List<String> values,
+            @Nullable String usual) {
+        /** A code by its place; null where there is none there. */
+        @Nullable
+        String code(String place) {
+            return values == null || !place.matches("\\d{1,9}") || Integer.parseInt(place) >= values.size()
+                    ? null
+                    : values.get(Integer.parseInt(place));
+        }
+
+        /** What a cell says: a place among the values where there are any, several of them in an array, else the value itself. */
+        @Nullable
+        String cell(@Nullable JsonNode cell) {
+            if (cell == null || cell.isNull() || cell.isMissingNode()) {
+                return usual;
+            } else if (cell.isArray()) {
+                List<String> all = new ArrayList<>();
+                for (JsonNode one : cell) {
+                    String text = cell(one);
+                    if (text != null) {
+                        all.add(text);
+                    }
+                }
+                return all.isEmpty() ? usual : String.join(";", all);
+            } else if (cell.isObject()) {
+                return cell.properties().stream()
+                        .findFirst()
+                        .map(language -> JsonTrees.text(language.getValue()))
+                        .orElse(usual);
+            }
+            return cell.isIntegralNumber() && values != null && !values.isEmpty()
+                    ? code(cell.asString())
+                    : JsonTrees.text(cell);
+        }
+    }
+
+    SdmxJsonStructure(JsonNode structure) {
+        JsonNode dimensions = structure.path("dimensions");
+        JsonNode attributes = structure.path("attributes");
+        dataset = dataset(structure);
+        ofSet = components(dimensions.get("dataSet"));
+        ofSeries = components(dimensions.get("series"));
+        ofObservation = components(dimensions.get("observation"));
+        namesMeasures = structure.path("measures").has("observation");
+        measures = components(structure.path("measures").get("observation"));
+        setAttributes = components(attributes.get("dataSet"));
+        groupAttributes = components(attributes.get("dimensionGroup"));
+        seriesAttributes = components(attributes.get("series"));
+        observationAttributes = components(attributes.get("observation"));
+        List<Component> all = new ArrayList<>(ofSet);
+        all.addAll(ofSeries);
+        all.addAll(ofObservation);
+        int next = 0;
+        for (String level : List.of("dataSet", "series", "observation")) {
+            for (JsonNode dimension : JsonTrees.elements(dimensions.get(level))) {
+                byPosition.put(dimension.path("keyPosition").asInt(1_000 + next), all.get(next));
+                next++;
+            }
+        }
+    }
+
+    /** Looks up a key like {@code 0:3:1}; false where the structure has no such codes. */
+    static boolean place(Cells cells, String key, List<Component> dimensions) {
+        String[] places = key.isEmpty() && dimensions.isEmpty() ? new String[0] : key.split(":", -1);
+        if (places.length != dimensions.size()) {
+            return false;
+        }
+        for (int i = 0; i < places.length; i++) {
+            String code = dimensions.get(i).code(places[i]);
+            if (code == null) {
+                return false;
+            }
+            cells.dimension(dimensions.get(i).id(), code);
+        }
+        return true;
+    }
+
+    /** The attributes of a group of dimensions, under a key that leaves the others open ({@code ::4:0:}). */
+    @Nullable
+    Cells group(String key, JsonNode given) {
+        String[] places = key.split(":", -1);
+        List<Component> dimensions = List.copyOf(byPosition.values());
+        if (places.length != dimensions.size()) {
+            return null;
+        }
+        Cells group = new Cells();
+        for (int i = 0; i < places.length; i++) {
+            String code = dimensions.get(i).code(places[i]);
+            if (code != null) {
+                group.dimension(dimensions.get(i).id(), code);
+            } else if (!places[i].isEmpty()) {
+                return null;
+            }
+        }
+        attributes(group, groupAttributes, JsonTrees.elements(given));
+        return group;
+    }
+
+    static void attributes(Cells cells, List<Component> defined, List<JsonNode> given) {
+        for (int i = 0; i < defined.size(); i++) {
+            String text = defined.get(i).cell(i < given.size() ? given.get(i) : null);
+            if (text != null && !text.isEmpty()) {
+                cells.attribute(defined.get(i).id(), text);
+            }
+        }
+    }
+
+    private static List<Component> components(@Nullable JsonNode defined) {
+        List<Component> components = new ArrayList<>();
+        for (JsonNode component : JsonTrees.elements(defined)) {
+            List<String> values = null;
+            if (component.path("values").isArray()) {
+                values = new ArrayList<>();
+                for (JsonNode value : component.get("values")) {
+                    values.add(code(value));
+                }
+            }
+            components.add(new Component(id(component), values, JsonTrees.text(component.get("default"))));
+        }
+        return components;
+    }
+
+    private static String id(JsonNode component) {
+        boolean time = component.path("role").asString("").equals("TIME_PERIOD");
+        for (JsonNode role : JsonTrees.elements(component.get("roles"))) {
+            time |= role.asString("").equals("TIME_PERIOD");
+        }
+        return time ? "TIME_PERIOD" : component.path("id").asString("");
+    }
+
+    private static String code(JsonNode value) {
+        for (String name : new String[] {"id", "value", "values", "name"}) {
+            JsonNode found = value.get(name);
+            if (found != null && !found.isNull()) {
+                String text = new Component("", null, null).cell(found);
+                return text == null ? "" : text;
+            }
+        }
+        return value.isString() ? value.asString() : "";
+    }
+
+    /** The last part of the structure's link, which names the data flow; else its name. */
+    private static String dataset(JsonNode structure) {
+        for (JsonNode link : JsonTrees.elements(structure.get("links"))) {
+            String rel = link.path("rel").asString("");
+            String urn = link.path("urn").asString(link.path("href").asString(""));
+            if (rel.equals("dataflow") || rel.equals("datastructure") || urn.startsWith("urn:sdmx:")) {
+                String[] parts = urn.replaceAll("\\(.*", "").split("[/:=]", -1);
+                for (int i = parts.length - 1; i >= 0; i--) {
+                    if (parts[i].matches("[A-Za-z][A-Za-z0-9_@-]*") && !parts[i].equals("all")) {
+                        return parts[i];
+                    }
+                }
+            }
+        }
+        return structure.path("id").asString(structure.path("name").asString(""));
+    }
+}

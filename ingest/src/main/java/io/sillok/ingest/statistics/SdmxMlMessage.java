@@ -1,0 +1,257 @@
+package io.sillok.ingest.statistics;
+
+import io.sillok.ingest.Decoding;
+import io.sillok.ingest.Delivery;
+import io.sillok.ingest.Raw;
+import io.sillok.ingest.charset.TextReader;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** An SDMX-ML message while it is read, element by element. */
+final class SdmxMlMessage extends Decoding<StatRow> {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?|NaN");
+    /** SDMX 3.0 has left the one measure with a fixed name behind. */
+    private static final Pattern SEVERAL_MEASURES = Pattern.compile(".*/schemas/v(?:3|4)_.*");
+
+    private static final Set<String> GROUPS = Set.of("Group", "Atts");
+
+    private final TextReader text;
+    private final XMLStreamReader xml;
+    private final TableFindings findings;
+    private final SdmxMlHeader header = new SdmxMlHeader();
+    private final SdmxMlCells cells;
+    private final SdmxGroups groups = new SdmxGroups();
+    private SdmxMlHeader.Structure structure = new SdmxMlHeader.Structure("", "TIME_PERIOD");
+    private Cells set = new Cells();
+    private Cells group = new Cells();
+    private Cells series = new Cells();
+    private boolean inSet;
+    private boolean inGroup;
+    private String groupName = "";
+    private boolean inSeries;
+    private boolean inSection;
+    private boolean delete;
+    private boolean severalMeasures;
+    private boolean valued;
+    private boolean data;
+    private long rows;
+    /** Rows before the series that is being read. */
+    private long observed;
+
+    SdmxMlMessage(Delivery delivery, TextReader text, XMLStreamReader xml) {
+        this.text = text;
+        this.xml = xml;
+        this.cells = new SdmxMlCells(xml);
+        this.findings = new TableFindings(delivery.name(), "SDMX-ML");
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.sdmx.data+xml";
+    }
+
+    @Override
+    public String charset() {
+        return text.encoding().charset().name();
+    }
+
+    @Override
+    protected boolean advance() throws IOException {
+        try {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
+                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    if (!data) {
+                        refuse(findings.refused("the file holds no data set"));
+                    }
+                    text.findings().forEach(this::note);
+                    return false;
+                }
+                default -> {}
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            refuse(findings.broken("xml_malformed", "row " + (rows + 1), "the file is not XML from here on"));
+            return false;
+        }
+    }
+
+    private void begin(String name) throws XMLStreamException {
+        if (!inSet) {
+            outside(name);
+            return;
+        }
+        switch (name) {
+            case "Annotations", "Metadata", "DataProvider" -> cells.skip();
+            case "KeyFamilyRef" -> {
+                header.keyFamily(xml.getElementText());
+                structure = header.of(null, null);
+            }
+            case "Series" -> {
+                inSeries = true;
+                observed = rows;
+                series = new Cells().all(inGroup ? group : new Cells()).all(cells.own());
+            }
+            case "Section" -> {
+                inSection = true;
+                series = new Cells().all(group).all(cells.own());
+            }
+            case "SeriesKey", "GroupKey", "Key" -> here().all(cells.values(false));
+            case "Attributes" -> here().all(cells.values(true));
+            case "Comp" -> cells.component(here());
+            case "Obs" -> observation();
+            default -> {
+                if ((inSection || (inGroup && !inSeries)) && xml.getAttributeValue(null, "value") != null) {
+                    measure(name);
+                } else if (GROUPS.contains(name) || (!inSeries && !inGroup && xml.getAttributeCount() > 0)) {
+                    // in SDMX 2.0 a group's element is called as the group is
+                    inGroup = true;
+                    groupName = name;
+                    group = cells.own();
+                }
+            }
+        }
+    }
+
+    private void outside(String name) throws XMLStreamException {
+        switch (name) {
+            case "Structure" -> header.structure(xml);
+            case "KeyFamilyRef" -> header.keyFamily(xml.getElementText());
+            case "DataSetAction" -> header.action(xml.getElementText());
+            case "DataSet" -> {
+                data = true;
+                inSet = true;
+                structure = header.of(cells.foreign("structureRef"), xml.getNamespaceURI());
+                String action = cells.foreign("action");
+                delete = action == null ? header.delete() : action.equalsIgnoreCase("delete");
+                set = cells.own();
+                groups.clear();
+            }
+            default -> {
+                String namespace = xml.getNamespaceURI();
+                severalMeasures |=
+                        namespace != null && SEVERAL_MEASURES.matcher(namespace).matches();
+            }
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "DataSet" -> inSet = false;
+            case "Series" -> {
+                inSeries = false;
+                if (delete && observed == rows) {
+                    rows++;
+                    reject(
+                            findings.deletionTooWide("row " + rows),
+                            ElementRaw.of(text, "Series", xml.getLocation().getCharacterOffset()));
+                }
+                series = new Cells();
+            }
+            case "Section" -> {
+                inSection = false;
+                series = new Cells();
+            }
+            default -> {
+                if (inGroup && name.equals(groupName)) {
+                    inGroup = false;
+                    if (!group.isEmpty()) {
+                        groups.add(group);
+                    }
+                    group = new Cells();
+                }
+            }
+        }
+    }
+
+    /** Whose key and attributes are being read. */
+    private Cells here() {
+        return inSeries || inSection ? series : inGroup ? group : set;
+    }
+
+    private void observation() throws XMLStreamException {
+        Raw raw = ElementRaw.of(text, "Obs", xml.getLocation().getCharacterOffset());
+        Cells of = new Cells().all(set).all(series);
+        Cells own = cells.own();
+        String measure = cells.type();
+        if (measure != null && !structure.byTime() && !structure.flat()) {
+            own.dimension(structure.across(), measure.substring(measure.indexOf(':') + 1)); // an explicit measure
+        }
+        cells.observation(own, structure.across());
+        valued |= own.value() != null;
+        if (severalMeasures && !valued && !delete && structure.flat()) {
+            rows++;
+            reject(
+                    findings.row(
+                            "row " + rows,
+                            "the observation has no OBS_VALUE, and only its structure knows which of its cells are measures"),
+                    raw);
+        } else if (severalMeasures && inSeries && !delete && own.value() == null) {
+            measures(of, own, raw);
+        } else {
+            row(of.all(own), of.value(), raw);
+        }
+    }
+
+    /** Of an observation without {@code OBS_VALUE}, whatever is a number and no usual attribute is a measure of its own. */
+    private void measures(Cells of, Cells own, Raw raw) {
+        Map<String, String> measures = new TreeMap<>();
+        own.dimensions().forEach((id, cell) -> {
+            if (id.equals(structure.across()) || id.equals("TIME_PERIOD")) {
+                of.dimension(id, cell);
+            } else if (!Cells.isAttribute(id) && NUMBER.matcher(cell).matches()) {
+                measures.put(id, cell);
+            }
+        });
+        of.attributesOf(own);
+        if (measures.isEmpty()) {
+            row(of, null, raw);
+        }
+        measures.forEach((id, cell) -> row(new Cells().all(of).dimension("MEASURE", id), cell, raw));
+    }
+
+    /** A measure of SDMX 2.0's cross-sectional data: an element called as the measure is. */
+    private void measure(String name) {
+        Raw raw = ElementRaw.of(text, name, xml.getLocation().getCharacterOffset());
+        Cells of = new Cells().all(set).all(inSection ? series : group).all(cells.own());
+        String value = xml.getAttributeValue(null, "value");
+        row(of.without("value").dimension("MEASURE", name), value, raw);
+    }
+
+    private void row(Cells of, @Nullable String value, Raw raw) {
+        groups.tell(of);
+        rows++;
+        String pointer = "row " + rows;
+        if (!of.hasPeriod()
+                && structure.byTime()
+                && (inSeries || of.dimensions().isEmpty())) {
+            reject(findings.row(pointer, "the observation says no period"), raw);
+        } else if (delete) {
+            delete(of, pointer, raw);
+        } else {
+            read(of.row(pointer, structure.dataset(), value), raw);
+        }
+    }
+
+    private void delete(Cells of, String pointer, Raw raw) {
+        if (of.hasPeriod()) {
+            read(of.attribute("OBS_STATUS", "").row(pointer, structure.dataset(), null), raw);
+        } else {
+            reject(findings.deletionTooWide(pointer), raw);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}

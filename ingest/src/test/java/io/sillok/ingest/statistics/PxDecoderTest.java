@@ -1,0 +1,109 @@
+package io.sillok.ingest.statistics;
+
+import static io.sillok.ingest.statistics.Rows.decode;
+import static io.sillok.ingest.statistics.Rows.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.ingest.Decodings;
+import io.sillok.ingest.Delivery;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+
+class PxDecoderTest {
+    private static final String HEAD =
+            """
+            CHARSET="ANSI";
+            AXIS-VERSION="2013";
+            LANGUAGE="en";
+            LANGUAGES="en","sv";
+            MATRIX="TIDES";
+            TITLE="Tides = heights; by place "
+            "and year";
+            TITLE[sv]="Tidvatten";
+            STUB="place","what";
+            HEADING="year";
+            CONTVARIABLE="what";
+            VALUES("place")="Reef, inner; (a)","Ba"
+            "y";
+            VALUES[sv]("place")="Rev","Vik";
+            CODES("place")="R","B";
+            VALUES("what")="height","ships";
+            UNITS("height")="m";
+            UNITS("ships")="number";
+            TIMEVAL("year")=%s;
+            VALUES("year")=%s;
+            """;
+
+    @Test
+    void cellsStandInTheOrderOfStubAndHeading() throws IOException {
+        Decodings<StatRow> read = decode(
+                "px",
+                HEAD.formatted("TLIST(A1),\"2024\",\"2025\"", "\"2024\",\"2025\"")
+                        + "DATA=\n1.50 \"..\"\n7 \"-\"\n-2,3;\n4\t\".\" ;\n");
+        assertThat(read.findings).isEmpty();
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {place=R,what=height} 2024 = 1.50 m",
+                        "TIDES {place=R,what=height} 2025 = null m [O]",
+                        "TIDES {place=R,what=ships} 2024 = 7 number",
+                        "TIDES {place=R,what=ships} 2025 = null number [M]",
+                        "TIDES {place=B,what=height} 2024 = -2 m",
+                        "TIDES {place=B,what=height} 2025 = 3 m",
+                        "TIDES {place=B,what=ships} 2024 = 4 number",
+                        "TIDES {place=B,what=ships} 2025 = null number [O]");
+        assertThat(read.readRaw).startsWith("1.50", "\"..\"", "7");
+    }
+
+    @Test
+    void timesAreCountedInTheirKind() throws IOException {
+        assertThat(decode(
+                                "px",
+                                HEAD.formatted("TLIST(Q1),\"20241\",\"20244\"", "\"1st\",\"4th\"")
+                                        + "DATA=1 2 3 4 5 6 7 8;")
+                        .read)
+                .extracting(StatRow::period)
+                .startsWith("2024-Q1", "2024-Q4");
+        assertThat(decode(
+                                "px",
+                                HEAD.formatted("TLIST(M1,\"202411\"-\"202412\")", "\"2024M11\",\"2024M12\"")
+                                        + "DATA=1 2 3 4 5 6 7 8;")
+                        .read)
+                .extracting(StatRow::period)
+                .startsWith("2024-11", "2024-12");
+    }
+
+    @Test
+    void rowsWithKeysMayBeLeftOut() throws IOException {
+        String keys = HEAD.formatted("TLIST(A1),\"2024\",\"2025\"", "\"2024\",\"2025\"")
+                + "KEYS(\"place\")=CODES;\nKEYS(\"what\")=VALUES;\n";
+        Decodings<StatRow> read = decode("px", keys + "DATA=\n\"B\",\"height\",1 2\n\"R\",\"ships\",\"..\" 4;");
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {place=B,what=height} 2024 = 1 m",
+                        "TIDES {place=B,what=height} 2025 = 2 m",
+                        "TIDES {place=R,what=ships} 2024 = null number [O]",
+                        "TIDES {place=R,what=ships} 2025 = 4 number");
+        assertThat(read.codes()).containsExactly("zeros_left_out");
+        assertThat(decode("px", keys + "DATA=\n\"X\",\"height\",1 2;").codes()).containsExactly("px_malformed");
+    }
+
+    @Test
+    void theCodepageIsTheFilesOwn() throws IOException {
+        byte[] bytes =
+                "CODEPAGE=\"iso-8859-15\";\nMATRIX=\"M\";\nSTUB=\"Größe\";\nVALUES(\"Größe\")=\"€ 5\";\nDATA=\n1;\n"
+                        .getBytes(Charset.forName("ISO-8859-15"));
+        Decodings<StatRow> read = Decodings.of(new PxDecoder(), Decodings.delivery(bytes, Delivery.Options.NONE));
+        assertThat(texts(read)).containsExactly("M {Größe=€ 5}  = 1");
+    }
+
+    @Test
+    void aFileWithTooFewOrTooManyCellsGivesNothingForSure() throws IOException {
+        String head = HEAD.formatted("TLIST(A1),\"2024\",\"2025\"", "\"2024\",\"2025\"");
+        assertThat(decode("px", head + "DATA=\n1 2 3;").codes()).containsExactly("px_malformed");
+        assertThat(decode("px", head + "DATA=\n1 2 3 4 5 6 7 8 9;").codes()).containsExactly("px_malformed");
+        assertThat(decode("px", head).codes()).containsExactly("px_malformed");
+        assertThat(decode("px", "MATRIX=\"M\";\nDATA=1;").codes()).containsExactly("px_malformed");
+    }
+}

@@ -1,0 +1,85 @@
+package io.sillok.ingest.statistics;
+
+import static io.sillok.ingest.statistics.Rows.decode;
+import static io.sillok.ingest.statistics.Rows.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.ingest.Decodings;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SdmxCsvTest {
+    @Test
+    void theSeparatorIsWhatFollowsTheFirstNameAndDecimalsMayHaveCommas() throws IOException {
+        assertThat(texts(decode(
+                        "csv",
+                        "STRUCTURE[|];STRUCTURE_ID;ACTION;PLACE: Place;TIME_PERIOD: Time;OBS_VALUE: Value;OBS_STATUS: Status\n"
+                                + "dataflow;H:TIDES(1.0.0): Tides: all;I;R: Reef: inner;2025-08;12,345;A: Normal\n")))
+                .containsExactly("H:TIDES(1.0.0) {PLACE=R} 2025-08 = 12.345 [A]");
+        assertThat(texts(decode("csv", "DATAFLOW\tPLACE\tTIME_PERIOD\tOBS_VALUE\nTIDES\tR\t2025\t1.5\n")))
+                .containsExactly("TIDES {PLACE=R} 2025 = 1.5");
+    }
+
+    @Test
+    void namesMayHaveColumnsOfTheirOwnAndKeysAndOwnColumnsAreNoCodes() throws IOException {
+        assertThat(texts(decode(
+                        "csv",
+                        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,SERIES_KEY,PLACE,Place,TIME_PERIOD,Time period,OBS_VALUE,Observation value,UNIT_MEASURE,Unit\n"
+                                + "dataflow,TIDES,Tides,A,R,R,Reef,2025,2025,1.5,,M,Metre\n")))
+                .containsExactly("TIDES {PLACE=R} 2025 = 1.5 M");
+        assertThat(texts(decode(
+                        "csv",
+                        "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nESTAT:X(1.0),01/09/25 23:00:00,A,M,KR,2025,1,p\n")))
+                .containsExactly("ESTAT:X(1.0) {freq=A,geo=KR,unit=M} 2025 = 1 M [p]");
+    }
+
+    @Test
+    void partsOfACellAreSeparatedByWhatTheFirstColumnSays() throws IOException {
+        assertThat(texts(decode(
+                        "csv",
+                        "STRUCTURE[;],STRUCTURE_ID,ACTION,PLACE,TIME_PERIOD,OBS_VALUE,OBS_STATUS[],NOTE[en;fr]\n"
+                                + "dataflow,TIDES,I,R,2025,1.5,E;B,\"en:calm;fr:calme\"\n")))
+                .containsExactly("TIDES {PLACE=R} 2025 = 1.5 [E;B]");
+    }
+
+    @Test
+    void columnsMayStandInAnyOrder() throws IOException {
+        assertThat(texts(decode(
+                        "csv",
+                        "STRUCTURE,STRUCTURE_ID,OBS_VALUE,OBS_STATUS,PLACE,TIME_PERIOD\ndataflow,TIDES,1.5,E,R,2025\n")))
+                .containsExactly("TIDES {PLACE=R} 2025 = 1.5 [E]");
+    }
+
+    @Test
+    void emptyIsLeftOutNotANumberIsMissingAndActionsAreFollowed() throws IOException {
+        Decodings<StatRow> read = decode(
+                "csv",
+                """
+                STRUCTURE,STRUCTURE_ID,ACTION,PLACE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TITLE
+                dataflow,TIDES,I,R,2020,1,,
+                dataflow,TIDES,A,R,2021,,,a title
+                dataflow,TIDES,M,R,2022,NaN,,
+                dataflow,TIDES,R,R,2023,,,
+                dataflow,TIDES,A,R,2024,,Q,
+                dataflow,TIDES,D,R,2025,-,,
+                dataflow,TIDES,D,R,2026,,,
+                dataflow,TIDES,D,R,2027,,,-
+                dataflow,TIDES,D,,2028,-,,
+                dataflow,TIDES,A,,2029,,,for all places
+                dataflow,TIDES,D,R,2020
+                dataflow,TIDES,D,R,2020,-,,
+                """);
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {PLACE=R} 2020 = 1",
+                        "TIDES {PLACE=R} 2022 = null [M]",
+                        "TIDES {PLACE=R} 2023 = null [M]",
+                        "TIDES {PLACE=R} 2024 = null [Q]",
+                        "TIDES {PLACE=R} 2025 = null [M]",
+                        "TIDES {PLACE=R} 2026 = null [M]",
+                        "TIDES {PLACE=R} 2020 = null [M]");
+        assertThat(read.codes()).containsExactly("deletion_too_wide", "row_malformed");
+        assertThat(read.rejectedRaw).containsExactly("dataflow,TIDES,D,,2028,-,,\n", "dataflow,TIDES,D,R,2020\n");
+    }
+}

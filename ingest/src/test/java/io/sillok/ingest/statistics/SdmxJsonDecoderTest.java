@@ -1,0 +1,77 @@
+package io.sillok.ingest.statistics;
+
+import static io.sillok.ingest.statistics.Rows.decode;
+import static io.sillok.ingest.statistics.Rows.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.ingest.Decodings;
+import io.sillok.model.landing.StatRow;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SdmxJsonDecoderTest {
+    @Test
+    void version2HasAStructureForEachDataSetAndGroupsOfDimensions() throws IOException {
+        Decodings<StatRow> read = decode("sdmx-json", """
+                {"meta":{"schema":"x"},"data":{"dataSets":[
+                {"action":"Replace","observations":{"0:0":[1.5,0,0],"0:1":[null,null],"1:0":[2]},
+                 "dimensionGroupAttributes":{":0:":["M",3]},"attributes":["spring"]},
+                {"structure":1,"series":{"0":{"observations":{"0":["7"]},"attributes":[0]}}}],
+                "structures":[{"links":[{"rel":"self","urn":"urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=HARBOUR:TIDES(1.0.0)"}],
+                "dimensions":{"dataSet":[{"id":"FREQ","keyPosition":0,"values":[{"id":"A"}]}],
+                 "observation":[{"id":"PLACE","keyPosition":1,"values":[{"id":"REEF"},{"id":"BAY"}]},{"id":"TIME_PERIOD","keyPosition":2,"values":[{"value":"2024"},{"value":"2025"}]}]},
+                "measures":{"observation":[{"id":"OBS_VALUE","format":{"dataType":"Double"}}]},
+                "attributes":{"dataSet":[{"id":"TITLE"}],"dimensionGroup":[{"id":"UNIT_MEASURE"},{"id":"UNIT_MULT"}],
+                 "observation":[{"id":"OBS_STATUS","default":"A","values":[{"id":"E"},{"id":"A"}]}]}},
+                {"id":"SHIPS","dimensions":{"series":[{"id":"PORT","values":[{"id":"N"}]}],"observation":[{"id":"T","roles":["TIME_PERIOD"],"values":[{"id":"2025-Q1"}]}]},
+                "attributes":{"series":[{"id":"UNIT_MEASURE","values":[{"id":"SHIP"}]}]}}]}}""");
+        assertThat(read.findings).isEmpty();
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {FREQ=A,PLACE=REEF} 2024 = 1.5 M x 3 [E]",
+                        "TIDES {FREQ=A,PLACE=REEF} 2025 = null M x 3 [A]",
+                        "TIDES {FREQ=A,PLACE=BAY} 2024 = 2 [A]",
+                        "SHIPS {PORT=N} 2025-Q1 = 7 SHIP");
+    }
+
+    @Test
+    void severalMeasuresAndSeveralValuesInOneCell() throws IOException {
+        assertThat(texts(decode("sdmx-json", """
+                {"data":{"structures":[{"name":"tides","dimensions":{"observation":[{"id":"TIME_PERIOD","values":[{"id":"2025"}]}]},
+                "measures":{"observation":[{"id":"LOW"},{"id":"HIGH","values":[{"id":"-1"},{"value":2.50}]}]},
+                "attributes":{"observation":[{"id":"OBS_STATUS","values":[{"id":"E"},{"id":"B"}]},{"id":"NOTE"}]}}],
+                "dataSets":[{"observations":{"0":[0.2,1,[0,1],{"en":"calm","ko":"잔잔"}]}}]}}""")))
+                .containsExactly("tides {MEASURE=LOW} 2025 = 0.2 [E;B]", "tides {MEASURE=HIGH} 2025 = 2.50 [E;B]");
+    }
+
+    @Test
+    void deletedValuesAreGoneAndWiderDeletionsAreSaid() throws IOException {
+        Decodings<StatRow> read = decode("sdmx-json", """
+                {"header":{"id":"x"},"structure":{"id":"TIDES","dimensions":{"series":[{"id":"PLACE","values":[{"id":"REEF"}]}],
+                "observation":[{"id":"TIME_PERIOD","role":"TIME_PERIOD","values":[{"id":"2024"},{"id":"2025"}]}]}},
+                "dataSets":[{"action":"Append","series":{"0":{"observations":{"0":[1]}}}},
+                {"action":"Delete","series":{"0":{"observations":{"1":[]}}}},{"action":"Delete","series":{"0":{}}}]}""");
+        assertThat(texts(read)).containsExactly("TIDES {PLACE=REEF} 2024 = 1", "TIDES {PLACE=REEF} 2025 = null [M]");
+        assertThat(read.codes()).containsExactly("deletion_too_wide");
+    }
+
+    @Test
+    void timeAcrossOrNotAtAll() throws IOException {
+        assertThat(texts(decode("sdmx-json", """
+                {"dataSets":[{"series":{"1":{"observations":{"0":[4]}}}}],"structure":{"id":"TIDES","dimensions":{
+                "dataSet":[],"series":[{"id":"TIME_PERIOD","values":[{"id":"2024"},{"id":"2025"}]}],"observation":[{"id":"PLACE","values":[{"id":"REEF"}]}]}}}"""))).containsExactly("TIDES {PLACE=REEF} 2025 = 4");
+        assertThat(texts(decode("sdmx-json", """
+                {"dataSets":[{"observations":{"0":[4]}}],"structure":{"id":"TIDES","dimensions":{"observation":[{"id":"PLACE","values":[{"id":"REEF"}]}]}}}"""))).containsExactly("TIDES {PLACE=REEF}  = 4");
+    }
+
+    @Test
+    void anErrorInPlaceOfDataIsSaid() throws IOException {
+        Decodings<StatRow> read =
+                decode("sdmx-json", "{\"meta\":{\"id\":\"x\"},\"errors\":[{\"code\":404,\"title\":\"No such flow\"}]}");
+        assertThat(read.codes()).containsExactly("answer_refused");
+        assertThat(read.findings.get(0).message()).contains("No such flow");
+        assertThat(decode("sdmx-json", "{\"header\":{},\"dataSets\":[{\"observations\":{\"0\":[1],")
+                        .codes())
+                .containsExactly("json_malformed");
+    }
+}
