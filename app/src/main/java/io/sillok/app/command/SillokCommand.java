@@ -34,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             InspectCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            ExportCommand.class,
             ServeCommand.class,
             HelpCommand.class
         })
