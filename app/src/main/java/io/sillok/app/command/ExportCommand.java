@@ -43,7 +43,10 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SERIES", arity = "0..*", description = "keys of series, SOURCE/DATASET:CODES")
     private List<String> keys = new ArrayList<>();
 
-    @Option(names = "--dataset", paramLabel = "D", description = "every series of a dataset, SOURCE/DATASET; repeatable")
+    @Option(
+            names = "--dataset",
+            paramLabel = "D",
+            description = "every series of a dataset, SOURCE/DATASET; repeatable")
     private List<String> datasets = new ArrayList<>();
 
     @Option(
@@ -174,8 +177,8 @@ final class ExportCommand implements Callable<Integer> {
             return switch (name.toLowerCase(Locale.ROOT)) {
                 case "sdmx-csv" -> Format.SDMX_CSV;
                 case "csv" -> Format.CSV;
-                default -> throw new TypeConversionException(
-                        "'%s' is no format; expected: sdmx-csv or csv".formatted(name));
+                default ->
+                    throw new TypeConversionException("'%s' is no format; expected: sdmx-csv or csv".formatted(name));
             };
         }
     }

@@ -52,7 +52,8 @@ class ExportTest {
     }
 
     private Sillok.Ended export(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("export", "--watch", watch.path().toString()));
+        List<String> all =
+                new ArrayList<>(List.of("export", "--watch", watch.path().toString()));
         all.addAll(List.of(arguments));
         return sillok.run(all.toArray(String[]::new));
     }
@@ -111,7 +112,8 @@ class ExportTest {
 
     @Test
     void anEarlierDateGivesWhatWasKnownThen() {
-        assertThat(export("gauge/tides:reef").out()).contains("gauge/tides:reef,2025-05,2025-05-01,1002.75,m,A,1002.75,");
+        assertThat(export("gauge/tides:reef").out())
+                .contains("gauge/tides:reef,2025-05,2025-05-01,1002.75,m,A,1002.75,");
         Sillok.Ended then = export("gauge/tides:reef", "--as-of", LighthouseWatch.FIRST.toString());
         assertThat(then.out())
                 .startsWith(
@@ -126,18 +128,20 @@ class ExportTest {
     void theDescriptorNamesEveryTableAndOnlyTheTwinForSpreadsheetsIsGuarded() throws IOException {
         Path out = folder.resolve("export");
         Sillok.Ended ended = export("--dataset", "gauge/tides", "--out", out.toString());
-        assertThat(ended.out()).contains("observations.csv", "observations.excel.csv", "series.csv", "datapackage.json");
+        assertThat(ended.out())
+                .contains("observations.csv", "observations.excel.csv", "series.csv", "datapackage.json");
         assertThat(Files.readString(out.resolve("datapackage.json")))
                 .contains(
                         "\"path\" : \"observations.csv\"",
                         "\"path\" : \"series.csv\"",
                         "\"path\" : \"sdmx/gauge-tides.csv\"",
                         "\"created\" : \"2025-09-09T15:00:00Z\"",
-                        "sha256:"
-                                + io.sillok.model.Keys.sha256(Files.readAllBytes(out.resolve("observations.csv"))));
+                        "sha256:" + io.sillok.model.Keys.sha256(Files.readAllBytes(out.resolve("observations.csv"))));
         String plain = Files.readString(out.resolve("observations.csv"));
         String excel = Files.readString(out.resolve("observations.excel.csv"));
-        assertThat(plain).contains("\"gauge/tides:=reef, \"\"far\"\"\",2024,2024-01-01,12000,person,A,12,").doesNotContain("'");
+        assertThat(plain)
+                .contains("\"gauge/tides:=reef, \"\"far\"\"\",2024,2024-01-01,12000,person,A,12,")
+                .doesNotContain("'");
         assertThat(excel).startsWith("\uFEFFseries,").contains(",2025-06-01,-3,m,A,'-3,");
         assertThat(out.resolve("observations.csv.part")).doesNotExist();
         byte[] before = Files.readAllBytes(out.resolve("datapackage.json"));

@@ -65,7 +65,8 @@ public final class Export {
             return;
         }
         if (datasets().size() > 1) {
-            throw new IllegalArgumentException("SDMX-CSV describes one dataset, not " + datasets().keySet());
+            throw new IllegalArgumentException(
+                    "SDMX-CSV describes one dataset, not " + datasets().keySet());
         }
         SdmxCsv message = new SdmxCsv(out, series);
         KnownObservation.each(connection, series, asOf, message::add);
@@ -133,13 +134,7 @@ public final class Export {
             printer.printRecord(fields.stream().map(Csv.Field::name).toList());
             for (ExportedSeries s : series) {
                 printer.printRecord(
-                        s.key(),
-                        s.sourceId(),
-                        s.dataset(),
-                        s.dimensionsAsJson(),
-                        s.frequency(),
-                        s.unit(),
-                        s.region());
+                        s.key(), s.sourceId(), s.dataset(), s.dimensionsAsJson(), s.frequency(), s.unit(), s.region());
             }
             files.add(path);
             return table("series", "series.csv", file.finish(), fields);

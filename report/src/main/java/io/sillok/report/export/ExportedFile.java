@@ -37,7 +37,8 @@ final class ExportedFile implements AutoCloseable {
         writer.close();
         long bytes = Files.size(aside);
         Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        return new Written(bytes, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+        return new Written(
+                bytes, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
     }
 
     /** What a file came to. */

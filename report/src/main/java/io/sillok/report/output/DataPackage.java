@@ -37,11 +37,7 @@ public final class DataPackage {
         tables.forEach((table, csv) -> {
             byte[] bytes = csv.bytes();
             described.add(new Table(
-                    table.replace('_', '-'),
-                    "data/" + table + ".csv",
-                    bytes.length,
-                    Keys.sha256(bytes),
-                    csv.fields()));
+                    table.replace('_', '-'), "data/" + table + ".csv", bytes.length, Keys.sha256(bytes), csv.fields()));
         });
         return of(name, title, created, described);
     }
