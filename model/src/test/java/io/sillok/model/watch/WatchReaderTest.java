@@ -522,4 +522,34 @@ class WatchReaderTest {
                 .filteredOn(f -> f.startsWith("key_missing watch.yaml"))
                 .hasSize(7);
     }
+
+    @Test
+    void correctionsAreReadAndEverySlipInThemIsSaid() {
+        small.write("corrections.csv", """
+                series,period,expect,value,reason,source
+                gauge/tides:reef,2025-05,25.0,2.50,decimal point lost,bulletin of May
+                """);
+        assertThat(small.read().corrections())
+                .containsExactly(new Correction(
+                        "gauge/tides:reef",
+                        io.sillok.model.Period.parse("2025-05").orElseThrow(),
+                        "25.0",
+                        "2.50",
+                        "decimal point lost",
+                        "bulletin of May"));
+        small.write("corrections.csv", """
+                series,period,expect,value,reason,source
+                gauge/tides:reef,2025-05,25.0,2.50,decimal point lost,bulletin of May
+                gauge/tides:reef,2025-05,24,2.4,again,bulletin of May
+                gage/tides:reef,May,7,7,,bulletin of May
+                """);
+        assertThat(small.findings())
+                .extracting(said -> said.replaceFirst(":.*", ""))
+                .containsExactly(
+                        "id_duplicate corrections.csv line 3 column period",
+                        "value_invalid corrections.csv line 4 column period",
+                        "value_invalid corrections.csv line 4 column reason",
+                        "reference_unknown corrections.csv line 4 column series",
+                        "value_invalid corrections.csv line 4 column value");
+    }
 }

@@ -73,6 +73,7 @@ public final class DatasetLoad {
         String datasetId = delivered.datasetId();
         RowReader reader =
                 new RowReader(datasetId, run.businessDate(), watch, units, new RegionReader(regions, source.mapping()));
+        AppliedCorrections.restart(connection, run, datasetId);
         Set<String> before = knownSeries(connection, datasetId, reader);
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGE);
@@ -197,6 +198,9 @@ public final class DatasetLoad {
         }
         if (outcome.finding() != null) {
             Quarantine.note(connection, run, delivered.sourceId(), outcome.finding());
+        }
+        if (outcome.applied() != null) {
+            AppliedCorrections.add(connection, run, cell, outcome.applied());
         }
         intake.series.add(cell.seriesKey());
         staging.cell(cell);

@@ -3,6 +3,7 @@ package io.sillok.transform.statistics;
 import io.sillok.model.Finding;
 import io.sillok.model.Period;
 import io.sillok.model.Severity;
+import io.sillok.model.watch.Correction;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ final class RowReader {
     private final LocalDate delivered;
     private final UnitNames units;
     private final RegionReader regions;
+    private final Corrections corrections;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Series> series = new HashMap<>();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
@@ -38,6 +40,7 @@ final class RowReader {
         this.delivered = delivered;
         this.units = units;
         this.regions = regions;
+        this.corrections = new Corrections(watch, datasetId);
         for (Indicator indicator : watch.indicators()) {
             for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
                 if (key != null) {
@@ -64,12 +67,14 @@ final class RowReader {
      * @param finding what is wrong, or null; with a cell, something worth noting
      * @param seriesKey of the cell that it speaks about
      * @param periodStart of that cell, or null where that is what could not be read
+     * @param applied what put the cell's value right, or null where it is as delivered
      */
     record Outcome(
             @Nullable StagedCell cell,
             @Nullable Finding finding,
             String seriesKey,
-            @Nullable LocalDate periodStart) {}
+            @Nullable LocalDate periodStart,
+            @Nullable Correction applied) {}
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
@@ -175,7 +180,20 @@ final class RowReader {
             @Nullable String unitId,
             BigDecimal scale,
             RegionReader.Place place) {
-        Optional<ValueReader.Cell> cell = ValueReader.read(row.value());
+        @Nullable Correction correction = corrections.of(key, period);
+        if (correction != null && !Corrections.stillWrong(correction, row.value())) {
+            return refused(
+                    key,
+                    period.start(),
+                    problem(
+                            row,
+                            "correction_outdated",
+                            "%s of %s is delivered as '%s', which corrections.csv puts right as '%s'"
+                                    .formatted(row.period(), key, row.value(), correction.value()),
+                            "the wrong value '%s'".formatted(correction.expect()),
+                            "Compare the publisher's new value with the correction; remove its line, or give it the new expect."));
+        }
+        Optional<ValueReader.Cell> cell = ValueReader.read(correction == null ? row.value() : correction.value());
         Integer multiplier = multiplier(row.multiplier());
         if (cell.isEmpty() || multiplier == null) {
             return refused(
@@ -210,7 +228,9 @@ final class RowReader {
                         "status '%s' is not one of SDMX's, and was left out".formatted(row.status()),
                         "a code of SDMX CL_OBS_STATUS",
                         "Map it in the source's mapping.");
-        String kept = note == null && !status.isEmpty() ? status : value == null ? "O" : "A";
+        // a status that goes with the wrong value says nothing of the right one
+        boolean said = note == null && !status.isEmpty() && correction == null;
+        String kept = said ? status : value == null ? "O" : "A";
         return new Outcome(
                 new StagedCell(
                         position,
@@ -224,7 +244,8 @@ final class RowReader {
                         row.pointer()),
                 note,
                 key,
-                period.start());
+                period.start(),
+                correction);
     }
 
     private static @Nullable Integer multiplier(@Nullable String text) {
@@ -245,6 +266,6 @@ final class RowReader {
     }
 
     private static Outcome refused(String key, @Nullable LocalDate periodStart, Finding finding) {
-        return new Outcome(null, finding, key, periodStart);
+        return new Outcome(null, finding, key, periodStart, null);
     }
 }
