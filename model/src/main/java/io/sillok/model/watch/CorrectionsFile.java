@@ -14,15 +14,15 @@ final class CorrectionsFile {
     static final String NAME = "corrections.csv";
     static final List<String> COLUMNS = List.of("series", "period", "expect", "value", "reason", "source");
 
-    private static final Wanted<String> SERIES = Wanted.matching(
-            "[a-z0-9-]+/[^:]+:.+", "a series key, <source>/<dataset>:<codes joined by full stops>");
+    private static final Wanted<String> SERIES =
+            Wanted.matching("[a-z0-9-]+/[^:]+:.+", "a series key, <source>/<dataset>:<codes joined by full stops>");
     private static final Wanted<Period> PERIOD = new Wanted<>(
             "a period, such as 2024, 2024-Q3 or 2024-05",
             List.of(),
             text -> Period.parse(text).orElseThrow(IllegalArgumentException::new),
             Period.containing(LocalDate.EPOCH, io.sillok.model.Frequency.D));
-    private static final Wanted<String> VALUE = Wanted.matching(
-            "-?[0-9]+(\\.[0-9]+)?|\\.\\.", "a number without thousands separators, or .. for no value");
+    private static final Wanted<String> VALUE =
+            Wanted.matching("-?[0-9]+(\\.[0-9]+)?|\\.\\.", "a number without thousands separators, or .. for no value");
 
     private CorrectionsFile() {}
 

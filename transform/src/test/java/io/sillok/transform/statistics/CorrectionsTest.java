@@ -54,7 +54,12 @@ class CorrectionsTest {
 
     private static Correction correction(String expect, String value) {
         return new Correction(
-                "register/d:a", Period.parse("2024").orElseThrow(), expect, value, "digits swapped", "yearbook, page 3");
+                "register/d:a",
+                Period.parse("2024").orElseThrow(),
+                expect,
+                value,
+                "digits swapped",
+                "yearbook, page 3");
     }
 
     private DatasetLoad.Result deliver(int night, String value, Correction... corrections)
@@ -96,8 +101,9 @@ class CorrectionsTest {
         assertThat(deliver(0, "1,807", correction("1807", "1870.5")).quarantined())
                 .isZero();
         assertThat(of2024()).containsExactly("187050000000 from 1,807 A");
-        assertThat(strings("select delivered || ' → ' || corrected || ', ' || reason || ', ' || source || ', ' || pointer"
-                        + " from reporting.correction"))
+        assertThat(strings(
+                        "select delivered || ' → ' || corrected || ', ' || reason || ', ' || source || ', ' || pointer"
+                                + " from reporting.correction"))
                 .containsExactly("1,807 → 1870.5, digits swapped, yearbook, page 3, row 1");
     }
 
