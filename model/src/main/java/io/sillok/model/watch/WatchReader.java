@@ -75,6 +75,7 @@ public final class WatchReader {
         keys.put(WatchFile.NAME + " areas", WatchFile.AREAS);
         keys.put(SourcesFile.NAME, SourcesFile.KEYS);
         keys.put(SourcesFile.NAME + " mapping", SourcesFile.MAPPING_KEYS);
+        keys.put(SourcesFile.NAME + " gates", GatesLint.KEYS);
         keys.put(SitesFile.NAME, SitesFile.KEYS);
         keys.put(EntitiesFile.NAME, EntitiesFile.COLUMNS);
         keys.put(ProgrammesFile.NAME, ProgrammesFile.COLUMNS);

@@ -182,7 +182,7 @@ class WatchReaderTest {
                 .containsExactly(
                         "key_unknown sources.yaml line 14 column 3: key 'license' is not known here; one of kind, names,"
                                 + " address, format, schedule, licence, zone, language, charset, official, complete, mapping,"
-                                + " hosts, private-hosts, follow, follow-limit, delay, full-fetch, connector."
+                                + " hosts, private-hosts, follow, follow-limit, delay, full-fetch, connector, gates."
                                 + " Did you mean 'licence'? Correct or remove the key.",
                         "key_missing sources.yaml line 9 column 3: key 'licence' is missing; a text. Add 'licence:'.");
     }
@@ -551,5 +551,24 @@ class WatchReaderTest {
                         "value_invalid corrections.csv line 4 column reason",
                         "reference_unknown corrections.csv line 4 column series",
                         "value_invalid corrections.csv line 4 column value");
+    }
+
+    @Test
+    void gatesAreReadAndEverySlipInThemIsSaid() {
+        assertThat(small.read().source("gauge").orElseThrow().gates()).isEqualTo(GateRules.STANDARD);
+        small.replace(
+                "sources.yaml",
+                "  official: true\n",
+                "  official: true\n  gates: {all: warn, units: hold, holes: off, moves.sigmas: 12, series.share: 0.5}\n");
+        GateRules rules = small.read().source("gauge").orElseThrow().gates();
+        assertThat(rules.reaction(Gate.MOVES)).isEqualTo(GateRules.Reaction.WARN);
+        assertThat(rules.reaction(Gate.UNITS)).isEqualTo(GateRules.Reaction.HOLD);
+        assertThat(rules.reaction(Gate.HOLES)).isEqualTo(GateRules.Reaction.OFF);
+        assertThat(rules.moveSigmas()).isEqualTo(12);
+        assertThat(rules.seriesShare()).isEqualTo(0.5);
+        small.replace("sources.yaml", "all: warn, units: hold, holes: off", "unit: hold, holes: stop, revisions.share: 3");
+        assertThat(small.findings())
+                .extracting(said -> said.replaceFirst(" .*", ""))
+                .containsExactly("key_unknown", "value_invalid", "value_invalid");
     }
 }
