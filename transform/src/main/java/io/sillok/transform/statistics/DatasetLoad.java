@@ -1,7 +1,6 @@
 package io.sillok.transform.statistics;
 
 import io.sillok.model.Finding;
-import io.sillok.model.Frequency;
 import io.sillok.model.Severity;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Quarantine;
@@ -17,40 +16,35 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Loads one night's delivery of one dataset, in the caller's transaction: rows are understood one by one, staged by COPY,
- * and merged as-of by one statement ({@code merge.sql}).
+ * Loads one night's delivery of one dataset, in the caller's transaction: its rows are understood and staged, a gate looks at
+ * them, and they are merged as of the night.
  */
 public final class DatasetLoad {
     /** Which version of the readers put a row into quarantine. */
-    private static final String PARSER = "statistics/1";
+    private static final String PARSER = "statistics/2";
 
-    private static final int FETCH = 10_000;
-    private static final String ROWS = SqlFile.read(DatasetLoad.class, "rows_of_dataset.sql");
-    private static final String STAGE = SqlFile.read(DatasetLoad.class, "stage.sql");
-    private static final String ADD_SERIES = SqlFile.read(DatasetLoad.class, "add_series.sql");
     private static final String TWO_VALUES = SqlFile.read(DatasetLoad.class, "two_values.sql");
-    private static final String MERGE = SqlFile.read(DatasetLoad.class, "merge.sql");
+    /** Sorts and hash tables of one load; the server's own settings serve many small statements. */
+    private static final String MEMORY = "set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'";
 
     private final Watch watch;
     private final UnitNames units;
     private final Regions regions;
+    private final LoadGate gate;
 
     public DatasetLoad(Watch watch, UnitNames units, Regions regions) {
+        this(watch, units, regions, LoadGate.OPEN);
+    }
+
+    /** @param gate decides whether a load may come into force */
+    public DatasetLoad(Watch watch, UnitNames units, Regions regions, LoadGate gate) {
         this.watch = watch;
         this.units = units;
         this.regions = regions;
+        this.gate = gate;
     }
 
     /**
@@ -60,9 +54,10 @@ public final class DatasetLoad {
      * @param written values that are new or differ from what was in force
      * @param unchanged rows that say what is known already
      * @param quarantined rows that could not be understood
+     * @param held rows that the gate kept out of force
      * @param tombstones values that a complete delivery no longer has
      */
-    public record Result(long rows, long written, long unchanged, long quarantined, long tombstones) {}
+    public record Result(long rows, long written, long unchanged, long quarantined, long held, long tombstones) {}
 
     /** Loads what the source delivered for this dataset on the run's business date. */
     public Result load(Connection connection, Run run, DeliveredDataset delivered) throws SQLException, IOException {
@@ -70,37 +65,74 @@ public final class DatasetLoad {
                 .orElseThrow(() -> new IllegalStateException(
                         "landing.stat_row has rows of source '%s', which the watch does not have"
                                 .formatted(delivered.sourceId())));
-        String datasetId = delivered.datasetId();
-        RowReader reader =
-                new RowReader(datasetId, run.businessDate(), watch, units, new RegionReader(regions, source.mapping()));
-        Set<String> before = knownSeries(connection, datasetId, reader);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(STAGE);
-        }
-        Intake intake = readRows(connection, run, delivered, reader);
-        noteTwoValues(connection, run, delivered);
+        FormReader forms = new FormReader(units);
+        RowReader reader = new RowReader(
+                delivered.datasetId(),
+                run.businessDate(),
+                watch,
+                forms,
+                new RegionReader(regions, source.mapping()));
+        LandedDocuments documents = LandedDocuments.of(connection, run, source.id());
+        execute(connection, MEMORY);
         addDataset(connection, delivered);
-        addSeries(connection, datasetId, reader, intake.series, before);
-        boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, intake);
-        Result merged = merge(connection, run, datasetId, complete, intake);
-        Result result = new Result(
+        Intake intake = new Intake();
+        try (Staging staging = new Staging(connection)) {
+            SeriesBook series = new SeriesBook(connection, delivered.datasetId(), reader);
+            StagedRows rows = new StagedRows(connection, documents, delivered, reader, forms, series, staging);
+            intake.rows = rows.stage(
+                    (outcome, landed) -> take(connection, run, delivered, outcome, landed, series, staging, intake));
+            series.close(intake.quarantined > 0);
+            Merge merge =
+                    new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
+            merge.settle(() -> noteTwoValues(connection, run, delivered));
+            boolean first = series.first();
+            boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, intake);
+            Result result = gate.passes(
+                            connection,
+                            run,
+                            new LoadGate.Load(delivered, complete, first, intake.rows - intake.quarantined))
+                    ? merged(connection, run, delivered, merge, intake, first, complete, documents.last())
+                    : new Result(intake.rows, 0, 0, intake.quarantined, intake.rows - intake.quarantined, 0);
+            LoadRecord.write(connection, run, delivered.datasetId(), first, result);
+            Books.add(
+                    connection,
+                    run,
+                    new Books.Entry(
+                            source.id(),
+                            "observation",
+                            result.rows(),
+                            result.written(),
+                            result.unchanged(),
+                            result.quarantined(),
+                            result.held()));
+            return result;
+        }
+    }
+
+    private static Result merged(
+            Connection connection,
+            Run run,
+            DeliveredDataset delivered,
+            Merge merge,
+            Intake intake,
+            boolean first,
+            boolean complete,
+            String lastDocument)
+            throws SQLException {
+        Merge.Result merged = first
+                ? merge.first(intake.rows - intake.quarantined)
+                : merge.merge(
+                        complete, lastDocument, LoadRecord.exists(connection, run, delivered.datasetId()));
+        if (merged.altered() > 0) {
+            Quarantine.note(connection, run, delivered.sourceId(), altered(delivered, merged.altered()));
+        }
+        return new Result(
                 intake.rows,
                 merged.written(),
                 intake.rows - intake.quarantined - merged.written(),
                 intake.quarantined,
-                merged.tombstones());
-        Books.add(
-                connection,
-                run,
-                new Books.Entry(
-                        source.id(),
-                        "observation",
-                        result.rows(),
-                        result.written(),
-                        result.unchanged(),
-                        result.quarantined(),
-                        0));
-        return result;
+                0,
+                merged.deleted());
     }
 
     /** What reading the rows left behind, apart from what is staged. */
@@ -109,63 +141,6 @@ public final class DatasetLoad {
         long quarantined;
         /** A row whose cell is not known: it may be any cell that seems to be missing. */
         boolean cellLost;
-
-        @Nullable
-        String lastDocument;
-
-        final Set<String> series = new TreeSet<>();
-    }
-
-    private static Set<String> knownSeries(Connection connection, String datasetId, RowReader reader)
-            throws SQLException {
-        Set<String> known = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select series_key, dimensions::text, frequency, unit_id, region_id from reporting.series"
-                        + " where dataset_id = ?")) {
-            select.setString(1, datasetId);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    known.add(row.getString(1));
-                    reader.know(new Series(
-                            row.getString(1),
-                            LandedRow.dimensions(row.getString(2)),
-                            Frequency.valueOf(row.getString(3)),
-                            row.getString(4),
-                            row.getString(5)));
-                }
-            }
-        }
-        return known;
-    }
-
-    private static Intake readRows(Connection connection, Run run, DeliveredDataset delivered, RowReader reader)
-            throws SQLException, IOException {
-        Intake intake = new Intake();
-        Map<String, SortedMap<String, String>> dimensions = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(ROWS);
-                Staging staging = new Staging(connection)) {
-            select.setFetchSize(FETCH);
-            select.setObject(1, run.businessDate());
-            select.setString(2, delivered.sourceId());
-            select.setString(3, delivered.dataset());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    intake.rows++;
-                    LandedRow landed = new LandedRow(
-                            row.getString("document_id"),
-                            row.getString("pointer"),
-                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions),
-                            row.getString("period"),
-                            row.getString("value"),
-                            row.getString("unit"),
-                            row.getString("multiplier"),
-                            row.getString("status"));
-                    intake.lastDocument = landed.documentId();
-                    take(connection, run, delivered, reader.read(landed, intake.rows), landed, staging, intake);
-                }
-            }
-        }
-        return intake;
     }
 
     private static void take(
@@ -174,6 +149,7 @@ public final class DatasetLoad {
             DeliveredDataset delivered,
             RowReader.Outcome outcome,
             LandedRow landed,
+            SeriesBook series,
             Staging staging,
             Intake intake)
             throws SQLException, IOException {
@@ -188,18 +164,18 @@ public final class DatasetLoad {
                     Objects.requireNonNull(outcome.finding()),
                     PARSER,
                     landed.raw().getBytes(StandardCharsets.UTF_8));
+            Integer known = series.known(outcome.seriesKey());
             if (outcome.periodStart() == null) {
                 intake.cellLost = true;
-            } else {
-                staging.unread(outcome.seriesKey(), outcome.periodStart());
+            } else if (known != null) {
+                staging.unread(known, outcome.periodStart());
             }
             return;
         }
         if (outcome.finding() != null) {
             Quarantine.note(connection, run, delivered.sourceId(), outcome.finding());
         }
-        intake.series.add(cell.seriesKey());
-        staging.cell(cell);
+        staging.cell(series.id(cell.seriesKey()), cell);
     }
 
     private static void noteTwoValues(Connection connection, Run run, DeliveredDataset delivered) throws SQLException {
@@ -233,57 +209,6 @@ public final class DatasetLoad {
             insert.setString(3, delivered.dataset());
             insert.executeUpdate();
         }
-    }
-
-    private static void addSeries(
-            Connection connection, String datasetId, RowReader reader, Set<String> staged, Set<String> before)
-            throws SQLException {
-        List<Series> added = new ArrayList<>();
-        for (String key : staged) {
-            if (!before.contains(key)) {
-                added.add(Objects.requireNonNull(reader.series(key)));
-            }
-        }
-        if (added.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(ADD_SERIES)) {
-            insert.setString(1, datasetId);
-            insert.setArray(2, texts(connection, added.stream().map(Series::key).toArray()));
-            insert.setArray(
-                    3,
-                    texts(
-                            connection,
-                            added.stream()
-                                    .map(s -> LandedRow.json(s.dimensions()))
-                                    .toArray()));
-            insert.setArray(
-                    4,
-                    texts(
-                            connection,
-                            added.stream().map(s -> s.frequency().name()).toArray()));
-            insert.setArray(
-                    5, texts(connection, added.stream().map(Series::unitId).toArray()));
-            insert.setArray(
-                    6, texts(connection, added.stream().map(Series::regionId).toArray()));
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into reporting.code (dataset_id, dimension, code) values (?, ?, ?) on conflict do nothing")) {
-            for (Series series : added) {
-                for (Map.Entry<String, String> code : series.dimensions().entrySet()) {
-                    insert.setString(1, datasetId);
-                    insert.setString(2, code.getKey());
-                    insert.setString(3, code.getValue());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static java.sql.Array texts(Connection connection, Object[] values) throws SQLException {
-        return connection.createArrayOf("text", values);
     }
 
     /** A value counts as deleted only where everything that was delivered could be read: else it may just be unreadable. */
@@ -321,25 +246,20 @@ public final class DatasetLoad {
         return false;
     }
 
-    private static Result merge(Connection connection, Run run, String datasetId, boolean complete, Intake intake)
-            throws SQLException {
-        try (Statement analyze = connection.createStatement()) {
-            analyze.execute("analyze staged");
-        }
-        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
-            merge.setString(1, datasetId);
-            merge.setObject(2, run.asOf().atOffset(java.time.ZoneOffset.UTC));
-            merge.setLong(3, run.id());
-            merge.setBoolean(4, complete);
-            merge.setString(5, intake.lastDocument);
-            try (ResultSet row = merge.executeQuery()) {
-                row.next();
-                return new Result(intake.rows, row.getLong("written"), 0, 0, row.getLong("tombstones"));
-            }
-        } finally {
-            try (Statement drop = connection.createStatement()) {
-                drop.execute("drop table if exists staged, unread");
-            }
+    private static Finding altered(DeliveredDataset delivered, long cells) {
+        return new Finding(
+                "edition_altered",
+                Severity.WARNING,
+                delivered.datasetId(),
+                "",
+                "%d cell(s) differ from what an earlier delivery of the same edition had".formatted(cells),
+                "editions that stay as they were published",
+                "What was known stays known; the new values count from this night on where no later edition is known.");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }
