@@ -5,17 +5,21 @@ import io.sillok.model.watch.Correction;
 import io.sillok.model.watch.Watch;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The watch's corrections of one dataset, by cell. */
 final class Corrections {
     private final Map<String, Correction> byCell = new HashMap<>();
+    private final Set<String> series = new HashSet<>();
 
     Corrections(Watch watch, String datasetId) {
         for (Correction correction : watch.corrections()) {
             if (correction.series().startsWith(datasetId + ":")) {
+                series.add(correction.series());
                 byCell.put(cell(correction.series(), correction.period()), correction);
             }
         }
@@ -25,6 +29,11 @@ final class Corrections {
     @Nullable
     Correction of(String seriesKey, Period period) {
         return byCell.isEmpty() ? null : byCell.get(cell(seriesKey, period));
+    }
+
+    /** Whether anything is said about this series. */
+    boolean concerns(String seriesKey) {
+        return series.contains(seriesKey);
     }
 
     private static String cell(String seriesKey, Period period) {

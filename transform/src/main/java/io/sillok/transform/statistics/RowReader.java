@@ -9,11 +9,9 @@ import io.sillok.model.watch.Watch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +19,18 @@ import org.jspecify.annotations.Nullable;
  * {@link Finding}; it is never read as zero. Each distinct period and unit is worked out once.
  */
 final class RowReader {
-    private static final Set<String> STATUSES = Set.of(
-            "A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "S", "T", "U", "V", "W");
-    private static final int LARGEST_MULTIPLIER = 30;
-
     private final String datasetId;
     private final LocalDate delivered;
-    private final UnitNames units;
+    private final FormReader forms;
     private final RegionReader regions;
     private final Corrections corrections;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Series> series = new HashMap<>();
-    private final Map<String, Optional<Period>> periods = new HashMap<>();
-    private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
 
-    RowReader(String datasetId, LocalDate delivered, Watch watch, UnitNames units, RegionReader regions) {
+    RowReader(String datasetId, LocalDate delivered, Watch watch, FormReader forms, RegionReader regions) {
         this.datasetId = datasetId;
         this.delivered = delivered;
-        this.units = units;
+        this.forms = forms;
         this.regions = regions;
         this.corrections = new Corrections(watch, datasetId);
         for (Indicator indicator : watch.indicators()) {
@@ -48,6 +40,27 @@ final class RowReader {
                 }
             }
         }
+    }
+
+    /** Whether a code means a place in a period; true where it is no place's. */
+    boolean placeKnown(@Nullable String code, LocalDate period) {
+        return code == null || regions.place(code, period, delivered).known();
+    }
+
+    /** The code of a row's place, or null where it names none. */
+    @Nullable
+    String placeCode(Map<String, String> dimensions) {
+        return regions.code(dimensions);
+    }
+
+    /** Forgets the series that it knows: what follows is about others. */
+    void forget() {
+        series.clear();
+    }
+
+    /** Whether some of the series' values are put right, so that each is read by itself. */
+    boolean corrects(String seriesKey) {
+        return corrections.concerns(seriesKey);
     }
 
     /** A series that the database knows already. */
@@ -78,11 +91,8 @@ final class RowReader {
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
-        String frequency =
-                row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
-        Period period = periods.computeIfAbsent(
-                        row.period() + "\u001f" + frequency, ignored -> PeriodReader.read(row.period(), frequency))
-                .orElse(null);
+        Period period =
+                forms.period(row.period(), FormReader.frequency(row.dimensions())).orElse(null);
         if (period == null) {
             return refused(
                     key,
@@ -124,9 +134,7 @@ final class RowReader {
         String unitId = indicator == null ? null : indicator.unit();
         BigDecimal scale = BigDecimal.ONE;
         if (row.unit() != null && !row.unit().isBlank()) {
-            UnitNames.Scaled unit = unitNames
-                    .computeIfAbsent(row.unit(), name -> units.resolve(CellText.plain(name)))
-                    .orElse(null);
+            UnitNames.Scaled unit = forms.unit(row.unit()).orElse(null);
             if (unit == null) {
                 return refused(
                         key,
@@ -180,6 +188,18 @@ final class RowReader {
             @Nullable String unitId,
             BigDecimal scale,
             RegionReader.Place place) {
+        Optional<LocalDate> vintage = row.vintage() == null ? Optional.empty() : forms.vintage(row.vintage());
+        if (row.vintage() != null && vintage.isEmpty()) {
+            return refused(
+                    key,
+                    period.start(),
+                    problem(
+                            row,
+                            "vintage_unknown",
+                            "the edition's date '%s' cannot be read".formatted(row.vintage()),
+                            "a day such as 2025-09-25",
+                            "Correct the file or the source's mapping."));
+        }
         @Nullable Correction correction = corrections.of(key, period);
         if (correction != null && !Corrections.stillWrong(correction, row.value())) {
             return refused(
@@ -194,7 +214,7 @@ final class RowReader {
                             "Compare the publisher's new value with the correction; remove its line, or give it the new expect."));
         }
         Optional<ValueReader.Cell> cell = ValueReader.read(correction == null ? row.value() : correction.value());
-        Integer multiplier = multiplier(row.multiplier());
+        Integer multiplier = FormReader.multiplier(row.multiplier());
         if (cell.isEmpty() || multiplier == null) {
             return refused(
                     key,
@@ -217,8 +237,8 @@ final class RowReader {
         BigDecimal folded = value == null
                 ? null
                 : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
-        String status = row.status() == null ? "" : row.status().strip().toUpperCase(Locale.ROOT);
-        Finding note = status.isEmpty() || STATUSES.contains(status)
+        String status = FormReader.status(row.status());
+        Finding note = status != null
                 ? null
                 : new Finding(
                         "status_unknown",
@@ -229,7 +249,7 @@ final class RowReader {
                         "a code of SDMX CL_OBS_STATUS",
                         "Map it in the source's mapping.");
         // a status that goes with the wrong value says nothing of the right one
-        boolean said = note == null && !status.isEmpty() && correction == null;
+        boolean said = status != null && !status.isEmpty() && correction == null;
         String kept = said ? status : value == null ? "O" : "A";
         return new Outcome(
                 new StagedCell(
@@ -241,23 +261,12 @@ final class RowReader {
                         multiplier,
                         kept,
                         row.documentId(),
-                        row.pointer()),
+                        row.pointer(),
+                        vintage.orElse(null)),
                 note,
                 key,
                 period.start(),
                 correction);
-    }
-
-    private static @Nullable Integer multiplier(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return 0;
-        }
-        try {
-            int power = Integer.parseInt(text.strip());
-            return Math.abs(power) <= LARGEST_MULTIPLIER ? power : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     private Finding problem(LandedRow row, String code, String problem, String expected, String nextStep) {
