@@ -566,7 +566,8 @@ class WatchReaderTest {
         assertThat(rules.reaction(Gate.HOLES)).isEqualTo(GateRules.Reaction.OFF);
         assertThat(rules.moveSigmas()).isEqualTo(12);
         assertThat(rules.seriesShare()).isEqualTo(0.5);
-        small.replace("sources.yaml", "all: warn, units: hold, holes: off", "unit: hold, holes: stop, revisions.share: 3");
+        small.replace(
+                "sources.yaml", "all: warn, units: hold, holes: off", "unit: hold, holes: stop, revisions.share: 3");
         assertThat(small.findings())
                 .extracting(said -> said.replaceFirst(" .*", ""))
                 .containsExactly("key_unknown", "value_invalid", "value_invalid");

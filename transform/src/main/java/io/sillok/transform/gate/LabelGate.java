@@ -64,8 +64,7 @@ final class LabelGate {
                     values.add(value.stripTrailingZeros());
                 }
                 if (past.count() >= 2 && past.still() <= STILL) {
-                    Tally tally =
-                            tallies.computeIfAbsent(new Slip(change.period(period), lag), ignored -> new Tally());
+                    Tally tally = tallies.computeIfAbsent(new Slip(change.period(period), lag), ignored -> new Tally());
                     tally.compared++;
                     tally.same += equal ? 1 : 0;
                 }
@@ -75,8 +74,7 @@ final class LabelGate {
                         Gate.LABELS,
                         change.key(),
                         true,
-                        "%d of %d new or revised values are those of %s"
-                                .formatted(same, compared, away(change, lag))));
+                        "%d of %d new or revised values are those of %s".formatted(same, compared, away(change, lag))));
             }
         }
         return worst;

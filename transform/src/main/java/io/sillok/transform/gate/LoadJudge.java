@@ -21,7 +21,6 @@ final class LoadJudge {
     private static final int NAMED = 3;
 
     private final GateRules rules;
-    private final long deliveredSeries;
     private final MoveGate moves;
     private final LabelGate labels = new LabelGate();
     private final Map<Gate, List<Suspicion>> suspicions = new EnumMap<>(Gate.class);
@@ -31,10 +30,8 @@ final class LoadJudge {
     private long revised;
     private long gone;
 
-    /** @param deliveredSeries how many series the load has, changed or not */
-    LoadJudge(GateRules rules, long deliveredSeries) {
+    LoadJudge(GateRules rules) {
         this.rules = rules;
-        this.deliveredSeries = deliveredSeries;
         this.moves = new MoveGate(rules);
     }
 
@@ -63,7 +60,9 @@ final class LoadJudge {
     }
 
     private void suspect(Suspicion suspicion) {
-        suspicions.computeIfAbsent(suspicion.gate(), ignored -> new ArrayList<>()).add(suspicion);
+        suspicions
+                .computeIfAbsent(suspicion.gate(), ignored -> new ArrayList<>())
+                .add(suspicion);
     }
 
     private boolean much(SeriesChange change, long period) {
@@ -75,14 +74,20 @@ final class LoadJudge {
         return Math.abs(value.doubleValue() / old.doubleValue() - 1) >= rules.revisedBy();
     }
 
+    /** Whether anything was seen that counts by its share of the load's series. */
+    boolean suspects() {
+        return !suspicions.isEmpty();
+    }
+
     /**
      * The verdict.
      *
+     * @param series how many the load has, changed or not; where nothing is suspect, it need not be counted
      * @param cells of the load that were understood
      * @param doubled of those, cells with two values
      * @param refused rows that gave a known series another frequency or unit, by gate
      */
-    List<Reason> reasons(long cells, long doubled, Map<Gate, Long> refused) {
+    List<Reason> reasons(long series, long cells, long doubled, Map<Gate, Long> refused) {
         labels.across().forEach(this::suspect);
         List<Reason> reasons = new ArrayList<>();
         if (doubled > 0 && doubled >= rules.duplicateShare() * cells) {
@@ -103,18 +108,18 @@ final class LoadJudge {
             List<Suspicion> all = suspicions.getOrDefault(gate, List.of());
             if (!all.isEmpty()) {
                 boolean certain = all.stream().anyMatch(Suspicion::certain);
-                add(reasons, gate, certain || all.size() > rules.seriesShare() * deliveredSeries, named(all));
+                add(reasons, gate, certain || all.size() > rules.seriesShare() * series, named(all));
             }
         }
-        moves(reasons);
+        moves(reasons, series);
         revisions(reasons);
         return reasons;
     }
 
-    private void moves(List<Reason> reasons) {
+    private void moves(List<Reason> reasons, long series) {
         List<Suspicion> wild = suspicions.getOrDefault(Gate.MOVES, List.of());
         if (!wild.isEmpty()) {
-            add(reasons, Gate.MOVES, wild.size() > rules.seriesShare() * deliveredSeries, named(wild));
+            add(reasons, Gate.MOVES, wild.size() > rules.seriesShare() * series, named(wild));
         } else if (moves.unusual() > 0) {
             add(
                     reasons,

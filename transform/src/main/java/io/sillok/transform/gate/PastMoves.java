@@ -53,7 +53,8 @@ final class PastMoves {
             }
             last = entry;
         }
-        return new PastMoves(positive, moves.stream().mapToDouble(Double::doubleValue).toArray());
+        return new PastMoves(
+                positive, moves.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static boolean positive(NavigableMap<Long, BigDecimal> values) {

@@ -38,7 +38,8 @@ final class UnitGate {
         }
         double[] all = powers.stream().mapToDouble(Double::doubleValue).toArray();
         double middle = PastMoves.median(all);
-        long alike = Arrays.stream(all).filter(p -> Math.abs(p - middle) <= ALIKE).count();
+        long alike =
+                Arrays.stream(all).filter(p -> Math.abs(p - middle) <= ALIKE).count();
         return compared >= FEWEST && alike >= FEWEST && alike >= 0.9 * compared && Math.abs(middle) > 2 * ALIKE
                 ? OptionalDouble.of(middle)
                 : OptionalDouble.empty();
@@ -49,8 +50,8 @@ final class UnitGate {
         if (factor.isPresent()) {
             long power = Math.round(factor.getAsDouble());
             if (power != 0 && Math.abs(factor.getAsDouble() - power) <= ALIKE) {
-                return Optional.of(suspicion(
-                        change, "all values differ from those known by the factor 10^%d".formatted(power)));
+                return Optional.of(
+                        suspicion(change, "all values differ from those known by the factor 10^%d".formatted(power)));
             }
             return Optional.empty();
         }

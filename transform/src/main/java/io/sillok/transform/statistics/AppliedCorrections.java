@@ -19,12 +19,14 @@ final class AppliedCorrections {
 
     private AppliedCorrections() {}
 
-    /** Forgets what this run noted of a dataset: it is read from the beginning. */
+    /** Forgets what this run noted of tonight's delivery of a dataset: it is read from the beginning. */
     static void restart(Connection connection, Run run, String datasetId) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
-                "delete from reporting.correction where run_id = ? and starts_with(series_key, ?)")) {
+                "delete from reporting.correction where run_id = ? and starts_with(series_key, ?)"
+                        + " and document_id in (select document_id from landing.document where business_date = ?)")) {
             delete.setLong(1, run.id());
             delete.setString(2, datasetId + ":");
+            delete.setObject(3, run.businessDate());
             delete.executeUpdate();
         }
     }

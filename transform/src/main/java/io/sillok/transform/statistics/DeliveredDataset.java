@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,17 @@ public record DeliveredDataset(String sourceId, String dataset) {
         }
         if (!lost.isEmpty()) {
             throw new LandingRowsLost(lost);
+        }
+    }
+
+    /** Whether rows that a source delivered on a night are not there any more. */
+    public static boolean rowsLost(Connection connection, LocalDate night, String sourceId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOST)) {
+            select.setObject(1, night);
+            select.setArray(2, connection.createArrayOf("text", new Object[] {sourceId}));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 }

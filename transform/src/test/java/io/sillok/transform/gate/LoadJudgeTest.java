@@ -22,17 +22,20 @@ class LoadJudgeTest {
     }
 
     private static List<LoadJudge.Reason> judge(GateRules rules, List<SeriesDraft> drafts) {
-        LoadJudge judge = new LoadJudge(rules, drafts.size());
+        LoadJudge judge = new LoadJudge(rules);
         long cells = 0;
         for (SeriesDraft draft : drafts) {
             judge.take(draft.change(), draft.delivered());
             cells += draft.delivered().size();
         }
-        return judge.reasons(cells, 0, Map.of());
+        return judge.reasons(drafts.size(), cells, 0, Map.of());
     }
 
     private static List<Gate> held(List<LoadJudge.Reason> reasons) {
-        return reasons.stream().filter(LoadJudge.Reason::holds).map(LoadJudge.Reason::gate).toList();
+        return reasons.stream()
+                .filter(LoadJudge.Reason::holds)
+                .map(LoadJudge.Reason::gate)
+                .toList();
     }
 
     /** Sixty months, growing by about a half per cent. */
@@ -76,12 +79,11 @@ class LoadJudgeTest {
     @Test
     void aYearUnderTheNextYearsLabelIsHeld() {
         double[] last = Arrays.copyOfRange(months(), 48, 54);
-        assertThat(judge(monthly().deliver(JANUARY_2010 + 60, last)))
-                .anySatisfy(reason -> {
-                    assertThat(reason.gate()).isEqualTo(Gate.LABELS);
-                    assertThat(reason.holds()).isTrue();
-                    assertThat(reason.text()).contains("register/d:a: 6 of 6", "the year before");
-                });
+        assertThat(judge(monthly().deliver(JANUARY_2010 + 60, last))).anySatisfy(reason -> {
+            assertThat(reason.gate()).isEqualTo(Gate.LABELS);
+            assertThat(reason.holds()).isTrue();
+            assertThat(reason.text()).contains("register/d:a: 6 of 6", "the year before");
+        });
     }
 
     @Test
@@ -103,7 +105,8 @@ class LoadJudgeTest {
                     assertThat(reason.holds()).isTrue();
                     assertThat(reason.text()).contains("by the factor 10^-3");
                 });
-        assertThat(held(judge(monthly().deliver(JANUARY_2010 + 60, months()[59] * 1003)))).contains(Gate.UNITS);
+        assertThat(held(judge(monthly().deliver(JANUARY_2010 + 60, months()[59] * 1003))))
+                .contains(Gate.UNITS);
         assertThat(held(judge(new SeriesDraft("a", Frequency.A)
                         .known(2019, 120, 131, 128, 140)
                         .deliver(2023, 152_000))))
@@ -114,8 +117,10 @@ class LoadJudgeTest {
     void anIndexThatWasRebasedIsSaidWithItsFactor() {
         List<LoadJudge.Reason> reasons = judge(monthly().deliver(JANUARY_2010, scaled(months(), 0.8731)));
         assertThat(held(reasons)).containsExactly(Gate.REVISIONS);
-        assertThat(reasons.get(reasons.size() - 1).text()).contains("60 of 60 known values", "1 series by one factor each (0.8731");
-        assertThat(held(judge(monthly().deliver(JANUARY_2010, scaled(months(), 1.04))))).isEmpty();
+        assertThat(reasons.get(reasons.size() - 1).text())
+                .contains("60 of 60 known values", "1 series by one factor each (0.8731");
+        assertThat(held(judge(monthly().deliver(JANUARY_2010, scaled(months(), 1.04)))))
+                .isEmpty();
     }
 
     @Test
@@ -159,7 +164,8 @@ class LoadJudgeTest {
 
     @Test
     void aWildMoveIsHeldAndAnUnusualOneSaid() {
-        assertThat(held(judge(monthly().deliver(JANUARY_2010 + 60, months()[59] * 1.12)))).containsExactly(Gate.MOVES);
+        assertThat(held(judge(monthly().deliver(JANUARY_2010 + 60, months()[59] * 1.12))))
+                .containsExactly(Gate.MOVES);
         List<LoadJudge.Reason> unusual = judge(monthly().deliver(JANUARY_2010 + 60, months()[59] * 1.021));
         assertThat(unusual).extracting(LoadJudge.Reason::gate).containsExactly(Gate.MOVES);
         assertThat(held(unusual)).isEmpty();
@@ -170,7 +176,12 @@ class LoadJudgeTest {
         List<SeriesDraft> drafts = List.of(monthly().deliver(JANUARY_2010, scaled(months(), 0.001)));
         assertThat(judge(GateRules.NONE, drafts)).isEmpty();
         GateRules lenient = new GateRules(
-                Map.of(Gate.UNITS, GateRules.Reaction.WARN, Gate.REVISIONS, GateRules.Reaction.OFF), 8, 0.05, 0.1, 0.3, 0.01);
+                Map.of(Gate.UNITS, GateRules.Reaction.WARN, Gate.REVISIONS, GateRules.Reaction.OFF),
+                8,
+                0.05,
+                0.1,
+                0.3,
+                0.01);
         assertThat(judge(lenient, drafts))
                 .extracting(LoadJudge.Reason::gate, LoadJudge.Reason::holds)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Gate.UNITS, false));
@@ -178,14 +189,15 @@ class LoadJudgeTest {
 
     @Test
     void rowsOfAnotherUnitOrFrequencyAndDoubledCellsHoldByTheirShare() {
-        LoadJudge judge = new LoadJudge(GateRules.STANDARD, 1);
-        assertThat(held(judge.reasons(10, 0, Map.of(Gate.UNITS, 10L, Gate.GRANULARITY, 3L))))
+        LoadJudge judge = new LoadJudge(GateRules.STANDARD);
+        assertThat(held(judge.reasons(1, 10, 0, Map.of(Gate.UNITS, 10L, Gate.GRANULARITY, 3L))))
                 .containsExactly(Gate.GRANULARITY, Gate.UNITS);
-        assertThat(new LoadJudge(GateRules.STANDARD, 1).reasons(1000, 0, Map.of(Gate.UNITS, 2L)))
+        assertThat(new LoadJudge(GateRules.STANDARD).reasons(1, 1000, 0, Map.of(Gate.UNITS, 2L)))
                 .isEmpty();
-        assertThat(held(new LoadJudge(GateRules.STANDARD, 1).reasons(100, 5, Map.of())))
+        assertThat(held(new LoadJudge(GateRules.STANDARD).reasons(1, 100, 5, Map.of())))
                 .containsExactly(Gate.DUPLICATES);
-        assertThat(new LoadJudge(GateRules.STANDARD, 1).reasons(1000, 1, Map.of())).isEmpty();
+        assertThat(new LoadJudge(GateRules.STANDARD).reasons(1, 1000, 1, Map.of()))
+                .isEmpty();
     }
 
     /** How many of so many loads are held, each by its number. */
@@ -231,8 +243,9 @@ class LoadJudgeTest {
             for (int t = 0; t < values.length; t++) {
                 values[t] = 2 + 2 * random.nextGaussian();
             }
-            return List.of(
-                    new SeriesDraft("r", Frequency.A).known(2010, Arrays.copyOf(values, 12)).deliver(2022, values[12]));
+            return List.of(new SeriesDraft("r", Frequency.A)
+                    .known(2010, Arrays.copyOf(values, 12))
+                    .deliver(2022, values[12]));
         });
         System.out.printf("held of 2000: single %d, table %d, years %d%n", single, table, years);
         assertThat(single).isLessThanOrEqualTo(2);
