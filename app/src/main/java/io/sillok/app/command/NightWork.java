@@ -108,7 +108,7 @@ final class NightWork {
         }
         if (held > 0) {
             console.say(
-                    "done; %d loads of statistics are held back, and what was in force stays: sillok held says why, sillok accept or sillok reject decides"
+                    "done; loads of statistics held back: %d; what was in force stays. sillok held says why, sillok accept or sillok reject decides"
                             .formatted(held));
         }
         if (quarantined > 0 || held > 0) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells values that stand under another period than they did: within a series by several of them, and across the series of a load
- * where each has only one (a table whose years have slipped by a column).
+ * where each has only a few (a table whose years have slipped by a column, or were swapped).
  */
 final class LabelGate {
     private static final int FEWEST_VALUES = 4;
@@ -36,10 +36,14 @@ final class LabelGate {
     private record Slip(Period period, long lag) {}
 
     private final Map<Slip, Tally> tallies = new HashMap<>();
+    /** By lag: values that have left the period where they stood. Staying where one is cannot be mistaken for it. */
+    private final Map<Long, Tally> moved = new TreeMap<>();
 
     Optional<Suspicion> judge(SeriesChange change, PastMoves past) {
-        NavigableSet<Long> news = new TreeSet<>(change.revised());
+        NavigableSet<Long> left = new TreeSet<>(change.revised());
+        NavigableSet<Long> news = new TreeSet<>(left);
         news.addAll(change.added());
+        left.addAll(change.gone());
         int year = PeriodNumbers.inYear(change.frequency());
         Set<Long> lags = new HashSet<>(List.of(1L, -1L));
         if (year > 1) {
@@ -59,6 +63,9 @@ final class LabelGate {
                 }
                 compared++;
                 boolean equal = old.compareTo(value) == 0;
+                Tally away = moved.computeIfAbsent(lag, ignored -> new Tally());
+                away.compared++;
+                away.same += equal && left.contains(period - lag) ? 1 : 0;
                 if (equal) {
                     same++;
                     values.add(value.stripTrailingZeros());
@@ -104,6 +111,22 @@ final class LabelGate {
                                                 tally.compared,
                                                 Math.abs(slip.lag()),
                                                 slip.lag() > 0 ? "before" : "after")));
+            }
+        });
+        moved.forEach((lag, tally) -> {
+            if (tally.same >= FEWEST_SERIES && tally.same >= MOST * tally.compared) {
+                slips.put(
+                        "moved " + lag,
+                        new Suspicion(
+                                Gate.LABELS,
+                                "",
+                                true,
+                                "%d of %d new or revised values stood %d period(s) %s, where they are not any more"
+                                        .formatted(
+                                                tally.same,
+                                                tally.compared,
+                                                Math.abs(lag),
+                                                lag > 0 ? "before" : "after")));
             }
         });
         return new ArrayList<>(slips.values());

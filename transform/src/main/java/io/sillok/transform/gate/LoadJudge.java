@@ -24,6 +24,7 @@ final class LoadJudge {
     private final MoveGate moves;
     private final LabelGate labels = new LabelGate();
     private final Map<Gate, List<Suspicion>> suspicions = new EnumMap<>(Gate.class);
+    private final UnitTally units = new UnitTally();
     private final List<Double> rebased = new ArrayList<>();
     private long known;
     private long revisedMuch;
@@ -54,6 +55,7 @@ final class LoadJudge {
         factor.ifPresent(rebased::add);
         known += change.known();
         NavigableSet<Long> changed = change.revised();
+        changed.forEach(period -> units.take(change, period));
         revised += changed.size();
         revisedMuch += changed.stream().filter(period -> much(change, period)).count();
         gone += change.gone().size();
@@ -76,7 +78,7 @@ final class LoadJudge {
 
     /** Whether anything was seen that counts by its share of the load's series. */
     boolean suspects() {
-        return !suspicions.isEmpty();
+        return suspicions.keySet().stream().anyMatch(gate -> gate == Gate.HOLES || gate == Gate.MOVES);
     }
 
     /**
@@ -89,6 +91,7 @@ final class LoadJudge {
      */
     List<Reason> reasons(long series, long cells, long doubled, Map<Gate, Long> refused) {
         labels.across().forEach(this::suspect);
+        units.across().ifPresent(this::suspect);
         List<Reason> reasons = new ArrayList<>();
         if (doubled > 0 && doubled >= rules.duplicateShare() * cells) {
             add(reasons, Gate.DUPLICATES, true, "%d of %d cells have two values".formatted(doubled, cells));

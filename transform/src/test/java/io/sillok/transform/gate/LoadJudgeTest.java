@@ -114,6 +114,45 @@ class LoadJudgeTest {
     }
 
     @Test
+    void aTableOfShortSeriesShowsAShiftByWhatLeftItsPlace() {
+        List<SeriesDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            drafts.add(new SeriesDraft("a" + i, Frequency.A)
+                    .known(2024, 100 + 7 * i)
+                    .deliver(2025, 100 + 7 * i)
+                    .delete(2024));
+        }
+        assertThat(held(judge(GateRules.STANDARD, drafts))).contains(Gate.LABELS);
+        drafts.clear();
+        for (int i = 0; i < 6; i++) {
+            // two years swapped
+            drafts.add(new SeriesDraft("a" + i, Frequency.A)
+                    .known(2023, 90 + 6 * i, 100 + 7 * i)
+                    .deliver(2023, 100 + 7 * i, 90 + 6 * i));
+        }
+        assertThat(held(judge(GateRules.STANDARD, drafts))).contains(Gate.LABELS);
+    }
+
+    @Test
+    void countsThatStayWhereTheyAreAreNoShift() {
+        List<SeriesDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            drafts.add(new SeriesDraft("a" + i, Frequency.A).known(2020, 5, 5, 5, 5 + i % 2).deliver(2024, 5 + i % 2));
+        }
+        assertThat(held(judge(GateRules.STANDARD, drafts))).isEmpty();
+    }
+
+    @Test
+    void aTableOfShortSeriesShowsASwitchedUnitByItsDigits() {
+        List<SeriesDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            drafts.add(new SeriesDraft("money" + i, Frequency.A).known(2024, 4269 + i).deliver(2024, 0.4269 + i / 1e4));
+            drafts.add(new SeriesDraft("other" + i, Frequency.A).known(2024, 17 + i).deliver(2024, 18 + i));
+        }
+        assertThat(held(judge(GateRules.STANDARD, drafts))).contains(Gate.UNITS);
+    }
+
+    @Test
     void anIndexThatWasRebasedIsSaidWithItsFactor() {
         List<LoadJudge.Reason> reasons = judge(monthly().deliver(JANUARY_2010, scaled(months(), 0.8731)));
         assertThat(held(reasons)).containsExactly(Gate.REVISIONS);
