@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why it failed or was withheld, else null
  * @param books its lines, by source
  * @param quarantined records put away in this run
+ * @param held loads of statistics that were held back in this run
  * @param ran false where it had been done before
  */
 public record JobResult(
@@ -21,6 +22,7 @@ public record JobResult(
         @Nullable String message,
         List<Books.Entry> books,
         long quarantined,
+        long held,
         boolean ran) {
     /** Ends of a run. */
     public enum Status {

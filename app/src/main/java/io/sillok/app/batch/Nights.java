@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -110,7 +112,9 @@ public final class Nights {
         int attempt = last.map(a -> a.status().equals("withheld") ? a.number() + 1 : a.number())
                 .orElse(1);
         if (role == Role.TRANSFORM) {
-            restoreLostRows(businessDate);
+            for (LocalDate night : nightsToRead(businessDate)) {
+                restoreLostRows(night);
+            }
         }
         JobExecution execution = runner.run(Objects.requireNonNull(jobs.get(role)), role, businessDate, attempt);
         if (execution.getStatus() == BatchStatus.STOPPED) {
@@ -159,6 +163,23 @@ public final class Nights {
                                         .formatted(name(role), later));
             }
         }
+    }
+
+    /** The date itself, and those of held loads that are to come into force. */
+    private Set<LocalDate> nightsToRead(LocalDate businessDate) throws SQLException {
+        Set<LocalDate> nights = new TreeSet<>();
+        nights.add(businessDate);
+        try (Connection connection = owner.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select business_date from ops.held_load where status = 'accepted' and business_date < ?")) {
+            select.setObject(1, businessDate);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    nights.add(row.getObject(1, LocalDate.class));
+                }
+            }
+        }
+        return nights;
     }
 
     /** Brings back what a crash of the server took out of the unlogged table, from the archive. */
@@ -210,7 +231,7 @@ public final class Nights {
                             connection, name(role), businessDate, last.get().number())
                     : Optional.empty();
             if (run.isEmpty()) {
-                return new JobResult(name(role), businessDate, status, message, List.of(), 0, ran);
+                return new JobResult(name(role), businessDate, status, message, List.of(), 0, 0, ran);
             }
             return new JobResult(
                     name(role),
@@ -218,14 +239,14 @@ public final class Nights {
                     status,
                     message,
                     Books.of(connection, run.get()),
-                    quarantined(connection, run.get()),
+                    count(connection, run.get(), "select count(*) from ops.quarantine where run_id = ?"),
+                    count(connection, run.get(), "select count(*) from ops.load where run_id = ? and held"),
                     ran);
         }
     }
 
-    private static long quarantined(Connection connection, Run run) throws SQLException {
-        try (PreparedStatement count =
-                connection.prepareStatement("select count(*) from ops.quarantine where run_id = ?")) {
+    private static long count(Connection connection, Run run, String query) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(query)) {
             count.setLong(1, run.id());
             try (ResultSet row = count.executeQuery()) {
                 row.next();

@@ -6,7 +6,7 @@ public enum ExitCode {
     FAILED(1),
     /** Wrong usage, or a watch, database address or setting that cannot be used. */
     USAGE(2),
-    /** Done, and records were put into quarantine on the way. */
+    /** Done, and records were put into quarantine, or loads held back, on the way. */
     QUARANTINED(3),
     ALREADY_RUNNING(4),
     /** A gate withheld a report. */

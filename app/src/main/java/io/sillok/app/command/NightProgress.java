@@ -28,6 +28,9 @@ final class NightProgress implements Consumer<JobResult> {
         if (result.quarantined() > 0) {
             line.append("  %d quarantined".formatted(result.quarantined()));
         }
+        if (result.held() > 0) {
+            line.append(result.held() == 1 ? "  1 load held back" : "  %d loads held back".formatted(result.held()));
+        }
         if (result.message() != null) {
             line.append("  ").append(result.message());
         }

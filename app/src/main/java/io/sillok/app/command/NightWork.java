@@ -99,8 +99,19 @@ final class NightWork {
                 .filter(JobResult::ran)
                 .mapToLong(JobResult::quarantined)
                 .sum();
+        long held = results.stream()
+                .filter(JobResult::ran)
+                .mapToLong(JobResult::held)
+                .sum();
         if (quarantined > 0) {
             console.say("done; %d records are in quarantine, whole: sillok status names them".formatted(quarantined));
+        }
+        if (held > 0) {
+            console.say(
+                    "done; loads of statistics held back: %d; what was in force stays. sillok held says why, sillok accept or sillok reject decides"
+                            .formatted(held));
+        }
+        if (quarantined > 0 || held > 0) {
             return ExitCode.QUARANTINED;
         }
         return ExitCode.DONE;

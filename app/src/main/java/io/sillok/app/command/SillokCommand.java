@@ -22,7 +22,7 @@ import picocli.CommandLine.HelpCommand;
             "0:done",
             "1:failed",
             "2:wrong usage or configuration",
-            "3:done, with records quarantined",
+            "3:done, with records quarantined or loads held back",
             "4:already running",
             "5:report withheld by a gate"
         },
@@ -34,6 +34,10 @@ import picocli.CommandLine.HelpCommand;
             InspectCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            HeldCommand.class,
+            AcceptCommand.class,
+            RejectCommand.class,
+            ExportCommand.class,
             ServeCommand.class,
             HelpCommand.class
         })

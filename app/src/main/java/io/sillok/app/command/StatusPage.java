@@ -5,7 +5,6 @@ import io.sillok.model.watch.Watch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +64,8 @@ final class StatusPage {
             group by code, source_id
             order by code, source_id
             """;
+    private static final String HELD = HeldCommand.LIST + " where status in ('held', 'accepted') order by load_id";
+    private static final String UNDECIDED = "select load_id from ops.held_load where status = 'held' order by load_id";
     private static final String ISSUES = """
             select issue_id as issue, issue_number as "number", business_date::text as "date", quiet
             from reporting.issue
@@ -99,6 +100,7 @@ final class StatusPage {
                 section(lines, connection, "articles followed", LEADS);
             }
             section(lines, connection, "quarantine", QUARANTINE);
+            section(lines, connection, "held loads", HELD);
             section(lines, connection, "issues", ISSUES);
             lines.add("");
             long due = due(connection);
@@ -106,8 +108,20 @@ final class StatusPage {
                     due == 0
                             ? "next      nothing is due up to " + lastBusinessDate
                             : "next      %d nights are due up to %s: sillok nightly".formatted(due, lastBusinessDate));
+            undecided(lines, connection);
         }
         return lines;
+    }
+
+    private static void undecided(List<String> lines, Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNDECIDED);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                lines.add(
+                        "          load %1$d is held back: sillok held %1$d, then sillok accept %1$d or sillok reject %1$d"
+                                .formatted(row.getInt(1)));
+            }
+        }
     }
 
     private long due(Connection connection) throws SQLException {
@@ -123,42 +137,11 @@ final class StatusPage {
 
     private static void section(List<String> lines, Connection connection, String title, String query)
             throws SQLException {
-        List<String[]> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(query);
-                ResultSet result = select.executeQuery()) {
-            ResultSetMetaData columns = result.getMetaData();
-            String[] heading = new String[columns.getColumnCount()];
-            for (int i = 0; i < heading.length; i++) {
-                heading[i] = columns.getColumnLabel(i + 1);
-            }
-            rows.add(heading);
-            while (result.next()) {
-                String[] row = new String[heading.length];
-                for (int i = 0; i < row.length; i++) {
-                    String cell = result.getString(i + 1);
-                    row[i] = cell == null ? "-" : cell;
-                }
-                rows.add(row);
-            }
-        }
         lines.add("");
         lines.add(title);
-        if (rows.size() == 1) {
-            lines.add("  none");
-            return;
-        }
-        int[] widths = new int[rows.get(0).length];
-        for (String[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
-        }
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder(" ");
-            for (int i = 0; i < row.length; i++) {
-                line.append(' ').append(row[i]).append(" ".repeat(widths[i] - row[i].length()));
-            }
-            lines.add(line.toString().stripTrailing());
+        try (PreparedStatement select = connection.prepareStatement(query);
+                ResultSet result = select.executeQuery()) {
+            lines.addAll(TextTable.lines(result));
         }
     }
 }

@@ -55,7 +55,7 @@ final class DocumentReader implements ItemStreamReader<List<Line>> {
             if (source.kind() == Source.Kind.STATISTICS && !documents.hasRows(first)) {
                 // the server has crashed since the checkpoint, and taken what the document had given until then
                 try (DocumentSteps again = DocumentSteps.open(archive, source, first, ordinal)) {
-                    documents.restore(source, again, taken);
+                    documents.restore(again, taken);
                 }
             }
             DocumentSteps begun = begin();

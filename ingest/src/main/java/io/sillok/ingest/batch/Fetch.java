@@ -131,10 +131,11 @@ final class Fetch {
 
     /** Rows that an earlier attempt loaded before it was given up; its items are known by their keys and count as duplicates. */
     static void discardHalfDone(Connection connection, String documentId) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from landing.stat_row where document_id = ?")) {
-            delete.setString(1, documentId);
-            delete.executeUpdate();
+        RowLanding.delete(connection, documentId);
+        try (PreparedStatement reset =
+                connection.prepareStatement("update landing.document set records = 0 where document_id = ?")) {
+            reset.setString(1, documentId);
+            reset.executeUpdate();
         }
     }
 

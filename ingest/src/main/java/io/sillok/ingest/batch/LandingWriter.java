@@ -31,11 +31,12 @@ final class LandingWriter implements ItemWriter<List<Line>> {
     /** Of a document in quarantine, so many of its first bytes stand in the table; the archive has all of them. */
     static final int DOCUMENT_HEAD = 1 << 16;
 
-    /** Rows are counted in their table, so that whoever reads it can tell that a crash of the server has emptied it. */
+    private static final String COUNT = "update landing.document set records = records + ? where document_id = ?";
+
     private static final String END = """
             update landing.document d
             set decoded = ?,
-                records = case when ? then (select count(*) from landing.stat_row r where r.document_id = d.document_id) else ? end,
+                records = case when ? then records else ? end,
                 media_type = ?, charset = ?
             where document_id = ?
             """;
@@ -44,6 +45,7 @@ final class LandingWriter implements ItemWriter<List<Line>> {
     private final Run run;
     private final Source source;
     private final Archive archive;
+    private final RowLanding rows = new RowLanding();
 
     LandingWriter(DataSource dataSource, Run run, Source source, Archive archive) {
         this.dataSource = dataSource;
@@ -66,7 +68,7 @@ final class LandingWriter implements ItemWriter<List<Line>> {
             Tally records = new Tally(source.kind() == Source.Kind.NEWS ? "item" : "row");
             Tally documents = new Tally("document");
             save(connection, new NewsLanding(run, source.id()), Line.Item.class, chunk, records);
-            save(connection, new RowLanding(run.businessDate(), source.id()), Line.Row.class, chunk, records);
+            save(connection, rows, Line.Row.class, chunk, records);
             for (Line line : chunk) {
                 if (line instanceof Line.Reject reject) {
                     quarantine(connection, reject.document(), reject.finding(), reject.raw());
@@ -115,6 +117,9 @@ final class LandingWriter implements ItemWriter<List<Line>> {
                     "Read the record in quarantine; the document's other records were loaded");
             quarantine(connection, line.document(), finding, raw(line));
         }
+        if (landing == rows) {
+            count(connection, lines, refused);
+        }
         records.fetched(lines.size());
         records.loaded(saved.loaded());
         records.duplicate(saved.duplicate());
@@ -156,12 +161,31 @@ final class LandingWriter implements ItemWriter<List<Line>> {
 
     /** A table read in part looks like a whole one in which the rest was deleted: its rows are taken out again. */
     private void withdraw(Connection connection, LandingDocument document, Tally records) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from landing.stat_row where document_id = ?")) {
-            delete.setString(1, document.id());
-            long withdrawn = delete.executeUpdate();
-            records.loaded(-withdrawn);
-            records.filtered(withdrawn);
+        long withdrawn = RowLanding.delete(connection, document.id());
+        count(connection, document.id(), -withdrawn);
+        records.loaded(-withdrawn);
+        records.filtered(withdrawn);
+    }
+
+    /** With its rows, so that whoever reads them can tell that a crash of the server has emptied their tables. */
+    private static <L extends Line> void count(Connection connection, List<L> lines, Map<L, SQLException> refused)
+            throws SQLException {
+        Map<String, Long> stored = new LinkedHashMap<>();
+        for (L line : lines) {
+            if (!refused.containsKey(line)) {
+                stored.merge(line.document().id(), 1L, Long::sum);
+            }
+        }
+        for (Map.Entry<String, Long> document : stored.entrySet()) {
+            count(connection, document.getKey(), document.getValue());
+        }
+    }
+
+    private static void count(Connection connection, String documentId, long more) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(COUNT)) {
+            update.setLong(1, more);
+            update.setString(2, documentId);
+            update.executeUpdate();
         }
     }
 

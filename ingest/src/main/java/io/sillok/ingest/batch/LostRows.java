@@ -24,7 +24,10 @@ public final class LostRows {
             select d.document_id, d.source_id, d.uri, d.sha256, d.content_type
             from landing.document d
             where d.business_date = ? and d.decoded and d.source_id = any (?)
-                and d.records > (select count(*) from landing.stat_row r where r.document_id = d.document_id)
+                and d.records > 0
+                and not exists (
+                    select from landing.stat_key k where k.document_key = ('x' || d.document_id)::bit(64)::bigint
+                )
             order by d.source_id, d.uri, d.document_id
             """;
 
@@ -65,21 +68,17 @@ public final class LostRows {
         }
         for (Lost one : lost) {
             try (DocumentSteps steps = DocumentSteps.open(archive, one.source(), one.document(), 0)) {
-                restore(connection, businessDate, one.source(), steps, line -> !(line instanceof Line.End));
+                restore(connection, steps, line -> !(line instanceof Line.End));
             }
         }
         return lost.size();
     }
 
     /** Restores the rows that a document gave as long as the predicate holds; the first line for which it does not is taken as well. */
-    static void restore(Connection connection, LocalDate date, Source source, DocumentSteps steps, Predicate<Line> more)
+    static void restore(Connection connection, DocumentSteps steps, Predicate<Line> more)
             throws SQLException, IOException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from landing.stat_row where document_id = ?")) {
-            delete.setString(1, steps.document().id());
-            delete.executeUpdate();
-        }
-        RowLanding landing = new RowLanding(date, source.id());
+        RowLanding.delete(connection, steps.document().id());
+        RowLanding landing = new RowLanding();
         List<Line.Row> rows = new ArrayList<>();
         Line line;
         do {

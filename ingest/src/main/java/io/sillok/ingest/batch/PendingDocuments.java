@@ -2,7 +2,6 @@ package io.sillok.ingest.batch;
 
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
-import io.sillok.model.watch.Source;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -69,8 +68,8 @@ final class PendingDocuments {
 
     /** Whether a document has any row yet. */
     boolean hasRows(LandingDocument document) {
-        return query("select exists (select from landing.stat_row where document_id = ?)", select -> {
-            select.setString(1, document.id());
+        return query("select exists (select from landing.stat_key where document_key = ?)", select -> {
+            select.setLong(1, Long.parseUnsignedLong(document.id(), 16));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
@@ -79,10 +78,10 @@ final class PendingDocuments {
     }
 
     /** Brings back the rows among a document's first lines, in a transaction of their own. */
-    void restore(Source source, DocumentSteps document, long lines) {
+    void restore(DocumentSteps document, long lines) {
         transaction.executeWithoutResult(status -> OwnConnection.use(dataSource, connection -> {
             RunLedger.requireFence(connection, run);
-            LostRows.restore(connection, run.businessDate(), source, document, line -> document.steps() < lines);
+            LostRows.restore(connection, document, line -> document.steps() < lines);
         }));
     }
 

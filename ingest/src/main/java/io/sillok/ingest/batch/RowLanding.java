@@ -1,99 +1,115 @@
 package io.sillok.ingest.batch;
 
 import io.sillok.model.landing.StatRow;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
-/** Rows into {@code landing.stat_row}, by COPY. */
+/** Rows into {@code landing.stat_cell} and what they share into the tables beside it, by COPY. */
 final class RowLanding implements Landing<Line.Row> {
     private static final String COPY = """
-            copy landing.stat_row (document_id, row_no, source_id, business_date, pointer, dataset, dimensions,
-                period, value, unit, multiplier, status)
+            copy landing.stat_cell (document_key, row_no, key_no, form_no, number, value, pointer)
             from stdin (encoding 'UTF8')
             """;
+    private static final int BYTES_A_ROW = 80;
+    /** Beyond so many digits a cell is read with more care. */
+    private static final int MOST_DIGITS = 30;
 
-    private final LocalDate date;
-    private final String sourceId;
-
-    RowLanding(LocalDate date, String sourceId) {
-        this.date = date;
-        this.sourceId = sourceId;
-    }
+    private @Nullable Dictionary dictionary;
 
     @Override
     public Saved insert(Connection connection, List<Line.Row> lines) throws SQLException {
-        StringBuilder out = new StringBuilder(lines.size() * 128);
-        for (Line.Row line : lines) {
-            StatRow row = line.row();
-            text(out, line.document().id()).append('\t').append(line.number()).append('\t');
-            text(out, sourceId).append('\t').append(date).append('\t');
-            text(out, row.pointer()).append('\t');
-            text(out, row.dataset()).append('\t');
-            text(out, json(row.dimensions())).append('\t');
-            text(out, row.period()).append('\t');
-            text(out, row.value()).append('\t');
-            text(out, row.unit()).append('\t');
-            text(out, row.multiplier()).append('\t');
-            text(out, row.status()).append('\n');
-        }
+        CopyText cells = new CopyText(lines.size() * BYTES_A_ROW);
+        List<Dictionary> opened = new ArrayList<>();
+        boolean stored = false;
         try {
-            byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
-            long copied =
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(bytes));
+            for (Line.Row line : lines) {
+                Dictionary shared = dictionary(connection, line.document().id());
+                if (opened.isEmpty() || opened.get(opened.size() - 1) != shared) {
+                    opened.add(shared);
+                }
+                StatRow row = line.row();
+                int form = shared.form(row);
+                int key = shared.key(row, form);
+                String value = row.value();
+                cells.number(shared.documentKey())
+                        .number(line.number())
+                        .number(key)
+                        .number(form)
+                        .text(isPlain(value) ? value : null)
+                        .text(value)
+                        .text(row.pointer())
+                        .end();
+            }
+            for (Dictionary shared : opened) {
+                shared.store(connection);
+            }
+            long copied = cells.copy(connection, COPY);
+            stored = true;
             return new Saved(copied, 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** COPY's text format: a null is {@code \N}, and five characters are escaped. */
-    private static StringBuilder text(StringBuilder out, @Nullable String value) {
-        if (value == null) {
-            return out.append("\\N");
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\\\");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c);
+        } finally {
+            if (!stored) {
+                dictionary = null; // it speaks of keys that the database has not taken
             }
         }
-        return out;
     }
 
-    private static String json(Map<String, String> dimensions) {
-        StringBuilder out = new StringBuilder("{");
-        dimensions.forEach((id, code) -> {
-            quote(out.length() == 1 ? out : out.append(','), id);
-            quote(out.append(':'), code);
-        });
-        return out.append('}').toString();
+    private Dictionary dictionary(Connection connection, String documentId) throws SQLException {
+        long documentKey = Long.parseUnsignedLong(documentId, 16);
+        Dictionary known = dictionary;
+        if (known == null || known.documentKey() != documentKey) {
+            known = Dictionary.of(connection, documentKey);
+            dictionary = known;
+        }
+        return known;
     }
 
-    private static void quote(StringBuilder out, String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-            } else {
-                out.append(c);
+    /** Takes a document's rows out again. */
+    static long delete(Connection connection, String documentId) throws SQLException {
+        long documentKey = Long.parseUnsignedLong(documentId, 16);
+        long rows = 0;
+        for (String table : new String[] {"stat_key", "stat_form", "stat_cell"}) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from landing." + table + " where document_key = ?")) {
+                delete.setLong(1, documentKey);
+                rows = delete.executeLargeUpdate();
             }
         }
-        out.append('"');
+        return rows;
+    }
+
+    /** Whether a cell is a number in plain digits, as the database would print it itself. */
+    static boolean isPlain(@Nullable String value) {
+        if (value == null || value.isEmpty() || value.length() > MOST_DIGITS) {
+            return false;
+        }
+        int at = value.charAt(0) == '-' ? 1 : 0;
+        int whole = at;
+        while (at < value.length() && isDigit(value.charAt(at))) {
+            at++;
+        }
+        if (at == whole || (value.charAt(whole) == '0' && at > whole + 1)) {
+            return false;
+        }
+        if (at == value.length()) {
+            return true;
+        }
+        int fraction = at + 1;
+        if (value.charAt(at) != '.' || fraction == value.length()) {
+            return false;
+        }
+        for (int i = fraction; i < value.length(); i++) {
+            if (!isDigit(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

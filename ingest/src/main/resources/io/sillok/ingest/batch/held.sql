@@ -16,7 +16,7 @@ union all
 
 select d.source_id, 'row', count(*)
 from landing.document d
-join landing.stat_row r using (document_id)
+join landing.stat_cell c on c.document_key = ('x' || d.document_id)::bit(64)::bigint
 where d.run_id = ?
 group by d.source_id
 

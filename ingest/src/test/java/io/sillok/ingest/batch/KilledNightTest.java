@@ -93,11 +93,11 @@ class KilledNightTest {
             database = TestDatabase.create();
             kill(database, fatal, true);
         }
-        execute(database, "truncate landing.stat_row");
+        execute(database, "truncate landing.stat_cell, landing.stat_key, landing.stat_form");
         finish(database);
         assertThat(tables(database)).isEqualTo(undisturbed);
 
-        execute(database, "truncate landing.stat_row");
+        execute(database, "truncate landing.stat_cell, landing.stat_key, landing.stat_form");
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             LostRows lost = new LostRows(sample.watch(), new Archive(store));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit as delivered, if any
  * @param multiplier SDMX UNIT_MULT as delivered, if any: the power of ten
  * @param status SDMX OBS_STATUS as delivered, if any
+ * @param vintage the day by which the publisher dates this edition, as delivered, if any
  */
 public record StatRow(
         String pointer,
@@ -23,4 +24,18 @@ public record StatRow(
         @Nullable String value,
         @Nullable String unit,
         @Nullable String multiplier,
-        @Nullable String status) {}
+        @Nullable String status,
+        @Nullable String vintage) {
+    /** A value of a publisher who does not date editions. */
+    public StatRow(
+            String pointer,
+            String dataset,
+            SortedMap<String, String> dimensions,
+            String period,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable String multiplier,
+            @Nullable String status) {
+        this(pointer, dataset, dimensions, period, value, unit, multiplier, status, null);
+    }
+}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping for CSV: which column is what (see docs/formats.md); empty otherwise
  * @param complete true where each delivery holds everything, so that what is missing has been deleted
  * @param web how its address is fetched, or null where it is no address of the web
+ * @param gates what its loads of statistics must withstand
  */
 public record Source(
         String id,
@@ -38,7 +39,42 @@ public record Source(
         boolean official,
         Map<String, String> mapping,
         boolean complete,
-        @Nullable WebAccess web) {
+        @Nullable WebAccess web,
+        GateRules gates) {
+    /** A source whose loads pass the usual gates. */
+    public Source(
+            String id,
+            Kind kind,
+            Map<String, String> names,
+            String address,
+            String format,
+            Schedule schedule,
+            String licence,
+            ZoneId zone,
+            String language,
+            @Nullable String charset,
+            boolean official,
+            Map<String, String> mapping,
+            boolean complete,
+            @Nullable WebAccess web) {
+        this(
+                id,
+                kind,
+                names,
+                address,
+                format,
+                schedule,
+                licence,
+                zone,
+                language,
+                charset,
+                official,
+                mapping,
+                complete,
+                web,
+                GateRules.STANDARD);
+    }
+
     /** A source whose deliveries lie in the watch's folder. */
     public Source(
             String id,

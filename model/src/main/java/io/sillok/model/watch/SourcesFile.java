@@ -33,7 +33,8 @@ final class SourcesFile {
             "follow-limit",
             "delay",
             "full-fetch",
-            "connector");
+            "connector",
+            "gates");
     static final List<String> MAPPING_KEYS = List.of(
             "dataset",
             "period",
@@ -141,7 +142,15 @@ final class SourcesFile {
                 yaml.optional("official", Wanted.FLAG, false),
                 mapping(yaml, format),
                 yaml.optional("complete", Wanted.FLAG, false),
-                web);
+                web,
+                gates(yaml, kind));
+    }
+
+    private static GateRules gates(YamlMapping yaml, Source.Kind kind) {
+        if (yaml.has("gates") && kind != Source.Kind.STATISTICS) {
+            yaml.invalid("gates", "'gates' stands at a source of news", "gates of a source of statistics");
+        }
+        return GatesLint.read(yaml.mapping("gates"));
     }
 
     /** A watch reads below its own folder only: what it follows must travel with it. */

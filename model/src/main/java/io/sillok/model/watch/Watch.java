@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample the business dates that the watch's own sample covers, or null where it has none
  * @param contact an e-mail address or a page that the web's servers are told, or null where nothing is fetched
  * @param sites how the pages of certain hosts are to be read, in file order
+ * @param corrections values that publishers have wrong, in file order
  */
 public record Watch(
         Path folder,
@@ -48,9 +49,11 @@ public record Watch(
         List<ReportDefinition> reports,
         @Nullable Sample sample,
         @Nullable String contact,
-        List<Site> sites) {
+        List<Site> sites,
+        List<Correction> corrections) {
     public Watch {
         sites = List.copyOf(sites);
+        corrections = List.copyOf(corrections);
     }
 
     /** A watch that fetches nothing from the web and reads every site's pages alike. */
@@ -87,6 +90,7 @@ public record Watch(
                 reports,
                 sample,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -43,6 +43,7 @@ public final class WatchReader {
         file.ifPresent(f -> f.checkReferences(sources, entities, found));
         file.ifPresent(f -> f.requireContact(sources));
         List<ReportDefinition> reports = ReportFolders.read(folder, head, sources, found);
+        List<Correction> corrections = CorrectionsFile.read(folder, sources, found);
         List<Site> sites = SitesFile.read(folder, found);
         Watch.@Nullable Sample sample = SampleFile.read(folder, head, found);
         found.refuseOnError();
@@ -63,31 +64,25 @@ public final class WatchReader {
                 reports,
                 sample,
                 head.contact(),
-                sites);
+                sites,
+                corrections);
     }
 
     /** Every key and column that this reader knows, by file. */
     static Map<String, List<String>> knownKeys() {
-        return new TreeMap<>(Map.of(
-                WatchFile.NAME,
-                WatchFile.KEYS,
-                WatchFile.NAME + " areas",
-                WatchFile.AREAS,
-                SourcesFile.NAME,
-                SourcesFile.KEYS,
-                SourcesFile.NAME + " mapping",
-                SourcesFile.MAPPING_KEYS,
-                SitesFile.NAME,
-                SitesFile.KEYS,
-                EntitiesFile.NAME,
-                EntitiesFile.COLUMNS,
-                ProgrammesFile.NAME,
-                ProgrammesFile.COLUMNS,
-                IndicatorsFile.NAME,
-                IndicatorsFile.COLUMNS,
-                ReportFolders.TEMPLATE,
-                ReportFolders.KEYS,
-                SampleFile.NAME,
-                SampleFile.KEYS));
+        Map<String, List<String>> keys = new TreeMap<>();
+        keys.put(WatchFile.NAME, WatchFile.KEYS);
+        keys.put(WatchFile.NAME + " areas", WatchFile.AREAS);
+        keys.put(SourcesFile.NAME, SourcesFile.KEYS);
+        keys.put(SourcesFile.NAME + " mapping", SourcesFile.MAPPING_KEYS);
+        keys.put(SourcesFile.NAME + " gates", GatesLint.KEYS);
+        keys.put(SitesFile.NAME, SitesFile.KEYS);
+        keys.put(EntitiesFile.NAME, EntitiesFile.COLUMNS);
+        keys.put(ProgrammesFile.NAME, ProgrammesFile.COLUMNS);
+        keys.put(IndicatorsFile.NAME, IndicatorsFile.COLUMNS);
+        keys.put(CorrectionsFile.NAME, CorrectionsFile.COLUMNS);
+        keys.put(ReportFolders.TEMPLATE, ReportFolders.KEYS);
+        keys.put(SampleFile.NAME, SampleFile.KEYS);
+        return keys;
     }
 }

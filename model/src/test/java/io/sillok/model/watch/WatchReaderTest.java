@@ -182,7 +182,7 @@ class WatchReaderTest {
                 .containsExactly(
                         "key_unknown sources.yaml line 14 column 3: key 'license' is not known here; one of kind, names,"
                                 + " address, format, schedule, licence, zone, language, charset, official, complete, mapping,"
-                                + " hosts, private-hosts, follow, follow-limit, delay, full-fetch, connector."
+                                + " hosts, private-hosts, follow, follow-limit, delay, full-fetch, connector, gates."
                                 + " Did you mean 'licence'? Correct or remove the key.",
                         "key_missing sources.yaml line 9 column 3: key 'licence' is missing; a text. Add 'licence:'.");
     }
@@ -521,5 +521,55 @@ class WatchReaderTest {
         assertThat(small.findings())
                 .filteredOn(f -> f.startsWith("key_missing watch.yaml"))
                 .hasSize(7);
+    }
+
+    @Test
+    void correctionsAreReadAndEverySlipInThemIsSaid() {
+        small.write("corrections.csv", """
+                series,period,expect,value,reason,source
+                gauge/tides:reef,2025-05,25.0,2.50,decimal point lost,bulletin of May
+                """);
+        assertThat(small.read().corrections())
+                .containsExactly(new Correction(
+                        "gauge/tides:reef",
+                        io.sillok.model.Period.parse("2025-05").orElseThrow(),
+                        "25.0",
+                        "2.50",
+                        "decimal point lost",
+                        "bulletin of May"));
+        small.write("corrections.csv", """
+                series,period,expect,value,reason,source
+                gauge/tides:reef,2025-05,25.0,2.50,decimal point lost,bulletin of May
+                gauge/tides:reef,2025-05,24,2.4,again,bulletin of May
+                gage/tides:reef,May,7,7,,bulletin of May
+                """);
+        assertThat(small.findings())
+                .extracting(said -> said.replaceFirst(":.*", ""))
+                .containsExactly(
+                        "id_duplicate corrections.csv line 3 column period",
+                        "value_invalid corrections.csv line 4 column period",
+                        "value_invalid corrections.csv line 4 column reason",
+                        "reference_unknown corrections.csv line 4 column series",
+                        "value_invalid corrections.csv line 4 column value");
+    }
+
+    @Test
+    void gatesAreReadAndEverySlipInThemIsSaid() {
+        assertThat(small.read().source("gauge").orElseThrow().gates()).isEqualTo(GateRules.STANDARD);
+        small.replace(
+                "sources.yaml",
+                "  official: true\n",
+                "  official: true\n  gates: {all: warn, units: hold, holes: off, moves.sigmas: 12, series.share: 0.5}\n");
+        GateRules rules = small.read().source("gauge").orElseThrow().gates();
+        assertThat(rules.reaction(Gate.MOVES)).isEqualTo(GateRules.Reaction.WARN);
+        assertThat(rules.reaction(Gate.UNITS)).isEqualTo(GateRules.Reaction.HOLD);
+        assertThat(rules.reaction(Gate.HOLES)).isEqualTo(GateRules.Reaction.OFF);
+        assertThat(rules.moveSigmas()).isEqualTo(12);
+        assertThat(rules.seriesShare()).isEqualTo(0.5);
+        small.replace(
+                "sources.yaml", "all: warn, units: hold, holes: off", "unit: hold, holes: stop, revisions.share: 3");
+        assertThat(small.findings())
+                .extracting(said -> said.replaceFirst(" .*", ""))
+                .containsExactly("key_unknown", "value_invalid", "value_invalid");
     }
 }

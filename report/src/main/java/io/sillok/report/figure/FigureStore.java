@@ -194,9 +194,15 @@ public final class FigureStore {
                                 row.getString("value_text"),
                                 row.getString("status"),
                                 recordedFrom,
-                                row.getObject("vintage_date", LocalDate.class))));
+                                row.getObject("vintage_date", LocalDate.class),
+                                correction(row))));
             }
         }
+    }
+
+    private static Origin.@Nullable Correction correction(ResultSet row) throws SQLException {
+        String reason = row.getString("correction_reason");
+        return reason == null ? null : new Origin.Correction(reason, row.getString("correction_source"));
     }
 
     private static @Nullable String lower(@Nullable String basis) {

@@ -74,6 +74,7 @@ public sealed interface Origin {
      * @param status SDMX observation status
      * @param recordedFrom as of when it has been known
      * @param vintage the publisher's own release date, or null
+     * @param correction why the value is not the one delivered, or null where it is
      */
     record Cell(
             String sourceId,
@@ -86,13 +87,22 @@ public sealed interface Origin {
             @Nullable String delivered,
             String status,
             Instant recordedFrom,
-            @Nullable LocalDate vintage)
+            @Nullable LocalDate vintage,
+            @Nullable Correction correction)
             implements Origin {
         @Override
         public String kind() {
             return "cell";
         }
     }
+
+    /**
+     * The watch says that the publisher has a value wrong.
+     *
+     * @param reason what is wrong with it
+     * @param source where the right value stands
+     */
+    record Correction(String reason, String source) {}
 
     /**
      * Calculated from others.

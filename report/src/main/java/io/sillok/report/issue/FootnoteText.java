@@ -116,6 +116,16 @@ final class FootnoteText {
         if (cell.delivered() != null) {
             parts.add(fill("delivered", "delivered", MarkdownText.escape(cell.delivered())));
         }
+        if (cell.correction() != null) {
+            parts.add(terms.fill(
+                    "footnote.corrected",
+                    locale,
+                    Map.of(
+                            "reason",
+                            MarkdownText.escape(cell.correction().reason()),
+                            "source",
+                            MarkdownText.escape(cell.correction().source()))));
+        }
         parts.add(fill("recorded", "instant", cell.recordedFrom().toString()));
         return parts;
     }

@@ -90,6 +90,12 @@ public final class Provenance {
             json.put("document", cell.documentId());
             json.put("pointer", cell.pointer());
             put(json, "delivered", cell.delivered());
+            if (cell.correction() != null) {
+                Map<String, String> correction = new LinkedHashMap<>();
+                correction.put("reason", cell.correction().reason());
+                correction.put("source", cell.correction().source());
+                json.put("correction", correction);
+            }
             json.put("status", cell.status());
             json.put("recorded_from", cell.recordedFrom().toString());
             put(json, "vintage", cell.vintage() == null ? null : cell.vintage().toString());

@@ -28,13 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Csv(List<Field> fields, List<List<@Nullable Object>> rows) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    /** RFC 4180. */
+    public static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
     // OWASP: what a spreadsheet may take for a formula, also behind blanks
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** What a spreadsheet needs at the beginning of a file to take it for UTF-8. */
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** A column: name and Frictionless type. */
     public record Field(String name, String type) {}
@@ -104,7 +106,8 @@ public record Csv(List<Field> fields, List<List<@Nullable Object>> rows) {
         return out.toString();
     }
 
-    private static String guard(String text) {
+    /** A text as a spreadsheet may hold it: an apostrophe stands before what would run as a formula. */
+    public static String guard(String text) {
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 

@@ -161,6 +161,24 @@ class ComposerTest {
     }
 
     @Test
+    void aValueThatWasPutRightSaysSoBesideTheValueAsDelivered() throws SQLException {
+        DataSource corrected = Harbour.database();
+        Harbour.execute(corrected, """
+                insert into reporting.correction
+                select o.run_id, s.series_key, o.period_start, o.value_text, '1', 'digits [swapped]', 'yearbook', o.document_id, o.pointer
+                from reporting.observation o join reporting.series s using (series_id)
+                where s.series_key = 'register/ai:actual.companies' and o.period_start = '2024-01-01'
+                """);
+        ComposedIssue issue = new Composer(corrected, watch).compose(frame("weekly-brief", "2025-W37"));
+
+        assertThat(text(issue, "brief.en.md"))
+                .contains(" · as delivered 158 · put right: digits \\[swapped\\] (yearbook) · recorded as of ");
+        assertThat(text(issue, "brief.ko.md")).contains(" · 바로잡음: digits ");
+        assertThat(text(issue, "provenance.jsonl"))
+                .contains("\"correction\":{\"reason\":\"digits [swapped]\",\"source\":\"yearbook\"}");
+    }
+
+    @Test
     void theManifestHasTheHashOfEveryOtherFile() throws SQLException {
         ComposedIssue issue = compose("weekly-brief", "2025-W39");
         JsonNode files = JSON.readTree(text(issue, "manifest.json")).get("files");

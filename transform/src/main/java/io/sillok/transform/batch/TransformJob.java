@@ -3,6 +3,7 @@ package io.sillok.transform.batch;
 import io.sillok.model.region.Regions;
 import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.gate.QualityGate;
 import io.sillok.transform.health.Sources;
 import io.sillok.transform.link.CopyLinks;
 import io.sillok.transform.reading.ArticleReader;
@@ -70,6 +71,7 @@ public final class TransformJob {
                 .start(openRun())
                 .next(syncReference())
                 .next(read())
+                .next(acceptHeld())
                 .next(normalise())
                 .next(link())
                 .next(reconcile())
@@ -92,8 +94,16 @@ public final class TransformJob {
         return step("read", new ReadWork(watch, reading));
     }
 
+    private Step acceptHeld() {
+        return step("acceptHeld", new AcceptedLoads(load()));
+    }
+
     private Step normalise() {
-        return step("normalise", new NormaliseWork(watch, new DatasetLoad(watch, units.names(), regions)));
+        return step("normalise", new NormaliseWork(watch, load()));
+    }
+
+    private DatasetLoad load() {
+        return new DatasetLoad(watch, units.names(), regions, new QualityGate(watch));
     }
 
     private Step link() {

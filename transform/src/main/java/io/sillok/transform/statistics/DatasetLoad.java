@@ -1,7 +1,6 @@
 package io.sillok.transform.statistics;
 
 import io.sillok.model.Finding;
-import io.sillok.model.Frequency;
 import io.sillok.model.Severity;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Quarantine;
@@ -17,40 +16,37 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Loads one night's delivery of one dataset, in the caller's transaction: rows are understood one by one, staged by COPY,
- * and merged as-of by one statement ({@code merge.sql}).
+ * Loads one night's delivery of one dataset, in the caller's transaction: its rows are understood and staged, a gate looks at
+ * them, and they are merged as of the night.
  */
 public final class DatasetLoad {
     /** Which version of the readers put a row into quarantine. */
-    private static final String PARSER = "statistics/1";
+    private static final String PARSER = "statistics/2";
 
-    private static final int FETCH = 10_000;
-    private static final String ROWS = SqlFile.read(DatasetLoad.class, "rows_of_dataset.sql");
-    private static final String STAGE = SqlFile.read(DatasetLoad.class, "stage.sql");
-    private static final String ADD_SERIES = SqlFile.read(DatasetLoad.class, "add_series.sql");
     private static final String TWO_VALUES = SqlFile.read(DatasetLoad.class, "two_values.sql");
-    private static final String MERGE = SqlFile.read(DatasetLoad.class, "merge.sql");
+    /** Sorts and hash tables of one load; the server's own settings serve many small statements. */
+    private static final String MEMORY = "set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'";
 
     private final Watch watch;
     private final UnitNames units;
     private final Regions regions;
+    private final LoadGate gate;
 
     public DatasetLoad(Watch watch, UnitNames units, Regions regions) {
+        this(watch, units, regions, LoadGate.OPEN);
+    }
+
+    /** @param gate decides whether a load may come into force */
+    public DatasetLoad(Watch watch, UnitNames units, Regions regions, LoadGate gate) {
         this.watch = watch;
         this.units = units;
         this.regions = regions;
+        this.gate = gate;
     }
 
     /**
@@ -60,112 +56,131 @@ public final class DatasetLoad {
      * @param written values that are new or differ from what was in force
      * @param unchanged rows that say what is known already
      * @param quarantined rows that could not be understood
+     * @param held rows that the gate kept out of force
      * @param tombstones values that a complete delivery no longer has
      */
-    public record Result(long rows, long written, long unchanged, long quarantined, long tombstones) {}
+    public record Result(long rows, long written, long unchanged, long quarantined, long held, long tombstones) {}
 
     /** Loads what the source delivered for this dataset on the run's business date. */
     public Result load(Connection connection, Run run, DeliveredDataset delivered) throws SQLException, IOException {
-        Source source = watch.source(delivered.sourceId())
-                .orElseThrow(() -> new IllegalStateException(
-                        "landing.stat_row has rows of source '%s', which the watch does not have"
-                                .formatted(delivered.sourceId())));
-        String datasetId = delivered.datasetId();
-        RowReader reader =
-                new RowReader(datasetId, run.businessDate(), watch, units, new RegionReader(regions, source.mapping()));
-        Set<String> before = knownSeries(connection, datasetId, reader);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(STAGE);
-        }
-        Intake intake = readRows(connection, run, delivered, reader);
-        noteTwoValues(connection, run, delivered);
-        addDataset(connection, delivered);
-        addSeries(connection, datasetId, reader, intake.series, before);
-        boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, intake);
-        Result merged = merge(connection, run, datasetId, complete, intake);
-        Result result = new Result(
-                intake.rows,
-                merged.written(),
-                intake.rows - intake.quarantined - merged.written(),
-                intake.quarantined,
-                merged.tombstones());
+        Result result = load(connection, run, delivered, run.businessDate(), gate, true);
         Books.add(
                 connection,
                 run,
                 new Books.Entry(
-                        source.id(),
+                        delivered.sourceId(),
                         "observation",
                         result.rows(),
                         result.written(),
                         result.unchanged(),
                         result.quarantined(),
-                        0));
+                        result.held()));
         return result;
+    }
+
+    /**
+     * Loads what was delivered on an earlier night and held back then, as known from this run on. The books of that night have its
+     * rows, and quarantine those that cannot be read.
+     *
+     * @param landed the night that delivered it
+     * @param recorded as of that night: what was recorded after it is left as it is
+     */
+    public Result loadLate(
+            Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, Instant recorded)
+            throws SQLException, IOException {
+        return load(connection, run, delivered, landed, new LateGate(recorded), false);
+    }
+
+    private Result load(
+            Connection connection,
+            Run run,
+            DeliveredDataset delivered,
+            LocalDate landed,
+            LoadGate asked,
+            boolean tonight)
+            throws SQLException, IOException {
+        Source source = watch.source(delivered.sourceId())
+                .orElseThrow(() -> new IllegalStateException(
+                        "landing.stat_row has rows of source '%s', which the watch does not have"
+                                .formatted(delivered.sourceId())));
+        FormReader forms = new FormReader(units);
+        RowReader reader = new RowReader(
+                delivered.datasetId(),
+                landed,
+                watch,
+                forms,
+                new RegionReader(regions, source.mapping()));
+        LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());
+        if (tonight) {
+            AppliedCorrections.restart(connection, run, delivered.datasetId());
+        }
+        execute(connection, MEMORY);
+        addDataset(connection, delivered);
+        Intake intake = new Intake();
+        try (Staging staging = new Staging(connection)) {
+            SeriesBook series = new SeriesBook(connection, delivered.datasetId(), reader);
+            StagedRows rows = new StagedRows(connection, documents, delivered, reader, forms, series, staging);
+            intake.rows = rows.stage(
+                    (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight));
+            series.close(intake.quarantined > 0);
+            Merge merge =
+                    new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
+            merge.settle(() -> intake.doubled = noteTwoValues(connection, run, delivered));
+            boolean first = series.first();
+            boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
+            Merge.Result merged = merge(
+                    connection, run, delivered, merge, asked, intake, first, complete, documents.last());
+            Result result = new Result(
+                    intake.rows,
+                    merged.written(),
+                    intake.rows - intake.quarantined - merged.written() - merged.held(),
+                    intake.quarantined,
+                    merged.held(),
+                    merged.deleted());
+            if (tonight) {
+                LoadRecord.write(connection, run, delivered.datasetId(), first, merged.refused(), result);
+            }
+            return result;
+        }
+    }
+
+    private static Merge.Result merge(
+            Connection connection,
+            Run run,
+            DeliveredDataset delivered,
+            Merge merge,
+            LoadGate asked,
+            Intake intake,
+            boolean first,
+            boolean complete,
+            String lastDocument)
+            throws SQLException, IOException {
+        long cells = intake.rows - intake.quarantined;
+        if (first && intake.doubled == 0) {
+            return merge.first(cells); // nothing is known that it could be held against
+        }
+        Merge.Result merged = merge.merge(
+                complete,
+                lastDocument,
+                LoadRecord.exists(connection, run, delivered.datasetId()),
+                (instant, vintage) -> asked.passes(
+                        connection,
+                        run,
+                        new LoadGate.Load(delivered, complete, cells, intake.doubled, instant, vintage)));
+        if (merged.altered() > 0) {
+            Quarantine.note(connection, run, delivered.sourceId(), altered(delivered, merged.altered()));
+        }
+        return merged;
     }
 
     /** What reading the rows left behind, apart from what is staged. */
     private static final class Intake {
         long rows;
         long quarantined;
+        /** Cells with two values. */
+        long doubled;
         /** A row whose cell is not known: it may be any cell that seems to be missing. */
         boolean cellLost;
-
-        @Nullable
-        String lastDocument;
-
-        final Set<String> series = new TreeSet<>();
-    }
-
-    private static Set<String> knownSeries(Connection connection, String datasetId, RowReader reader)
-            throws SQLException {
-        Set<String> known = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select series_key, dimensions::text, frequency, unit_id, region_id from reporting.series"
-                        + " where dataset_id = ?")) {
-            select.setString(1, datasetId);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    known.add(row.getString(1));
-                    reader.know(new Series(
-                            row.getString(1),
-                            LandedRow.dimensions(row.getString(2)),
-                            Frequency.valueOf(row.getString(3)),
-                            row.getString(4),
-                            row.getString(5)));
-                }
-            }
-        }
-        return known;
-    }
-
-    private static Intake readRows(Connection connection, Run run, DeliveredDataset delivered, RowReader reader)
-            throws SQLException, IOException {
-        Intake intake = new Intake();
-        Map<String, SortedMap<String, String>> dimensions = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(ROWS);
-                Staging staging = new Staging(connection)) {
-            select.setFetchSize(FETCH);
-            select.setObject(1, run.businessDate());
-            select.setString(2, delivered.sourceId());
-            select.setString(3, delivered.dataset());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    intake.rows++;
-                    LandedRow landed = new LandedRow(
-                            row.getString("document_id"),
-                            row.getString("pointer"),
-                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions),
-                            row.getString("period"),
-                            row.getString("value"),
-                            row.getString("unit"),
-                            row.getString("multiplier"),
-                            row.getString("status"));
-                    intake.lastDocument = landed.documentId();
-                    take(connection, run, delivered, reader.read(landed, intake.rows), landed, staging, intake);
-                }
-            }
-        }
-        return intake;
     }
 
     private static void take(
@@ -174,38 +189,48 @@ public final class DatasetLoad {
             DeliveredDataset delivered,
             RowReader.Outcome outcome,
             LandedRow landed,
+            SeriesBook series,
             Staging staging,
-            Intake intake)
+            Intake intake,
+            boolean tonight)
             throws SQLException, IOException {
         StagedCell cell = outcome.cell();
         if (cell == null) {
             intake.quarantined++;
-            Quarantine.add(
-                    connection,
-                    run,
-                    delivered.sourceId(),
-                    landed.documentId(),
-                    Objects.requireNonNull(outcome.finding()),
-                    PARSER,
-                    landed.raw().getBytes(StandardCharsets.UTF_8));
+            if (tonight) {
+                Quarantine.add(
+                        connection,
+                        run,
+                        delivered.sourceId(),
+                        landed.documentId(),
+                        Objects.requireNonNull(outcome.finding()),
+                        PARSER,
+                        landed.raw().getBytes(StandardCharsets.UTF_8));
+            }
+            Integer known = series.known(outcome.seriesKey());
             if (outcome.periodStart() == null) {
                 intake.cellLost = true;
-            } else {
-                staging.unread(outcome.seriesKey(), outcome.periodStart());
+            } else if (known != null) {
+                staging.unread(known, outcome.periodStart());
             }
             return;
         }
         if (outcome.finding() != null) {
             Quarantine.note(connection, run, delivered.sourceId(), outcome.finding());
         }
-        intake.series.add(cell.seriesKey());
-        staging.cell(cell);
+        if (outcome.applied() != null) {
+            AppliedCorrections.add(connection, run, cell, outcome.applied());
+        }
+        staging.cell(series.id(cell.seriesKey()), cell);
     }
 
-    private static void noteTwoValues(Connection connection, Run run, DeliveredDataset delivered) throws SQLException {
+    /** Says which cells have two values, and gives their number. */
+    private static long noteTwoValues(Connection connection, Run run, DeliveredDataset delivered) throws SQLException {
+        long cells = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(TWO_VALUES)) {
             while (row.next()) {
+                cells++;
                 Finding finding = new Finding(
                         "two_values_for_one_cell",
                         Severity.WARNING,
@@ -223,6 +248,7 @@ public final class DatasetLoad {
                 Quarantine.note(connection, run, delivered.sourceId(), finding);
             }
         }
+        return cells;
     }
 
     private static void addDataset(Connection connection, DeliveredDataset delivered) throws SQLException {
@@ -235,66 +261,16 @@ public final class DatasetLoad {
         }
     }
 
-    private static void addSeries(
-            Connection connection, String datasetId, RowReader reader, Set<String> staged, Set<String> before)
-            throws SQLException {
-        List<Series> added = new ArrayList<>();
-        for (String key : staged) {
-            if (!before.contains(key)) {
-                added.add(Objects.requireNonNull(reader.series(key)));
-            }
-        }
-        if (added.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(ADD_SERIES)) {
-            insert.setString(1, datasetId);
-            insert.setArray(2, texts(connection, added.stream().map(Series::key).toArray()));
-            insert.setArray(
-                    3,
-                    texts(
-                            connection,
-                            added.stream()
-                                    .map(s -> LandedRow.json(s.dimensions()))
-                                    .toArray()));
-            insert.setArray(
-                    4,
-                    texts(
-                            connection,
-                            added.stream().map(s -> s.frequency().name()).toArray()));
-            insert.setArray(
-                    5, texts(connection, added.stream().map(Series::unitId).toArray()));
-            insert.setArray(
-                    6, texts(connection, added.stream().map(Series::regionId).toArray()));
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into reporting.code (dataset_id, dimension, code) values (?, ?, ?) on conflict do nothing")) {
-            for (Series series : added) {
-                for (Map.Entry<String, String> code : series.dimensions().entrySet()) {
-                    insert.setString(1, datasetId);
-                    insert.setString(2, code.getKey());
-                    insert.setString(3, code.getValue());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static java.sql.Array texts(Connection connection, Object[] values) throws SQLException {
-        return connection.createArrayOf("text", values);
-    }
-
     /** A value counts as deleted only where everything that was delivered could be read: else it may just be unreadable. */
     private static boolean deletionsCanBeJudged(
-            Connection connection, Run run, DeliveredDataset delivered, Intake intake) throws SQLException {
+            Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, Intake intake)
+            throws SQLException {
         boolean undecoded;
         try (PreparedStatement select = connection.prepareStatement(
                 // a document may be decoded and yet have lost a row, or a whole member of an archive, to quarantine
                 "select exists (select from landing.document d where business_date = ? and source_id = ? and (not decoded"
                         + " or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id = d.document_id)))")) {
-            select.setObject(1, run.businessDate());
+            select.setObject(1, landed);
             select.setString(2, delivered.sourceId());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -321,25 +297,20 @@ public final class DatasetLoad {
         return false;
     }
 
-    private static Result merge(Connection connection, Run run, String datasetId, boolean complete, Intake intake)
-            throws SQLException {
-        try (Statement analyze = connection.createStatement()) {
-            analyze.execute("analyze staged");
-        }
-        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
-            merge.setString(1, datasetId);
-            merge.setObject(2, run.asOf().atOffset(java.time.ZoneOffset.UTC));
-            merge.setLong(3, run.id());
-            merge.setBoolean(4, complete);
-            merge.setString(5, intake.lastDocument);
-            try (ResultSet row = merge.executeQuery()) {
-                row.next();
-                return new Result(intake.rows, row.getLong("written"), 0, 0, row.getLong("tombstones"));
-            }
-        } finally {
-            try (Statement drop = connection.createStatement()) {
-                drop.execute("drop table if exists staged, unread");
-            }
+    private static Finding altered(DeliveredDataset delivered, long cells) {
+        return new Finding(
+                "edition_altered",
+                Severity.WARNING,
+                delivered.datasetId(),
+                "",
+                "%d cell(s) differ from what an earlier delivery of the same edition had".formatted(cells),
+                "editions that stay as they were published",
+                "What was known stays known; the new values count from this night on where no later edition is known.");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,12 @@ import java.util.Optional;
 public record DeliveredDataset(String sourceId, String dataset) {
     private static final String LOST = SqlFile.read(DeliveredDataset.class, "landing_rows_lost.sql");
     private static final String NEXT = """
-            select source_id, dataset from landing.stat_row
-            where business_date = ? and (source_id collate "C", dataset collate "C") > (?, ?)
-            order by source_id collate "C", dataset collate "C" limit 1
+            select d.source_id, k.dataset
+            from landing.document d
+            join landing.stat_key k on k.document_key = ('x' || d.document_id)::bit(64)::bigint
+            where d.business_date = ? and d.decoded and d.records > 0
+                and (d.source_id collate "C", k.dataset collate "C") > (?, ?)
+            order by d.source_id collate "C", k.dataset collate "C" limit 1
             """;
 
     /** The id in {@code reporting.dataset}. */
@@ -64,6 +68,17 @@ public record DeliveredDataset(String sourceId, String dataset) {
         }
         if (!lost.isEmpty()) {
             throw new LandingRowsLost(lost);
+        }
+    }
+
+    /** Whether rows that a source delivered on a night are not there any more. */
+    public static boolean rowsLost(Connection connection, LocalDate night, String sourceId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOST)) {
+            select.setObject(1, night);
+            select.setArray(2, connection.createArrayOf("text", new Object[] {sourceId}));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 }

@@ -15,7 +15,8 @@ record LandedRow(
         @Nullable String value,
         @Nullable String unit,
         @Nullable String multiplier,
-        @Nullable String status) {
+        @Nullable String status,
+        @Nullable String vintage) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> DIMENSIONS = new TypeReference<>() {};
 

@@ -67,20 +67,26 @@ final class RegionReader {
     }
 
     Place read(Map<String, String> dimensions, LocalDate period, LocalDate delivered) {
-        String code = null;
+        String code = code(dimensions);
+        return code == null ? new Place(null, null, Set.of()) : place(code, period, delivered);
+    }
+
+    /** The code of a row's place, or null where no dimension is a region's. */
+    @Nullable
+    String code(Map<String, String> dimensions) {
         for (Map.Entry<String, String> entry : dimensions.entrySet()) {
             boolean names = dimension == null
                     ? NAMES.contains(entry.getKey().toLowerCase(Locale.ROOT))
                     : entry.getKey().equals(dimension);
-            if (names && code == null) {
-                code = entry.getValue().strip();
+            if (names) {
+                return entry.getValue().strip();
             }
         }
-        if (code == null) {
-            return new Place(null, null, Set.of());
-        }
-        String known = code;
-        return places.computeIfAbsent(code + "\u001f" + period, ignored -> find(known, period, delivered));
+        return null;
+    }
+
+    Place place(String code, LocalDate period, LocalDate delivered) {
+        return places.computeIfAbsent(code + "\u001f" + period, ignored -> find(code, period, delivered));
     }
 
     private Place find(String code, LocalDate period, LocalDate delivered) {

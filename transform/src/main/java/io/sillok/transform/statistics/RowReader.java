@@ -3,16 +3,15 @@ package io.sillok.transform.statistics;
 import io.sillok.model.Finding;
 import io.sillok.model.Period;
 import io.sillok.model.Severity;
+import io.sillok.model.watch.Correction;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +19,20 @@ import org.jspecify.annotations.Nullable;
  * {@link Finding}; it is never read as zero. Each distinct period and unit is worked out once.
  */
 final class RowReader {
-    private static final Set<String> STATUSES = Set.of(
-            "A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "S", "T", "U", "V", "W");
-    private static final int LARGEST_MULTIPLIER = 30;
-
     private final String datasetId;
     private final LocalDate delivered;
-    private final UnitNames units;
+    private final FormReader forms;
     private final RegionReader regions;
+    private final Corrections corrections;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Series> series = new HashMap<>();
-    private final Map<String, Optional<Period>> periods = new HashMap<>();
-    private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
 
-    RowReader(String datasetId, LocalDate delivered, Watch watch, UnitNames units, RegionReader regions) {
+    RowReader(String datasetId, LocalDate delivered, Watch watch, FormReader forms, RegionReader regions) {
         this.datasetId = datasetId;
         this.delivered = delivered;
-        this.units = units;
+        this.forms = forms;
         this.regions = regions;
+        this.corrections = new Corrections(watch, datasetId);
         for (Indicator indicator : watch.indicators()) {
             for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
                 if (key != null) {
@@ -45,6 +40,27 @@ final class RowReader {
                 }
             }
         }
+    }
+
+    /** Whether a code means a place in a period; true where it is no place's. */
+    boolean placeKnown(@Nullable String code, LocalDate period) {
+        return code == null || regions.place(code, period, delivered).known();
+    }
+
+    /** The code of a row's place, or null where it names none. */
+    @Nullable
+    String placeCode(Map<String, String> dimensions) {
+        return regions.code(dimensions);
+    }
+
+    /** Forgets the series that it knows: what follows is about others. */
+    void forget() {
+        series.clear();
+    }
+
+    /** Whether some of the series' values are put right, so that each is read by itself. */
+    boolean corrects(String seriesKey) {
+        return corrections.concerns(seriesKey);
     }
 
     /** A series that the database knows already. */
@@ -64,20 +80,19 @@ final class RowReader {
      * @param finding what is wrong, or null; with a cell, something worth noting
      * @param seriesKey of the cell that it speaks about
      * @param periodStart of that cell, or null where that is what could not be read
+     * @param applied what put the cell's value right, or null where it is as delivered
      */
     record Outcome(
             @Nullable StagedCell cell,
             @Nullable Finding finding,
             String seriesKey,
-            @Nullable LocalDate periodStart) {}
+            @Nullable LocalDate periodStart,
+            @Nullable Correction applied) {}
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
-        String frequency =
-                row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
-        Period period = periods.computeIfAbsent(
-                        row.period() + "\u001f" + frequency, ignored -> PeriodReader.read(row.period(), frequency))
-                .orElse(null);
+        Period period =
+                forms.period(row.period(), FormReader.frequency(row.dimensions())).orElse(null);
         if (period == null) {
             return refused(
                     key,
@@ -119,9 +134,7 @@ final class RowReader {
         String unitId = indicator == null ? null : indicator.unit();
         BigDecimal scale = BigDecimal.ONE;
         if (row.unit() != null && !row.unit().isBlank()) {
-            UnitNames.Scaled unit = unitNames
-                    .computeIfAbsent(row.unit(), name -> units.resolve(CellText.plain(name)))
-                    .orElse(null);
+            UnitNames.Scaled unit = forms.unit(row.unit()).orElse(null);
             if (unit == null) {
                 return refused(
                         key,
@@ -175,8 +188,33 @@ final class RowReader {
             @Nullable String unitId,
             BigDecimal scale,
             RegionReader.Place place) {
-        Optional<ValueReader.Cell> cell = ValueReader.read(row.value());
-        Integer multiplier = multiplier(row.multiplier());
+        Optional<LocalDate> vintage = row.vintage() == null ? Optional.empty() : forms.vintage(row.vintage());
+        if (row.vintage() != null && vintage.isEmpty()) {
+            return refused(
+                    key,
+                    period.start(),
+                    problem(
+                            row,
+                            "vintage_unknown",
+                            "the edition's date '%s' cannot be read".formatted(row.vintage()),
+                            "a day such as 2025-09-25",
+                            "Correct the file or the source's mapping."));
+        }
+        @Nullable Correction correction = corrections.of(key, period);
+        if (correction != null && !Corrections.stillWrong(correction, row.value())) {
+            return refused(
+                    key,
+                    period.start(),
+                    problem(
+                            row,
+                            "correction_outdated",
+                            "%s of %s is delivered as '%s', which corrections.csv puts right as '%s'"
+                                    .formatted(row.period(), key, row.value(), correction.value()),
+                            "the wrong value '%s'".formatted(correction.expect()),
+                            "Compare the publisher's new value with the correction; remove its line, or give it the new expect."));
+        }
+        Optional<ValueReader.Cell> cell = ValueReader.read(correction == null ? row.value() : correction.value());
+        Integer multiplier = FormReader.multiplier(row.multiplier());
         if (cell.isEmpty() || multiplier == null) {
             return refused(
                     key,
@@ -199,8 +237,8 @@ final class RowReader {
         BigDecimal folded = value == null
                 ? null
                 : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
-        String status = row.status() == null ? "" : row.status().strip().toUpperCase(Locale.ROOT);
-        Finding note = status.isEmpty() || STATUSES.contains(status)
+        String status = FormReader.status(row.status());
+        Finding note = status != null
                 ? null
                 : new Finding(
                         "status_unknown",
@@ -210,7 +248,9 @@ final class RowReader {
                         "status '%s' is not one of SDMX's, and was left out".formatted(row.status()),
                         "a code of SDMX CL_OBS_STATUS",
                         "Map it in the source's mapping.");
-        String kept = note == null && !status.isEmpty() ? status : value == null ? "O" : "A";
+        // a status that goes with the wrong value says nothing of the right one
+        boolean said = status != null && !status.isEmpty() && correction == null;
+        String kept = said ? status : value == null ? "O" : "A";
         return new Outcome(
                 new StagedCell(
                         position,
@@ -221,22 +261,12 @@ final class RowReader {
                         multiplier,
                         kept,
                         row.documentId(),
-                        row.pointer()),
+                        row.pointer(),
+                        vintage.orElse(null)),
                 note,
                 key,
-                period.start());
-    }
-
-    private static @Nullable Integer multiplier(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return 0;
-        }
-        try {
-            int power = Integer.parseInt(text.strip());
-            return Math.abs(power) <= LARGEST_MULTIPLIER ? power : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+                period.start(),
+                correction);
     }
 
     private Finding problem(LandedRow row, String code, String problem, String expected, String nextStep) {
@@ -245,6 +275,6 @@ final class RowReader {
     }
 
     private static Outcome refused(String key, @Nullable LocalDate periodStart, Finding finding) {
-        return new Outcome(null, finding, key, periodStart);
+        return new Outcome(null, finding, key, periodStart, null);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueText as delivered
  * @param unitMult power of ten as delivered
  * @param status SDMX CL_OBS_STATUS
+ * @param vintage the day by which the publisher dates the edition, or null
  */
 record StagedCell(
         long position,
@@ -22,4 +23,5 @@ record StagedCell(
         int unitMult,
         String status,
         String documentId,
-        String pointer) {}
+        String pointer,
+        @Nullable LocalDate vintage) {}

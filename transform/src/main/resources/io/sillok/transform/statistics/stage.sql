@@ -1,9 +1,11 @@
+-- A night's delivery of one dataset, understood: in the series' units, multipliers folded in, nothing merged yet.
 create temp table staged (
-    position bigint not null,
-    series_key text not null,
+    series_id int not null,
     period_start date not null,
-    value numeric,
-    value_text text,
+    vintage_date date, -- where the publisher dates its editions
+    position bigint not null, -- in order of delivery
+    value numeric, -- null where the source says that there is none
+    value_text text, -- as delivered
     unit_mult int not null,
     status text not null,
     document_id text not null,
@@ -12,6 +14,31 @@ create temp table staged (
 
 -- Cells that were delivered and could not be read: whatever they hold, they have not been deleted.
 create temp table unread (
-    series_key text not null,
+    series_id int not null,
     period_start date not null
+) on commit drop;
+
+-- What the keys and the forms of the landed rows mean.
+create temp table stage_key (
+    document_key bigint not null,
+    key_no int not null,
+    frequency_no int not null,
+    series_id int not null,
+    frequency text not null,
+    unit_id text,
+    document_id text not null,
+    position bigint not null -- of the document's rows, in order of delivery
+) on commit drop;
+
+create temp table stage_form (
+    document_key bigint not null,
+    form_no int not null,
+    frequency_no int not null, -- a period may mean another one beside another FREQ
+    period_start date not null,
+    frequency text not null,
+    vintage_date date,
+    unit_id text,
+    factor numeric,
+    unit_mult int not null,
+    status text not null
 ) on commit drop;

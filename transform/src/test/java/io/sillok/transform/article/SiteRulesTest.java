@@ -43,7 +43,8 @@ class SiteRulesTest {
                 List.of(),
                 null,
                 null,
-                List.of(sites));
+                List.of(sites),
+                List.of());
     }
 
     private static ArticleParts read(Site... sites) {

@@ -130,7 +130,7 @@ class TransformJobTest {
     @Test
     void aNightWithoutItsLandedRowsFailsAndSaysWhichDocuments() throws Exception {
         land(database);
-        execute("truncate landing.stat_row");
+        execute("truncate landing.stat_cell, landing.stat_key, landing.stat_form");
         JobExecution execution = new Nights(database, watch).run(FIRST, 1);
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(strings("select status || ' ' || message from ops.run where job = 'transform'")
@@ -144,16 +144,17 @@ class TransformJobTest {
     @Test
     void aFailedNightThatIsGivenMoreTakesItInWhenItRunsAgain() throws Exception {
         land(database);
-        execute(
-                "insert into landing.stat_row select 'nobody', 1, 'unknown', business_date, '', dataset, dimensions, period, value"
-                        + " from landing.stat_row where source_id = 'partial'");
+        try (Connection connection = database.getConnection()) {
+            new Landing(connection)
+                    .statistics("unknown", FIRST, "d", List.of(Landing.Row.of(Map.of("item", "a"), "2024", "1")));
+        }
         assertThat(new Nights(database, watch).run(FIRST, 1).getStatus()).isEqualTo(BatchStatus.FAILED);
         try (Connection connection = database.getConnection()) {
             Landing landing = new Landing(connection);
             landing.news("daily", FIRST, 0, "late", "광주시 뒤늦은 소식", VISIT.replace("협력", "교류"), "ko");
         }
         assertThat(strings("select count(*)::text from reporting.article")).containsExactly("3");
-        execute("delete from landing.stat_row where source_id = 'unknown'");
+        execute("delete from landing.document where source_id = 'unknown'");
         assertThat(new Nights(database, watch).run(FIRST, 1).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(strings("select title from reporting.article where title like '%뒤늦은%'"))
                 .hasSize(1);

@@ -156,7 +156,7 @@ class DatasetLoadTest {
                         new Row(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원", null, null),
                         new Row(Map.of("item", "g", "area", "29"), "2024", "-", "억원", "3", "M")));
         DatasetLoad.Result result = load("register", FIRST, "budget");
-        assertThat(result).isEqualTo(new DatasetLoad.Result(7, 2, 0, 5, 0));
+        assertThat(result).isEqualTo(new DatasetLoad.Result(7, 2, 0, 5, 0, 0));
         assertThat(strings("select code from ops.quarantine order by 1"))
                 .containsExactly(
                         "period_unknown", "region_unknown", "unit_unknown", "value_unreadable", "value_unreadable");
@@ -220,7 +220,7 @@ class DatasetLoadTest {
                         Row.of(Map.of("item", "a"), "2024", "1"),
                         Row.of(Map.of("item", "a"), "2024", "1.0"),
                         Row.of(Map.of("item", "a"), "2024", "2")));
-        assertThat(load("register", FIRST, "d")).isEqualTo(new DatasetLoad.Result(3, 1, 2, 0, 0));
+        assertThat(load("register", FIRST, "d")).isEqualTo(new DatasetLoad.Result(3, 1, 2, 0, 0, 0));
         assertThat(strings("select value::text from reporting.observation")).containsExactly("2");
         assertThat(strings("select code || ' ' || pointer from ops.finding"))
                 .containsExactly("two_values_for_one_cell row 3");
@@ -252,7 +252,7 @@ class DatasetLoadTest {
         assertThat(strings(
                         "select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' || coalesce(new_value::text, '-')"
                                 + " from ops.change order by run_id, series_id"))
-                .containsExactly("added 1 - 1", "modified 1 1 3", "deleted 1 3 -", "added 2 - 9", "added 1 - 3");
+                .containsExactly("modified 1 1 3", "deleted 1 3 -", "added 2 - 9", "added 1 - 3");
     }
 
     @Test
@@ -260,7 +260,7 @@ class DatasetLoadTest {
         String lost = landing.statistics("register", FIRST, "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
         landing.statistics("register", FIRST, "e", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
         DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create());
-        execute("delete from landing.stat_row where dataset = 'd'");
+        execute("delete from landing.stat_key where dataset = 'd'");
         assertThatThrownBy(() -> DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create()))
                 .isInstanceOfSatisfying(
                         LandingRowsLost.class, e -> assertThat(e.documentIds()).containsExactly(lost));

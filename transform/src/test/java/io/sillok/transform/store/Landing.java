@@ -3,11 +3,13 @@ package io.sillok.transform.store;
 import io.sillok.model.Keys;
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +33,18 @@ public final class Landing {
             @Nullable String value,
             @Nullable String unit,
             @Nullable String multiplier,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable String vintage) {
+        public Row(
+                Map<String, String> dimensions,
+                String period,
+                @Nullable String value,
+                @Nullable String unit,
+                @Nullable String multiplier,
+                @Nullable String status) {
+            this(dimensions, period, value, unit, multiplier, status, null);
+        }
+
         public static Row of(Map<String, String> dimensions, String period, @Nullable String value) {
             return new Row(dimensions, period, value, null, null, null);
         }
@@ -41,26 +54,46 @@ public final class Landing {
     public String statistics(String sourceId, LocalDate date, String dataset, List<Row> rows) throws SQLException {
         String documentId =
                 document(sourceId, sourceId + "/" + date + "-" + dataset + ".csv", date, rows.toString(), rows.size());
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into landing.stat_row values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")) {
+        long key = Long.parseUnsignedLong(documentId, 16);
+        try (PreparedStatement cell = connection.prepareStatement(
+                        "insert into landing.stat_cell values (?, ?, ?, ?, ?, ?, ?)");
+                PreparedStatement code = connection.prepareStatement(
+                        "insert into landing.stat_key values (?, ?, ?, ?, ?) on conflict do nothing");
+                PreparedStatement form =
+                        connection.prepareStatement("insert into landing.stat_form values (?, ?, ?, ?, ?, ?, ?)")) {
+            List<Map<String, String>> known = new ArrayList<>();
             int number = 0;
             for (Row row : rows) {
                 number++;
-                insert.setString(1, documentId);
-                insert.setLong(2, number);
-                insert.setString(3, sourceId);
-                insert.setObject(4, date);
-                insert.setString(5, "row " + number);
-                insert.setString(6, dataset);
-                insert.setString(7, JSON.writeValueAsString(new TreeMap<>(row.dimensions())));
-                insert.setString(8, row.period());
-                insert.setString(9, row.value());
-                insert.setString(10, row.unit());
-                insert.setString(11, row.multiplier());
-                insert.setString(12, row.status());
-                insert.addBatch();
+                if (!known.contains(row.dimensions())) {
+                    known.add(row.dimensions());
+                    code.setLong(1, key);
+                    code.setInt(2, known.size());
+                    code.setString(3, dataset);
+                    code.setString(4, JSON.writeValueAsString(new TreeMap<>(row.dimensions())));
+                    code.setInt(5, number);
+                    code.executeUpdate();
+                }
+                form.setLong(1, key);
+                form.setInt(2, number);
+                form.setString(3, row.period());
+                form.setString(4, row.unit());
+                form.setString(5, row.multiplier());
+                form.setString(6, row.status());
+                form.setString(7, row.vintage());
+                form.addBatch();
+                cell.setLong(1, key);
+                cell.setInt(2, number);
+                cell.setInt(3, known.indexOf(row.dimensions()) + 1);
+                cell.setInt(4, number);
+                boolean plain = row.value() != null && row.value().matches("-?(0|[1-9][0-9]*)([.][0-9]+)?");
+                cell.setBigDecimal(5, plain ? new BigDecimal(row.value()) : null);
+                cell.setString(6, row.value());
+                cell.setString(7, "row " + number);
+                cell.addBatch();
             }
-            insert.executeBatch();
+            form.executeBatch();
+            cell.executeBatch();
         }
         return documentId;
     }

@@ -1,5 +1,6 @@
 package io.sillok.transform.store;
 
+import io.sillok.model.watch.Correction;
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Programme;
@@ -23,7 +24,20 @@ public final class SampleWatch {
         return with(entities(), List.of(programme()), List.of(indicator(), gdp()));
     }
 
+    /** The same watch with values put right. */
+    public static Watch correcting(Correction... corrections) {
+        return with(entities(), List.of(programme()), List.of(indicator(), gdp()), List.of(corrections));
+    }
+
     public static Watch with(List<Entity> entities, List<Programme> programmes, List<Indicator> indicators) {
+        return with(entities, programmes, indicators, List.of());
+    }
+
+    private static Watch with(
+            List<Entity> entities,
+            List<Programme> programmes,
+            List<Indicator> indicators,
+            List<Correction> corrections) {
         return new Watch(
                 Path.of("."),
                 "harbour",
@@ -44,7 +58,10 @@ public final class SampleWatch {
                 programmes,
                 indicators,
                 List.of(),
-                null);
+                null,
+                null,
+                List.of(),
+                corrections);
     }
 
     public static Source source(String id, Source.Kind kind, boolean complete) {

@@ -1,0 +1,112 @@
+package io.sillok.ingest.batch;
+
+import io.sillok.model.landing.StatRow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What repeats from row to row of a document, numbered. Whoever takes up a document that is half landed numbers on: a key that
+ * stands there twice is the same key.
+ */
+final class Dictionary {
+    /** A table in which every row is of its own kind must not fill the memory. */
+    private static final int MOST = 200_000;
+
+    private final long documentKey;
+    private final Map<Key, Integer> keys = new HashMap<>();
+    private final Map<Form, Integer> forms = new HashMap<>();
+    private int lastKey;
+    private int lastForm;
+    private final CopyText newKeys = new CopyText(1 << 12);
+    private final CopyText newForms = new CopyText(1 << 12);
+
+    private record Key(String dataset, SortedMap<String, String> dimensions) {}
+
+    private record Form(
+            String period,
+            @Nullable String unit,
+            @Nullable String multiplier,
+            @Nullable String status,
+            @Nullable String vintage) {}
+
+    private Dictionary(long documentKey, int lastKey, int lastForm) {
+        this.documentKey = documentKey;
+        this.lastKey = lastKey;
+        this.lastForm = lastForm;
+    }
+
+    static Dictionary of(Connection connection, long documentKey) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select (select coalesce(max(key_no), 0) from landing.stat_key where document_key = ?),"
+                        + " (select coalesce(max(form_no), 0) from landing.stat_form where document_key = ?)")) {
+            select.setLong(1, documentKey);
+            select.setLong(2, documentKey);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Dictionary(documentKey, row.getInt(1), row.getInt(2));
+            }
+        }
+    }
+
+    long documentKey() {
+        return documentKey;
+    }
+
+    int form(StatRow row) {
+        Form form = new Form(row.period(), row.unit(), row.multiplier(), row.status(), row.vintage());
+        Integer known = forms.get(form);
+        if (known != null) {
+            return known;
+        }
+        if (forms.size() == MOST) {
+            forms.clear();
+        }
+        forms.put(form, ++lastForm);
+        newForms.number(documentKey)
+                .number(lastForm)
+                .text(row.period())
+                .text(row.unit())
+                .text(row.multiplier())
+                .text(row.status())
+                .text(row.vintage())
+                .end();
+        return lastForm;
+    }
+
+    int key(StatRow row, int form) {
+        Key key = new Key(row.dataset(), row.dimensions());
+        Integer known = keys.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (keys.size() == MOST) {
+            keys.clear();
+        }
+        keys.put(key, ++lastKey);
+        newKeys.number(documentKey)
+                .number(lastKey)
+                .text(row.dataset())
+                .text(Json.object(row.dimensions()))
+                .number(form)
+                .end();
+        return lastKey;
+    }
+
+    /** Writes what is new. */
+    void store(Connection connection) throws SQLException {
+        newForms.copy(
+                connection,
+                "copy landing.stat_form (document_key, form_no, period, unit, multiplier, status, vintage)"
+                        + " from stdin (encoding 'UTF8')");
+        newKeys.copy(
+                connection,
+                "copy landing.stat_key (document_key, key_no, dataset, dimensions, first_form)"
+                        + " from stdin (encoding 'UTF8')");
+    }
+}

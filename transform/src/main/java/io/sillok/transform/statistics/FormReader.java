@@ -1,0 +1,66 @@
+package io.sillok.transform.statistics;
+
+import io.sillok.model.Frequency;
+import io.sillok.model.Period;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what rows share: periods, units, multipliers and statuses. Each distinct one is worked out once. */
+final class FormReader {
+    private static final Set<String> STATUSES = Set.of(
+            "A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "S", "T", "U", "V", "W");
+    private static final int LARGEST_MULTIPLIER = 30;
+
+    private final UnitNames units;
+    private final Map<String, Optional<Period>> periods = new HashMap<>();
+    private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
+
+    FormReader(UnitNames units) {
+        this.units = units;
+    }
+
+    /** @param frequency SDMX FREQ of the row where it carries one */
+    Optional<Period> period(String text, @Nullable String frequency) {
+        return periods.computeIfAbsent(
+                text + "\u001f" + frequency, ignored -> PeriodReader.read(text, frequency));
+    }
+
+    /** The day that an edition carries; empty where it cannot be read. */
+    Optional<LocalDate> vintage(String text) {
+        return period(text, null).filter(p -> p.frequency() == Frequency.D).map(Period::start);
+    }
+
+    /** The unit of that name; empty where it is not known. */
+    Optional<UnitNames.Scaled> unit(String name) {
+        return unitNames.computeIfAbsent(name, n -> units.resolve(CellText.plain(n)));
+    }
+
+    /** The power of ten; 0 where none is given, null where it is none. */
+    static @Nullable Integer multiplier(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return 0;
+        }
+        try {
+            int power = Integer.parseInt(text.strip());
+            return Math.abs(power) <= LARGEST_MULTIPLIER ? power : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** SDMX's code, empty where none is given, null where it is none of SDMX's. */
+    static @Nullable String status(@Nullable String text) {
+        String status = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        return status.isEmpty() || STATUSES.contains(status) ? status : null;
+    }
+
+    /** What a row's codes say of its frequency, or null. */
+    static @Nullable String frequency(Map<String, String> dimensions) {
+        return dimensions.getOrDefault("FREQ", dimensions.get("freq"));
+    }
+}

@@ -1,0 +1,290 @@
+package io.sillok.transform.statistics;
+
+import io.sillok.model.ops.Run;
+import io.sillok.transform.store.SqlFile;
+import java.io.IOException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what is staged into force. Where the publisher dates its editions, each is known from the end of its day on and they are
+ * merged in their own order, however late they are loaded; everything else is known from the end of the run's business date.
+ */
+final class Merge {
+    private static final String TABLES = SqlFile.read(Merge.class, "merge_tables.sql");
+    private static final String FIRST = SqlFile.read(Merge.class, "merge_first.sql");
+    private static final String CHANGED = SqlFile.read(Merge.class, "merge_changed.sql");
+    private static final String DELETED = SqlFile.read(Merge.class, "merge_deleted.sql");
+    private static final String CLOSE = SqlFile.read(Merge.class, "merge_close.sql");
+    private static final String REWRITE = SqlFile.read(Merge.class, "merge_rewrite.sql");
+    private static final String OPEN = SqlFile.read(Merge.class, "merge_open.sql");
+    private static final String NOTE = SqlFile.read(Merge.class, "merge_note.sql");
+    private static final String WRITTEN_BEFORE = SqlFile.read(Merge.class, "written_before.sql");
+    private static final String SUPERSEDED = SqlFile.read(Merge.class, "superseded.sql");
+    private static final String UNIQUE =
+            "create unique index on staged (series_id, period_start, vintage_date) nulls not distinct";
+    private static final long WORTH_A_REBUILD = 100_000;
+    private static final long BYTES_A_ROW = 128;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Connection connection;
+    private final Run run;
+    private final ZoneId zone;
+    private final String datasetId;
+    private final boolean dated;
+
+    /**
+     * @param zone in which the days of editions end
+     * @param dated whether any row has an edition's date
+     */
+    Merge(Connection connection, Run run, ZoneId zone, String datasetId, boolean dated) {
+        this.connection = connection;
+        this.run = run;
+        this.zone = zone;
+        this.datasetId = datasetId;
+        this.dated = dated;
+    }
+
+    /**
+     * What a merge wrote.
+     *
+     * @param written values that are new or differ from what was in force
+     * @param deleted cells that a complete delivery no longer has
+     * @param altered cells of an edition that its publisher has altered after the fact
+     * @param held cells of editions that were kept out of force
+     * @param refused whether any edition was
+     */
+    record Result(long written, long deleted, long altered, long held, boolean refused) {
+        Result plus(Result other) {
+            return new Result(
+                    written + other.written,
+                    deleted + other.deleted,
+                    altered + other.altered,
+                    held + other.held,
+                    refused || other.refused);
+        }
+    }
+
+    /** Asked of each edition, when the table {@code changed} says what it would change and nothing has been merged of it. */
+    interface Gate {
+        boolean passes(Instant instant, @Nullable LocalDate vintage) throws SQLException, IOException;
+    }
+
+    /** Said before the earlier of two rows for one cell is dropped. */
+    interface TwoValues {
+        void note() throws SQLException;
+    }
+
+    /** Leaves one row for each cell of an edition, the later one. */
+    void settle(TwoValues two) throws SQLException {
+        if (!attempt(() -> execute(UNIQUE))) {
+            two.note();
+            execute(SUPERSEDED);
+            execute(UNIQUE);
+        }
+        execute("analyze staged");
+    }
+
+    /** Everything staged, of a dataset of which nothing is known. */
+    Result first(long cells) throws SQLException, IOException {
+        List<@Nullable LocalDate> vintages = vintages();
+        if (vintages.size() > 1) {
+            return merge(false, "", false, (instant, vintage) -> true);
+        }
+        boolean rebuild = cells >= WORTH_A_REBUILD && cells > known();
+        if (rebuild) {
+            execute("select reporting.take_off_observation_key()");
+        }
+        try (PreparedStatement insert = connection.prepareStatement(FIRST)) {
+            insert.setObject(1, instant(vintages.get(0)).atOffset(ZoneOffset.UTC));
+            insert.setLong(2, run.id());
+            long written = insert.executeLargeUpdate();
+            if (rebuild) {
+                execute("select reporting.put_on_observation_key()");
+            }
+            return new Result(written, 0, 0, 0, false);
+        }
+    }
+
+    /**
+     * Everything staged, held against what is known.
+     *
+     * @param complete whether what is missing counts as deleted
+     * @param documentId what a deletion points at
+     * @param again whether this run has loaded the dataset before
+     * @param gate keeps editions out of force
+     */
+    Result merge(boolean complete, String documentId, boolean again, Gate gate) throws SQLException, IOException {
+        Result result = new Result(0, 0, 0, 0, false);
+        List<@Nullable LocalDate> vintages = vintages();
+        for (LocalDate vintage : vintages) {
+            execute(TABLES);
+            result = result.plus(merge(vintage, complete, documentId, again, gate));
+            execute("drop table changed");
+        }
+        return result;
+    }
+
+    private Result merge(
+            @Nullable LocalDate vintage, boolean complete, String documentId, boolean again, Gate gate)
+            throws SQLException, IOException {
+        Instant instant = instant(vintage);
+        try (PreparedStatement insert = connection.prepareStatement(CHANGED)) {
+            given(insert, instant, vintage);
+            insert.executeUpdate();
+        }
+        if (complete) {
+            try (PreparedStatement insert = connection.prepareStatement(DELETED)) {
+                given(insert, instant, vintage);
+                insert.setString(5, datasetId);
+                insert.setString(6, documentId);
+                insert.executeUpdate();
+            }
+        }
+        execute("analyze changed");
+        if (!gate.passes(instant, vintage)) {
+            return new Result(0, 0, 0, staged(vintage), true);
+        }
+        execute(CLOSE);
+        updateByRun(REWRITE);
+        updateByRun(OPEN);
+        try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
+            insert.setLong(1, run.id());
+            insert.setString(2, datasetId);
+            insert.executeUpdate();
+        }
+        long before = again ? writtenBefore(instant, vintage) : 0;
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(
+                        "select count(*) filter (where not deleted and opens is not null),"
+                                + " count(*) filter (where deleted and opens is not null),"
+                                + " count(*) filter (where not rewrites and old_from is not null"
+                                + " and opens is distinct from '" + instant + "'::timestamptz) from changed")) {
+            row.next();
+            return new Result(before + row.getLong(1), row.getLong(2), row.getLong(3), 0, false);
+        }
+    }
+
+    private long staged(@Nullable LocalDate vintage) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from staged where vintage_date is not distinct from ?::date")) {
+            select.setObject(1, vintage);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void given(PreparedStatement statement, Instant instant, @Nullable LocalDate vintage) throws SQLException {
+        statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
+        statement.setObject(2, run.asOf().atOffset(ZoneOffset.UTC));
+        statement.setArray(3, runsOfThisNight());
+        statement.setObject(4, vintage);
+    }
+
+    private Array runsOfThisNight() throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select array_agg(run_id) from ops.run where as_of = ?")) {
+            select.setObject(1, run.asOf().atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getArray(1);
+            }
+        }
+    }
+
+    private long writtenBefore(Instant instant, @Nullable LocalDate vintage) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WRITTEN_BEFORE)) {
+            select.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            select.setLong(2, run.id());
+            select.setObject(3, vintage);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** From when on an edition is known: the end of its day, and never later than the night that brought it. */
+    private Instant instant(@Nullable LocalDate vintage) {
+        if (vintage == null) {
+            return run.asOf();
+        }
+        Instant end = vintage.plusDays(1).atStartOfDay(zone).toInstant();
+        return end.isBefore(run.asOf()) ? end : run.asOf();
+    }
+
+    /** The editions that are staged, the oldest first; rows of none come last. */
+    private List<@Nullable LocalDate> vintages() throws SQLException {
+        List<@Nullable LocalDate> vintages = new ArrayList<>();
+        if (dated) {
+            try (Statement select = connection.createStatement();
+                    ResultSet row = select.executeQuery(
+                            "select distinct vintage_date from staged order by vintage_date nulls last")) {
+                while (row.next()) {
+                    vintages.add(row.getObject(1, LocalDate.class));
+                }
+            }
+        }
+        if (vintages.isEmpty()) {
+            vintages.add(null); // also of a delivery without a row that could be read: it may say that all is gone
+        }
+        return vintages;
+    }
+
+    /** About how many rows there are already. */
+    private long known() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(
+                        "select pg_relation_size('reporting.observation') / " + BYTES_A_ROW)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void updateByRun(String sql) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, run.id());
+            update.executeUpdate();
+        }
+    }
+
+    private interface Sql {
+        void run() throws SQLException;
+    }
+
+    /** False, with everything as it was, where two rows have one key. */
+    private boolean attempt(Sql sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            sql.run();
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

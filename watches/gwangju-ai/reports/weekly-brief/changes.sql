@@ -1,0 +1,67 @@
+-- What the period's loads changed, by dataset: values added, revised and withdrawn. Series that were rebased, all their values
+-- revised by one factor, stand apart; of the other revisions the largest is named. A first load only says how much it brought.
+with changed as (
+    select c.dataset_id, c.series_id, c.period_start, c.kind, c.old_value, c.new_value, c.run_id
+    from ops.change c
+    join ops.run r using (run_id)
+    where r.job = 'transform' and r.business_date between :period_start and :period_end
+),
+rebased as (
+    select run_id, series_id
+    from changed
+    where kind = 'modified' and old_value <> 0
+    group by run_id, series_id
+    having count(*) >= 3 and min(new_value / old_value) > 0
+        and max(new_value / old_value) <= 1.002 * min(new_value / old_value)
+        and abs(avg(new_value / old_value) - 1) > 0.01
+),
+counted as (
+    select c.dataset_id,
+        count(*) filter (where c.kind = 'added') as added,
+        count(*) filter (where c.kind = 'modified' and b.run_id is null) as revised,
+        count(*) filter (where c.kind = 'deleted') as deleted,
+        count(distinct c.series_id) filter (where b.run_id is not null) as rebased
+    from changed c
+    left join rebased b using (run_id, series_id)
+    group by c.dataset_id
+),
+first_load as (
+    select l.dataset_id, sum(l.written) as written
+    from ops.load l
+    join ops.run r using (run_id)
+    where l.first and l.written > 0 and r.business_date between :period_start and :period_end
+    group by l.dataset_id
+),
+largest as (
+    select distinct on (r.dataset_id) r.dataset_id, r.series_key, r.period_start, r.frequency, r.old_reference, r.new_reference,
+        100 * (r.new_value - r.old_value) / abs(r.old_value) as percent
+    from revision r
+    where r.old_value <> 0 and r.new_reference is not null
+        and exists (
+            select from changed c
+            where c.series_id = r.series_id and c.period_start = r.period_start and c.kind = 'modified'
+                and (c.run_id, c.series_id) not in (select run_id, series_id from rebased)
+        )
+    order by r.dataset_id, abs(r.new_value / r.old_value - 1) desc, r.series_key, r.period_start
+)
+select d.source_id, d.name as dataset,
+    case when f.written is not null then jsonb_build_object('name', 'changes/' || d.dataset_id || '/first', 'value', f.written,
+        'unit', 'value', 'formula', 'values of the dataset''s first load') end as first_values,
+    case when c.added > 0 then jsonb_build_object('name', 'changes/' || d.dataset_id || '/added', 'value', c.added,
+        'unit', 'value', 'formula', 'values that were not known before') end as added,
+    case when c.revised > 0 then jsonb_build_object('name', 'changes/' || d.dataset_id || '/revised', 'value', c.revised,
+        'unit', 'value', 'formula', 'values that changed, rebased series apart') end as revised,
+    case when c.deleted > 0 then jsonb_build_object('name', 'changes/' || d.dataset_id || '/deleted', 'value', c.deleted,
+        'unit', 'value', 'formula', 'values that the publisher no longer has') end as deleted,
+    case when c.rebased > 0 then jsonb_build_object('name', 'changes/' || d.dataset_id || '/rebased', 'value', c.rebased,
+        'unit', 'series', 'formula', 'series all of whose values changed by one factor') end as rebased,
+    l.series_key as series, l.period_start, l.frequency, l.old_reference as old_value, l.new_reference as new_value,
+    case when l.series_key is not null then jsonb_build_object('name', 'changes/' || d.dataset_id || '/largest',
+        'value', l.percent, 'unit', 'percent', 'formula', '(new − old) × 100 / old',
+        'inputs', jsonb_build_array(l.new_reference, l.old_reference)) end as change
+from reporting.dataset d
+left join counted c using (dataset_id)
+left join first_load f using (dataset_id)
+left join largest l using (dataset_id)
+where f.written is not null or c.dataset_id is not null
+order by d.dataset_id collate "C"
