@@ -44,7 +44,7 @@ final class Clock {
     }
 
     private static boolean dayBefore(CharSequence text, int at) {
-        return at(text, at - 1) == '일' || at(text, at - 1) == '날';
+        return "일날늘제레".indexOf(at(text, at - 1)) >= 0;
     }
 
     private static int part(CharSequence text, int at, String[] words) {

@@ -1,8 +1,10 @@
 package io.sillok.transform.date;
 
 import io.sillok.model.Span;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date or period named in a text.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param grain how exactly it is named
  * @param why what the reading rests on, as one clause
  * @param alternatives what else it may mean, the likelier first; mostly nothing
+ * @param contradicted a weekday beside the date that is not its own; null where none is
  */
 public record DateMention(
         Span span,
@@ -22,7 +25,8 @@ public record DateMention(
         LocalDate to,
         Grain grain,
         String why,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        @Nullable Contradiction contradicted) {
     /**
      * Another reading.
      *
@@ -32,9 +36,17 @@ public record DateMention(
      */
     public record Alternative(LocalDate from, LocalDate to, String why) {}
 
+    /**
+     * A day and a weekday that stand together and do not agree.
+     *
+     * @param day as the date says
+     * @param weekday as the text has it
+     */
+    public record Contradiction(LocalDate day, DayOfWeek weekday) {}
+
     /** A date that means one thing. */
     public DateMention(Span span, String surface, LocalDate from, LocalDate to, Grain grain, String why) {
-        this(span, surface, from, to, grain, why, List.of());
+        this(span, surface, from, to, grain, why, List.of(), null);
     }
 
     public DateMention {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param shared the end of a range or list whose unit stands behind its last number: the 10 of 5~10일; null where there is none
  */
 record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
+    private static final String HAN_NUMERALS = "〇零一二三四五六七八九十百千";
+
     /**
      * The second of two numbers with one unit.
      *
@@ -61,6 +63,7 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
         if (isHangul(c)) {
             return !isHangul(before) && !isDigit(before);
         }
-        return Letters.isHan(c);
+        // in the middle of a number in Chinese characters nothing begins
+        return Letters.isHan(c) && !(HAN_NUMERALS.indexOf(c) >= 0 && HAN_NUMERALS.indexOf(before) >= 0);
     }
 }

@@ -1,18 +1,12 @@
 package io.sillok.transform.date;
 
 import io.sillok.transform.figure.Letters;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class DateWords {
     private static final DateWords STANDARD = new DateWords();
 
+    private static final Set<String> BEGINNINGS = Set.of("지금", "현재", "이제");
+
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
     /** One word and what it fills. */
-    record Word(String text, Slot slot, Ref ref, @Nullable Part part) {}
+    record Word(String text, Slot slot, Ref ref, @Nullable Part part) {
+        /** 전반기: a half of a year only behind one, of a tournament elsewhere. */
+        boolean whole() {
+            return slot == Slot.HALF && (text.equals("전반기") || text.equals("후반기"));
+        }
+
+        /** 지금, 현재: a day only where a period begins with it. */
+        boolean begins() {
+            return BEGINNINGS.contains(text);
+        }
+    }
 
     /** A word found, and where it ends. */
     record Found(Word word, int end) {}
 
     private DateWords() {
-        for (CSVRecord row : rows()) {
+        for (CSVRecord row : Table.rows("words.csv")) {
             String part = row.get("part");
             Word word = new Word(
                     row.get("word"),
@@ -62,20 +68,5 @@ final class DateWords {
             }
         }
         return null;
-    }
-
-    private static List<CSVRecord> rows() {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(DateWords.class.getResourceAsStream("words.csv"), "words.csv"),
-                StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading words.csv", e);
-        }
     }
 }

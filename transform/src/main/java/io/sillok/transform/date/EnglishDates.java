@@ -40,6 +40,13 @@ final class EnglishDates {
             "tomorrow", new Ref(Ref.Base.PUBLICATION, 1));
     private static final Map<String, Slot> PERIODS =
             Map.of("week", Slot.WEEK, "month", Slot.MONTH, "year", Slot.YEAR, "quarter", Slot.QUARTER);
+    private static final Map<String, Part> PARTS = Map.of(
+            "early", Part.START,
+            "mid", Part.MIDDLE,
+            "late", Part.END,
+            "end", Part.END,
+            "beginning", Part.START,
+            "start", Part.START);
     private static final Map<String, Integer> ORDINALS = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
 
     private EnglishDates() {}
@@ -54,18 +61,28 @@ final class EnglishDates {
             return false;
         }
         int end = i;
-        while (isDigit(at(text, end)) && end - i < 3) {
+        while (isDigit(at(text, end)) && end - i < 4) {
             end++;
+        }
+        if (end - i == 4) {
+            return isDecade(text, i);
         }
         int month = skipSpaces(text, ordinalEnd(text, end));
         return end - i <= 2 && month > end && isLatin(at(text, month)) && month(word(text, month)) > 0;
+    }
+
+    /** 1990s, 2010s. */
+    private static boolean isDecade(String text, int i) {
+        return at(text, i + 3) == '0' && at(text, i + 4) == 's' && !isLatin(at(text, i + 5));
     }
 
     /** Reads the date that begins here; null where none does. */
     static @Nullable DatePhrase read(String text, int begin) {
         Slots slots = new Slots();
         slots.english = true;
-        int end = isDigit(at(text, begin)) ? dayAndMonth(text, begin, slots) : words(text, begin, slots);
+        int end = !isDigit(at(text, begin))
+                ? words(text, begin, slots)
+                : isDecade(text, begin) ? decade(text, begin, slots) : dayAndMonth(text, begin, slots);
         if (end < 0 || slots.isEmpty()) {
             return null;
         }
@@ -75,6 +92,14 @@ final class EnglishDates {
                 ? skipSpaces(text, begin + word(text, begin).length())
                 : begin;
         return lasting(text, from, end, slots);
+    }
+
+    /** Reads the end of a range; behind a year, from 2023 to 2027, four digits are one. */
+    static @Nullable DatePhrase readAfter(String text, int at, Slots before) {
+        Slots slots = new Slots();
+        slots.english = true;
+        int year = before.longest() == Slot.YEAR && before.shortest() == Slot.YEAR ? year(text, at, slots) : -1;
+        return year > 0 && !isLatin(at(text, year)) ? new DatePhrase(at, year, slots, null) : read(text, at);
     }
 
     /** Oct. 15 to 18, Sept 24-26, 2025. */
@@ -106,10 +131,40 @@ final class EnglishDates {
         return new DatePhrase(begin, year > 0 ? year : stop, slots, new DatePhrase.Shared(until, true));
     }
 
+    private static int decade(String text, int begin, Slots slots) {
+        slots.decade = true;
+        return year(text, begin, slots) < 0 ? -1 : begin + 5;
+    }
+
+    /** early October, mid-October, late 2026, the end of this month. */
+    private static int inPart(String text, String word, int next, Slots slots) {
+        boolean of = word.equals("end") || word.equals("beginning") || word.equals("start");
+        int from = of ? (word(text, next).equals("of") ? skipSpaces(text, next + 2) : -1) : next;
+        from = from > 0 && at(text, from) == '-' ? from + 1 : from;
+        from = from > 0 && word(text, from).equals("the") ? -1 : from;
+        if (from < 0) {
+            return -1;
+        }
+        int end = isDigit(at(text, from)) ? year(text, from, slots) : words(text, from, slots);
+        Slot shortest = slots.shortest();
+        if (end < 0 || slots.part != null || shortest == null || Slot.WEEK.longerThan(shortest)) {
+            return -1;
+        }
+        slots.part = PARTS.get(word);
+        return end;
+    }
+
     private static int words(String text, int begin, Slots slots) {
         String word = word(text, begin);
         int end = begin + word.length();
         int next = skipSpaces(text, end);
+        if (PARTS.containsKey(word)) {
+            return inPart(text, word, next, slots);
+        }
+        if ((word.equals("later") || word.equals("earlier")) && word(text, next).equals("this")) {
+            slots.rest = word.equals("later") ? 1 : -1;
+            return marked(text, "this", skipSpaces(text, next + 4), slots);
+        }
         if (word.equals("last") || word.equals("next") || word.equals("this")) {
             return marked(text, word, next, slots);
         }
@@ -119,7 +174,14 @@ final class EnglishDates {
         }
         if (weekday(word) > 0) {
             slots.put(Slot.WEEKDAY, Ref.number(weekday(word)));
-            return end;
+            int date = at(text, end) == ',' ? skipSpaces(text, end + 1) : next;
+            Slots behind = new Slots();
+            int stop = isLatin(at(text, date)) && month(word(text, date)) > 0 ? words(text, date, behind) : -1;
+            if (stop < 0 || !behind.has(Slot.DAY)) {
+                return end;
+            }
+            slots.takeAll(behind);
+            return stop;
         }
         if ((word.equals("q") && isDigit(at(text, end))) || (word.equals("fy") && isDigit(at(text, end)))) {
             return numbered(text, word, end, slots);
@@ -190,6 +252,10 @@ final class EnglishDates {
             return next + word.length();
         }
         slots.mark = n;
+        if (word.equals("weekend")) {
+            slots.put(Slot.WEEKDAY, Ref.number(Weeks.WEEKEND));
+            return next + word.length();
+        }
         if (weekday(word) > 0) {
             slots.put(Slot.WEEKDAY, Ref.number(weekday(word)));
             return next + word.length();
@@ -231,7 +297,12 @@ final class EnglishDates {
         }
         int of = skipSpaces(text, end);
         if (word(text, of).equals("of")) {
-            int year = year(text, skipSpaces(text, of + 2), slots);
+            int which = skipSpaces(text, of + 2);
+            String mark = word(text, which);
+            int in = skipSpaces(text, which + mark.length());
+            boolean marked = (mark.equals("this") || mark.equals("last") || mark.equals("next"))
+                    && word(text, in).equals("year");
+            int year = marked ? marked(text, mark, in, slots) : year(text, which, slots);
             return year > 0 ? year : -1;
         }
         return word.equals("half") ? -1 : end;
@@ -272,7 +343,8 @@ final class EnglishDates {
         return at;
     }
 
-    private static String word(CharSequence text, int at) {
+    /** The word here in small letters, up to ten of them; empty where none begins. */
+    static String word(CharSequence text, int at) {
         int end = at;
         while (isLatin(at(text, end)) && end - at < 10) {
             end++;

@@ -1,8 +1,11 @@
 package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.endsWith;
+import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isSpace;
 import static io.sillok.transform.figure.Letters.skipSpaces;
+import static io.sillok.transform.figure.Letters.skipSpacesBack;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,15 @@ record Link(int end, Kind kind, boolean latin) {
         BETWEEN
     }
 
-    static @Nullable Link between(String text, int at) {
-        int i = skipSpaces(text, at);
+    /**
+     * Reads what joins a date to the next; null where nothing does.
+     *
+     * @param begin where the date begins
+     * @param at where it ends
+     */
+    static @Nullable Link between(String text, int begin, int at) {
+        // 2025. 9. 3. ~ 9. 12.
+        int i = skipSpaces(text, at(text, at) == '.' && isDigit(at(text, at - 1)) ? at + 1 : at);
         if (RANGE_SIGNS.indexOf(at(text, i)) >= 0) {
             int end = skipSpaces(text, i + 1);
             return new Link(end, Kind.SIGN, EnglishDates.mayBegin(text, end));
@@ -30,21 +40,28 @@ record Link(int end, Kind kind, boolean latin) {
                 return new Link(skipSpaces(text, end), from ? Kind.FROM : Kind.BETWEEN, false);
             }
         }
+        i = skipSpaces(text, at);
         for (String word : new String[] {"to ", "through ", "until ", "and ", "至", "到"}) {
             if (startsWith(text, i, word) && (i > at || !word.endsWith(" "))) {
                 int end = i + word.length();
                 boolean latin = word.endsWith(" ");
-                return word.equals("and ") ? null : new Link(end, Kind.SIGN, latin);
+                boolean list = word.equals("and ") && !endsWith(text, skipSpacesBack(text, begin), "between");
+                return list ? null : new Link(end, Kind.SIGN, latin);
             }
         }
         return null;
+    }
+
+    /** 10월 1일부터 7일: in a headline or in brackets 까지 is left out. */
+    private static boolean ends(String text, int at) {
+        return at >= text.length() || at(text, at) == ')' || at(text, at) == '\n';
     }
 
     boolean closedBehind(String text, int at) {
         int i = skipSpaces(text, at);
         return switch (kind) {
             case SIGN -> true;
-            case FROM -> startsWith(text, at, "까지") || startsWith(text, i, "사이");
+            case FROM -> startsWith(text, at, "까지") || startsWith(text, i, "사이") || ends(text, at);
             case BETWEEN -> startsWith(text, i, "사이") || startsWith(text, at, "까지");
         };
     }

@@ -29,7 +29,7 @@ record Numbers(int first, int last, int digits, boolean several, boolean range, 
         int first = value(text, at, end);
         int sign = skipSpaces(text, end);
         char c = at(text, sign);
-        boolean range = "~∼〜～∽".indexOf(c) >= 0 || ((c == '-' || c == '–') && sign == end);
+        boolean range = "~∼〜～∽至".indexOf(c) >= 0 || ((c == '-' || c == '–') && sign == end);
         boolean list = c == '·' || c == 'ㆍ' || c == '・' || c == ',' || c == '、';
         if (range || list) {
             int from = skipSpaces(text, sign + 1);
@@ -38,7 +38,9 @@ record Numbers(int first, int last, int digits, boolean several, boolean range, 
                 int last = value(text, from, to);
                 int unit = skipSpaces(text, to);
                 boolean united = "월일년月日年".indexOf(at(text, unit)) >= 0 || Letters.startsWith(text, unit, "분기");
-                if (united && last > first && at(text, unit) != '\n') {
+                // 30~1일, 12~2월: over the edge of the month or year
+                boolean over = range && last < first && (at(text, unit) == '월' || at(text, unit) == '일');
+                if (united && (last > first || over) && at(text, unit) != '\n') {
                     return new Numbers(first, last, to - from, true, range, to);
                 }
             }

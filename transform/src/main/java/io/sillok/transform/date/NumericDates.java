@@ -7,36 +7,69 @@ import static io.sillok.transform.figure.Letters.isLatin;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in digits and signs: 2025-09-24, 2025.9.24., 9/24(수), 21-04-2016, 6·4 지방선거. */
+/** Dates in digits and signs: 2025-09-24, 2025.9.24., 9/24(수), 21-04-2016, 2016.4월, 6·4 지방선거. */
 final class NumericDates {
     private static final String[] VOTES = {"지방선거", "총선", "대선", "재보선", "재·보", "재보궐", "보궐선거", "보선", "선거", "광복절", "전당대회"};
+    private static final String RANGE_SIGNS = "~∼〜～∽–-";
 
     private NumericDates() {}
+
+    /** A row of digits. */
+    private record Run(int value, int begin, int end) {
+        int width() {
+            return end - begin;
+        }
+
+        boolean empty() {
+            return end == begin;
+        }
+    }
 
     /**
      * A date found.
      *
      * @param year 0 where none is named
+     * @param month 0 where none is named
+     * @param day 0 where none is named
+     * @param sign what stands between the numbers
+     * @param turned the day that the same numbers name in the West's order, 21/04/16; null where they name none
      */
-    record Found(int end, int year, int month, int day) {
+    record Found(
+            int end,
+            int year,
+            int month,
+            int day,
+            char sign,
+            @Nullable LocalDate turned) {
         void fill(Slots slots) {
             if (year > 0) {
                 slots.put(Slot.YEAR, Ref.number(year));
             }
-            slots.put(Slot.MONTH, Ref.number(month));
-            slots.put(Slot.DAY, Ref.number(day));
+            if (month > 0) {
+                slots.put(Slot.MONTH, Ref.number(month));
+            }
+            if (day > 0) {
+                slots.put(Slot.DAY, Ref.number(day));
+            }
+            slots.sign = sign;
+            slots.turned = turned;
+        }
+
+        Found or(@Nullable LocalDate other) {
+            return new Found(end, year, month, day, sign, other);
         }
     }
 
     /** Reads the date that begins here; null where none does. */
     static @Nullable Found read(CharSequence text, int at) {
         boolean apostrophe = at(text, at) == '\'' || at(text, at) == '’';
-        int begin = apostrophe ? at + 1 : at;
-        int[] first = digits(text, begin);
-        char sign = at(text, first[1]);
-        if (first[1] == begin || first[1] - begin > 4) {
+        Run first = digits(text, apostrophe ? at + 1 : at);
+        char sign = at(text, first.end);
+        if (first.empty() || first.width() > 4) {
             return null;
         }
         if (sign == '·' || sign == 'ㆍ' || sign == 'ᆞ') {
@@ -45,75 +78,136 @@ final class NumericDates {
         if (sign != '-' && sign != '/' && sign != '.') {
             return null;
         }
-        int[] second = digits(text, spaced(text, first[1] + 1, sign));
-        if (second[1] == second[2] || second[1] - second[2] > 2) {
+        Run second = digits(text, spaced(text, first.end + 1, sign));
+        if (second.empty() || second.width() > 2) {
             return null;
         }
-        boolean comma = at(text, second[1]) == ',' && sign == '/';
-        if (at(text, second[1]) != sign && !comma) {
-            Found short_ = sign == '/' ? monthAndDay(text, first, second) : null;
-            return short_ != null ? short_ : sign == '.' ? vote(text, first) : null;
+        boolean comma = at(text, second.end) == ',' && sign == '/';
+        Run third = at(text, second.end) == sign || comma
+                ? digits(text, spaced(text, second.end + 1, comma ? '.' : sign))
+                : new Run(0, second.end, second.end);
+        boolean more =
+                (at(text, third.end) == sign && isDigit(at(text, third.end + 1))) || isLatin(at(text, third.end));
+        if (!third.empty() && third.width() <= 4 && third.width() != 3 && !more) {
+            return order(first, second, third, sign, apostrophe);
         }
-        int[] third = digits(text, spaced(text, second[1] + 1, comma ? '.' : sign));
-        int width = third[1] - third[2];
-        boolean more = (at(text, third[1]) == sign && isDigit(at(text, third[1] + 1))) || isLatin(at(text, third[1]));
-        if (width == 0 || width > 4 || width == 3 || more) {
-            return sign == '.' ? vote(text, first) : null;
+        if (first.width() == 4) {
+            return yearAndMonth(text, first, second, sign);
         }
-        return order(first, second, third, sign, apostrophe);
+        Found brief = monthAndDay(text, first, second, sign);
+        return brief != null ? brief : sign == '.' ? vote(text, first) : null;
+    }
+
+    /** Reads the end of a range whose beginning was written with the same sign: 2025.9.3~9.12, 2025.9.24~26. */
+    static @Nullable Found readAfter(CharSequence text, int at, char sign) {
+        Run first = digits(text, at);
+        if (first.empty() || first.width() > 2) {
+            return null;
+        }
+        Run second = at(text, first.end) == sign ? digits(text, spaced(text, first.end + 1, sign)) : first;
+        boolean two = second != first && !second.empty();
+        int end = two ? second.end : first.end;
+        boolean more = at(text, end) == sign && isDigit(at(text, end + 1));
+        if (more || isLatin(at(text, end)) || at(text, end) == '%' || !Particles.close(text, end)) {
+            return null;
+        }
+        boolean alone = sign != '·' && first.value >= 1 && first.value <= 31;
+        return two
+                ? date(end, 0, first.value, second.value, sign)
+                : alone ? new Found(end, 0, 0, first.value, sign, null) : null;
     }
 
     /** Which of three numbers is the year: the one with four digits; else the first, unless it is too short for one. */
-    private static @Nullable Found order(int[] first, int[] second, int[] third, char sign, boolean apostrophe) {
-        int firstWidth = first[1] - first[2];
-        int thirdWidth = third[1] - third[2];
-        int end = third[1];
-        if (firstWidth == 4) {
-            return thirdWidth > 2 ? null : date(end, first[0], second[0], third[0]);
+    private static @Nullable Found order(Run first, Run second, Run third, char sign, boolean apostrophe) {
+        int end = third.end;
+        if (first.width() == 4) {
+            return third.width() > 2 ? null : date(end, first.value, second.value, third.value, sign);
         }
-        if (thirdWidth == 4) {
+        if (third.width() == 4) {
             // 08/12,2015 and 21-04-2016: the number that can only be a day is the day; months come first with a stroke
-            boolean dayFirst = first[0] > 12 || (second[0] <= 12 && sign == '.');
-            return dayFirst ? date(end, third[0], second[0], first[0]) : date(end, third[0], first[0], second[0]);
+            boolean dayFirst = first.value > 12 || (second.value <= 12 && sign == '.');
+            return dayFirst
+                    ? date(end, third.value, second.value, first.value, sign)
+                    : date(end, third.value, first.value, second.value, sign);
         }
-        if (firstWidth == 2 && second[0] <= 12) {
-            boolean recent = first[0] < 50;
-            return sign == '.' && !apostrophe && !recent
+        if (first.width() == 2 && second.value <= 12) {
+            boolean recent = first.value < 50;
+            Found korean = sign == '.' && !apostrophe && !recent
                     ? null
-                    : date(end, first[0] + (first[0] < 50 ? 2000 : 1900), second[0], third[0]);
+                    : date(end, century(first.value), second.value, third.value, sign);
+            LocalDate western = sign == '.' || apostrophe || third.width() != 2
+                    ? null
+                    : day(century(third.value), second.value, first.value);
+            return korean == null && western != null
+                    ? date(end, western.getYear(), western.getMonthValue(), western.getDayOfMonth(), sign)
+                    : korean == null ? null : korean.or(western);
         }
-        return firstWidth == 1 && sign != '.' && thirdWidth == 2
-                ? date(end, third[0] + (third[0] < 50 ? 2000 : 1900), first[0], second[0])
+        return first.width() == 1 && sign != '.' && third.width() == 2
+                ? date(end, century(third.value), first.value, second.value, sign)
                 : null;
     }
 
-    /** 2/15 and 9/24(수); 3/4 stays a fraction. */
-    private static @Nullable Found monthAndDay(CharSequence text, int[] first, int[] second) {
-        boolean weekday = at(text, second[1]) == '('
-                && "월화수목금토일".indexOf(at(text, second[1] + 1)) >= 0
-                && at(text, second[1] + 2) == ')';
-        boolean onlyDate = second[0] > 12 && first[0] > 1 && first[1] - first[2] <= 2 && second[1] - second[2] == 2;
-        boolean ends =
-                !isLatin(at(text, second[1])) && (!isHangul(at(text, second[1])) || Particles.close(text, second[1]));
-        return ends && (weekday || onlyDate) ? date(second[1], 0, first[0], second[0]) : null;
+    private static int century(int year) {
+        return year + (year < 50 ? 2000 : 1900);
+    }
+
+    private static @Nullable LocalDate day(int year, int month, int day) {
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** 2016.4월, 2016-04: a month; 2014-15 and 2008-09 are seasons. */
+    private static @Nullable Found yearAndMonth(CharSequence text, Run year, Run month, char sign) {
+        if (at(text, month.end) == '월') {
+            return date(month.end + 1, year.value, month.value, 0, sign);
+        }
+        char next = at(text, month.end);
+        boolean apart = next != sign && next != '.' && next != ',' && next != '%' && !isLatin(next);
+        boolean season = month.value == year.value % 100 + 1;
+        return sign != '.' && month.width() == 2 && apart && !season && Particles.close(text, month.end)
+                ? date(month.end, year.value, month.value, 0, sign)
+                : null;
+    }
+
+    /** 2/15, 9/24(수), 9.24.(수) and 10/1~10/7; 3/4 stays a fraction. */
+    private static @Nullable Found monthAndDay(CharSequence text, Run month, Run day, char sign) {
+        int dot = sign == '.' && at(text, day.end) == '.' ? day.end + 1 : day.end;
+        int open = at(text, dot) == '(' ? dot : Letters.skipSpaces(text, dot);
+        boolean weekday =
+                at(text, open) == '(' && "월화수목금토일".indexOf(at(text, open + 1)) >= 0 && at(text, open + 2) == ')';
+        boolean stroke = sign == '/' && month.width() <= 2;
+        boolean onlyDate = stroke && day.value > 12 && month.value > 1 && day.width() == 2;
+        boolean ends = !isLatin(at(text, day.end)) && (!isHangul(at(text, day.end)) || Particles.close(text, day.end));
+        boolean ranges = stroke && RANGE_SIGNS.indexOf(at(text, day.end)) >= 0 && isEnd(text, day.end + 1, sign);
+        return month.width() <= 2 && sign != '-' && ends && (weekday || onlyDate || ranges)
+                ? date(day.end, 0, month.value, day.value, sign)
+                : null;
+    }
+
+    private static boolean isEnd(CharSequence text, int at, char sign) {
+        Found end = readAfter(text, at, sign);
+        return end != null && end.month > 0;
     }
 
     /** 6·4 지방선거, 7.30 재보선: elections go by their day; battles and disasters by one long past, which is not read. */
-    private static @Nullable Found vote(CharSequence text, int[] month) {
-        int[] day = digits(text, month[1] + 1);
-        int i = Letters.skipSpaces(text, day[1]);
+    private static @Nullable Found vote(CharSequence text, Run month) {
+        Run day = digits(text, month.end + 1);
+        int i = Letters.skipSpaces(text, day.end);
         for (String word : VOTES) {
-            if (day[1] > day[2] && day[1] - day[2] <= 2 && Letters.startsWith(text, i, word)) {
-                return date(day[1], 0, month[0], day[0]);
+            if (!day.empty() && day.width() <= 2 && Letters.startsWith(text, i, word)) {
+                return date(day.end, 0, month.value, day.value, '·');
             }
         }
         return null;
     }
 
-    private static @Nullable Found date(int end, int year, int month, int day) {
+    private static @Nullable Found date(int end, int year, int month, int day, char sign) {
         boolean valid =
-                month >= 1 && month <= 12 && day >= 1 && day <= 31 && (year == 0 || (year >= 1000 && year < 3000));
-        return valid ? new Found(end, year, month, day) : null;
+                month >= 1 && month <= 12 && day >= 0 && day <= 31 && (year == 0 || (year >= 1000 && year < 3000));
+        return valid && (day > 0 || year > 0) ? new Found(end, year, month, day, sign, null) : null;
     }
 
     /** 2025. 9. 24: spaces may follow points. */
@@ -121,14 +215,13 @@ final class NumericDates {
         return sign == '.' ? Letters.skipSpaces(text, at) : at;
     }
 
-    /** Value, end and begin of the digits here. */
-    private static int[] digits(CharSequence text, int at) {
+    private static Run digits(CharSequence text, int at) {
         int value = 0;
         int i = at;
         while (isDigit(at(text, i)) && i - at < 5) {
             value = 10 * value + Letters.digit(at(text, i));
             i++;
         }
-        return new int[] {value, i, at};
+        return new Run(value, at, i);
     }
 }

@@ -16,8 +16,18 @@ enum Part {
     MIDDLE_TENTH,
     LAST_TENTH;
 
+    /** The stretch of a period of any grain. */
+    Interval of(Interval whole) {
+        return switch (whole.grain()) {
+            case MONTH -> ofMonth(whole);
+            case WEEK -> ofWeek(whole);
+            case DECADE -> ofDecade(whole);
+            default -> ofMonths(whole);
+        };
+    }
+
     /** The stretch of a month. */
-    Interval ofMonth(Interval month) {
+    private Interval ofMonth(Interval month) {
         LocalDate first = month.from();
         return switch (this) {
             case START -> month.to(first.plusDays(14));
@@ -29,7 +39,7 @@ enum Part {
     }
 
     /** The stretch of a week: 초 until Wednesday, 후반 from Thursday on. */
-    Interval ofWeek(Interval week) {
+    private Interval ofWeek(Interval week) {
         LocalDate monday = week.from();
         return switch (this) {
             case START, FIRST_TENTH -> week.to(monday.plusDays(2));
@@ -39,7 +49,7 @@ enum Part {
     }
 
     /** The stretch of a year or of what divides it, in whole months. */
-    Interval ofMonths(Interval period) {
+    private Interval ofMonths(Interval period) {
         long months = ChronoUnit.MONTHS.between(period.from(), period.to().plusDays(1));
         return switch (this) {
             case START, FIRST_TENTH ->
@@ -54,7 +64,7 @@ enum Part {
     }
 
     /** The stretch of a decade: three, four and three years. */
-    Interval ofDecade(Interval decade) {
+    private Interval ofDecade(Interval decade) {
         LocalDate first = decade.from();
         return switch (this) {
             case START, FIRST_TENTH -> decade.to(first.plusYears(3).minusDays(1));

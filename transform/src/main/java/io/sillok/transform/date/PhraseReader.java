@@ -9,16 +9,24 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.date.DatePhrase.Shared;
 import io.sillok.transform.figure.Letters;
-import io.sillok.transform.figure.Numeral;
-import io.sillok.transform.figure.NumeralReader;
 import io.sillok.transform.figure.Particles;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of one Korean or Chinese date, as {@link DatePhrase} has its grammar. */
 final class PhraseReader {
     private static final String[][] MARKS = {
-        {"지난", "-1"}, {"오는", "1"}, {"다가오는", "1"}, {"다음", "1"}, {"이번", "0"}, {"저번", "-1"}, {"올", "0"}, {"올해의", "0"}
+        {"지난", "-1"},
+        {"오는", "1"},
+        {"다가오는", "1"},
+        {"돌아오는", "1"},
+        {"다음", "1"},
+        {"이번", "0"},
+        {"저번", "-1"},
+        {"올", "0"},
+        {"올해의", "0"}
     };
+
+    private static final String CHINESE_DAYS = "一二三四五六日天";
 
     private final String text;
     private final int begin;
@@ -39,6 +47,9 @@ final class PhraseReader {
     @Nullable
     DatePhrase read() {
         NumericDates.Found numeric = NumericDates.read(text, begin);
+        if (numeric == null && before != null && before.sign != 0) {
+            numeric = NumericDates.readAfter(text, begin, before.sign);
+        }
         if (numeric != null) {
             numeric.fill(slots);
             end = numeric.end();
@@ -46,13 +57,13 @@ final class PhraseReader {
             mark();
             components();
         }
-        weekdayInBrackets();
-        time();
+        PhraseTail tail = new PhraseTail(text, begin, slots);
+        end = tail.weekdayAndTime(end);
         if (slots.isEmpty() || lonelyMark) {
             return null;
         }
-        yearBehind();
-        whole();
+        end = tail.yearAndWhole(end);
+        endsInWord &= !tail.found();
         slots.until = startsWith(text, end, "까지");
         if (!complete()) {
             return null;
@@ -125,7 +136,7 @@ final class PhraseReader {
         if (isDigit(c) || ((c == '\'' || c == '’' || c == '‘') && isDigit(at(text, i + 1)))) {
             return numbered(i);
         }
-        return nthWeekOrWeekday(i) || holiday(i) || word(i) || spelledNumber(i);
+        return nth(i) || holiday(i) || weekdays(i) || word(i) || spelled(i) || lunar(i);
     }
 
     private boolean holiday(int i) {
@@ -134,11 +145,12 @@ final class PhraseReader {
         if (found == null) {
             return false;
         }
-        if (found.lunar()) {
-            slots.holiday = found.holiday();
+        if (found.moving() != null) {
+            slots.holiday = found.moving();
             slots.whole = found.season() ? Grain.WEEK : null;
         } else {
             slots.put(Slot.MONTH, Ref.number(found.month()));
+            slots.fixedHoliday = true;
         }
         slots.put(Slot.DAY, Ref.number(found.day()));
         end = found.end();
@@ -156,10 +168,26 @@ final class PhraseReader {
         if (lone && isHangul(at(text, i - 1)) && i == begin) {
             return false;
         }
+        if (word.ref().base() == Ref.Base.PUBLICATION && word.begins()) {
+            slots.begins = startsWith(text, found.end(), "부터") || startsWith(text, found.end(), "로부터");
+            if (!slots.begins || !lone) {
+                return false;
+            }
+        }
         if (word.slot() == Slot.PART && !partFits(found, i)) {
             return false;
         }
         if (word.slot() == Slot.SEASON && lone && slots.mark == null) {
+            return false;
+        }
+        if (word.slot() == Slot.QUARTER && at(text, i - 1) == '前') {
+            // 前三季度: the first three, not the third
+            return false;
+        }
+        if (word.slot() == Slot.WEEKDAY && word.ref().n() == Weeks.WORKDAYS && !workdays(found)) {
+            return false;
+        }
+        if (word.whole() && !slots.has(Slot.YEAR) && slots.mark == null) {
             return false;
         }
         if (word.slot() == Slot.SEASON && slots.has(Slot.MONTH)) {
@@ -179,8 +207,15 @@ final class PhraseReader {
         }
         end = found.end();
         endsInWord = true;
-        if (word.slot() == Slot.WEEK && at(text, end) == '말' && Particles.close(text, end + 1)) {
-            slots.put(Slot.WEEKDAY, Ref.number(67));
+        if (word.slot() == Slot.WEEK && at(text, end - 1) == '周' && CHINESE_DAYS.indexOf(at(text, end)) >= 0) {
+            // 下周一
+            slots.put(Slot.WEEKDAY, Ref.number(Math.min(CHINESE_DAYS.indexOf(at(text, end)) + 1, 7)));
+            end++;
+        } else if (word.slot() == Slot.WEEK && at(text, end) == '말' && Particles.close(text, end + 1)) {
+            slots.put(Slot.WEEKDAY, Ref.number(Weeks.WEEKEND));
+            end++;
+        } else if (word.slot() == Slot.WEEK && at(text, end) == '중' && Particles.close(text, end + 1)) {
+            slots.put(Slot.WEEKDAY, Ref.number(Weeks.WORKDAYS));
             end++;
         }
         if (word.slot() == Slot.YEAR && startsWith(text, end, "도") && NumberedParts.fiscal(text, end + 1)) {
@@ -188,6 +223,12 @@ final class PhraseReader {
             end++;
         }
         return true;
+    }
+
+    /** 평일 오전 9시 is any workday, 주중 대사 an ambassador. */
+    private boolean workdays(DateWords.Found found) {
+        boolean inWeek = slots.has(Slot.WEEK) || slots.mark != null;
+        return inWeek || (found.word().text().equals("주중") && startsWith(text, found.end(), "에 "));
     }
 
     /** 초 and 말 follow a year, a month or a week, at the end of a word. */
@@ -198,77 +239,52 @@ final class PhraseReader {
         return follows && !century && (Particles.close(text, found.end()) || !isHangul(at(text, i)));
     }
 
-    /** 첫째 주, 셋째 주, 마지막 주, 두 번째 수요일, 마지막 월요일, 18번째 주. */
-    private boolean nthWeekOrWeekday(int i) {
-        if (!slots.open(Slot.WEEK) || (i == begin && isHangul(at(text, i - 1)))) {
+    /** 첫째 주, 마지막 월요일: ends in a word where it does not end in a number's unit. */
+    private boolean nth(int i) {
+        int stop = i == begin && isHangul(at(text, i - 1)) ? -1 : new NthParts(text, slots).read(i);
+        if (stop < 0) {
             return false;
         }
-        Nth nth = Nth.read(text, i);
-        if (nth == null) {
+        end = stop;
+        endsInWord = slots.shortest() == Slot.WEEKDAY;
+        return true;
+    }
+
+    /** 월~금요일. */
+    private boolean weekdays(int i) {
+        int first = "월화수목금토일".indexOf(at(text, i)) + 1;
+        boolean range = first > 0 && "~∼〜～".indexOf(at(text, i + 1)) >= 0 && slots.open(Slot.WEEKDAY);
+        DateWords.Found last = range ? DateWords.standard().read(text, i + 2, Slot.DAY) : null;
+        if (last == null
+                || last.word().slot() != Slot.WEEKDAY
+                || last.word().ref().n() > 7) {
             return false;
         }
-        int next = skipSpaces(text, nth.end());
-        if (at(text, next) == '주'
-                && (Particles.close(text, next + 1)
-                        || DateWords.standard().read(text, skipSpaces(text, next + 1), Slot.DAY) != null)) {
-            slots.put(Slot.WEEK, Ref.number(nth.n()));
-            end = next + 1;
-            endsInWord = false;
-            return true;
-        }
-        DateWords.Found day = DateWords.standard().read(text, next, Slot.DAY);
-        if (day == null || day.word().slot() != Slot.WEEKDAY || day.word().ref().n() > 7) {
-            return false;
-        }
-        slots.nth = nth.n();
-        slots.put(Slot.WEEKDAY, day.word().ref());
-        end = day.end();
+        slots.put(Slot.WEEKDAY, Ref.number(first));
+        shared = new Shared(slots.copyWith(Slot.WEEKDAY, last.word().ref()), true);
+        end = last.end();
         endsInWord = true;
         return true;
     }
 
-    /** 칠월 이십오일, 십오일: only what goes on or ends as a word. */
-    private boolean spelledNumber(int i) {
-        if (i == begin && isHangul(at(text, i - 1))) {
+    private boolean spelled(int i) {
+        int stop = i == begin && isHangul(at(text, i - 1)) ? -1 : new SpelledParts(text, slots).read(i);
+        if (stop < 0) {
             return false;
         }
-        int month = SpelledMonths.read(text, i);
-        if (month > 0 && slots.open(Slot.MONTH)) {
-            int stop = SpelledMonths.end(text, i);
-            boolean dayFollows = SpelledMonths.day(text, skipSpaces(text, stop)) > 0;
-            if (dayFollows || slots.has(Slot.YEAR) || slots.mark != null) {
-                slots.put(Slot.MONTH, Ref.number(month));
-                end = stop;
-                return true;
-            }
-        }
-        Numeral year = slots.open(Slot.YEAR) && Letters.isHan(at(text, i)) ? NumeralReader.readSmall(text, i) : null;
-        if (year != null
-                && year.length() == 4
-                && at(text, year.end()) == '年'
-                && NumberedParts.plausible(year.value().intValue())) {
-            slots.put(Slot.YEAR, Ref.number(year.value().intValue()));
-            end = year.end() + 1;
-            return true;
-        }
-        Numeral day = slots.open(Slot.DAY) && at(text, i) != '공' ? NumeralReader.readSmall(text, i) : null;
-        if (day == null
-                || at(text, day.end()) != '일'
-                || day.script() == Numeral.Script.NATIVE
-                || day.script() == Numeral.Script.DIGITS) {
-            return false;
-        }
-        int n = day.value().intValue();
-        boolean sure = slots.has(Slot.MONTH) || day.length() > 1;
-        if (n < 1 || n > 31 || !sure || day.value().scale() > 0 || Durations.follow(text, day.end() + 1)) {
-            return false;
-        }
-        if (!Particles.close(text, day.end() + 1)) {
-            return false;
-        }
-        slots.put(Slot.DAY, Ref.number(n));
-        end = day.end() + 1;
+        end = stop;
         endsInWord = false;
+        return true;
+    }
+
+    /** 음력 8월 15일: the month named next is the moon's. */
+    private boolean lunar(int i) {
+        int next = skipSpaces(text, i + 2);
+        boolean said = startsWith(text, i, "음력") && slots.open(Slot.MONTH);
+        if (!said || !(isDigit(at(text, next)) ? numbered(next) : spelled(next)) || !slots.has(Slot.MONTH)) {
+            return false;
+        }
+        slots.lunar = true;
         return true;
     }
 
@@ -284,66 +300,13 @@ final class PhraseReader {
         return true;
     }
 
-    /** 25일(목), 25일(현지시간) has none. */
-    private void weekdayInBrackets() {
-        int i = end;
-        if (at(text, i) == '(' && slots.has(Slot.DAY)) {
-            int weekday = "월화수목금토일".indexOf(at(text, i + 1)) + 1;
-            int close = startsWith(text, i + 2, "요일") ? i + 4 : i + 2;
-            if (weekday > 0 && at(text, close) == ')') {
-                slots.put(Slot.WEEKDAY, Ref.number(weekday));
-                end = close + 1;
-                endsInWord = false;
-            }
-        }
-    }
-
-    private void time() {
-        Clock.Found found = slots.open(Slot.TIME) || slots.shortest() == null
-                ? Clock.read(text, slots.shortest() == null ? begin : skipSpaces(text, end))
-                : null;
-        boolean day = slots.has(Slot.DAY) || slots.has(Slot.WEEKDAY);
-        if (found != null && (day || (slots.shortest() == null && found.hour()))) {
-            slots.put(Slot.TIME, Ref.number(0));
-            slots.clock = found.hour();
-            end = found.end();
-            endsInWord = false;
-        }
-    }
-
-    /** 1월 12일, 2016년: a year behind its day. */
-    private void yearBehind() {
-        if (slots.has(Slot.YEAR) || !slots.has(Slot.MONTH) || !slots.has(Slot.DAY)) {
-            return;
-        }
-        int i = at(text, end) == ',' ? skipSpaces(text, end + 1) : skipSpaces(text, end);
-        Numbers year = i > end && isDigit(at(text, i)) ? Numbers.read(text, i) : null;
-        if (year == null || year.several() || year.digits() != 4 || !NumberedParts.plausible(year.last())) {
-            return;
-        }
-        int unit = at(text, year.end()) == '년' ? 1 : 0;
-        if (unit == 1 || (Particles.close(text, year.end()) && at(text, year.end()) != ',')) {
-            slots.put(Slot.YEAR, Ref.number(year.last()));
-            end = year.end() + unit;
-        }
-    }
-
-    /** 9월 16일의 주, 9월 16일의 달: what the day lies in. */
-    private void whole() {
-        boolean day = slots.has(Slot.DAY) && !slots.has(Slot.TIME);
-        for (String word : new String[] {"의 주", "의 달"}) {
-            if (day && startsWith(text, end, word) && Particles.close(text, end + 3)) {
-                slots.whole = word.endsWith("주") ? Grain.WEEK : Grain.MONTH;
-                end += 3;
-                return;
-            }
-        }
-    }
-
     /** 매주 수요일, 매년 10월: no one day. */
     private boolean recurs() {
         int before = Letters.skipSpacesBack(text, begin);
-        for (String word : new String[] {"매주", "매년", "매월", "매달", "격주", "격월", "해마다"}) {
+        for (String part : new String[] {"오전", "오후"}) {
+            before = Letters.endsWith(text, before, part) ? Letters.skipSpacesBack(text, before - 2) : before;
+        }
+        for (String word : new String[] {"매주", "매년", "매월", "매달", "매일", "평일", "격주", "격월", "해마다"}) {
             if (before < begin && Letters.endsWith(text, before, word)) {
                 return true;
             }
@@ -352,7 +315,7 @@ final class PhraseReader {
     }
 
     private boolean complete() {
-        if (recurs()) {
+        if (recurs() || startsWith(text, end, "마다")) {
             return false;
         }
         Slot shortest = slots.shortest();

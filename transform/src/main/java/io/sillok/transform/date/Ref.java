@@ -15,7 +15,9 @@ record Ref(Base base, int n) {
         /** From what the text named last: that month. */
         NAMED,
         /** From the beginning (1) or the end (-1) of what it belongs to: the last day. */
-        EDGE
+        EDGE,
+        /** 새해: the year that begins closest to publication. */
+        NEW_YEAR
     }
 
     static Ref number(int n) {

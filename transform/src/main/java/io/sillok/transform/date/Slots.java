@@ -1,5 +1,6 @@
 package io.sillok.transform.date;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,37 @@ final class Slots {
     @Nullable
     Grain whole;
 
-    /** A holiday of the lunar calendar; null where none is named. */
-    Holidays.@Nullable Lunar holiday;
+    /** A holiday whose day moves; null where none is named. */
+    @Nullable
+    Holiday holiday;
+
+    /** A holiday that stands fast gave month and day. */
+    boolean fixedHoliday;
+
+    /** 크리스마스 다음 날: so many days after the day named. */
+    int shift;
+
+    /** 음력: month and day are those of the moon. */
+    boolean lunar;
 
     /** 까지 follows: what was named before it is its beginning. */
     boolean until;
+
+    /** What stands between the numbers of a date in digits; 0 where it is none. */
+    char sign;
+
+    /** The day that the same numbers name in the West's order; null where they name none. */
+    @Nullable
+    LocalDate turned;
+
+    /** later this year is 1, earlier this year -1, all of it 0. */
+    int rest;
+
+    /** 지금: names a day only where a period begins with it. */
+    boolean begins;
+
+    /** Some of what is named was named by the phrase before it in a range or list. */
+    boolean inherited;
 
     boolean fiscal;
     boolean decade;
@@ -88,7 +115,14 @@ final class Slots {
         if (mark == null) {
             mark = before.mark;
         }
+        inherited = taken;
+        lunar |= before.lunar && taken;
         nth = taken && nth == 0 && has(Slot.WEEK) ? before.nth : nth;
+    }
+
+    /** Takes everything that another phrase names. */
+    void takeAll(Slots other) {
+        refs.putAll(other.refs);
     }
 
     Slots copyWith(Slot slot, Ref ref) {
@@ -99,6 +133,7 @@ final class Slots {
         copy.fiscal = fiscal;
         copy.decade = decade;
         copy.nth = nth;
+        copy.lunar = lunar;
         return copy;
     }
 }

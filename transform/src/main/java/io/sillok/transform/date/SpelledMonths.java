@@ -18,13 +18,13 @@ final class SpelledMonths {
         if (startsWith(text, at, "시월")) {
             return 10;
         }
-        return number(text, at, '월', 12);
+        return number(text, at, "월月", 12);
     }
 
     /** Behind the month named here. */
     static int end(CharSequence text, int at) {
         int i = at;
-        while (at(text, i) != '월') {
+        while (at(text, i) != '월' && at(text, i) != '月') {
             i++;
         }
         return i + 1;
@@ -32,12 +32,16 @@ final class SpelledMonths {
 
     /** The day of a month in letters or digits here, or 0. */
     static int day(CharSequence text, int at) {
-        return number(text, at, '일', 31);
+        return number(text, at, "일日号", 31);
     }
 
-    private static int number(CharSequence text, int at, char unit, int highest) {
+    private static int number(CharSequence text, int at, String units, int highest) {
         Numeral numeral = NumeralReader.readSmall(text, at);
-        if (numeral == null || numeral.script() == Numeral.Script.NATIVE || at(text, numeral.end()) != unit) {
+        int unit = numeral == null ? -1 : units.indexOf(at(text, numeral.end()));
+        if (numeral == null || numeral.script() == Numeral.Script.NATIVE || unit < 0) {
+            return 0;
+        }
+        if (unit > 0 && numeral.script() != Numeral.Script.HAN) {
             return 0;
         }
         int n = numeral.value().scale() > 0 || numeral.length() > 5

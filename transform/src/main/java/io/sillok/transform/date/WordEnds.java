@@ -9,6 +9,8 @@ import io.sillok.transform.figure.Particles;
 
 /** Whether a date that ends in a word really ends there: 내일 is a date, 내일배움카드 is not, nor is 결혼식 전날. */
 final class WordEnds {
+    private static final String NEVER = "\n\n";
+
     /** Words that other words are made with, so that only particles or certain followers make them dates. */
     private static final String[][] NARROW = {
         {"금주", "중", "내", "의", "에", "말", "초", "까지", "부터"},
@@ -20,6 +22,11 @@ final class WordEnds {
         {"당일", " 오", "의", "에", ",", " 새벽", " 저녁", " 밤", " 아침"},
         {"그날", "의", "에", " ", ","},
         {"주초", "에", "부터", " ", "까지"},
+        {"그 주", NEVER},
+        {"그주", NEVER},
+        {"차주", "에", "부터", "까지", "의", " 중", "쯤", "께", " 초", " 말"},
+        {"연중", "에", " 최", "으로"},
+        {"현재", "부터"},
     };
 
     private WordEnds() {}
@@ -31,7 +38,8 @@ final class WordEnds {
                 if (surface.equals("내주")) {
                     return followed(text, end, narrow) && !isVerb(text, end);
                 }
-                return end == text.length() || followed(text, end, narrow);
+                return followed(text, end, narrow)
+                        || (end == text.length() && !narrow[1].equals(NEVER));
             }
         }
         if (relatesToNoun(text, begin, surface)) {

@@ -48,7 +48,7 @@ public final class DayCounts {
     }
 
     /** Reads nights and days (3박4일, 2박 3일) as the number of days; null where none stand here. */
-    static @Nullable Found nightsAndDays(CharSequence text, int at) {
+    public static @Nullable Found nightsAndDays(CharSequence text, int at) {
         Numeral nights = NumeralReader.readSmall(text, at);
         if (nights == null || at(text, nights.end()) != '박') {
             return null;

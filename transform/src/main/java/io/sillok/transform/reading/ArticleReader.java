@@ -76,6 +76,7 @@ public final class ArticleReader {
                 text.isEmpty() ? parts.title() : text, parts.language(), item.language(), context.language());
         List<Span> sentences = SentenceReader.read(text);
         List<DateMention> days = this.dates.read(text, published.day(), context.zone());
+        findings.addAll(DateFindings.of(item, days));
         List<Figure> numbers =
                 figures.read(text, days.stream().map(DateMention::span).toList());
         Byline byline = parts.byline();

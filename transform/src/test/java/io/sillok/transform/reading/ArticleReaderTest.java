@@ -153,6 +153,26 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aWeekdayThatIsNotItsDatesIsAFindingAndTheDateCounts() {
+        ReadArticle article =
+                READER.read(text("박람회는 3월 14일(목) 문을 연다. 사업은 3월 15일(토)부터 20일(목)까지 접수한다.", "2025-03-14"), CONTEXT);
+        assertThat(article.dates().get(0).from()).isEqualTo(LocalDate.of(2025, 3, 14));
+        assertThat(article.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("weekday_contradicted");
+            assertThat(finding.pointer()).isEqualTo("item 1 characters 5-14");
+            assertThat(finding.problem()).isEqualTo("'3월 14일(목)' gives a Thursday, but 2025-03-14 is a Friday");
+        });
+    }
+
+    @Test
+    void aWeekdayMayTellTheYearOrMonthThatADateLeavesOut() {
+        ReadArticle article = READER.read(
+                text("행사는 오는 1월 5일(월)에 열린다. 11일(일) 접수를 마감한다.", "2025-12-20"),
+                new ReadingContext(LocalDate.of(2025, 12, 20), TestWatch.SEOUL, "ko"));
+        assertThat(article.findings()).isEmpty();
+    }
+
+    @Test
     void nothingIsPublishedAfterItWasChanged() {
         ReadArticle article = READER.read(
                 dated(

@@ -1,0 +1,196 @@
+package io.sillok.transform.date;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Which day a phrase means, and whether the weekday beside it is that day's. */
+final class Days {
+    /** A bare day this close before publication is past, whatever the sentence goes on to announce. */
+    private static final int JUST_BEFORE = 10;
+
+    /** A weekday may move a date without a year to another year that is no further away than this. */
+    private static final int SAME_SEASON = 200;
+
+    private static final int A_YEAR = 366;
+    private static final int YEARS_AWAY = 3 * 365;
+
+    private final Grounds grounds;
+    private final Years years;
+    private final Months months;
+
+    Days(Grounds grounds, Years years, Months months) {
+        this.grounds = grounds;
+        this.years = years;
+        this.months = months;
+    }
+
+    @Nullable
+    Interval day() {
+        Interval found = found();
+        DayOfWeek weekday = grounds.weekday();
+        if (found != null && weekday != null && found.from().getDayOfWeek() != weekday) {
+            grounds.contradict(found.from(), weekday);
+        }
+        return found == null ? null : around(found);
+    }
+
+    /** 9월 16일의 주: the week or month that the day lies in, and a holiday's season. */
+    private Interval around(Interval found) {
+        Slots slots = grounds.slots;
+        LocalDate day = found.from();
+        if (slots.shift != 0) {
+            return Interval.day(day.plusDays(slots.shift));
+        }
+        if (slots.whole == null) {
+            return found;
+        }
+        if (slots.holiday != null) {
+            return new Interval(day.minusDays(1), day.plusDays(1), Grain.DAY);
+        }
+        return slots.whole == Grain.WEEK ? Interval.week(day) : Interval.month(YearMonth.from(day));
+    }
+
+    private @Nullable Interval found() {
+        Ref ref = grounds.ref(Slot.DAY);
+        Slots slots = grounds.slots;
+        switch (ref.base()) {
+            case PUBLICATION -> {
+                grounds.say("counted from publication on " + grounds.published());
+                return Interval.day(grounds.published().plusDays(ref.n()));
+            }
+            case NAMED -> {
+                grounds.say("counted from the day named last, " + grounds.named.day());
+                return Interval.day(grounds.named.day().plusDays(ref.n()));
+            }
+            case EDGE -> {
+                Interval whole = slots.has(Slot.MONTH)
+                        ? Interval.month(months.month())
+                        : slots.has(Slot.YEAR) ? years.named() : null;
+                return whole == null ? null : Interval.day(ref.n() < 0 ? whole.to() : whole.from());
+            }
+            default -> {}
+        }
+        Holiday holiday = slots.holiday != null
+                ? slots.holiday
+                : slots.lunar && slots.has(Slot.MONTH)
+                        ? Holiday.byTheMoon(grounds.ref(Slot.MONTH).n(), ref.n())
+                        : null;
+        if (holiday != null) {
+            LocalDate thisYear = holiday.in(grounds.published().getYear());
+            int year = slots.holiday != null ? years.ofHoliday(thisYear) : years.around(thisYear, thisYear);
+            return Interval.day(holiday.in(year));
+        }
+        LocalDate day = slots.has(Slot.MONTH) ? ofMonth(ref.n()) : bare(ref.n());
+        return Interval.day(slots.turned == null ? day : ordered(day, slots.turned));
+    }
+
+    /** 21/04/16: Korea puts the year first, unless that lies years away and the West's order names a day close by. */
+    private LocalDate ordered(LocalDate korean, LocalDate western) {
+        boolean turned = distance(korean) > YEARS_AWAY && distance(western) <= A_YEAR;
+        LocalDate other = turned ? korean : western;
+        if (turned || distance(western) <= YEARS_AWAY) {
+            grounds.orElse(other, other, turned ? "the year stands first" : "the year stands last");
+        }
+        return turned ? western : korean;
+    }
+
+    private LocalDate ofMonth(int n) {
+        if (grounds.slots.fixedHoliday) {
+            LocalDate thisYear = LocalDate.of(grounds.published().getYear(), grounds.ref(Slot.MONTH).n(), n);
+            return thisYear.withYear(years.ofHoliday(thisYear));
+        }
+        LocalDate day = months.month().atDay(n);
+        DayOfWeek weekday = grounds.weekday();
+        boolean free = !grounds.slots.has(Slot.YEAR) && grounds.ref(Slot.MONTH).base() == Ref.Base.NUMBER;
+        if (weekday == null || !free || day.getDayOfWeek() == weekday) {
+            return day;
+        }
+        for (int further : new int[] {1, -1}) {
+            LocalDate other = day.plusYears(further);
+            if (other.getDayOfWeek() == weekday && distance(other) <= SAME_SEASON) {
+                return other;
+            }
+        }
+        return day;
+    }
+
+    private long distance(LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(grounds.published(), day));
+    }
+
+    /** A day of a month that is not named: by its weekday, by 지난 or 오는, by the verb, by what is closest. */
+    private LocalDate bare(int n) {
+        LocalDate published = grounds.published();
+        LocalDate past = towards(n, -1);
+        LocalDate next = towards(n, 1);
+        DayOfWeek weekday = grounds.weekday();
+        if (weekday != null && (past.getDayOfWeek() == weekday || next.getDayOfWeek() == weekday)) {
+            grounds.say("the closest to publication on %s that is such a weekday".formatted(published));
+            boolean both = past.getDayOfWeek() == next.getDayOfWeek();
+            boolean later = both ? distance(next) < distance(past) : next.getDayOfWeek() == weekday;
+            return later ? next : past;
+        }
+        LocalDate inSentence = inSentence(n);
+        if (inSentence != null) {
+            grounds.say("in the month that its sentence names");
+            return inSentence;
+        }
+        Integer mark = grounds.slots.mark;
+        if (mark != null && mark != 0) {
+            grounds.say(
+                    "the %s such day, seen from publication on %s".formatted(mark < 0 ? "last" : "next", published));
+            return mark < 0 ? past : next;
+        }
+        Tense tense = grounds.tense;
+        boolean thisMonth = YearMonth.from(past).equals(YearMonth.from(published));
+        if (distance(past) <= JUST_BEFORE && (thisMonth || tense != Tense.FUTURE)) {
+            grounds.say("the closest such day to publication on " + published);
+            return past;
+        }
+        if (tense == Tense.PAST || tense == Tense.FUTURE) {
+            grounds.say("%s in its sentence, the closest such day to publication on %s"
+                    .formatted(tense == Tense.PAST ? "past" : "to come", published));
+            return tense == Tense.PAST ? past : next;
+        }
+        grounds.say("the closest such day to publication on " + published);
+        boolean before = distance(past) <= distance(next);
+        LocalDate other = before ? next : past;
+        grounds.orElse(other, other, "the %s such day, which no verb rules out".formatted(before ? "next" : "last"));
+        return before ? past : next;
+    }
+
+    /** 다음 달 15일 개막해 19일까지: a day that goes on from one named before it in the sentence. */
+    private @Nullable LocalDate inSentence(int n) {
+        Interval before = grounds.named.inSentence();
+        if (before == null
+                || grounds.slots.mark != null
+                || (before.grain() != Grain.DAY && before.grain() != Grain.TIME)) {
+            return null;
+        }
+        LocalDate day = before.to();
+        YearMonth month = YearMonth.from(day);
+        boolean ahead = day.isAfter(grounds.published()) && !month.equals(YearMonth.from(grounds.published()));
+        YearMonth in = n >= day.getDayOfMonth() ? month : month.plusMonths(1);
+        boolean goesOn = grounds.slots.until || (ahead && in.equals(month));
+        return goesOn && n <= in.lengthOfMonth() ? in.atDay(n) : null;
+    }
+
+    /** The closest such day up to publication, or from it on. */
+    private LocalDate towards(int n, int step) {
+        LocalDate published = grounds.published();
+        YearMonth month = YearMonth.from(published);
+        for (int i = 0; i < 4; i++, month = month.plusMonths(step)) {
+            if (n <= month.lengthOfMonth()) {
+                LocalDate day = month.atDay(n);
+                if (step < 0 ? !day.isAfter(published) : !day.isBefore(published)) {
+                    return day;
+                }
+            }
+        }
+        throw new DateTimeException("no day %d".formatted(n));
+    }
+}

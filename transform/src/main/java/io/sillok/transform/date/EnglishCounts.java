@@ -1,0 +1,89 @@
+package io.sillok.transform.date;
+
+import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isLatin;
+import static io.sillok.transform.figure.Letters.skipSpaces;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** English periods that count from publication: {@code two weeks ago}, {@code the past three years}, {@code in the next five days}. */
+final class EnglishCounts {
+    private static final List<String> NUMBERS = List.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Set<String> BACK = Set.of("past", "last", "previous");
+    private static final Set<String> AHEAD = Set.of("next", "coming", "following");
+    private static final Map<String, Integer> DAYS = Map.of("day", 1, "week", 7);
+
+    private EnglishCounts() {}
+
+    private record Length(int years, int months, int days, int end) {
+        LocalDate from(LocalDate day, int sign) {
+            return day.plusYears((long) sign * years)
+                    .plusMonths((long) sign * months)
+                    .plusDays((long) sign * days);
+        }
+    }
+
+    /** Reads the period that begins here, at a word or a number; null where none does. */
+    static @Nullable RelativeSpan read(String text, int at, LocalDate published) {
+        String word = EnglishDates.word(text, at);
+        boolean back = BACK.contains(word);
+        String why = "counted from publication on " + published;
+        if (back || AHEAD.contains(word)) {
+            Length length = length(text, skipSpaces(text, at + word.length()));
+            if (length == null) {
+                return null;
+            }
+            Grain grain = length.years > 0 ? Grain.YEAR : length.months > 0 ? Grain.MONTH : Grain.DAY;
+            Interval interval = back
+                    ? new Interval(length.from(published, -1), published, grain)
+                    : new Interval(published.plusDays(1), length.from(published, 1), grain);
+            return new RelativeSpan(length.end, interval, why);
+        }
+        Length length = length(text, at);
+        int next = length == null ? at : skipSpaces(text, length.end);
+        if (length == null || !EnglishDates.word(text, next).equals("ago")) {
+            return null;
+        }
+        LocalDate day = length.from(published, -1);
+        // so many years ago is no more exact than a month
+        Interval interval = length.years > 0 ? Interval.month(YearMonth.from(day)) : Interval.day(day);
+        return new RelativeSpan(next + 3, interval, why);
+    }
+
+    private static @Nullable Length length(String text, int at) {
+        String word = EnglishDates.word(text, at);
+        int n = word.equals("a") || word.equals("an") ? 1 : NUMBERS.indexOf(word) + 1;
+        int end = at + word.length();
+        if (n == 0) {
+            Numbers digits = isDigit(at(text, at)) ? Numbers.read(text, at) : null;
+            if (digits == null || digits.several() || digits.digits() > 3) {
+                return null;
+            }
+            n = digits.first();
+            end = digits.end();
+        }
+        int i = skipSpaces(text, end);
+        String unit = EnglishDates.word(text, i);
+        int stop = i + unit.length();
+        if (i == end || isLatin(at(text, stop))) {
+            return null;
+        }
+        String one = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+        if (DAYS.containsKey(one)) {
+            return new Length(0, 0, n * DAYS.getOrDefault(one, 1), stop);
+        }
+        return switch (one) {
+            case "month" -> new Length(0, n, 0, stop);
+            case "year" -> new Length(n, 0, 0, stop);
+            case "decade" -> new Length(10 * n, 0, 0, stop);
+            default -> null;
+        };
+    }
+}
