@@ -190,6 +190,7 @@ public final class NumeralReader {
             boolean mayBeWords = ((first || !any) && i == begin) || (any && last < 4);
             Term term = term(termBegin, mayBeWords, last > 1);
             int after = term == null ? termBegin : term.end;
+            after = term != null && !any && first ? beforeMoney(after) : after;
             int power = hundred(at(text, after));
             if (power > 0 && (term == null || !term.words)) {
                 BigDecimal value = term == null ? BigDecimal.ONE : term.value;
@@ -228,6 +229,18 @@ public final class NumeralReader {
     }
 
     private record Term(int end, BigDecimal value, boolean words) {}
+
+    /** Behind digits and a space, where a multiplier and a currency follow: 3 천 달러, 1 백만 파운드. Else the same place. */
+    private int beforeMoney(int from) {
+        int i = Letters.skipSpaces(text, from);
+        int unit = i;
+        while (unit - i < 3 && Letters.isHangul(at(text, unit)) && hundred(at(text, unit)) + myriad(at(text, unit)) > 0) {
+            unit++;
+        }
+        boolean multiplied = i > from && unit > i && isDigit(at(text, from - 1)) && hundred(at(text, i)) > 0;
+        Counters.Match match = multiplied ? Counters.standard().behind(text, unit, Script.DIGITS) : null;
+        return match != null && match.counter().type() == FigureType.MONEY ? i : from;
+    }
 
     /**
      * @param mayBeWords whether Korean's own numbers may stand here
