@@ -100,6 +100,9 @@ public final class NumeralReader {
                 // 만 18세, 만18세: a full eighteen years
                 break;
             }
+            if (lastMyriad < Integer.MAX_VALUE && sectionBegin > end && startsAnew(sectionBegin)) {
+                break;
+            }
             int saved = end;
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
             int after = section == null ? sectionBegin : withMyriads ? apart(section) : section.end;
@@ -146,6 +149,16 @@ public final class NumeralReader {
         Script script =
                 digits ? Script.DIGITS : han && !hangul ? Script.HAN : words && !hangul ? Script.NATIVE : Script.SINO;
         return new Numeral(begin, end, Digits.tidy(total), script, scale, multiplied, rough);
+    }
+
+    /** 구조 3명: behind letters and a space, digits go on with a number only where a multiplier follows them, as in 일억 5천만, and never behind 조. */
+    private boolean startsAnew(int from) {
+        if (digits || !isDigit(at(text, from))) {
+            return false;
+        }
+        Digits number = Digits.read(text, from);
+        boolean goesOn = number != null && hundred(at(text, number.end())) + myriad(at(text, number.end())) > 0;
+        return !goesOn || (myriad(at(text, end - 1)) == 12 && end - begin == 2);
     }
 
     /** 18세, 3년: what 만 in the sense of "full" stands before. */
