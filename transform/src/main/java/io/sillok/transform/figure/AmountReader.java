@@ -193,10 +193,12 @@ final class AmountReader {
         if (over && (whole.value().signum() == 0 || decimals.length() > 1)) {
             return true;
         }
-        boolean line = Letters.skipSpacesBack(text, whole.begin()) == 0 && Letters.skipSpaces(text, end) == text.length();
+        boolean line =
+                Letters.skipSpacesBack(text, whole.begin()) == 0 && Letters.skipSpaces(text, end) == text.length();
         Counters.Match unit = Counters.standard().behind(text, end, whole.script());
         boolean measured = unit != null
-                && (unit.counter().type() == FigureType.MEASURE || unit.counter().type() == FigureType.PERCENT);
+                && (unit.counter().type() == FigureType.MEASURE
+                        || unit.counter().type() == FigureType.PERCENT);
         return line || measured;
     }
 

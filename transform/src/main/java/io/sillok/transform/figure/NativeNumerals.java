@@ -57,7 +57,9 @@ final class NativeNumerals {
         Found attached = ones(text, end);
         int apart = Letters.skipSpaces(text, end);
         Found spaced = apart > end ? ones(text, apart) : null;
-        Found more = attached != null ? attached : spaced != null && (spaced.end() - apart > 1 || standsAlone(text, spaced)) ? spaced : null;
+        Found more = attached != null
+                ? attached
+                : spaced != null && (spaced.end() - apart > 1 || standsAlone(text, spaced)) ? spaced : null;
         return more == null
                 ? new Found(end, tens.value, tens.alone)
                 : new Found(more.end(), tens.value + more.value(), more.alone());

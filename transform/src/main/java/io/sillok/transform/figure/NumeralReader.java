@@ -247,7 +247,9 @@ public final class NumeralReader {
     private int beforeMoney(int from) {
         int i = Letters.skipSpaces(text, from);
         int unit = i;
-        while (unit - i < 3 && Letters.isHangul(at(text, unit)) && hundred(at(text, unit)) + myriad(at(text, unit)) > 0) {
+        while (unit - i < 3
+                && Letters.isHangul(at(text, unit))
+                && hundred(at(text, unit)) + myriad(at(text, unit)) > 0) {
             unit++;
         }
         boolean multiplied = i > from && unit > i && isDigit(at(text, from - 1)) && hundred(at(text, i)) > 0;

@@ -47,8 +47,8 @@ class ArithmeticExamplesTest {
     @ValueSource(strings = {"3억원과 4억원을 합쳐 7억원이며 ", "1억원, ", "3억원(1억원+", "5%에서 ", "9명 중 "})
     void endlessSentenceTakesNoMoreThanItsShare(String piece) {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(30),
-                () -> assertThat(contradictions(piece.repeat(200_000 / piece.length()))).isEmpty());
+                Duration.ofSeconds(30), () -> assertThat(contradictions(piece.repeat(200_000 / piece.length())))
+                        .isEmpty());
     }
 
     private static List<Contradiction> contradictions(String text) {
