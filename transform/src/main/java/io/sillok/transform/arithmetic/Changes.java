@@ -28,8 +28,8 @@ final class Changes {
 
     private static final Pattern EACH = Pattern.compile("평균|매년|해마다|매달|각각|씩|누적");
 
-    private static final String RISE = "늘|증가|불어|많|성장|상승|올|오른|올랐|뛰|뛴|치솟|급증|확대|커|높";
-    private static final String FALL = "줄|감소|하락|떨어|내|급감|축소|적|낮|깎|삭감|감액";
+    private static final String RISE = "늘|증가|불어|많|성장|상승|올(?!해)|오른|뛰|뛴|치솟|급증|확대|커(?:지|졌|진)|높";
+    private static final String FALL = "줄|감소|하락|떨어|내(?:렸|려|린)|급감|축소|적(?:은|었)|낮|깎|삭감|감액";
     private static final Pattern MOVED = Pattern.compile(
             "\\s?(?:나\\s|이나\\s|를\\s|가\\s)?(?:(?:소폭|크게|대폭|껑충)\\s)?(" + RISE + "|" + FALL + ").*", Pattern.DOTALL);
     private static final Pattern MOVED_TO = Pattern.compile("\\s?(" + RISE + "|" + FALL + ")[가-힣]{0,5}\\s(?:총\\s)?");

@@ -13,8 +13,8 @@ final class Shares {
     private static final Pattern OF =
             Pattern.compile("(?:\\s?\\([^()]{0,24}\\))?(?:의)?\\s?(?:가운데|중)(?:에서|에)?\\s[가-힣A-Za-z·\\s]{0,16}");
     private static final Pattern WHICH_IS = Pattern.compile("(?:인|에 해당하는|에 달하는|에 이르는)\\s");
-    private static final Pattern OTHER_WHOLE =
-            Pattern.compile("지난|전년|작년|올해|대비|비해|각각|씩|평균|[가-힣]{2,}(?:은|는|이|가)\\s.*(?:은|는|이|가)\\s");
+    private static final Pattern OTHER_WHOLE = Pattern.compile(
+            "지난|전년|작년|올해|대비|비해|각각|씩|평균|[가-힣](?:한|된|했던|하는|있는|없는|받은|낸|간|온)\\s|[가-힣]{2,}(?:은|는|이|가)\\s.*(?:은|는|이|가)\\s");
 
     private Shares() {}
 

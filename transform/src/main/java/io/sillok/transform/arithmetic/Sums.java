@@ -1,5 +1,6 @@
 package io.sillok.transform.arithmetic;
 
+import io.sillok.transform.figure.FigureType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,15 @@ final class Sums {
             "중|가운데|포함|보다|대비|비해|에서|각각|씩|제외|빼|뺀|이상|지난|올해|작년|내년|전년|작년|분기|늘|줄|증가|감소|[가-힣](?:해|하며|했고|됐고|으며|이며|지만|는데|면서)(?:\\s|$)");
 
     private static final String TOGETHER = "(?:합쳐서?|합치면|합친|합한|합하면|합해서?|합산하면|합산한|합산해|더하면|더한|더해서?)";
-    private static final Pattern JOINED =
-            Pattern.compile("(?:을|를)\\s?(?:모두\\s|다\\s)?" + TOGETHER + "\\s(?:총|모두|전체|합계|약)?\\s?[가-힣\\s]{0,12}");
+    private static final Pattern JOINED = Pattern.compile(
+            "(?:을|를)\\s?(?:모두\\s|다\\s)?" + TOGETHER + "\\s(?:총|모두|전체|합계)?\\s?(?:[가-힣]{0,5}[가-힣&&[^을를은는이가로에]]\\s)?");
+
+    /** 30억원을 더해 70억원으로 늘렸다: what was there before is not told. */
+    private static final Pattern RAISED = Pattern.compile("(?:으로|로)\\s?(?:늘|증|확대|불|키|올)");
+
+    /** Words that make the amount before a bracket the sum of what is in it; fares and prizes are listed in brackets, too. */
+    private static final Pattern WHOLE = Pattern.compile("(?:총|모두|전체|합계|총액|사업비|예산|예산안|추경|추경안)(?:은|는|이|가|을|를)?\\s?$");
+
     private static final Pattern AND_MORE =
             Pattern.compile("\\s?등(?:을|의|으로)?\\s?(?:" + TOGETHER + "\\s)?(?:총|모두|합계|전체)\\s?[가-힣]{0,6}\\s?");
     private static final Pattern TOTAL_OF_OTHERS = Pattern.compile("중|가운데|보다|대비|제외|추가|각각|매년|해마다");
@@ -51,6 +59,10 @@ final class Sums {
         boolean complete = JOINED.matcher(words).matches();
         boolean open = !complete && AND_MORE.matcher(words).matches();
         int total = last + 1;
+        if (line.behind(last).contains("더")
+                && RAISED.matcher(line.behind(total)).lookingAt()) {
+            return;
+        }
         if ((!complete && !open) || TOTAL_OF_OTHERS.matcher(words).find() || !line.alike(last, total)) {
             return;
         }
@@ -99,15 +111,21 @@ final class Sums {
             added &= plus;
             last++;
         }
-        if (last == total + 1 || !line.alike(total, last) || !line.behind(last).startsWith(")")) {
+        boolean sum = added
+                || line.get(total).type() == FigureType.COUNT
+                || WHOLE.matcher(line.before(total)).find();
+        if (last == total + 1
+                || !sum
+                || !line.alike(total, last)
+                || !line.behind(last).startsWith(")")) {
             return;
         }
-        Interval sum = line.interval(last);
+        Interval parts = line.interval(last);
         for (int i = last - 1; i > total; i--) {
-            sum = sum.plus(line.interval(i));
+            parts = parts.plus(line.interval(i));
         }
         Interval whole = line.interval(total);
-        if (added ? !sum.meets(whole) : sum.above(whole)) {
+        if (added ? !parts.meets(whole) : parts.above(whole)) {
             found.add(contradiction(line, total + 1, last, total));
         }
     }

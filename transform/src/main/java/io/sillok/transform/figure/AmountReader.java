@@ -49,7 +49,10 @@ final class AmountReader {
     }
 
     private static @Nullable Amount behindWord(CharSequence text, int at, String word) {
-        Amount amount = unsigned(text, skipSpaces(text, at + word.length()));
+        int from = skipSpaces(text, at + word.length());
+        // 음수이다: the particle, not two
+        boolean particle = from == at + word.length() && at(text, from) == '이';
+        Amount amount = particle ? null : unsigned(text, from);
         // 영상이 (the video): above zero only where degrees follow
         boolean frost = word.startsWith("영");
         boolean degrees = amount != null && at(text, skipSpaces(text, amount.end())) == '도';
@@ -57,7 +60,7 @@ final class AmountReader {
     }
 
     static boolean isSign(char c) {
-        return c == '-' || c == '−' || c == '－' || c == '+' || c == '＋';
+        return c == '-' || c == '–' || c == '−' || c == '－' || c == '+' || c == '＋';
     }
 
     /** (△3.2%): official tables write minus as a white triangle; outside brackets it marks the items of a list. */
@@ -146,7 +149,8 @@ final class AmountReader {
         if (!numerator.plain() || at(text, numerator.end()) != '/' || at(text, numerator.begin() - 1) == '/') {
             return null;
         }
-        Numeral denominator = NumeralReader.read(text, numerator.end() + 1);
+        // 1/3만큼: 만 belongs to the particle
+        Numeral denominator = NumeralReader.readSmall(text, numerator.end() + 1);
         if (denominator == null
                 || !denominator.plain()
                 || at(text, denominator.end()) == '/'
@@ -186,7 +190,16 @@ final class AmountReader {
             return true;
         }
         boolean over = Particles.close(text, end);
-        return over && (whole.value().signum() == 0 || decimals.length() > 1);
+        if (over && (whole.value().signum() == 0 || decimals.length() > 1)) {
+            return true;
+        }
+        boolean line =
+                Letters.skipSpacesBack(text, whole.begin()) == 0 && Letters.skipSpaces(text, end) == text.length();
+        Counters.Match unit = Counters.standard().behind(text, end, whole.script());
+        boolean measured = unit != null
+                && (unit.counter().type() == FigureType.MEASURE
+                        || unit.counter().type() == FigureType.PERCENT);
+        return line || measured;
     }
 
     private static @Nullable Amount half(CharSequence text, int at) {

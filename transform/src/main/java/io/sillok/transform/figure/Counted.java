@@ -233,8 +233,9 @@ record Counted(
             return false;
         }
         int next = skipSpaces(text, end);
-        for (String word :
-                new String[] {"여성", "남성", "여자", "남자", "부부", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"}) {
+        for (String word : new String[] {
+            "여성", "남성", "여자", "남자", "부부", "청소년", "소년", "소녀", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"
+        }) {
             if (startsWith(text, next, word)) {
                 return true;
             }

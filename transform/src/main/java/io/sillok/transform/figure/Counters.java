@@ -38,6 +38,10 @@ final class Counters {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
+    /** Korean's own counting words that hundreds in Sino-Korean stand before as well. */
+    private static final Set<String> BEHIND_ROUND =
+            Set.of("개", "곳", "가지", "번", "군데", "차례", "사람", "자루", "송이", "포기", "상자", "걸음", "조각", "번째", "째");
+
     private final Map<Character, List<Counter>> byFirst = new HashMap<>();
 
     /** One counting word. */
@@ -102,7 +106,8 @@ final class Counters {
         boolean round = numeral.script() == Numeral.Script.SINO
                 && numeral.value().compareTo(HUNDRED) >= 0
                 && (Letters.isSpace(at(text, at)) || at(text, at - 1) == '여');
-        return match != null || !round ? match : behind(text, at, Numeral.Script.NATIVE);
+        Match plain = match != null || !round ? null : behind(text, at, Numeral.Script.NATIVE);
+        return plain != null && BEHIND_ROUND.contains(plain.counter.surface) ? plain : match;
     }
 
     /**

@@ -41,8 +41,8 @@ final class EnglishNumbers {
             Map.entry("ninety", 90));
 
     private static final Map<String, Integer> PARTS = Map.of(
-            "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9,
-            "tenth", 10);
+            "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8,
+            "ninth", 9, "tenth", 10);
 
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
 
@@ -77,7 +77,8 @@ final class EnglishNumbers {
         Integer above = SMALL.get(numerator);
         int i = at + numerator.length();
         String denominator = above == null || at(text, i) != '-' ? "" : word(text, i + 1);
-        Integer below = PARTS.get(denominator.endsWith("s") ? denominator.substring(0, denominator.length() - 1) : denominator);
+        Integer below =
+                PARTS.get(denominator.endsWith("s") ? denominator.substring(0, denominator.length() - 1) : denominator);
         if (above == null || below == null || above >= below || above == 0) {
             return null;
         }

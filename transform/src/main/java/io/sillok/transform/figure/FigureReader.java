@@ -77,7 +77,8 @@ public final class FigureReader {
             return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
         }
         if (isHangul(c)) {
-            return !isHangul(before) && MAY_BEGIN_KOREAN.indexOf(c) >= 0;
+            // 119구조대: digits in front belong to the same word
+            return !isHangul(before) && !isDigit(before) && MAY_BEGIN_KOREAN.indexOf(c) >= 0;
         }
         if (c == '.') {
             return isDigit(at(text, i + 1)) && !isDigit(before) && !isLatin(before) && !isHangul(before);

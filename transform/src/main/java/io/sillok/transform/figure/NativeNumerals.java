@@ -57,10 +57,17 @@ final class NativeNumerals {
         Found attached = ones(text, end);
         int apart = Letters.skipSpaces(text, end);
         Found spaced = apart > end ? ones(text, apart) : null;
-        Found more = attached != null ? attached : spaced != null && spaced.end() - apart > 1 ? spaced : null;
+        Found more = attached != null
+                ? attached
+                : spaced != null && (spaced.end() - apart > 1 || standsAlone(text, spaced)) ? spaced : null;
         return more == null
                 ? new Found(end, tens.value, tens.alone)
                 : new Found(more.end(), tens.value + more.value(), more.alone());
+    }
+
+    /** 일흔 둘, 서른 셋이다. */
+    private static boolean standsAlone(CharSequence text, Found found) {
+        return found.alone && Particles.close(text, found.end);
     }
 
     /** Reads one to nine; null where none stands here. */

@@ -100,6 +100,9 @@ public final class NumeralReader {
                 // 만 18세, 만18세: a full eighteen years
                 break;
             }
+            if (lastMyriad < Integer.MAX_VALUE && sectionBegin > end && startsAnew(sectionBegin)) {
+                break;
+            }
             int saved = end;
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
             int after = section == null ? sectionBegin : withMyriads ? apart(section) : section.end;
@@ -148,6 +151,16 @@ public final class NumeralReader {
         return new Numeral(begin, end, Digits.tidy(total), script, scale, multiplied, rough);
     }
 
+    /** 구조 3명: behind letters and a space, digits go on with a number only where a multiplier follows them, as in 일억 5천만, and never behind 조. */
+    private boolean startsAnew(int from) {
+        if (digits || !isDigit(at(text, from))) {
+            return false;
+        }
+        Digits number = Digits.read(text, from);
+        boolean goesOn = number != null && hundred(at(text, number.end())) + myriad(at(text, number.end())) > 0;
+        return !goesOn || (myriad(at(text, end - 1)) == 12 && end - begin == 2);
+    }
+
     /** 18세, 3년: what 만 in the sense of "full" stands before. */
     private boolean isAge(int from) {
         Digits number = Digits.read(text, from);
@@ -190,6 +203,7 @@ public final class NumeralReader {
             boolean mayBeWords = ((first || !any) && i == begin) || (any && last < 4);
             Term term = term(termBegin, mayBeWords, last > 1);
             int after = term == null ? termBegin : term.end;
+            after = term != null && !any && first ? beforeMoney(after) : after;
             int power = hundred(at(text, after));
             if (power > 0 && (term == null || !term.words)) {
                 BigDecimal value = term == null ? BigDecimal.ONE : term.value;
@@ -228,6 +242,20 @@ public final class NumeralReader {
     }
 
     private record Term(int end, BigDecimal value, boolean words) {}
+
+    /** Behind digits and a space, where a multiplier and a currency follow: 3 천 달러, 1 백만 파운드. Else the same place. */
+    private int beforeMoney(int from) {
+        int i = Letters.skipSpaces(text, from);
+        int unit = i;
+        while (unit - i < 3
+                && Letters.isHangul(at(text, unit))
+                && hundred(at(text, unit)) + myriad(at(text, unit)) > 0) {
+            unit++;
+        }
+        boolean multiplied = i > from && unit > i && isDigit(at(text, from - 1)) && hundred(at(text, i)) > 0;
+        Counters.Match match = multiplied ? Counters.standard().behind(text, unit, Script.DIGITS) : null;
+        return match != null && match.counter().type() == FigureType.MONEY ? i : from;
+    }
 
     /**
      * @param mayBeWords whether Korean's own numbers may stand here

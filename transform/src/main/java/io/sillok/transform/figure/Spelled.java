@@ -18,7 +18,10 @@ final class Spelled {
             Set.of("년", "주", "세", "위", "회", "배", "층", "등", "도", "톤", "분", "초", "명", "원");
 
     /** Units of one syllable that ten, a hundred or a thousand may precede without a space: 백원, 십불. */
-    private static final Set<String> AFTER_ROUND = Set.of("원", "불", "년", "층", "위", "등", "명", "일", "배", "세");
+    private static final Set<String> AFTER_ROUND = Set.of("원", "불", "년", "층", "위", "등", "명", "배");
+
+    /** Units that end other words behind two letters of numbers: 백일장, 백만장, 만점. */
+    private static final Set<String> ENDS_WORDS = Set.of("장", "대", "줄", "점", "수");
 
     /** Ranks that a digit may precede without a space: 이등, 삼위. */
     private static final Set<String> RANKS = Set.of("등", "위", "층", "순위", "등급");
@@ -88,15 +91,17 @@ final class Spelled {
                     || counter.surface().equals("년")
                     || (spaced && first == '반' && HALVED.contains(counter.surface()));
         }
-        if (!amount.simple() || numeral.script() == Script.NATIVE || (numeral.length() > 1 && numeral.multiplied())) {
-            // 백만 장자, 천만 다행: round numbers in front of one syllable are checked by the word's end alone
+        if (!amount.simple() || numeral.script() == Script.NATIVE) {
             return true;
+        }
+        if (numeral.length() > 1 && numeral.multiplied()) {
+            return multiplied(text, numeral, counter, spaced);
         }
         if (NumeralReader.myriad(first) > 4) {
             return false;
         }
         if (numeral.multiplied()) {
-            return !syllable || spaced || AFTER_ROUND.contains(counter.surface());
+            return spaced || afterRound(first, counter);
         }
         // 이유로, 사유로: for this reason, not two euros
         if ((first == '이' || first == '사') && counter.surface().equals("유로")) {
@@ -112,6 +117,25 @@ final class Spelled {
         return spaced
                 ? AFTER_ONE_SYLLABLE.contains(counter.surface())
                 : RANKS.contains(counter.surface()) || Counted.goesOn(text, new Counters.Match(counter, end));
+    }
+
+    /** 백원, 천년, 만달러, 백번째; but 만년 (ever), 만세 (hurrah) and 천송이, a name. */
+    private static boolean afterRound(char multiplier, Counter counter) {
+        if (counter.surface().length() > 1) {
+            return counter.type() != FigureType.COUNT;
+        }
+        boolean ever = multiplier == '만' && counter.surface().equals("년");
+        return !ever && AFTER_ROUND.contains(counter.surface());
+    }
+
+    /** 오백명, 이만 명, 일조 원; but 구조대, 백만장자, 백일장, 이만 줄인다. */
+    private static boolean multiplied(CharSequence text, Numeral numeral, Counter counter, boolean spaced) {
+        boolean trillions = NumeralReader.myriad(at(text, numeral.end() - 1)) == 12;
+        if (trillions && numeral.length() == 2) {
+            return counter.type() == FigureType.MONEY || counter.type() == FigureType.ORDINAL;
+        }
+        boolean tens = counter.surface().equals("대") && NumeralReader.hundred(at(text, numeral.end() - 1)) == 1;
+        return spaced || numeral.length() > 2 || tens || !ENDS_WORDS.contains(counter.surface());
     }
 
     private static boolean bare(CharSequence text, Amount amount) {

@@ -1,6 +1,7 @@
 package io.sillok.transform.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.sillok.model.Span;
 import io.sillok.transform.date.DateMention;
@@ -9,6 +10,7 @@ import io.sillok.transform.figure.Examples;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.sentence.SentenceReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArithmeticExamplesTest {
     static Stream<Arguments> examples() {
@@ -38,6 +41,14 @@ class ArithmeticExamplesTest {
         assertThat(contradictions(text))
                 .extracting(found -> found.sentence().of(text))
                 .containsExactly("기존 120명에 80명을 더해 250명으로 운영한다.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3억원과 4억원을 합쳐 7억원이며 ", "1억원, ", "3억원(1억원+", "5%에서 ", "9명 중 "})
+    void endlessSentenceTakesNoMoreThanItsShare(String piece) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertThat(contradictions(piece.repeat(200_000 / piece.length())))
+                        .isEmpty());
     }
 
     private static List<Contradiction> contradictions(String text) {

@@ -18,6 +18,7 @@ class FigureExamplesTest {
                 "figures-ko-numerals.yaml",
                 "figures-ko-units.yaml",
                 "figures-ko-none.yaml",
+                "figures-ko-phrases.yaml",
                 "figures-en-zh.yaml");
     }
 
