@@ -85,6 +85,7 @@ public final class MentionReader {
             String text, NavigableMap<Integer, List<Mention>> known, List<Mention> people, List<Mention> general) {
         List<Token> tokens = Token.of(text);
         general.addAll(KoreanOrganisations.find(text, tokens));
+        general.addAll(GrammarBodies.find(text, tokens));
         Set<Integer> ends = new HashSet<>();
         general.forEach(m -> ends.add(m.span().end()));
         known.values().forEach(list -> list.stream()

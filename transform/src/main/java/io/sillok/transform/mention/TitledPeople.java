@@ -81,7 +81,9 @@ final class TitledPeople {
         if (ruledVerb(j)) {
             return false;
         }
-        if (KoreanName.foreign(word)) {
+        boolean listed = ForeignNames.listed(word)
+                || ((ForeignNames.usual(word) || ForeignNames.shared(word)) && passage.phraseBegins(j));
+        if (listed || KoreanName.foreign(word)) {
             return !title.doubtful() || !adjacent;
         }
         return KoreanName.conceivable(word)
