@@ -76,7 +76,10 @@ final class GrammarBodies {
     }
 
     private static boolean foreign(String word) {
-        return ForeignNames.listed(word) || ForeignNames.usual(word) || ForeignNames.unknown(word);
+        return ForeignNames.listed(word)
+                || ForeignNames.usual(word)
+                || ForeignNames.shared(word)
+                || ForeignNames.unknown(word);
     }
 
     private void each(Pattern pattern, int group) {
