@@ -14,7 +14,7 @@ final class ForeignPeople {
 
     private static final Set<String> PERSONAL = Set.of(
             "은", "는", "이", "가", "을", "를", "의", "과", "와", "에게", "에게서", "께서", "도", "이라고", "라고", "이라는", "라는", "으로부터",
-            "로부터", "이다", "이며", "이자", "과의", "와의", "에게는", "만의", "처럼", "보다", "이나", "나", "만", "씨", "씨가", "씨는", "씨의", "인", "일");
+            "로부터", "이다", "이며", "이자", "과의", "와의", "에게는", "만의", "처럼", "보다");
     /** Particles that people take more often than things do. */
     private static final Set<String> OF_PEOPLE =
             Set.of("은", "는", "이", "가", "의", "과", "와", "에게", "에게서", "께서", "이라고", "라고", "으로부터", "로부터", "과의", "와의", "에게는");
@@ -161,9 +161,24 @@ final class ForeignPeople {
                 && ENDINGS.stream().anyMatch(name::endsWith)
                 && unknown(token, name);
         boolean alone = known(token, name) && alone(i, name, particle, personal);
-        if (alone || ((usual || ending) && passage.phraseBegins(i))) {
+        // only who lives takes this particle
+        boolean addressed = particle.startsWith("에게") && ForeignNames.shared(name);
+        boolean together = particle.length() > 0 && twoInOne(name);
+        if (alone || ((usual || ending || addressed || together) && passage.phraseBegins(i))) {
             roster.add(new Span(token.begin(), token.begin() + stem), null, null, token.begin() + stem);
         }
+    }
+
+    /** A given name and a family name written as one word. */
+    private static boolean twoInOne(String name) {
+        for (int length = 2; length < name.length() - 1; length++) {
+            if (ForeignNames.usualGiven(name.substring(0, length))
+                    && ForeignNames.borrowed(name.substring(length))
+                    && ForeignNames.unknown(name.substring(length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A listed name needs the less beside it the longer it is. */

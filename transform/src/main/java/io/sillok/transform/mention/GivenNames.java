@@ -63,6 +63,10 @@ final class GivenNames {
         return !usual || grade + next <= 0 ? 0 : grade + next == 4 ? 2 : 1;
     }
 
+    static boolean lookalike(String word) {
+        return LOOKALIKES.contains(word);
+    }
+
     /** Whether the word is a common noun of the shape of a name. */
     static boolean noun(String word) {
         return LOOKALIKES.contains(word) || KoreanName.common(word);

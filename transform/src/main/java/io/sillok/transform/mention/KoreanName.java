@@ -82,6 +82,11 @@ final class KoreanName {
         };
     }
 
+    /** Whether the word ends as verbs and adverbs do that stand before a noun: 지난, 위한, 함께. */
+    static boolean verbal(String word) {
+        return "한난된던인른게히며서고지".indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+
     /** Whether it may be a foreign name by its shape alone, which only stands where grammar asks for a name. */
     static boolean conceivable(String word) {
         return word.length() >= 2 && word.length() <= 7 && hangul(word) && !common(word);

@@ -88,7 +88,7 @@ final class KoreanOrganisations {
                     found.add(mention(text, begin, token.begin() + stem, place));
                 }
             } else if (!byEnding(tokens, i, text, found)) {
-                ofAPlace(token, text, found);
+                ofAPlace(tokens, i, text, found);
             }
         }
         quoted(text, found);
@@ -103,7 +103,10 @@ final class KoreanOrganisations {
         String word = token.word();
         if (capitals(word) > 0) {
             int length = capitals(word);
-            boolean bracketed = token.begin() > 0 && text.charAt(token.begin() - 1) == '(';
+            int bracket = token.begin() - 1;
+            boolean bracketed = bracket >= 0
+                    && text.charAt(bracket) == '('
+                    && found.stream().noneMatch(m -> m.span().end() == bracket);
             boolean name = length >= 3
                     && !bracketed
                     && length <= LONGEST_CAPITALS
@@ -195,16 +198,26 @@ final class KoreanOrganisations {
     }
 
     /** A known place with 시, 도, 군, 구 or 성 behind it, acting: 항저우시가. */
-    private static void ofAPlace(Token token, String text, List<Mention> found) {
+    private static void ofAPlace(List<Token> tokens, int i, String text, List<Mention> found) {
+        Token token = tokens.get(i);
         String word = token.word();
         for (int end = Math.min(word.length(), 8); end >= 3; end--) {
             boolean office =
                     OF_PLACES.indexOf(word.charAt(end - 1)) >= 0 && KNOWN_PLACES.contains(word.substring(0, end - 1));
-            if (office && Particles.follow(text, token.begin() + end)) {
+            if (office && Particles.follow(text, token.begin() + end) && !(end == word.length() && addressed(tokens, i, text))) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return;
             }
         }
+    }
+
+    /** Whether a smaller district follows, so that both are an address and nobody acts: 나주시 빛가람동. */
+    private static boolean addressed(List<Token> tokens, int i, String text) {
+        if (i + 1 >= tokens.size() || !tokens.get(i).beside(tokens.get(i + 1), text)) {
+            return false;
+        }
+        String next = tokens.get(i + 1).word();
+        return next.length() > 1 && "구군동읍면리로길".indexOf(next.charAt(next.length() - 1)) >= 0;
     }
 
     /** What stands whole in single quotation marks and ends as organisations do is one name. */

@@ -7,22 +7,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people and organisations in English: a title before a name, a title behind it, and the endings of organisations' names. */
 final class LatinPeople {
-    private static final String TITLE = "(?:(?:Vice|Deputy|Prime|First|Former|Acting|Lt\\.?)[ -])?"
-            + "(?:President|Premier|Minister|Mayor|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Secretary|Ambassador|Chancellor|Chairman|Chairwoman|Chairperson|Chair|CEO|Director|Professor|Prof\\.|Dr\\.|Commissioner|Spokesperson|Spokesman|Spokeswoman|General|Judge|Mr\\.|Mrs\\.|Ms\\.)";
-    private static final String NAME = "[A-Z][A-Za-z'’-]{1,20}(?: [A-Z]\\.)?(?: [A-Z][A-Za-z'’-]{1,20}){0,3}";
+    private static final String TITLE = "(?:(?:Vice|Deputy|Prime|First|Former|Acting|Foreign|Finance|Defen[cs]e|Lt\\.?)[ -])?"
+            + "(?:Chief (?:Executive|Financial|Operating|Technology)(?: Officer)?|Secretary of State|Secretary[- ]General|President|Premier|Minister|Mayor|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Secretary|Ambassador|Chancellor|Chairman|Chairwoman|Chairperson|Chair|CEO|Director|Professor|Prof\\.|Dr\\.|Commissioner|Spokesperson|Spokesman|Spokeswoman|General|Judge|Mr\\.|Mrs\\.|Ms\\.)";
+    private static final String NAME = "[A-Z][A-Za-z'’-]{1,20}(?: [A-Z]\\.)?(?: (?:(?:von|van|der|den|de|del|da|di|la|le|bin|al) ){0,2}[A-Z][A-Za-z'’-]{1,20}){0,3}";
     private static final Pattern BEFORE = Pattern.compile("\\b(" + TITLE + ") (" + NAME + ")");
     private static final Pattern BEHIND = Pattern.compile(
             "\\b([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,3}), (?:the |a |an )?((?:(?:vice|deputy|former|acting|senior|chief|executive|prime|founding) ){0,3}"
-                    + "(?:mayor|governor|president|minister|chairman|chairwoman|chief|CEO|director|founder|co-founder|professor|secretary|spokesperson|spokesman|spokeswoman|commissioner|ambassador|head|researcher|officer)(?: (?:of|for|at) (?:the )?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,5})?)");
+                    + "(?:mayor|governor|president|minister|chairman|chairwoman|chief executive officer|chief executive|chief|CEO|director|founder|co-founder|professor|secretary|spokesperson|spokesman|spokeswoman|commissioner|ambassador|head|researcher|officer)(?: (?:of|for|at) (?:the )?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,5})?)");
     private static final Pattern ORGANISATION = Pattern.compile(
             "\\b((?:[A-Z][A-Za-z&'’-]{0,20} ){1,5}(?:University|Institute|Institutes|Centre|Center|Corporation|Corp\\.?|Inc\\.?|Ltd\\.?|Group|Agency|Bank|Association|Commission|Committee|Council|Foundation|Authority|Department|Ministry|Company|Co\\.|Government|College|Hospital|Court|Assembly|Party|Exchange|Bureau|Office)"
                     + "(?: of (?:the )?[A-Z][A-Za-z-]{1,20}(?: (?:and )?[A-Z][A-Za-z-]{1,20}){0,4})?|(?:Ministry|University|Bank|Department|Institute|City|Government) of (?:the )?[A-Z][A-Za-z-]{1,20}(?:(?:,? and|,)? [A-Z][A-Za-z-]{1,20}){0,4}|[A-Z][a-z]{2,20}(?:-[a-z]{2,6})? (?:City|Province|Metropolitan City))\\b");
+
+    private static final Pattern WORD = Pattern.compile("(?<![A-Za-z'’-])[A-Z][a-z]{1,20}(?![A-Za-z-])");
 
     private LatinPeople() {}
 
@@ -44,14 +48,40 @@ final class LatinPeople {
                 put(found, byLastName, text, m.start(2), m.end(2), courtesy ? null : title);
             }
         }
+        again(text, found, byLastName);
         List<Mention> all = new ArrayList<>(found.values());
         m = ORGANISATION.matcher(text);
         while (m.find()) {
-            int begin = text.startsWith("The ", m.start(1)) ? m.start(1) + 4 : m.start(1);
+            int owned = Math.max(m.group(1).indexOf("'s "), m.group(1).indexOf("’s "));
+            int first = owned < 0 ? m.start(1) : m.start(1) + owned + 3;
+            int begin = text.startsWith("The ", first) ? first + 4 : first;
             Span span = new Span(begin, m.end(1));
             all.add(new Mention(span, span.of(text), MentionType.ORGANISATION, span.of(text), null, null, null));
         }
         return all;
+    }
+
+    /** Who was named in full before is named by the family name later: Kang said. */
+    private static void again(String text, Map<Integer, Mention> found, Map<String, Mention> byLastName) {
+        if (byLastName.isEmpty()) {
+            return;
+        }
+        NavigableMap<Integer, Integer> taken = new TreeMap<>();
+        found.values().forEach(p -> taken.put(p.span().begin(), p.span().end()));
+        Matcher m = WORD.matcher(text);
+        while (m.find()) {
+            Mention known = byLastName.get(m.group());
+            Map.Entry<Integer, Integer> before = taken.floorEntry(m.start());
+            boolean later = known != null && known.span().end() < m.start();
+            if (later && (before == null || before.getValue() <= m.start()) && !capital(text, m.end() + 1)) {
+                found.put(m.start(), person(text, m.start(), m.end(), known.name(), known.title()));
+            }
+        }
+    }
+
+    /** Whether another capital word follows, so that the two may be another name: Park Geun-hye, Kim Street. */
+    private static boolean capital(String text, int at) {
+        return at < text.length() && text.charAt(at - 1) == ' ' && Character.isUpperCase(text.charAt(at));
     }
 
     private static void put(

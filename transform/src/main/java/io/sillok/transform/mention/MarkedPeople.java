@@ -52,7 +52,9 @@ final class MarkedPeople {
             boolean korean = name.length() <= 3 && KoreanName.full(name) && name.length() > 2;
             boolean likely = GivenNames.likelihood(name) > 0
                     || KoreanName.shaped(name)
-                    || (name.length() == 3 && KoreanName.surname(name.substring(0, 1)) && !GivenNames.noun(name))
+                    || (name.length() == 3
+                            && KoreanName.surname(name.substring(0, 1))
+                            && !GivenNames.lookalike(name))
                     || ForeignNames.listed(name);
             boolean masked = name.length() == 2 && name.endsWith("모") && KoreanName.surname(name.substring(0, 1));
             if (passage.wordBegins(m.start()) && (korean || likely || masked || KoreanName.foreign(name))) {

@@ -85,6 +85,9 @@ public final class MentionReader {
             String text, NavigableMap<Integer, List<Mention>> known, List<Mention> people, List<Mention> general) {
         List<Token> tokens = Token.of(text);
         general.addAll(KoreanOrganisations.find(text, tokens));
+        NavigableMap<Integer, Mention> bodies = new TreeMap<>();
+        GrammarBodies.find(text, tokens).forEach(b -> bodies.put(b.span().begin(), b));
+        general.addAll(bodies.values());
         Set<Integer> ends = new HashSet<>();
         general.forEach(m -> ends.add(m.span().end()));
         known.values().forEach(list -> list.stream()
@@ -105,6 +108,13 @@ public final class MentionReader {
         for (ShortForms.Reference r : new ShortForms(text, tokens, full).find()) {
             people.add(mention(r.span(), text, r.person()));
         }
+        // 트럼프 행정부 is the government
+        people.removeIf(p -> within(bodies, p.span()));
+    }
+
+    private static boolean within(NavigableMap<Integer, Mention> bodies, Span span) {
+        Map.Entry<Integer, Mention> body = bodies.floorEntry(span.begin());
+        return body != null && body.getValue().span().contains(span);
     }
 
     /** Where the name's Chinese characters stand in brackets behind it: 아베 신조(安倍晋三). */

@@ -8,6 +8,7 @@ import io.sillok.transform.reading.MentionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class NameIndex {
     /** A shorter name's letters come together by chance across a blank. */
     private static final int SHORTEST_ACROSS_BLANKS = 5;
+
+    private static final int LONGEST_IN_CAPITALS = 4;
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>();
@@ -132,11 +135,27 @@ public final class NameIndex {
             at = next;
             letters++;
             boolean together = !blanks || at.spaced || letters >= SHORTEST_ACROSS_BLANKS;
-            if (!at.known.isEmpty() && together && endsWord(text, i + 1)) {
+            if (!at.known.isEmpty()
+                    && together
+                    && endsWord(text, i + 1)
+                    && !smallLetters(text, begin, i + 1, at.known.get(0).name())) {
                 best = new Hit(new Span(begin, i + 1), List.copyOf(at.known));
             }
         }
         return best;
+    }
+
+    /** Whether a short name in capitals stands in small letters there, as the words "is" and "at" do. */
+    private static boolean smallLetters(String text, int begin, int end, String name) {
+        if (end - begin > LONGEST_IN_CAPITALS || name.equals(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        for (int i = begin; i < end; i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean beginsWord(String text, int at) {

@@ -42,6 +42,10 @@ final class ShortForms {
             if (p.name().length() > 2 || p.title() != null) {
                 byName.merge(p.name(), p, (a, b) -> a.title() == null ? b : a);
             }
+            String family = p.name().substring(p.name().lastIndexOf(' ') + 1);
+            if (family.length() > 1 && family.length() < p.name().length()) {
+                byName.merge(family, p, (a, b) -> a);
+            }
             keys(p).forEach(key -> first.putIfAbsent(key, p));
         }
     }

@@ -9,6 +9,7 @@ final class TitledPeople {
     private static final String VERB_ENDINGS = "려해여고며서게지면자니와";
     private static final int FARTHEST_NAME = 5;
     private static final Set<String> MODIFIERS = Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기");
+    private static final Set<String> HEADS_OF_STATE = Set.of("총리", "부총리", "주석", "부주석", "총서기");
     private static final String DEPARTMENT_ENDINGS = "실국과처청팀";
 
     private final Passage passage;
@@ -42,7 +43,7 @@ final class TitledPeople {
                     j = korean;
                     token = passage.token(j);
                 }
-                int first = foreignBegin(j);
+                int first = behindGiven(j) ? j - 1 : foreignBegin(j);
                 int end = office.begin() + title.length();
                 Span span = new Span(passage.token(first).begin(), token.end());
                 String words = text.substring(token.end() + 1, end);
@@ -61,6 +62,7 @@ final class TitledPeople {
         for (int k = j - 1; k >= Math.max(0, j - 2) && passage.token(k).beside(passage.token(k + 1), text); k--) {
             Token token = passage.token(k);
             if (token.word().length() == 3
+                    && !KoreanName.foreign(token.word())
                     && KoreanName.full(token.word())
                     && !passage.organisationEnds().contains(token.end())) {
                 return k;
@@ -75,19 +77,26 @@ final class TitledPeople {
     /** Whether the token can be the name there. */
     private boolean named(int j, boolean adjacent, KoreanTitle title) {
         String word = passage.token(j).word();
+        if (behindGiven(j)) {
+            return true;
+        }
         if (KoreanName.full(word)) {
             return word.length() > 2 || !adjacent || passage.phraseBegins(j);
         }
         if (ruledVerb(j)) {
             return false;
         }
-        if (KoreanName.foreign(word)) {
+        boolean listed = ForeignNames.listed(word)
+                || ((ForeignNames.usual(word) || ForeignNames.shared(word)) && passage.phraseBegins(j));
+        if (listed || KoreanName.foreign(word)) {
             return !title.doubtful() || !adjacent;
         }
         return KoreanName.conceivable(word)
                 && !word.endsWith("난")
                 && passage.phraseBegins(j)
-                && (!adjacent || (KoreanName.chinese(word) && word.length() > 3));
+                && (!adjacent
+                        || (KoreanName.chinese(word)
+                                && (word.length() > 3 || HEADS_OF_STATE.contains(title.title()))));
     }
 
     /** Whether the token is the verb of the object before it: 대학을 찾아 총장을 만났다. */
@@ -105,19 +114,34 @@ final class TitledPeople {
     /** The first token of a foreign name of several words. */
     private int foreignBegin(int j) {
         int first = j;
-        if (!KoreanName.foreign(passage.token(j).word())) {
+        if (!partOfForeign(passage.token(j).word())) {
             return j;
         }
         while (first > 0
                 && j - first < 3
                 && passage.token(first - 1).beside(passage.token(first), text)
-                && KoreanName.foreign(passage.token(first - 1).word())
+                && partOfForeign(passage.token(first - 1).word())
                 && !passage.organisationEnds().contains(passage.token(first - 1).end())
                 && !Particles.follow(text, passage.token(first - 1).end() - 1)
                 && VERB_ENDINGS.indexOf(text.charAt(passage.token(first - 1).end() - 1)) < 0) {
             first--;
         }
         return first;
+    }
+
+    private static boolean partOfForeign(String word) {
+        return KoreanName.foreign(word) || ForeignNames.usual(word) || ForeignNames.listed(word);
+    }
+
+    /** Whether the token is a family name of one syllable behind a foreign given name: 젠슨 황. */
+    private boolean behindGiven(int j) {
+        String word = passage.token(j).word();
+        return word.length() == 1 && KoreanName.surname(word) && j > 0 && passage.joined(j - 1) && given(j - 1);
+    }
+
+    private boolean given(int j) {
+        String word = passage.token(j).word();
+        return ForeignNames.usual(word) || ForeignNames.listed(word);
     }
 
     /** 홍길동, 임꺽정, 성춘향 의원: the names before share the title. */
