@@ -165,7 +165,11 @@ final class TableDecoding extends Decoding<StatRow> {
                 ? TableLayout.joined(cells(heading))
                 : Collections.nCopies(TableLayout.width(cells), "");
         try {
-            return new CsvColumns(mapping == null ? guessed(names) : mapping, names);
+            CsvMapping used = mapping == null ? guessed(names) : mapping;
+            if (used.decimals() == null && records.decimals() == Decimals.UNSURE) {
+                note(unsure());
+            }
+            return new CsvColumns(used, names, records.decimals());
         } catch (IllegalArgumentException e) {
             refuse(wrong(layout, String.valueOf(e.getMessage())));
             return null;
@@ -214,6 +218,17 @@ final class TableDecoding extends Decoding<StatRow> {
                 problem,
                 "the columns that the source's mapping names",
                 "Look whether the publisher has changed the file, then correct the mapping in sources.yaml");
+    }
+
+    private Finding unsure() {
+        return new Finding(
+                "decimal_mark_unsure",
+                Severity.WARNING,
+                name,
+                "",
+                "numbers such as 1,234 may be thousands or decimals here; they were taken for thousands",
+                "a number that can only be one of them, or the mapping's decimal",
+                "Write decimal: comma or decimal: point into the source's mapping");
     }
 
     private Finding shape(long number, String problem) {
