@@ -114,7 +114,8 @@ public final class Decoders {
 
     /** The reader of a statistics format; empty where there is none of that name. */
     public static Optional<Decoder<StatRow>> statistics(String format) {
-        return Optional.ofNullable(STATISTICS.get(format));
+        // a spreadsheet's first bytes do not say whether news or numbers are in it
+        return Optional.ofNullable(STATISTICS.get(format.equals("bigkinds-xlsx") ? "xlsx" : format));
     }
 
     /** The reader of an archive of deliveries of one news format. */

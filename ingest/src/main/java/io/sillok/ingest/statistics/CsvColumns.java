@@ -15,6 +15,7 @@ final class CsvColumns {
 
     private final CsvMapping mapping;
     private final List<String> header;
+    private final Decimals decimals;
     private final Cell dataset;
     private final @Nullable Cell period;
     private final @Nullable Cell value;
@@ -67,10 +68,12 @@ final class CsvColumns {
     /**
      * Looks up every column.
      *
+     * @param decimals as the file seems to write them, where the mapping does not say
      * @throws IllegalArgumentException naming a column that the table does not have
      */
-    CsvColumns(CsvMapping mapping, List<String> header) {
+    CsvColumns(CsvMapping mapping, List<String> header, Decimals decimals) {
         this.mapping = mapping;
+        this.decimals = mapping.decimals() == null ? decimals : mapping.decimals();
         this.header = header;
         String name = mapping.dataset();
         this.dataset =
@@ -179,7 +182,7 @@ final class CsvColumns {
                 dataset.of(row),
                 all,
                 of.period(),
-                none ? null : delivered,
+                none ? null : decimals.plain(delivered),
                 measured,
                 text(multiplier, row),
                 given == null && none ? "M" : given);

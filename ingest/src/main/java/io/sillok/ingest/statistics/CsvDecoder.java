@@ -100,31 +100,36 @@ public final class CsvDecoder implements StatisticsDecoder {
     private static final class Records implements TableRecords {
         private final TextReader reader;
         private final CsvRecords records;
+        private final Decimals decimals;
 
         Records(Delivery delivery, @Nullable CsvMapping mapping, TextReader reader) throws IOException {
             this.reader = reader;
-            this.records = new CsvRecords(reader, dialect(delivery, mapping, reader));
+            String head;
+            boolean whole;
+            try (InputStream in = delivery.content().open()) {
+                head = new String(in.readNBytes(HEAD), reader.encoding().charset());
+                whole = in.read() < 0;
+            }
+            CsvDialect dialect = dialect(mapping, head, whole);
+            this.records = new CsvRecords(reader, dialect);
+            this.decimals = Decimals.of(CsvSniffer.rows(head, dialect, whole), dialect.delimiter());
         }
 
-        private static CsvDialect dialect(Delivery delivery, @Nullable CsvMapping mapping, TextReader reader)
-                throws IOException {
+        private static CsvDialect dialect(@Nullable CsvMapping mapping, String head, boolean whole) {
             Character delimiter = mapping == null ? null : mapping.delimiter();
             Character quote = mapping == null ? null : mapping.quote();
             if (delimiter != null && quote == null) {
                 return new CsvDialect(delimiter);
             }
-            CsvDialect sniffed = sniffed(delivery, reader);
+            CsvDialect sniffed = CsvSniffer.sniff(head, whole);
             return quote == null
                     ? sniffed
                     : new CsvDialect(delimiter == null ? sniffed.delimiter() : delimiter, quote, sniffed.escapes());
         }
 
-        private static CsvDialect sniffed(Delivery delivery, TextReader reader) throws IOException {
-            try (InputStream in = delivery.content().open()) {
-                byte[] head = in.readNBytes(HEAD);
-                boolean whole = in.read() < 0;
-                return CsvSniffer.sniff(new String(head, reader.encoding().charset()), whole);
-            }
+        @Override
+        public Decimals decimals() {
+            return decimals;
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing texts that stand for no value
  * @param delimiter or null to find out
  * @param quote or null to find out
+ * @param decimals the mark before decimals, or null to find out
  * @param headerRow which record names the columns, from 1; 0 to find out. What stands before it is left out
  * @param headerRows how many records name the columns; 0 to find out, {@link #NO_HEADER} where none does
  * @param sheet of a workbook, by its name or as {@code #2}; null for the first that has the table
@@ -42,6 +43,7 @@ record CsvMapping(
         Set<String> missing,
         @Nullable Character delimiter,
         @Nullable Character quote,
+        @Nullable Decimals decimals,
         int headerRow,
         int headerRows,
         @Nullable String sheet) {
@@ -90,6 +92,7 @@ record CsvMapping(
                 words(rest.remove("missing")),
                 delimiter(rest.remove("delimiter")),
                 quote(rest.remove("quote")),
+                decimals(rest.remove("decimal")),
                 number("header.row", rest.remove("header.row")),
                 "none".equals(rest.get("header.rows")) && rest.remove("header.rows") != null
                         ? NO_HEADER
@@ -98,7 +101,7 @@ record CsvMapping(
         rest.keySet().removeAll(OF_OTHERS);
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, value.pattern, missing, delimiter, quote, header.row, header.rows, sheet, region.scheme, region.dimension"
+                    "%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, value.pattern, missing, delimiter, quote, decimal, header.row, header.rows, sheet, region.scheme, region.dimension"
                             .formatted(rest.firstKey()));
         }
         return read;
@@ -154,6 +157,18 @@ record CsvMapping(
             return CsvDialect.NONE;
         }
         throw new IllegalArgumentException("quote is '%s'; it is one character, or none".formatted(quote));
+    }
+
+    private static @Nullable Decimals decimals(@Nullable String decimal) {
+        if (decimal == null) {
+            return null;
+        }
+        return switch (decimal) {
+            case "comma" -> Decimals.COMMA;
+            case "point" -> Decimals.POINT;
+            default ->
+                throw new IllegalArgumentException("decimal is '%s'; known: point, comma".formatted(decimal));
+        };
     }
 
     private static int number(String key, @Nullable String number) {

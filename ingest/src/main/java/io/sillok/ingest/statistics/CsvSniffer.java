@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * A. Nazábal, C. Sutton, "Wrangling messy CSV files by detecting row and type patterns", 2019).
  */
 final class CsvSniffer {
+    /** In place of a character behind a closing quote: no dialect means that, and nothing that is known holds it. */
+    private static final char STRAY = '\u0000';
+
     /** Rows looked at; more of them tell nothing new. */
     private static final int ROWS = 200;
 
@@ -102,6 +105,8 @@ final class CsvSniffer {
                         || KNOWN.matcher(text).matches()
                         || WORDS.matcher(text).matches()) {
                     known++;
+                } else if (text.indexOf(STRAY) >= 0) {
+                    known--; // worse than unknown: another dialect is meant
                 }
             }
         }
@@ -115,6 +120,7 @@ final class CsvSniffer {
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         boolean begun = false;
+        boolean closed = false;
         for (int i = 0; i < head.length() && rows.size() < ROWS; i++) {
             char c = head.charAt(i);
             if (quoted) {
@@ -127,6 +133,7 @@ final class CsvSniffer {
                     i++;
                 } else {
                     quoted = false;
+                    closed = true;
                 }
             } else if (c == dialect.quote() && !begun && dialect.quote() != CsvDialect.NONE) {
                 quoted = true;
@@ -135,15 +142,17 @@ final class CsvSniffer {
                 row.add(cell.toString());
                 cell.setLength(0);
                 begun = false;
+                closed = false;
             } else if (c == '\n' || c == '\r') {
                 row.add(cell.toString());
                 add(rows, row);
                 row = new ArrayList<>();
                 cell.setLength(0);
                 begun = false;
+                closed = false;
             } else {
                 begun |= c != ' ';
-                cell.append(c);
+                cell.append(closed && c != ' ' ? STRAY : c);
             }
         }
         if (whole && rows.size() < ROWS && (cell.length() > 0 || !row.isEmpty())) {

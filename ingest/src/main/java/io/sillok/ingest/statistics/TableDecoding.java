@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table's records by the source's mapping, or by the names of their columns where the source has none. */
@@ -22,6 +24,9 @@ final class TableDecoding extends Decoding<StatRow> {
     private static final Pattern REMARK = Pattern.compile(
             "(?:[*※†‡#]|\\(??[0-9]{1,2}\\)|주[)\\s:0-9]|註|자료|출처|단위|비고|참고|작성|\\[|<|(?i:sources?|notes?|footnotes?|units?|remarks?|last updated|updated|copyright|©)\\b).*",
             Pattern.DOTALL);
+
+    private static final Set<String> ERRORS =
+            Set.of("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
     private final String name;
     private final TableRecords records;
@@ -69,6 +74,7 @@ final class TableDecoding extends Decoding<StatRow> {
             }
             return false;
         }
+        record = records.leavesEndsOut() ? filledUp(record, known.width()) : record;
         if (record.broken() == null && !known.fits(record.cells()) && !isRemark(record, known)) {
             String problem = "the record has %d columns, the header %d"
                     .formatted(record.cells().size(), known.width());
@@ -78,7 +84,7 @@ final class TableDecoding extends Decoding<StatRow> {
                     : new CsvRecords.Row(record.number(), List.of(), problem, record.raw());
         }
         if (record.broken() != null) {
-            reject(shape(record.number(), record.broken()), record.raw());
+            reject(shape("row " + record.number(), record.broken()), record.raw());
         } else if (isRemark(record, known)) {
             remarks++;
             remark = remark == null ? record.cells().get(0).strip() : remark;
@@ -91,15 +97,41 @@ final class TableDecoding extends Decoding<StatRow> {
         return true;
     }
 
+    private static CsvRecords.Row filledUp(CsvRecords.Row record, int width) {
+        if (record.broken() != null || record.cells().size() >= width) {
+            return record;
+        }
+        List<String> cells = new ArrayList<>(record.cells());
+        cells.addAll(Collections.nCopies(width - cells.size(), ""));
+        return new CsvRecords.Row(record.number(), cells, null, record.raw());
+    }
+
     private void take(CsvColumns known, CsvRecords.Row record) {
         List<StatRow> rows = known.rows(record.number(), record.cells());
         if (rows == null) {
-            reject(shape(record.number(), "the record names no period"), record.raw());
+            reject(shape("row " + record.number(), "the record names no period"), record.raw());
             return;
         }
         for (StatRow row : rows) {
-            read(row, record.raw());
+            String error = error(row);
+            if (error == null) {
+                read(row, record.raw());
+            } else {
+                reject(shape(row.pointer(), "a cell holds a spreadsheet's error, " + error), record.raw());
+            }
         }
+    }
+
+    /** What a formula without a result shows, in a workbook as in a file that was saved from one. */
+    private static @Nullable String error(StatRow row) {
+        String value = row.value();
+        if (value != null && ERRORS.contains(value)) {
+            return value;
+        }
+        return Stream.concat(Stream.of(row.period()), row.dimensions().values().stream())
+                .filter(ERRORS::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A table of one column is nobody's, so a lone first cell holds no value. */
@@ -165,7 +197,11 @@ final class TableDecoding extends Decoding<StatRow> {
                 ? TableLayout.joined(cells(heading))
                 : Collections.nCopies(TableLayout.width(cells), "");
         try {
-            return new CsvColumns(mapping == null ? guessed(names) : mapping, names);
+            CsvMapping used = mapping == null ? guessed(names) : mapping;
+            if (used.decimals() == null && records.decimals() == Decimals.UNSURE) {
+                note(unsure());
+            }
+            return new CsvColumns(used, names, records.decimals());
         } catch (IllegalArgumentException e) {
             refuse(wrong(layout, String.valueOf(e.getMessage())));
             return null;
@@ -216,12 +252,23 @@ final class TableDecoding extends Decoding<StatRow> {
                 "Look whether the publisher has changed the file, then correct the mapping in sources.yaml");
     }
 
-    private Finding shape(long number, String problem) {
+    private Finding unsure() {
+        return new Finding(
+                "decimal_mark_unsure",
+                Severity.WARNING,
+                name,
+                "",
+                "numbers such as 1,234 may be thousands or decimals here; they were taken for thousands",
+                "a number that can only be one of them, or the mapping's decimal",
+                "Write decimal: comma or decimal: point into the source's mapping");
+    }
+
+    private Finding shape(String pointer, String problem) {
         return new Finding(
                 "row_malformed",
                 Severity.ERROR,
                 name,
-                "row " + number,
+                pointer,
                 problem,
                 "a record like the header",
                 "Read the record in quarantine; the file's other records were read");

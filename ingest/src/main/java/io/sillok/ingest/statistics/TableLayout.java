@@ -46,7 +46,10 @@ record TableLayout(int header, int depth) {
 
     /** By what stands in the records: the table is where most of them have one width, its header what stands above the first numbers. */
     static TableLayout found(List<List<String>> records) {
-        int width = width(records);
+        // rows may end in a delimiter that the header does not end in
+        int width = Math.min(
+                width(records),
+                records.stream().mapToInt(TableLayout::extent).max().orElse(0));
         int first = 0;
         while (first < records.size() && filled(records.get(first)) < Math.max(2, width / 3)
                 || first < records.size() && records.get(first).size() < width && first < MOST_ABOVE) {
@@ -122,6 +125,15 @@ record TableLayout(int header, int depth) {
     private static boolean isNumber(String cell) {
         String text = cell.strip();
         return NUMBER.matcher(text).matches() && !PERIOD.matcher(text).matches();
+    }
+
+    /** How far a record's cells go that are not blank. */
+    private static int extent(List<String> record) {
+        int extent = record.size();
+        while (extent > 0 && record.get(extent - 1).isBlank()) {
+            extent--;
+        }
+        return extent;
     }
 
     static long filled(List<String> record) {

@@ -26,6 +26,16 @@ interface TableRecords extends Closeable {
         throw new IllegalStateException("no record of several lines to give up: " + why);
     }
 
+    /** Whether a record simply ends behind its last cell that is not empty, as a sheet's rows do. */
+    default boolean leavesEndsOut() {
+        return false;
+    }
+
+    /** Which mark stands before decimals, as far as the records tell. */
+    default Decimals decimals() {
+        return Decimals.POINT;
+    }
+
     /** After the last record: why there are no more although there should be, and none of them holds; null where all is well. */
     default @Nullable Finding refusal() {
         return null;

@@ -28,7 +28,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "xlsx/1";
+        return "xlsx/2";
     }
 
     @Override
@@ -157,22 +157,15 @@ public final class XlsxDecoder implements StatisticsDecoder {
             }
         }
 
+        @Override
+        public boolean leavesEndsOut() {
+            return true;
+        }
+
         private CsvRecords.Row record(Row row) {
             List<String> texts = texts(row);
             Raw raw = Raw.of(String.join("\t", texts).getBytes(StandardCharsets.UTF_8));
-            boolean error = row.cells().stream().anyMatch(cell -> cell.kind() == Cell.Kind.ERROR);
-            return error
-                    ? new CsvRecords.Row(
-                            row.number(), List.of(), "cells hold an error instead of a value: " + errors(row), raw)
-                    : new CsvRecords.Row(row.number(), texts, null, raw);
-        }
-
-        private static String errors(Row row) {
-            return row.cells().stream()
-                    .filter(cell -> cell.kind() == Cell.Kind.ERROR)
-                    .map(Cell::text)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+            return new CsvRecords.Row(row.number(), texts, null, raw);
         }
 
         @Override

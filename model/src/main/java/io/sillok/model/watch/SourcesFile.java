@@ -50,6 +50,7 @@ final class SourcesFile {
             "missing",
             "delimiter",
             "quote",
+            "decimal",
             "value.pattern",
             "sheet",
             "header.row",
