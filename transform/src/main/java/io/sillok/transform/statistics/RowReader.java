@@ -91,8 +91,8 @@ final class RowReader {
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
-        Period period =
-                forms.period(row.period(), FormReader.frequency(row.dimensions())).orElse(null);
+        Period period = forms.period(row.period(), FormReader.frequency(row.dimensions()))
+                .orElse(null);
         if (period == null) {
             return refused(
                     key,

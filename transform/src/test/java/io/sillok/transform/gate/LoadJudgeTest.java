@@ -137,7 +137,9 @@ class LoadJudgeTest {
     void countsThatStayWhereTheyAreAreNoShift() {
         List<SeriesDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            drafts.add(new SeriesDraft("a" + i, Frequency.A).known(2020, 5, 5, 5, 5 + i % 2).deliver(2024, 5 + i % 2));
+            drafts.add(new SeriesDraft("a" + i, Frequency.A)
+                    .known(2020, 5, 5, 5, 5 + i % 2)
+                    .deliver(2024, 5 + i % 2));
         }
         assertThat(held(judge(GateRules.STANDARD, drafts))).isEmpty();
     }
@@ -146,8 +148,12 @@ class LoadJudgeTest {
     void aTableOfShortSeriesShowsASwitchedUnitByItsDigits() {
         List<SeriesDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            drafts.add(new SeriesDraft("money" + i, Frequency.A).known(2024, 4269 + i).deliver(2024, 0.4269 + i / 1e4));
-            drafts.add(new SeriesDraft("other" + i, Frequency.A).known(2024, 17 + i).deliver(2024, 18 + i));
+            drafts.add(new SeriesDraft("money" + i, Frequency.A)
+                    .known(2024, 4269 + i)
+                    .deliver(2024, 0.4269 + i / 1e4));
+            drafts.add(new SeriesDraft("other" + i, Frequency.A)
+                    .known(2024, 17 + i)
+                    .deliver(2024, 18 + i));
         }
         assertThat(held(judge(GateRules.STANDARD, drafts))).contains(Gate.UNITS);
     }
