@@ -77,7 +77,7 @@ class HeldLoadTest {
                 .contains("holds unit_switched", "by the factor 10^2", "cells     1 added, 48 modified, 0 deleted")
                 .containsPattern("gauge/tides:reef +2021-01-01 +modified +200 +20000 +\\+9900.0%")
                 .contains("40 of 49 cells are shown; --limit 0 shows all");
-        assertThat(say("held", "1", "--limit", "0").out()).contains("2025-01-01  added");
+        assertThat(say("held", "1", "--limit", "0").out()).contains("2025-01-01 added");
 
         assertThat(say("accept", "2").exitCode()).isEqualTo(ExitCode.USAGE.code());
         Sillok.Ended accepted = say("accept", "1", "--by", "keeper", "--note", "centimetres from now on");

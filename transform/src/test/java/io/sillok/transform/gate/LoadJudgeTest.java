@@ -182,6 +182,7 @@ class LoadJudgeTest {
     void aHoleInASeriesThatHadNoneIsHeld() {
         assertThat(held(judge(monthly().deliver(JANUARY_2010 + 61, 1_900_000)))).contains(Gate.HOLES);
         assertThat(held(judge(monthly().delete(JANUARY_2010 + 30)))).containsExactly(Gate.HOLES);
+        assertThat(held(judge(monthly().deliver(JANUARY_2010 - 30, 990_000, 1_000_000)))).isEmpty();
         SeriesDraft holed = monthly().delete(JANUARY_2010 + 30);
         assertThat(holed.change().gone()).containsExactly(JANUARY_2010 + 30);
     }
@@ -296,6 +297,34 @@ class LoadJudgeTest {
         assertThat(single).isLessThanOrEqualTo(2);
         assertThat(table).isLessThanOrEqualTo(2);
         assertThat(years).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void anEditionYearsLaterOfATableByCountryComesIntoForce() {
+        // 200 countries, 50 years with fat tails; five years on: all revised a little, one in ten rebased by up to 90 per cent
+        int held = held(40, i -> {
+            Random random = new Random(70_000 + i);
+            List<SeriesDraft> drafts = new ArrayList<>();
+            for (int country = 0; country < 200; country++) {
+                double[] values = new double[55];
+                double value = Math.exp(20 + 3 * random.nextGaussian());
+                for (int t = 0; t < values.length; t++) {
+                    values[t] = value;
+                    value *= Math.exp(0.06 + 0.08 * student(random));
+                }
+                double[] revised = new double[values.length];
+                double base = random.nextInt(10) == 0 ? 1.1 + 0.8 * random.nextDouble() : 1;
+                int from = random.nextInt(40);
+                for (int t = 0; t < revised.length; t++) {
+                    revised[t] = values[t] * Math.exp(0.004 * random.nextGaussian()) * (t >= from ? base : 1);
+                }
+                drafts.add(new SeriesDraft("c" + country, Frequency.A)
+                        .known(1960, Arrays.copyOf(values, 50))
+                        .deliver(1960, revised));
+            }
+            return drafts;
+        });
+        assertThat(held).isZero();
     }
 
     private static double student(Random random) {
