@@ -293,7 +293,6 @@ class LoadJudgeTest {
                     .known(2010, Arrays.copyOf(values, 12))
                     .deliver(2022, values[12]));
         });
-        System.out.printf("held of 2000: single %d, table %d, years %d%n", single, table, years);
         assertThat(single).isLessThanOrEqualTo(2);
         assertThat(table).isLessThanOrEqualTo(2);
         assertThat(years).isLessThanOrEqualTo(10);
