@@ -27,8 +27,10 @@ final class TextTable {
             }
             rows.add(row);
         }
+        List<String> lines = new ArrayList<>();
         if (rows.size() == 1) {
-            return List.of("  none");
+            lines.add("  none");
+            return lines;
         }
         int[] widths = new int[heading.length];
         for (String[] row : rows) {
@@ -36,7 +38,6 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], width(row[i]));
             }
         }
-        List<String> lines = new ArrayList<>();
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder(" ");
             for (int i = 0; i < row.length; i++) {

@@ -120,7 +120,9 @@ public final class DatasetLoad {
                     (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight));
             series.close(intake.quarantined > 0);
             Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
-            merge.settle(() -> intake.doubled = noteTwoValues(connection, run, delivered));
+            merge.settle(() -> {
+                intake.doubled = noteTwoValues(connection, run, delivered);
+            });
             boolean first = series.first();
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
             Merge.Result merged =
