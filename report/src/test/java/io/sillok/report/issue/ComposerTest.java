@@ -208,8 +208,9 @@ class ComposerTest {
         String english = text(composer.compose(frame("weekly-brief", "2025-W39")), "brief.en.md");
         assertThat(english)
                 .containsPattern("Statistics, Programme register ai: 1 series\\[\\^\\d+\\] rebased\n")
-                .containsPattern("Statistics, World Bank GDP \\(current US\\$\\): 12 values\\S+ added, 1 value\\S+ revised; the largest"
-                        + " revision is worldbank/NY\\.GDP\\.MKTP\\.CD:KOR, 2024, from about USD 1\\.713 trillion\\S+ to")
+                .containsPattern(
+                        "Statistics, World Bank GDP \\(current US\\$\\): 12 values\\S+ added, 1 value\\S+ revised; the largest"
+                                + " revision is worldbank/NY\\.GDP\\.MKTP\\.CD:KOR, 2024, from about USD 1\\.713 trillion\\S+ to")
                 .containsPattern("the delivery of .*27 September.* \\(5 values\\S+\\) was held back by a check");
         assertThat(text(composer.compose(frame("weekly-brief", "2025-W39")), "brief.ko.md"))
                 .containsPattern("통계 변동, 사업 대장 ai: 기준 변경 1개 계열")

@@ -82,11 +82,16 @@ public final class CorrectionsInForce {
         if (!Corrections.stillWrong(correction, delivered)) {
             return Optional.empty();
         }
-        @Nullable BigDecimal wanted = ValueReader.read(correction.value()).map(ValueReader.Cell::value).orElse(null);
+        @Nullable
+        BigDecimal wanted = ValueReader.read(correction.value())
+                .map(ValueReader.Cell::value)
+                .orElse(null);
         if (wanted == null) {
             return inForce == null ? Optional.empty() : Optional.of(new Right(null));
         }
-        @Nullable BigDecimal text = ValueReader.read(delivered).map(ValueReader.Cell::value).orElse(null);
+        @Nullable
+        BigDecimal text =
+                ValueReader.read(delivered).map(ValueReader.Cell::value).orElse(null);
         if (inForce == null || text == null || text.signum() == 0) {
             return Optional.empty();
         }
@@ -100,8 +105,7 @@ public final class CorrectionsInForce {
         return Optional.of(new Right(value.scale() < 0 ? value.setScale(0) : value));
     }
 
-    private static void write(
-            Connection connection, Run run, int seriesId, @Nullable BigDecimal old, StagedCell cell)
+    private static void write(Connection connection, Run run, int seriesId, @Nullable BigDecimal old, StagedCell cell)
             throws SQLException {
         try (PreparedStatement apply = connection.prepareStatement(APPLY)) {
             apply.setInt(1, seriesId);

@@ -182,7 +182,8 @@ class LoadJudgeTest {
     void aHoleInASeriesThatHadNoneIsHeld() {
         assertThat(held(judge(monthly().deliver(JANUARY_2010 + 61, 1_900_000)))).contains(Gate.HOLES);
         assertThat(held(judge(monthly().delete(JANUARY_2010 + 30)))).containsExactly(Gate.HOLES);
-        assertThat(held(judge(monthly().deliver(JANUARY_2010 - 30, 990_000, 1_000_000)))).isEmpty();
+        assertThat(held(judge(monthly().deliver(JANUARY_2010 - 30, 990_000, 1_000_000))))
+                .isEmpty();
         SeriesDraft holed = monthly().delete(JANUARY_2010 + 30);
         assertThat(holed.change().gone()).containsExactly(JANUARY_2010 + 30);
     }
@@ -300,7 +301,8 @@ class LoadJudgeTest {
 
     @Test
     void anEditionYearsLaterOfATableByCountryComesIntoForce() {
-        // 200 countries, 50 years with fat tails; five years on: all revised a little, one in ten rebased by up to 90 per cent
+        // 200 countries, 50 years with fat tails; five years on: all revised a little, one in ten rebased by up to 90
+        // per cent
         int held = held(40, i -> {
             Random random = new Random(70_000 + i);
             List<SeriesDraft> drafts = new ArrayList<>();

@@ -158,10 +158,14 @@ class CorrectionsTest {
         List<String> after = List.of("180700000000 from 1,807 P", "187050000000 from 1,807 A");
         assertThat(of2024()).isEqualTo(after);
         assertThat(corrections.apply(connection, run)).as("again").isZero();
-        assertThat(strings("select kind || ' ' || old_value || ' ' || new_value from ops.change where run_id = " + run.id()))
+        assertThat(strings("select kind || ' ' || old_value || ' ' || new_value from ops.change where run_id = "
+                        + run.id()))
                 .containsExactly("modified 180700000000 187050000000");
-        assertThat(strings("select delivered || ' ' || pointer from reporting.correction")).containsExactly("1,807 row 1");
-        assertThat(deliver(2, "1807", correction).written()).as("the same wrong value, delivered").isZero();
+        assertThat(strings("select delivered || ' ' || pointer from reporting.correction"))
+                .containsExactly("1,807 row 1");
+        assertThat(deliver(2, "1807", correction).written())
+                .as("the same wrong value, delivered")
+                .isZero();
         assertThat(of2024()).isEqualTo(after);
         assertThat(new CorrectionsInForce(SampleWatch.correcting(correction("1900", "1"))).apply(connection, run))
                 .as("another wrong value is expected")
