@@ -70,7 +70,7 @@ abstract sealed class DecideCommand implements Callable<Integer> permits AcceptC
                     throw HeldCommand.unknown(load);
                 }
                 String status = row.getString(1);
-                if (status.equals(decision) || status.equals("merged") && decision.equals("accepted")) {
+                if (status.equals(decision) || (status.equals("merged") && decision.equals("accepted"))) {
                     return "load %d was %s already, by %s".formatted(load, decision, row.getString(2));
                 }
                 if (status.equals("merged") || status.equals("superseded")) {

@@ -27,23 +27,34 @@ final class TextTable {
             }
             rows.add(row);
         }
+        List<String> lines = new ArrayList<>();
         if (rows.size() == 1) {
-            return List.of("  none");
+            lines.add("  none");
+            return lines;
         }
         int[] widths = new int[heading.length];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], row[i].length());
+                widths[i] = Math.max(widths[i], width(row[i]));
             }
         }
-        List<String> lines = new ArrayList<>();
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder(" ");
             for (int i = 0; i < row.length; i++) {
-                line.append(' ').append(row[i]).append(" ".repeat(widths[i] - row[i].length()));
+                line.append(' ').append(row[i]).append(" ".repeat(widths[i] - width(row[i])));
             }
             lines.add(line.toString().stripTrailing());
         }
         return lines;
+    }
+
+    /** In a terminal's columns: Hangul, Han and kana take two. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(c -> switch (Character.UnicodeScript.of(c)) {
+                    case HANGUL, HAN, HIRAGANA, KATAKANA -> 2;
+                    default -> 1;
+                })
+                .sum();
     }
 }

@@ -70,13 +70,14 @@ class HeldLoadTest {
         assertThat(reef()).isEqualTo(before);
 
         assertThat(say("status").out())
-                .containsPattern("held loads\n +load +dataset.*\n +1 +gauge/tides +2025-09-09 .* held +1 +48 +0 .*unit_switched")
+                .containsPattern(
+                        "held loads\n +load +dataset.*\n +1 +gauge/tides +2025-09-09 .* held +1 +48 +0 .*unit_switched")
                 .contains("load 1 is held back: sillok held 1, then sillok accept 1 or sillok reject 1");
         assertThat(say("held", "1").out())
                 .contains("holds unit_switched", "by the factor 10^2", "cells     1 added, 48 modified, 0 deleted")
                 .containsPattern("gauge/tides:reef +2021-01-01 +modified +200 +20000 +\\+9900.0%")
                 .contains("40 of 49 cells are shown; --limit 0 shows all");
-        assertThat(say("held", "1", "--limit", "0").out()).contains("2025-01-01  added");
+        assertThat(say("held", "1", "--limit", "0").out()).contains("2025-01-01 added");
 
         assertThat(say("accept", "2").exitCode()).isEqualTo(ExitCode.USAGE.code());
         Sillok.Ended accepted = say("accept", "1", "--by", "keeper", "--note", "centimetres from now on");
@@ -88,7 +89,12 @@ class HeldLoadTest {
         assertThat(nightly(FIRST.plusDays(2)).exitCode()).isZero();
         assertThat(reef()).contains(",20000,", "2025-09-10T15:00:00Z").doesNotContain(",200,m,");
         assertThat(say("held", "1").out()).contains("merged (decided by keeper", "centimetres from now on");
-        assertThat(say("export", "gauge/tides:reef", "--as-of", FIRST.plusDays(1).toString()).out())
+        assertThat(say(
+                                "export",
+                                "gauge/tides:reef",
+                                "--as-of",
+                                FIRST.plusDays(1).toString())
+                        .out())
                 .as("what was known before")
                 .isEqualTo(before);
         assertThat(say("reject", "1").exitCode()).isEqualTo(ExitCode.USAGE.code());

@@ -179,6 +179,45 @@ class ComposerTest {
     }
 
     @Test
+    void whatLoadsChangedStandsInTheNotesRebasedSeriesApart() throws SQLException {
+        DataSource changed = Harbour.database();
+        Harbour.execute(changed, """
+                insert into ops.load (run_id, dataset_id, first, held, rows, written, deleted, unchanged, quarantined)
+                select run_id, 'register/ai', true, false, 5, 5, 0, 0, 0
+                from ops.run where job = 'transform' and business_date = '2025-09-08';
+                insert into ops.change (run_id, dataset_id, series_id, period_start, kind, old_value, new_value)
+                select run_id, 'worldbank/NY.GDP.MKTP.CD', 4, '2024-01-01', 'modified', 1712792854202.4, 1869700000000
+                from ops.run where job = 'transform' and business_date = '2025-09-26';
+                insert into ops.change (run_id, dataset_id, series_id, period_start, kind, old_value, new_value)
+                select run_id, 'worldbank/NY.GDP.MKTP.CD', 4, make_date(1990 + n, 1, 1), 'added', null, 7
+                from ops.run cross join generate_series(1, 12) n
+                where job = 'transform' and business_date = '2025-09-26';
+                insert into ops.change (run_id, dataset_id, series_id, period_start, kind, old_value, new_value)
+                select run_id, 'register/ai', 2, make_date(2000 + n, 1, 1), 'modified', 100 * n, 87.31 * n
+                from ops.run cross join generate_series(1, 4) n
+                where job = 'transform' and business_date = '2025-09-26';
+                insert into ops.held_load (load_id, source_id, dataset, dataset_id, business_date, as_of, last_seen, run_id, complete,
+                    fingerprint, cells, added, modified, deleted)
+                select 1, 'register', 'ai', 'register/ai', business_date, as_of, business_date, run_id, true, 'x', 5, 1, 4, 0
+                from ops.run where job = 'transform' and business_date = '2025-09-27'
+                """);
+        Composer composer = new Composer(changed, watch);
+
+        assertThat(text(composer.compose(frame("weekly-brief", "2025-W37")), "brief.en.md"))
+                .containsPattern("Statistics, Programme register ai: first loaded, 5 values\\[\\^\\d+\\]\n");
+        String english = text(composer.compose(frame("weekly-brief", "2025-W39")), "brief.en.md");
+        assertThat(english)
+                .containsPattern("Statistics, Programme register ai: 1 series\\[\\^\\d+\\] rebased\n")
+                .containsPattern(
+                        "Statistics, World Bank GDP \\(current US\\$\\): 12 values\\S+ added, 1 value\\S+ revised; the largest"
+                                + " revision is worldbank/NY\\.GDP\\.MKTP\\.CD:KOR, 2024, from about USD 1\\.713 trillion\\S+ to")
+                .containsPattern("the delivery of .*27 September.* \\(5 values\\S+\\) was held back by a check");
+        assertThat(text(composer.compose(frame("weekly-brief", "2025-W39")), "brief.ko.md"))
+                .containsPattern("통계 변동, 사업 대장 ai: 기준 변경 1개 계열")
+                .containsPattern("추가 12개 값\\S+, 개정 1개 값");
+    }
+
+    @Test
     void theManifestHasTheHashOfEveryOtherFile() throws SQLException {
         ComposedIssue issue = compose("weekly-brief", "2025-W39");
         JsonNode files = JSON.readTree(text(issue, "manifest.json")).get("files");

@@ -36,8 +36,8 @@ final class AcceptedLoads implements Work {
             Quarantine.note(piece.connection(), piece.run(), next.delivered().sourceId(), rowsLost(next));
             return true;
         }
-        DatasetLoad.Result result = load.loadLate(
-                piece.connection(), piece.run(), next.delivered(), next.businessDate(), next.asOf());
+        DatasetLoad.Result result =
+                load.loadLate(piece.connection(), piece.run(), next.delivered(), next.businessDate(), next.asOf());
         next.merged(piece.connection(), piece.run().id());
         piece.counts().incrementWriteCount(result.written() + result.tombstones());
         return true;

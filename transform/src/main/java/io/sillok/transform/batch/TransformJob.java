@@ -8,6 +8,7 @@ import io.sillok.transform.health.Sources;
 import io.sillok.transform.link.CopyLinks;
 import io.sillok.transform.reading.ArticleReader;
 import io.sillok.transform.reconcile.Reconciliation;
+import io.sillok.transform.statistics.CorrectionsInForce;
 import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.DeliveredDataset;
 import io.sillok.transform.store.Balance;
@@ -72,6 +73,7 @@ public final class TransformJob {
                 .next(syncReference())
                 .next(read())
                 .next(acceptHeld())
+                .next(correct())
                 .next(normalise())
                 .next(link())
                 .next(reconcile())
@@ -96,6 +98,12 @@ public final class TransformJob {
 
     private Step acceptHeld() {
         return step("acceptHeld", new AcceptedLoads(load()));
+    }
+
+    private Step correct() {
+        CorrectionsInForce corrections = new CorrectionsInForce(watch);
+        return step("correct", once(piece -> piece.counts()
+                .incrementWriteCount(corrections.apply(piece.connection(), piece.run()))));
     }
 
     private Step normalise() {

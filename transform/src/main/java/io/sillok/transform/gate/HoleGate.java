@@ -15,11 +15,14 @@ final class HoleGate {
         if (change.before().size() < FEWEST || holes(change.before()) > 0) {
             return Optional.empty();
         }
-        long holes = holes(change.after());
+        // what is loaded of an older past may well begin with some of it
+        NavigableMap<Long, Optional<BigDecimal>> after =
+                change.after().tailMap(change.before().firstKey(), true);
+        long holes = holes(after);
         if (holes == 0) {
             return Optional.empty();
         }
-        long first = change.after().firstKey();
+        long first = after.firstKey();
         while (change.after().containsKey(first)) {
             first++;
         }

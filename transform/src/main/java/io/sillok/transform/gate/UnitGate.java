@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +68,15 @@ final class UnitGate {
             if (from == null || to == null || from.signum() <= 0 || to.signum() <= 0) {
                 continue;
             }
+            @Nullable BigDecimal known = SeriesChange.value(change.before(), period - 1);
             double power = Math.log10(to.doubleValue() / from.doubleValue());
             long whole = Math.round(power);
             if (Math.abs(whole) >= 2
                     && Math.abs(power - whole) <= NEAR
                     && past.widestPower() < Math.abs(power) / 2
                     // the way back to what the series has always been is none
-                    && Objects.equals(SeriesChange.value(change.before(), period - 1), from)) {
+                    && known != null
+                    && known.compareTo(from) == 0) {
                 return Optional.of(suspicion(
                         change,
                         "%s is %s after %s: a jump by about 10^%d"

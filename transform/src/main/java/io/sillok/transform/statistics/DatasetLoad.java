@@ -104,12 +104,8 @@ public final class DatasetLoad {
                         "landing.stat_row has rows of source '%s', which the watch does not have"
                                 .formatted(delivered.sourceId())));
         FormReader forms = new FormReader(units);
-        RowReader reader = new RowReader(
-                delivered.datasetId(),
-                landed,
-                watch,
-                forms,
-                new RegionReader(regions, source.mapping()));
+        RowReader reader =
+                new RowReader(delivered.datasetId(), landed, watch, forms, new RegionReader(regions, source.mapping()));
         LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());
         if (tonight) {
             AppliedCorrections.restart(connection, run, delivered.datasetId());
@@ -123,13 +119,14 @@ public final class DatasetLoad {
             intake.rows = rows.stage(
                     (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight));
             series.close(intake.quarantined > 0);
-            Merge merge =
-                    new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
-            merge.settle(() -> intake.doubled = noteTwoValues(connection, run, delivered));
+            Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
+            merge.settle(() -> {
+                intake.doubled = noteTwoValues(connection, run, delivered);
+            });
             boolean first = series.first();
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
-            Merge.Result merged = merge(
-                    connection, run, delivered, merge, asked, intake, first, complete, documents.last());
+            Merge.Result merged =
+                    merge(connection, run, delivered, merge, asked, intake, first, complete, documents.last());
             Result result = new Result(
                     intake.rows,
                     merged.written(),

@@ -32,7 +32,8 @@ final class LoadRecord {
         }
     }
 
-    static void write(Connection connection, Run run, String datasetId, boolean first, boolean held, DatasetLoad.Result result)
+    static void write(
+            Connection connection, Run run, String datasetId, boolean first, boolean held, DatasetLoad.Result result)
             throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(WRITE)) {
             write.setLong(1, run.id());

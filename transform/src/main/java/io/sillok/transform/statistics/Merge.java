@@ -137,8 +137,7 @@ final class Merge {
         return result;
     }
 
-    private Result merge(
-            @Nullable LocalDate vintage, boolean complete, String documentId, boolean again, Gate gate)
+    private Result merge(@Nullable LocalDate vintage, boolean complete, String documentId, boolean again, Gate gate)
             throws SQLException, IOException {
         Instant instant = instant(vintage);
         try (PreparedStatement insert = connection.prepareStatement(CHANGED)) {
@@ -167,11 +166,10 @@ final class Merge {
         }
         long before = again ? writtenBefore(instant, vintage) : 0;
         try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(
-                        "select count(*) filter (where not deleted and opens is not null),"
-                                + " count(*) filter (where deleted and opens is not null),"
-                                + " count(*) filter (where not rewrites and old_from is not null"
-                                + " and opens is distinct from '" + instant + "'::timestamptz) from changed")) {
+                ResultSet row = select.executeQuery("select count(*) filter (where not deleted and opens is not null),"
+                        + " count(*) filter (where deleted and opens is not null),"
+                        + " count(*) filter (where not rewrites and old_from is not null"
+                        + " and opens is distinct from '" + instant + "'::timestamptz) from changed")) {
             row.next();
             return new Result(before + row.getLong(1), row.getLong(2), row.getLong(3), 0, false);
         }
@@ -248,8 +246,8 @@ final class Merge {
     /** About how many rows there are already. */
     private long known() throws SQLException {
         try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(
-                        "select pg_relation_size('reporting.observation') / " + BYTES_A_ROW)) {
+                ResultSet row =
+                        select.executeQuery("select pg_relation_size('reporting.observation') / " + BYTES_A_ROW)) {
             row.next();
             return row.getLong(1);
         }

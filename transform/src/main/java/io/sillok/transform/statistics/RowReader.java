@@ -91,8 +91,8 @@ final class RowReader {
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
-        Period period =
-                forms.period(row.period(), FormReader.frequency(row.dimensions())).orElse(null);
+        Period period = forms.period(row.period(), FormReader.frequency(row.dimensions()))
+                .orElse(null);
         if (period == null) {
             return refused(
                     key,
@@ -249,8 +249,7 @@ final class RowReader {
                         "a code of SDMX CL_OBS_STATUS",
                         "Map it in the source's mapping.");
         // a status that goes with the wrong value says nothing of the right one
-        boolean said = status != null && !status.isEmpty() && correction == null;
-        String kept = said ? status : value == null ? "O" : "A";
+        String kept = status != null && !status.isEmpty() && correction == null ? status : value == null ? "O" : "A";
         return new Outcome(
                 new StagedCell(
                         position,

@@ -137,7 +137,9 @@ class LoadJudgeTest {
     void countsThatStayWhereTheyAreAreNoShift() {
         List<SeriesDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            drafts.add(new SeriesDraft("a" + i, Frequency.A).known(2020, 5, 5, 5, 5 + i % 2).deliver(2024, 5 + i % 2));
+            drafts.add(new SeriesDraft("a" + i, Frequency.A)
+                    .known(2020, 5, 5, 5, 5 + i % 2)
+                    .deliver(2024, 5 + i % 2));
         }
         assertThat(held(judge(GateRules.STANDARD, drafts))).isEmpty();
     }
@@ -146,8 +148,12 @@ class LoadJudgeTest {
     void aTableOfShortSeriesShowsASwitchedUnitByItsDigits() {
         List<SeriesDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            drafts.add(new SeriesDraft("money" + i, Frequency.A).known(2024, 4269 + i).deliver(2024, 0.4269 + i / 1e4));
-            drafts.add(new SeriesDraft("other" + i, Frequency.A).known(2024, 17 + i).deliver(2024, 18 + i));
+            drafts.add(new SeriesDraft("money" + i, Frequency.A)
+                    .known(2024, 4269 + i)
+                    .deliver(2024, 0.4269 + i / 1e4));
+            drafts.add(new SeriesDraft("other" + i, Frequency.A)
+                    .known(2024, 17 + i)
+                    .deliver(2024, 18 + i));
         }
         assertThat(held(judge(GateRules.STANDARD, drafts))).contains(Gate.UNITS);
     }
@@ -176,6 +182,8 @@ class LoadJudgeTest {
     void aHoleInASeriesThatHadNoneIsHeld() {
         assertThat(held(judge(monthly().deliver(JANUARY_2010 + 61, 1_900_000)))).contains(Gate.HOLES);
         assertThat(held(judge(monthly().delete(JANUARY_2010 + 30)))).containsExactly(Gate.HOLES);
+        assertThat(held(judge(monthly().deliver(JANUARY_2010 - 30, 990_000, 1_000_000))))
+                .isEmpty();
         SeriesDraft holed = monthly().delete(JANUARY_2010 + 30);
         assertThat(holed.change().gone()).containsExactly(JANUARY_2010 + 30);
     }
@@ -286,10 +294,38 @@ class LoadJudgeTest {
                     .known(2010, Arrays.copyOf(values, 12))
                     .deliver(2022, values[12]));
         });
-        System.out.printf("held of 2000: single %d, table %d, years %d%n", single, table, years);
         assertThat(single).isLessThanOrEqualTo(2);
         assertThat(table).isLessThanOrEqualTo(2);
         assertThat(years).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void anEditionYearsLaterOfATableByCountryComesIntoForce() {
+        // 200 countries, 50 years with fat tails; five years on: all revised a little, one in ten rebased by up to 90
+        // per cent
+        int held = held(40, i -> {
+            Random random = new Random(70_000 + i);
+            List<SeriesDraft> drafts = new ArrayList<>();
+            for (int country = 0; country < 200; country++) {
+                double[] values = new double[55];
+                double value = Math.exp(20 + 3 * random.nextGaussian());
+                for (int t = 0; t < values.length; t++) {
+                    values[t] = value;
+                    value *= Math.exp(0.06 + 0.08 * student(random));
+                }
+                double[] revised = new double[values.length];
+                double base = random.nextInt(10) == 0 ? 1.1 + 0.8 * random.nextDouble() : 1;
+                int from = random.nextInt(40);
+                for (int t = 0; t < revised.length; t++) {
+                    revised[t] = values[t] * Math.exp(0.004 * random.nextGaussian()) * (t >= from ? base : 1);
+                }
+                drafts.add(new SeriesDraft("c" + country, Frequency.A)
+                        .known(1960, Arrays.copyOf(values, 50))
+                        .deliver(1960, revised));
+            }
+            return drafts;
+        });
+        assertThat(held).isZero();
     }
 
     private static double student(Random random) {

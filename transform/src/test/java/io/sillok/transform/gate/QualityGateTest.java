@@ -111,13 +111,15 @@ class QualityGateTest {
     }
 
     private List<String> inForce() throws SQLException {
-        return strings("select series_key || '@' || period_start || ' ' || value || ' ' || ((recorded_from at time zone 'Asia/Seoul')::date - 1)"
-                + " from reporting.observation join reporting.series using (series_id)"
-                + " where recorded_to = 'infinity' and not deleted order by 1");
+        return strings(
+                "select series_key || '@' || period_start || ' ' || value || ' ' || ((recorded_from at time zone 'Asia/Seoul')::date - 1)"
+                        + " from reporting.observation join reporting.series using (series_id)"
+                        + " where recorded_to = 'infinity' and not deleted order by 1");
     }
 
     private List<String> loads() throws SQLException {
-        return strings("select load_id || ' ' || status || ' ' || added || '+' || modified || '~' || deleted || '-' from ops.held_load order by load_id");
+        return strings(
+                "select load_id || ' ' || status || ' ' || added || '+' || modified || '~' || deleted || '-' from ops.held_load order by load_id");
     }
 
     private List<String> codes() throws SQLException {
@@ -161,7 +163,8 @@ class QualityGateTest {
         assertThat(loads()).containsExactly("1 held 12+24~12-");
         assertThat(codes()).contains("labels_shifted ERROR");
         assertThat(strings("select count(*)::text from ops.held_cell")).containsExactly("48");
-        assertThat(strings("select held::text from ops.load order by run_id desc limit 1")).containsExactly("true");
+        assertThat(strings("select held::text from ops.load order by run_id desc limit 1"))
+                .containsExactly("true");
     }
 
     @Test
@@ -169,8 +172,10 @@ class QualityGateTest {
         List<String> before = inForce();
         assertThat(deliver("register", 1, months(2021, 37, 0, 1, "천원")).held()).isEqualTo(37);
         assertThat(codes()).contains("unit_switched ERROR");
-        assertThat(deliver("register", 2, months(2021, 37, 0, 0.001, "KRW")).held()).isEqualTo(37);
-        assertThat(deliver("register", 3, months(2021, 37, 0, 1, "USD")).quarantined()).isEqualTo(37);
+        assertThat(deliver("register", 2, months(2021, 37, 0, 0.001, "KRW")).held())
+                .isEqualTo(37);
+        assertThat(deliver("register", 3, months(2021, 37, 0, 1, "USD")).quarantined())
+                .isEqualTo(37);
         assertThat(inForce()).isEqualTo(before);
         assertThat(loads()).containsExactly("1 superseded 1+36~0-", "2 superseded 1+36~0-", "3 held 0+0~0-");
     }
@@ -210,11 +215,17 @@ class QualityGateTest {
         assertThat(takeAccepted(2)).isZero();
         execute("update ops.held_load set status = 'accepted'");
         assertThat(takeAccepted(2)).isEqualTo(1);
-        assertThat(inForce()).hasSize(36).allMatch(row -> row.endsWith(" 2025-09-10")).last().asString().contains("2024-12-01");
+        assertThat(inForce())
+                .hasSize(36)
+                .allMatch(row -> row.endsWith(" 2025-09-10"))
+                .last()
+                .asString()
+                .contains("2024-12-01");
         assertThat(loads()).containsExactly("1 merged 12+24~12-");
         List<String> after = strings("select o::text from reporting.observation o order by 1");
         assertThat(takeAccepted(2)).as("the same run, started again").isEqualTo(1);
-        assertThat(strings("select o::text from reporting.observation o order by 1")).isEqualTo(after);
+        assertThat(strings("select o::text from reporting.observation o order by 1"))
+                .isEqualTo(after);
         assertThat(takeAccepted(3)).as("the next run").isZero();
         assertThat(strings("select kind || ' ' || count(*) from ops.change group by kind order by 1"))
                 .containsExactly("added 12", "deleted 12", "modified 24");
@@ -226,7 +237,12 @@ class QualityGateTest {
         execute("update ops.held_load set status = 'accepted'");
         assertThat(load("register", 1).held()).isZero();
         assertThat(loads()).containsExactly("1 merged 12+24~12-");
-        assertThat(inForce()).hasSize(36).last().asString().contains("2024-12-01").endsWith(" 2025-09-09");
+        assertThat(inForce())
+                .hasSize(36)
+                .last()
+                .asString()
+                .contains("2024-12-01")
+                .endsWith(" 2025-09-09");
         assertThat(load("register", 1).held()).isZero();
     }
 

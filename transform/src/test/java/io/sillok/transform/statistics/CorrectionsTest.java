@@ -146,4 +146,29 @@ class CorrectionsTest {
         assertThat(strings("select value::text from reporting.observation where value_text = 'l870'"))
                 .containsExactly("187000000000");
     }
+
+    @Test
+    void whatIsInForceIsPutRightWithoutAnotherDelivery() throws SQLException, IOException {
+        deliver(0, "1,807");
+        Correction correction = correction("1807", "1870.5");
+        CorrectionsInForce corrections = new CorrectionsInForce(SampleWatch.correcting(correction));
+        LocalDate next = FIRST.plusDays(1);
+        Run run = RunLedger.open(connection, "transform", next, 1, Landing.asOf(next));
+        assertThat(corrections.apply(connection, run)).isEqualTo(1);
+        List<String> after = List.of("180700000000 from 1,807 P", "187050000000 from 1,807 A");
+        assertThat(of2024()).isEqualTo(after);
+        assertThat(corrections.apply(connection, run)).as("again").isZero();
+        assertThat(strings("select kind || ' ' || old_value || ' ' || new_value from ops.change where run_id = "
+                        + run.id()))
+                .containsExactly("modified 180700000000 187050000000");
+        assertThat(strings("select delivered || ' ' || pointer from reporting.correction"))
+                .containsExactly("1,807 row 1");
+        assertThat(deliver(2, "1807", correction).written())
+                .as("the same wrong value, delivered")
+                .isZero();
+        assertThat(of2024()).isEqualTo(after);
+        assertThat(new CorrectionsInForce(SampleWatch.correcting(correction("1900", "1"))).apply(connection, run))
+                .as("another wrong value is expected")
+                .isZero();
+    }
 }

@@ -55,8 +55,8 @@ public final class Landing {
         String documentId =
                 document(sourceId, sourceId + "/" + date + "-" + dataset + ".csv", date, rows.toString(), rows.size());
         long key = Long.parseUnsignedLong(documentId, 16);
-        try (PreparedStatement cell = connection.prepareStatement(
-                        "insert into landing.stat_cell values (?, ?, ?, ?, ?, ?, ?)");
+        try (PreparedStatement cell =
+                        connection.prepareStatement("insert into landing.stat_cell values (?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement code = connection.prepareStatement(
                         "insert into landing.stat_key values (?, ?, ?, ?, ?) on conflict do nothing");
                 PreparedStatement form =
