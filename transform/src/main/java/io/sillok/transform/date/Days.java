@@ -100,7 +100,8 @@ final class Days {
 
     private LocalDate ofMonth(int n) {
         if (grounds.slots.fixedHoliday) {
-            LocalDate thisYear = LocalDate.of(grounds.published().getYear(), grounds.ref(Slot.MONTH).n(), n);
+            LocalDate thisYear = LocalDate.of(
+                    grounds.published().getYear(), grounds.ref(Slot.MONTH).n(), n);
             return thisYear.withYear(years.ofHoliday(thisYear));
         }
         LocalDate day = months.month().atDay(n);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** English periods that count from publication: {@code two weeks ago}, {@code the past three years}, {@code in the next five days}. */
 final class EnglishCounts {
-    private static final List<String> NUMBERS = List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Set<String> BACK = Set.of("past", "last", "previous");
     private static final Set<String> AHEAD = Set.of("next", "coming", "following");
     private static final Map<String, Integer> DAYS = Map.of("day", 1, "week", 7);

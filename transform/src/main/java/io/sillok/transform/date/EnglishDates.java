@@ -141,7 +141,7 @@ final class EnglishDates {
         boolean of = word.equals("end") || word.equals("beginning") || word.equals("start");
         int from = of ? (word(text, next).equals("of") ? skipSpaces(text, next + 2) : -1) : next;
         from = from > 0 && at(text, from) == '-' ? from + 1 : from;
-        from = from > 0 && word(text, from).equals("the") ? -1 : from;
+        from = from > 0 && PARTS.containsKey(word(text, from)) ? -1 : from;
         if (from < 0) {
             return -1;
         }

@@ -66,10 +66,9 @@ final class Months {
         LocalDate published = grounds.published();
         // in January this winter has begun last December, and the last one the year before
         boolean begun = season == WINTER && published.getMonthValue() < MARCH && !grounds.slots.has(Slot.YEAR);
-        boolean earlier = mark != null && (mark == 0 ? begun : mark < 0 && !found.to().isBefore(published));
-        return earlier
-                ? Interval.months(found.from().getYear() - 1, 3 * season, 3, Grain.QUARTER)
-                : found;
+        boolean earlier =
+                mark != null && (mark == 0 ? begun : mark < 0 && !found.to().isBefore(published));
+        return earlier ? Interval.months(found.from().getYear() - 1, 3 * season, 3, Grain.QUARTER) : found;
     }
 
     private Interval stretch(int first, int count, Grain grain) {

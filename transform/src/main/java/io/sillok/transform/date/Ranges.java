@@ -50,8 +50,11 @@ final class Ranges {
         if (!to.to().isBefore(from.from()) || (unit != Slot.MONTH && unit != Slot.DAY)) {
             return to;
         }
-        LocalDate first = unit == Slot.MONTH ? to.from().plusYears(1) : to.from().plusMonths(1);
-        return unit == Slot.MONTH ? Interval.month(YearMonth.from(first)) : Interval.day(first).as(to.grain());
+        LocalDate first =
+                unit == Slot.MONTH ? to.from().plusYears(1) : to.from().plusMonths(1);
+        return unit == Slot.MONTH
+                ? Interval.month(YearMonth.from(first))
+                : Interval.day(first).as(to.grain());
     }
 
     /** A range that goes on behind the phrase; null where none does. */
@@ -108,7 +111,8 @@ final class Ranges {
     /** 1~8월 in September: the one that is just over, rather than the one that begins with next year. */
     private static Interval closest(Slots first, Interval whole, Named named) {
         LocalDate published = named.published();
-        boolean free = !first.has(Slot.YEAR) && first.mark == null && whole.from().getYear() > published.getYear();
+        boolean free =
+                !first.has(Slot.YEAR) && first.mark == null && whole.from().getYear() > published.getYear();
         LocalDate over = whole.to().minusYears(1);
         boolean closer = free
                 && over.isBefore(published)

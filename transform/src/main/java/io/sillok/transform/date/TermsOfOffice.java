@@ -38,8 +38,7 @@ final class TermsOfOffice {
         int n = number.first();
         int begin = n == 1 ? FIRST : SECOND + YEARS * (n - 2);
         int end = SECOND + YEARS * (n - 1);
-        Interval term = new Interval(
-                LocalDate.of(begin, Month.JULY, 1), LocalDate.of(end, Month.JUNE, 30), Grain.YEAR);
+        Interval term = new Interval(LocalDate.of(begin, Month.JULY, 1), LocalDate.of(end, Month.JUNE, 30), Grain.YEAR);
         return surface.mention(at, unit + 1, term, "the %d. term of elected local government".formatted(n));
     }
 }

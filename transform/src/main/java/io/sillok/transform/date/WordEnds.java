@@ -38,8 +38,7 @@ final class WordEnds {
                 if (surface.equals("내주")) {
                     return followed(text, end, narrow) && !isVerb(text, end);
                 }
-                return followed(text, end, narrow)
-                        || (end == text.length() && !narrow[1].equals(NEVER));
+                return followed(text, end, narrow) || (end == text.length() && !narrow[1].equals(NEVER));
             }
         }
         if (relatesToNoun(text, begin, surface)) {

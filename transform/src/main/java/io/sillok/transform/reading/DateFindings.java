@@ -42,7 +42,8 @@ final class DateFindings {
                                 said.day(),
                                 name(said.day().getDayOfWeek())),
                 "a date and its own weekday",
-                "The date counts and the weekday does not; look at the article, and tell the outlet if the slip matters.");
+                "The date counts and the weekday does not; look at the article, and tell the outlet if the slip"
+                        + " matters.");
     }
 
     private static String name(DayOfWeek day) {

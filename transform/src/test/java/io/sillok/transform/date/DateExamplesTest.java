@@ -16,7 +16,13 @@ class DateExamplesTest {
     private static final String THURSDAY = "2025-09-25";
 
     static Stream<Arguments> examples() {
-        return Examples.of(DateExamplesTest.class, "dates-ko.yaml", "dates-en-zh.yaml");
+        return Examples.of(
+                DateExamplesTest.class,
+                "dates-ko.yaml",
+                "dates-ko-days.yaml",
+                "dates-ko-periods.yaml",
+                "dates-ko-news.yaml",
+                "dates-en-zh.yaml");
     }
 
     @ParameterizedTest(name = "{0}")

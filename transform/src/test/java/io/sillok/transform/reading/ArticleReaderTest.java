@@ -20,11 +20,11 @@ class ArticleReaderTest {
     private static final ArticleReader READER = new ArticleReader(TestWatch.watch());
     private static final ReadingContext CONTEXT = new ReadingContext(LocalDate.of(2025, 3, 14), TestWatch.SEOUL, "ko");
     private static final String STORY = """
-            나주시, 쑤저우와 손잡는다
-            [나주=통신] 한지우 기자 = 오하린 나주시장은 지난 12일 쑤저우에서 왕샤오밍 장쑤성 부성장, 리젠 비서장 등과 만나 수소 협력을 논의했다.
-            한지우 기자가 물었다. 오 시장은 “450억원을 투입한 수소 1단계 사업이 밑거름”이라고 말했다.
-            두 도시는 자매도시 협정을 체결할 예정이다.
-            """;
+        나주시, 쑤저우와 손잡는다
+        [나주=통신] 한지우 기자 = 오하린 나주시장은 지난 12일 쑤저우에서 왕샤오밍 장쑤성 부성장, 리젠 비서장 등과 만나 수소 협력을 논의했다.
+        한지우 기자가 물었다. 오 시장은 “450억원을 투입한 수소 1단계 사업이 밑거름”이라고 말했다.
+        두 도시는 자매도시 협정을 체결할 예정이다.
+        """;
 
     private static NewsItem text(String body, @Nullable String published) {
         return new NewsItem(
@@ -176,7 +176,8 @@ class ArticleReaderTest {
     void nothingIsPublishedAfterItWasChanged() {
         ReadArticle article = READER.read(
                 dated(
-                        "<meta property='article:published_time' content='2025-03-14'><meta property='article:modified_time' content='2025-03-12T10:00:00+09:00'>",
+                        "<meta property='article:published_time' content='2025-03-14'><meta"
+                                + " property='article:modified_time' content='2025-03-12T10:00:00+09:00'>",
                         "입력 2025.03.11 09:30"),
                 CONTEXT);
         assertThat(article.published()).isEqualTo(LocalDate.of(2025, 3, 11));
