@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the language examples: sentences, mentions, events, claims and moves. */
@@ -21,8 +22,12 @@ class ExamplesTest {
     private static final ArticleReader READER = new ArticleReader(TestWatch.watch());
 
     static ReadArticle read(String text) {
+        return read(text, "ko");
+    }
+
+    static ReadArticle read(String text, String language) {
         NewsItem item = new NewsItem("line 1", null, null, null, null, null, null, NewsItem.BodyKind.TEXT, text, null);
-        return READER.read(item, new ReadingContext(LocalDate.of(2025, 3, 14), TestWatch.SEOUL, "ko"));
+        return READER.read(item, new ReadingContext(LocalDate.of(2025, 3, 14), TestWatch.SEOUL, language));
     }
 
     static List<String> sentences(ReadArticle article) {
@@ -96,11 +101,30 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"김철수, ", "김철수·", "지민 씨, ", "크리스 ", "앤더슨 실바 ", "A씨", "김 모 ", "김철수(45)", "드 라 "})
+    @ValueSource(strings = {"김철수, ", "김철수·", "지민 씨, ", "크리스 ", "앤더슨 실바 ", "A씨", "김 모 ", "김철수(45)", "드 라 ", "김철수", "가나", "카시야스 ", "김철수(金哲秀)", "당국 ", "샘 ", ", ", "김모 과장 ", "트럼프 행정부 "})
     void namesWithoutEndTakeLinearTime(String part) {
         MentionReader reader = new MentionReader(TestWatch.watch());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(reader.read(part.repeat(50_000), "ko", null))
                 .isNotNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,'Mayor Kang Gi-jung said. '", "en,'Kang '", "en,'Aa von der '", "zh,市长王小明", "zh,王小明"})
+    void namesOfOtherLanguagesTakeLinearTimeToo(String language, String part) {
+        MentionReader reader = new MentionReader(TestWatch.watch());
+        String text = part.repeat(1_000_000 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(reader.read(text, language, null))
+                .isNotNull());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> mentionsInOtherLanguagesAreFound() {
+        return Stream.of("en", "zh")
+                .flatMap(language -> Examples.load("mentions." + language + ".yaml").stream()
+                        .map(e -> DynamicTest.dynamicTest(e.why() + ": " + e.input(), () -> assertThat(
+                                        mentions(read(e.input(), language)))
+                                .as(e.why())
+                                .isEqualTo(e.expect()))));
     }
 
     @TestFactory
