@@ -8,7 +8,6 @@ import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Programme;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.date.DateMention;
-import io.sillok.transform.date.Grain;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureType;
 import io.sillok.transform.reading.Claim;
@@ -85,16 +84,6 @@ public final class ClaimReader {
         return claims;
     }
 
-    /** A figure in its sentence. */
-    private record Site(
-            String text,
-            Span sentence,
-            Figure figure,
-            int number,
-            List<Mention> mentions,
-            List<DateMention> dates,
-            List<Figure> figures) {}
-
     private static Claim withProgramme(Claim claim, @Nullable Claim programme) {
         return new Claim(
                 claim.figure(),
@@ -130,7 +119,7 @@ public final class ClaimReader {
             return null;
         }
         Score score = new Score("0.4", "phrase '%s' in the sentence".formatted(phrase));
-        int distance = distance(at, site.figure().span());
+        int distance = Site.distance(at, site.figure().span());
         if (distance <= ADJACENT) {
             score.add("0.45", "next to the figure");
         } else if (distance <= NEAR) {
@@ -147,7 +136,10 @@ public final class ClaimReader {
                 .filter(f -> !f.span().equals(site.figure().span())
                         && compatible(indicator.unit(), f.unit())
                         && f.type() != FigureType.ORDINAL)
-                .filter(f -> distance(at, f.span()) < distance)
+                .filter(f -> Site.distance(at, f.span()) < distance)
+                .filter(f -> !Doubts.contrasted(site, f.span()) && !Doubts.idle(site, f.span()))
+                .filter(f -> f.span().end() > at.begin()
+                        || !site.text().substring(f.span().end(), at.begin()).contains(","))
                 .count();
         if (rivals > 0) {
             score.add("-0.35", "another figure stands nearer");
@@ -157,6 +149,15 @@ public final class ClaimReader {
             if (of != null && !of.indicators().contains(indicator.id())) {
                 score.add("-0.4", "the figure is %s's".formatted(of.id()));
             }
+        }
+        boolean ahead = at.begin() >= site.figure().span().end();
+        if (ahead && site.between(at).matches("(?s).*[,;].*")) {
+            score.add("-0.5", "the phrase belongs to what follows the comma");
+        }
+        Doubts.weigh(site, at, score);
+        List<String> home = home(indicator);
+        if (!home.isEmpty()) {
+            Doubts.otherPlace(site, at, home).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
         }
         if (site.figure().type() == FigureType.PERCENT && !indicator.unit().startsWith("percent")) {
             return null;
@@ -190,6 +191,7 @@ public final class ClaimReader {
             } else if (between.length() <= NEAR && clear(site, m, figure)) {
                 score.add("0.15", "near the name, nothing between");
             }
+            Doubts.weigh(site, m.span(), score);
             Claim claim = claim(site, null, m.id(), null, score);
             if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
                 best = claim;
@@ -215,7 +217,7 @@ public final class ClaimReader {
         if (score.value().compareTo(WEAKEST) < 0) {
             return null;
         }
-        DateMention period = period(site);
+        DateMention period = ClaimPeriod.of(site);
         Basis basis = site.figure().basis();
         return new Claim(
                 site.number(),
@@ -229,24 +231,15 @@ public final class ClaimReader {
                 score.reason());
     }
 
-    /** The period nearest the figure; a single day is one only where it says as of when. */
-    private static @Nullable DateMention period(Site site) {
-        DateMention best = null;
-        for (DateMention d : site.dates()) {
-            boolean day = d.grain() == Grain.DAY || d.grain() == Grain.TIME || d.grain() == Grain.WEEK;
-            String after = site.text()
-                    .substring(
-                            d.span().end(),
-                            Math.min(site.sentence().end(), d.span().end() + 8));
-            boolean asOf = after.matches("(?s)\\s?(?:기준|현재|말 ?기준|말 ?현재).*");
-            if ((!day || asOf)
-                    && (best == null
-                            || distance(d.span(), site.figure().span())
-                                    < distance(best.span(), site.figure().span()))) {
-                best = d;
+    /** Names of the indicator's region and of what lies in it. */
+    private List<String> home(Indicator indicator) {
+        List<String> names = new ArrayList<>(regionNames.getOrDefault(indicator.region(), List.of()));
+        for (Entity e : watch.entities()) {
+            if (Objects.equals(e.parent(), indicator.region())) {
+                names.addAll(e.names().values());
             }
         }
-        return best;
+        return names;
     }
 
     /** The indicator's region where the sentence names it, and nothing where the sentence is silent. */
@@ -268,15 +261,11 @@ public final class ClaimReader {
             int begin = site.sentence().begin() + at;
             Span span = new Span(begin, begin + wanted.length());
             if (best == null
-                    || distance(span, site.figure().span())
-                            < distance(best, site.figure().span())) {
+                    || Site.distance(span, site.figure().span())
+                            < Site.distance(best, site.figure().span())) {
                 best = span;
             }
         }
         return best;
-    }
-
-    private static int distance(Span a, Span b) {
-        return a.overlaps(b) ? 0 : a.end() <= b.begin() ? b.begin() - a.end() : a.begin() - b.end();
     }
 }

@@ -35,7 +35,7 @@ final class Cast {
                     && !ofPerson(mentions, i)
                     && !bracketed(m.span().begin())) {
                 Mention whole = i + 1 < mentions.size() ? joined(m, mentions.get(i + 1)) : m;
-                i += whole == m ? 0 : 1;
+                i += whole.equals(m) ? 0 : 1;
                 phrases.add(Phrase.of(text, whole, nextPerson(mentions, i)));
             }
         }

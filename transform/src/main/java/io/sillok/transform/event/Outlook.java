@@ -36,7 +36,8 @@ final class Outlook {
         Standing own = verbal(scene, cue, verb) ? VerbEnding.of(after) : DeedNoun.of(after, recent);
         if (own.chained()) {
             boolean gone = date != null && date.to().isBefore(scene.reading().published());
-            if ((gone && FIRST.matcher(after).find()) || (seen && !scene.clause().last())) {
+            if ((gone && FIRST.matcher(after).find())
+                    || (seen && !scene.clause().last())) {
                 return Standing.DONE;
             }
             own = FinitePredicate.first(after.replaceFirst("^\\S+\\s*", ""));

@@ -165,7 +165,8 @@ final class Parties {
         for (Phrase p : cast.phrases()) {
             boolean here = p.mention().span().begin() >= begin && p.end() <= verb.begin();
             boolean unknownLast = p.listed()
-                    && UNKNOWN_LAST.matcher(text.substring(p.end(), Math.max(p.end(), verb.begin())))
+                    && UNKNOWN_LAST
+                            .matcher(text.substring(p.end(), Math.max(p.end(), verb.begin())))
                             .lookingAt();
             if (here && (p.comitative() || unknownLast || (objects && p.object()))) {
                 boolean led = !Relatives.end(" " + text.substring(p.end(), verb.begin())) || p.object();

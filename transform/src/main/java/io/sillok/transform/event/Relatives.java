@@ -1,5 +1,6 @@
 package io.sillok.transform.event;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,7 @@ final class Relatives {
 
     private static final Pattern OTHER_SUBJECT = Pattern.compile(
             "[가-힣](?:으며|이며|하며|했고|하고|지만|으나|는데|면서),? (?:\\S+ ){0,4}?(?!\\S*(?:하|되|있|없|않|같|많|높|깊|넓|받|맺|리|에|로|서|까지)[은는] )[가-힣A-Za-z0-9]{2,12}[은는이가] ");
-    private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private Relatives() {}
 
@@ -35,7 +36,9 @@ final class Relatives {
         if (first < 0) {
             return false;
         }
-        for (String word : WORDS.split(between.substring(first + 1))) {
+        Matcher words = WORD.matcher(between).region(first, between.length());
+        while (words.find()) {
+            String word = words.group();
             String bare = word.replaceAll("[^가-힣]", "");
             if (word.matches(".*[가-힣]$")
                     && VERB.matcher(bare).matches()

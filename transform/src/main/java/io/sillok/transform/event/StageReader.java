@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,24 +28,27 @@ public final class StageReader {
     private record Stage(String name, Pattern words, boolean direct) {}
 
     private static final List<Stage> STAGES = List.of(
-            stage("cancelled", "무산|백지화|철회(?:했|됐|하기로)|폐기(?:했|됐)|취소(?:됐|했|하기로)|cancel|scrapped|取消", false),
+            stage("cancelled", "무산|백지화|철회(?=[했됐된될하])|폐기(?=[했됐된될하])|취소(?=[됐했된될하])|cancel|scrapped|取消", false),
             stage(
                     "completed",
-                    "준공|완공|완료(?:했|됐|돼)|마무리(?:했|됐|돼)|체결(?:했|됐|돼)|맺었|개소했|종료(?:했|됐)|was completed|were completed|was signed|signed (?:a|the)|竣工|完成",
+                    "준공|완공|완료(?=[했됐돼될])|마무리(?=[했됐돼될])|체결(?=[했됐돼된])|(?=맺[었을은])|개소(?=[했할])|종료(?=[했됐될])|was completed|were completed|was signed|signed (?:a|the)|竣工|完成",
                     false),
             stage(
                     "awarded",
-                    "(?:선정|확정|지정|낙점)(?:됐|했|돼|된|되며|되면)|우선협상대상자|낙찰|수주|예타 면제|예비타당성조사 면제|awarded|selected as|中标",
+                    "(?:선정|확정|지정|낙점)(?=[됐했돼된되될할])|우선협상대상자|낙찰|수주|예타 면제|예비타당성조사 면제|awarded|selected as|中标",
                     false),
             stage("bidding", "공모(?!전)|입찰|응모|유치전|제안서|유찰|재공고|bids?\\b|bidding|tender|招标", false),
-            stage("under-review", "검토|타당성|예타|예비타당성|심사|조율|under review|consider|feasibility|研究", false),
+            stage(
+                    "under-review",
+                    "검토|(?<!예비)타당성|예타(?! ?면제)|예비타당성(?!조사 면제)|심사|조율|under review|consider|feasibility|研究",
+                    false),
             stage(
                     "running",
                     "착수|착공|첫 삽|가동(?:했|을 시작|에 들어|하고|됐|돼|중)|운영(?:하고|해 |중|되고)|추진(?:하고 있|중|되고)|시작(?:했|됐|돼)|본격화|출범(?:했|시켰)|broke ground|launched|under construction|启动|开工",
                     false),
             stage(
                     "planned",
-                    "예정(?:이|된|인|으로)|(?:계획|방침)(?:이다|이며|이고|이라|입니다|을 세|을 확정)|[할될] (?:것|전망)|추진(?:할|하기로|키로|한다)|기로 (?:했|합의)|plans? to|will |scheduled|将|计划",
+                    "예정(?:이|된|인|으로)|(?:계획|방침)(?:이다|이며|이고|이라|입니다|을 세|을 확정)|[할될] (?:것|전망)|추진(?:할|하기로|키로|한다)|(?<!않)기로 (?:했|합의)|plans? to|will |scheduled|将|计划",
                     true),
             stage(
                     "announced",
@@ -55,8 +59,8 @@ public final class StageReader {
     private static final Pattern OF_ITSELF = Pattern.compile(
             "[’'”\"]?(?: ?(?:사업|조성|구축|건립|설립|체결|협정|협약|펀드|추진|착공|건설|공모|본사업|프로젝트|조성사업|사업비)){0,2}(?:은|는|이|가|을|를|과|와|도|에|로|으로|의|,|\\)| )");
 
-    private static final Pattern BEGUN = Pattern.compile("^(?:를|가|이|을) ?(?:시작|진행|실시)");
     private static final int OF_IT = 8;
+    private static final int NEAR = 40;
 
     private final Map<String, Programme> programmes = new HashMap<>();
 
@@ -87,7 +91,9 @@ public final class StageReader {
                             && clause.span().contains(m.span())
                             && words.charAt(m.span().begin()) != ' '
                             && !seen.contains(p.id())) {
-                        ProgrammeMove move = move(p, m, clause, s, dates.get(s), reading.published());
+                        String toEnd = words.substring(
+                                clause.span().begin(), sentences.get(s).end());
+                        ProgrammeMove move = move(p, m, clause, toEnd, s, dates.get(s), reading.published());
                         if (move != null) {
                             seen.add(p.id());
                             moves.add(move);
@@ -103,6 +109,7 @@ public final class StageReader {
             Programme programme,
             Mention mention,
             Clause clause,
+            String toEnd,
             int sentence,
             List<DateMention> dates,
             LocalDate published) {
@@ -124,25 +131,25 @@ public final class StageReader {
                     // the seat of the programme, its neighbours, its future: not the programme
                     continue;
                 }
-                if (stage.direct() ? behind && itself : behind || name - m.end() < 40) {
-                    boolean later = !stage.direct()
-                            && later(BEGUN.matcher(clause.words().substring(m.end()))
-                                    .replaceFirst(""));
-                    boolean review = stage.name().equals("under-review");
+                if (stage.direct() ? !(behind && itself) : !(behind || name - m.end() < NEAR)) {
+                    continue;
+                }
+                boolean review = stage.name().equals("under-review");
+                boolean plain = stage.direct() || review;
+                Optional<EventStatus> standing = plain
+                        ? Optional.of(EventStatus.DONE)
+                        : StageStanding.of(
+                                m.group(),
+                                toEnd.substring(m.end()),
+                                stage.name().equals("bidding"));
+                if (standing.isPresent()) {
+                    boolean later = standing.get() == EventStatus.PLANNED;
                     return new ProgrammeMove(
-                            programme.id(),
-                            sentence,
-                            stage.name(),
-                            on(dates, clause, published, later && !review),
-                            later && !review);
+                            programme.id(), sentence, stage.name(), on(dates, clause, published, later), later);
                 }
             }
         }
         return null;
-    }
-
-    private static boolean later(String after) {
-        return VerbEnding.of(after).status() == EventStatus.PLANNED;
     }
 
     /** The day that the clause names, if it fits the tense, else the day of publication. */

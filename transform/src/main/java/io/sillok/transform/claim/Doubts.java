@@ -1,0 +1,93 @@
+package io.sillok.transform.claim;
+
+import io.sillok.model.Span;
+import io.sillok.transform.reading.Mention;
+import io.sillok.transform.reading.MentionType;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What speaks against a figure's being the level of what its sentence names: a denial, a change, another place. */
+final class Doubts {
+    private static final Pattern DENIED =
+            Pattern.compile("^(?:이|가|은|는)? ?(?:아니|아닌)|^에(?:는)? (?:못 ?미[치친쳐칠쳤]|미치지 못|이르지 못|모자라)");
+    private static final Pattern CHANGE = Pattern.compile(
+            "^(?:이|가|을|를)? ?(?:더 |가까이 |가량 )?(?:늘|증가|줄|감소|많[은았다]|적[은었다]|추가|더한|올랐|오른|상승|하락|증액|삭감|감액|웃돌|밑돌)");
+    private static final Pattern EARLIER = Pattern.compile("^에서 [^,.]{0,20}?$");
+    private static final Pattern LATER = Pattern.compile("^(?:으)?로(?: |$)|^(?:까지|가 됐|이 됐)");
+    /** A place that a figure is of: 쑤저우는, 쑤저우의, 쑤저우에는; not one that something comes from or goes to. */
+    private static final Pattern OF_PLACE = Pattern.compile("^(?:시|도)?(?:은|는|이|가|의|에|에는|엔|도|,)? .*", Pattern.DOTALL);
+
+    /** Money that is not what a programme costs or holds, though it stands in a sentence about it. */
+    private static final Pattern OTHER_MONEY = Pattern.compile(
+            ".*(?:수수료|임대료|임차료|사용료|이용료|과태료|과징금|벌금|세금|인건비|운영비|용역비|설계비|상금|보증금|이자|매출|수익|손실|연봉|월급|보수) ?(?:약 |총 |연 )?$",
+            Pattern.DOTALL);
+    /** The figure is of something that belongs to what is named: 펀드의 성과를, 펀드 운용사는. */
+    private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
+            "^(?:의)? (?!규모|사업|예산|용량|총액|면적|능력|수[는가] |투입|조성|구축|재원|자금|금액|목표)[가-힣]{2,8}(?:을|를|은|는|이|가) .*", Pattern.DOTALL);
+
+    private Doubts() {}
+
+    /**
+     * Takes from the confidence what speaks against it.
+     *
+     * @param named where what the figure may be of is named
+     */
+    static void weigh(Site site, Span named, Score score) {
+        String behind = site.behind();
+        if (DENIED.matcher(behind).find()) {
+            score.add("-0.8", "denied of the figure");
+        }
+        if (CHANGE.matcher(behind).find()) {
+            score.add("-0.6", "the figure is a change");
+        }
+        Span own = site.figure().span();
+        String before = site.text().substring(site.sentence().begin(), own.begin());
+        if (OTHER_MONEY.matcher(before).matches()) {
+            score.add("-0.6", "the figure is money of another kind");
+        }
+        if (named.end() <= own.begin()
+                && OF_SOMETHING_ELSE.matcher(site.between(named)).matches()) {
+            score.add("-0.35", "the figure is of something about it");
+        }
+    }
+
+    /** Whether the sentence says of a figure that it is a change or not the case; such a one rivals no other. */
+    static boolean idle(Site site, Span figure) {
+        String behind = site.text().substring(figure.end(), site.sentence().end());
+        return DENIED.matcher(behind).find() || CHANGE.matcher(behind).find();
+    }
+
+    /** Whether figures of one kind are an earlier and a later value: 28개사에서 올해 35개사로. */
+    static boolean contrasted(Site site, Span other) {
+        Span own = site.figure().span();
+        String between = site.between(other);
+        int last = Math.max(own.end(), other.end());
+        return EARLIER.matcher(between).matches()
+                && LATER.matcher(site.text().substring(last, site.sentence().end()))
+                        .find();
+    }
+
+    /** The place named last before the figure that it is of, where that is none of the indicator's own. */
+    static Optional<String> otherPlace(Site site, Span named, Collection<String> own) {
+        String found = null;
+        for (Mention m : site.mentions()) {
+            boolean place = m.type() == MentionType.PLACE
+                    || (m.type() == MentionType.ORGANISATION && m.name().matches(".{2,}(?:시|도|군|구)"));
+            if (!place || m.span().end() > site.figure().span().begin()) {
+                continue;
+            }
+            boolean leftBehind = named.begin() > m.span().end()
+                    && named.end() <= site.figure().span().begin()
+                    && site.text().substring(m.span().end(), named.begin()).contains(",");
+            String after =
+                    site.text().substring(m.span().end(), site.figure().span().begin() + 1);
+            if (!leftBehind && OF_PLACE.matcher(after).matches()) {
+                boolean home = own.stream()
+                        .anyMatch(n -> m.surface().contains(n) || m.name().equals(n));
+                found = home ? null : m.name();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}

@@ -1,0 +1,51 @@
+package io.sillok.transform.event;
+
+import io.sillok.transform.reading.EventStatus;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether the words that name a stage say that it has been reached, or only that it is to come, feared, asked for or denied. */
+final class StageStanding {
+    private static final Pattern VERB = Pattern.compile("[하해했할함합되돼됐된될됨]|한(?![가-힣])|한다|시[키킨켰킬]|키로");
+    /** What is granted by another verb: 예타 면제가 최종 확정됐다, 우선협상대상자로 선정됐다. */
+    private static final Pattern GRANTED = Pattern.compile(
+            "^[’'”\"」]?(?:을|를|이|가|로|으로|에|대상으로|대상에)? ?(?:최종 |공식 |사업으로 |대상으로 ){0,2}(?:확정|결정|승인|통과|의결|선정|지정|낙점|포함)(?=[하해했할되돼됐된될한]|받)");
+
+    private static final Pattern BEGUN = Pattern.compile("^(?:를|가|이|을) ?(?:시작|진행|실시)");
+    private static final String ENDINGS = "했됐돼된되하";
+
+    private StageStanding() {}
+
+    /**
+     * The standing of a stage that the words reach, or empty where they do not reach it.
+     *
+     * @param matched the words of the stage as they stand
+     * @param after what follows them, to the end of the sentence
+     * @param weak whether the stage's noun alone tells of it: where there is a bid, bidding goes on
+     */
+    static Optional<EventStatus> of(String matched, String after, boolean weak) {
+        if (matched.chars().noneMatch(c -> c >= '가' && c <= '힣')) {
+            return Optional.of(EventStatus.DONE);
+        }
+        char last = matched.charAt(matched.length() - 1);
+        String from = ENDINGS.indexOf(last) >= 0 ? last + after : after;
+        Matcher begun = BEGUN.matcher(from);
+        if (begun.find()) {
+            from = from.substring(begun.end());
+        }
+        boolean verbal = VERB.matcher(from).lookingAt();
+        Matcher granted = GRANTED.matcher(from);
+        Standing standing = verbal
+                ? VerbEnding.of(from)
+                : granted.find() ? VerbEnding.of(from.substring(granted.end())) : DeedNoun.of(from, true);
+        if (standing.chained()) {
+            standing = FinitePredicate.first(from.replaceFirst("^\\S+\\s*", ""));
+            return Optional.of(standing.status() == EventStatus.PLANNED ? EventStatus.PLANNED : EventStatus.DONE);
+        }
+        if (standing.status() == EventStatus.DONE || standing.status() == EventStatus.PLANNED) {
+            return Optional.ofNullable(standing.status());
+        }
+        return weak && !verbal && standing.none() ? Optional.of(EventStatus.DONE) : Optional.empty();
+    }
+}
