@@ -44,9 +44,9 @@ public final class DuckDbDialects {
                 boolean delimiter = found.delimiter() == Integer.parseInt(truth[2]);
                 int wanted = Integer.parseInt(truth[3]);
                 boolean quote = wanted == 0 || found.quote() == wanted;
-                List<String> columns =
-                        truth[4].isEmpty() ? List.of() : Arrays.asList(truth[4].split("\u001f", -1));
-                boolean header = columns.isEmpty() ? !found.hasHeader() : found.hasHeader() && same(columns, found.columns());
+                List<String> columns = truth[4].isEmpty() ? List.of() : Arrays.asList(truth[4].split("\u001f", -1));
+                boolean header =
+                        columns.isEmpty() ? !found.hasHeader() : found.hasHeader() && same(columns, found.columns());
                 files++;
                 delimiters += delimiter ? 1 : 0;
                 quotes += quote ? 1 : 0;
@@ -72,7 +72,10 @@ public final class DuckDbDialects {
             String name = wanted.get(i);
             if (!name.isEmpty()
                     && (i >= found.size()
-                            || !found.get(i).strip().replaceAll("\\s+", " ").equals(name.strip().replaceAll("\\s+", " ")))) {
+                            || !found.get(i)
+                                    .strip()
+                                    .replaceAll("\\s+", " ")
+                                    .equals(name.strip().replaceAll("\\s+", " ")))) {
                 return false;
             }
         }
@@ -91,7 +94,8 @@ public final class DuckDbDialects {
                     row.getBoolean(3),
                     Arrays.stream(names).map(String::valueOf).toList());
         } catch (SQLException e) {
-            System.out.println("  DuckDB: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            System.out.println("  DuckDB: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return new Found(-1, -1, false, List.of()); // it gives up on the file
         }
     }

@@ -65,10 +65,12 @@ public final class Decoders {
     private static final Pattern DATA_GO_KR_XML = Pattern.compile("<(response|OpenAPI_ServiceResponse)[\\s>]");
     private static final Pattern PX = Pattern.compile(
             "(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|MATRIX|TABLEID|SUBJECT-AREA|SUBJECT-CODE|TITLE|DECIMALS|CONTENTS|STUB|HEADING)(?:\\[\\w+])?\\s*=\\s*(?:\"[^\"]*\"|[0-9]+)\\s*;");
-    private static final Pattern SDMX_CSV =
-            Pattern.compile("\"?(?:DATAFLOW|STRUCTURE(?:\\[[^\\]]\\])?\"?[^A-Za-z0-9_ ]\"?STRUCTURE_ID)\"?[^A-Za-z0-9_ ]");
-    private static final Pattern SDMX_JSON =
-            Pattern.compile("\"(dataSets|structure|structures|data)\"\\s*:|\"(header|meta)\"\\s*:\\s*\\{");
+    private static final Pattern SDMX_CSV = Pattern.compile(
+            "\"?(?:DATAFLOW|STRUCTURE(?:\\[[^\\]]\\])?\"?[^A-Za-z0-9_ ]\"?STRUCTURE_ID)\"?[^A-Za-z0-9_ ]");
+    private static final Pattern SDMX_JSON = Pattern.compile(
+            "\"(dataSets|structure|structures|data)\"\\s*:|\"(header|meta)\"\\s*:\\s*\\{|\"errors\"\\s*:\\s*\\[");
+    private static final Pattern JSON_STAT =
+            Pattern.compile("\"class\"\\s*:\\s*\"(dataset|collection)\"|\"dimension\"\\s*:\\s*\\{");
     private static final Pattern LINE = Pattern.compile("\\{[^\\n]*\"(text|html)\"\\s*:");
     private static final Pattern HTML = Pattern.compile(
             "<(!doctype\\s+html|html|head|body|meta|title|article|div|p|h[1-6])[\\s>]", Pattern.CASE_INSENSITIVE);
@@ -213,7 +215,8 @@ public final class Decoders {
                         ? "kosis-json"
                         : LINE.matcher(begin).lookingAt()
                                 ? "jsonl"
-                                : SDMX_JSON.matcher(begin).find()
+                                : !JSON_STAT.matcher(begin).find()
+                                                && SDMX_JSON.matcher(begin).find()
                                         ? "sdmx-json"
                                         : begin.startsWith("{") ? "json-stat" : "jsonl";
         return new Sniffed(format.equals("jsonl") ? Sniffed.Kind.ARTICLE : Sniffed.Kind.STATISTICS, format);

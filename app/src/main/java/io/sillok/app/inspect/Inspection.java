@@ -84,9 +84,18 @@ public final class Inspection {
                 : switch (kind) {
                     case ARTICLE -> sniffed.format().equals("html") ? "html" : "text";
                     case FEED -> "rss";
-                    case STATISTICS -> sniffed.format().equals("bigkinds-xlsx") ? "xlsx" : "csv";
+                    case STATISTICS -> statistics(sniffed.format());
                     case ARCHIVE -> "zip";
                 };
+    }
+
+    /** What numbers may be in, that looks like news. */
+    private static String statistics(String news) {
+        return switch (news) {
+            case "bigkinds-xlsx" -> "xlsx";
+            case "jsonl", "json-feed" -> "data-go-kr";
+            default -> "csv";
+        };
     }
 
     private void member(String input, Object record) {

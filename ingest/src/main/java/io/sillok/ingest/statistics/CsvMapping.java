@@ -166,8 +166,7 @@ record CsvMapping(
         return switch (decimal) {
             case "comma" -> Decimals.COMMA;
             case "point" -> Decimals.POINT;
-            default ->
-                throw new IllegalArgumentException("decimal is '%s'; known: point, comma".formatted(decimal));
+            default -> throw new IllegalArgumentException("decimal is '%s'; known: point, comma".formatted(decimal));
         };
     }
 

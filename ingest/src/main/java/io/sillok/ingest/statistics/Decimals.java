@@ -1,6 +1,7 @@
 package io.sillok.ingest.statistics;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which mark stands before decimals. {@code 1,234} may be either; {@code 12,5} and {@code 1.234,5} can only be one. */
@@ -18,7 +19,8 @@ enum Decimals {
     /** A month or a day, and no number. */
     private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{2}\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?");
 
-    private static final Pattern GROUPED = Pattern.compile("([-+△▲(]?)([0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?([)%\\s]*)");
+    private static final Pattern GROUPED =
+            Pattern.compile("([-+△▲(]?)([0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?([)%\\s]*)");
 
     /**
      * What the cells of a table say. Where some say this and some that, most files are right in most cells, and the others are no
@@ -33,13 +35,14 @@ enum Decimals {
         for (List<String> row : rows) {
             for (String cell : row) {
                 String text = cell.strip();
-                if (text.length() < 3 || text.length() > 40 || DATE.matcher(text).matches()) {
-                    continue;
-                } else if (BY_COMMA.matcher(text).matches()) {
+                boolean number = text.length() >= 3
+                        && text.length() <= 40
+                        && !DATE.matcher(text).matches();
+                if (number && BY_COMMA.matcher(text).matches()) {
                     comma++;
-                } else if (BY_POINT.matcher(text).matches()) {
+                } else if (number && BY_POINT.matcher(text).matches()) {
                     point++;
-                } else if (EITHER.matcher(text).matches() && text.indexOf(',') > 0) {
+                } else if (number && EITHER.matcher(text).matches() && text.indexOf(',') > 0) {
                     either++;
                 }
             }
@@ -52,7 +55,7 @@ enum Decimals {
         if (this != COMMA) {
             return cell;
         }
-        var number = GROUPED.matcher(cell);
+        Matcher number = GROUPED.matcher(cell);
         return number.matches()
                 ? number.group(1)
                         + number.group(2).replace(".", "")

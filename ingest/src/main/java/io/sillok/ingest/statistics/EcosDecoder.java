@@ -39,7 +39,8 @@ public final class EcosDecoder implements StatisticsDecoder {
         @Override
         public Optional<Finding> refusal(Map<String, String> said, TableFindings findings) {
             String code = said.getOrDefault("CODE", "");
-            String words = "%s %s".formatted(code, said.getOrDefault("MESSAGE", "")).strip();
+            String words =
+                    "%s %s".formatted(code, said.getOrDefault("MESSAGE", "")).strip();
             return switch (code) {
                 case "", "INFO-000" -> Optional.empty();
                 case "INFO-200" -> Optional.of(findings.empty("the publisher has no data for this request: " + words));

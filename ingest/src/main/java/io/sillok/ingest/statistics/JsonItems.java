@@ -79,8 +79,7 @@ final class JsonItems implements PublisherItems {
         flatten("", cells);
         return new Item(
                 cells,
-                Raw.range(
-                        delivery.content(), from, parser.currentLocation().getByteOffset()));
+                Raw.range(delivery.content(), from, parser.currentLocation().getByteOffset()));
     }
 
     private void flatten(String path, Map<String, String> cells) {

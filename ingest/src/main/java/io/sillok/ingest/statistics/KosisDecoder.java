@@ -39,7 +39,8 @@ public final class KosisDecoder implements StatisticsDecoder {
         @Override
         public Optional<Finding> refusal(Map<String, String> said, TableFindings findings) {
             String code = said.getOrDefault("err", said.getOrDefault("errCd", ""));
-            String words = "%s %s".formatted(code, said.getOrDefault("errMsg", "")).strip();
+            String words =
+                    "%s %s".formatted(code, said.getOrDefault("errMsg", "")).strip();
             if (words.isEmpty()) {
                 return Optional.empty();
             }

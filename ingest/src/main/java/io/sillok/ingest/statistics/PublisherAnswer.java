@@ -105,7 +105,8 @@ final class PublisherAnswer extends Decoding<StatRow> {
         try (InputStream in = delivery.content().open()) {
             head = in.readNBytes(1024);
         }
-        String begin = new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
+        String begin =
+                new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
         return begin.startsWith("<") ? new XmlItems(delivery, names) : new JsonItems(delivery, names);
     }
 

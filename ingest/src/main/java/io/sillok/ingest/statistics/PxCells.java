@@ -7,7 +7,9 @@ import io.sillok.model.Finding;
 import io.sillok.model.Severity;
 import io.sillok.model.landing.StatRow;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * for what there is none of. A file with keys leaves out rows of zeros.
  */
 final class PxCells extends Decoding<StatRow> {
+    private static final Pattern MISSING = Pattern.compile("\\.{1,6}|-|\\s*");
+
     private final TableFindings findings;
     private final TextReader text;
+    private final Reader characters;
     private final PxTable table;
     private final List<PxTable.Variable> keyed;
     private final long inRow;
@@ -27,9 +32,10 @@ final class PxCells extends Decoding<StatRow> {
 
     private record Token(String text, long from, long to) {}
 
-    PxCells(TableFindings findings, TextReader text, long position, PxTable table) {
+    PxCells(TableFindings findings, TextReader text, Reader characters, long position, PxTable table) {
         this.findings = findings;
         this.text = text;
+        this.characters = characters;
         this.position = position;
         this.table = table;
         this.keyed = table.keyed();
@@ -74,7 +80,9 @@ final class PxCells extends Decoding<StatRow> {
         }
         if (token == null || next >= all) {
             refuse(findings.broken(
-                    "px_malformed", "cell " + (taken + 1), "the file does not have as many cells as its variables say"));
+                    "px_malformed",
+                    "cell " + (taken + 1),
+                    "the file does not have as many cells as its variables say"));
             return false;
         }
         cell(token);
@@ -84,7 +92,7 @@ final class PxCells extends Decoding<StatRow> {
     private void cell(Token token) {
         String pointer = "cell " + (taken + 1);
         Raw raw = text.raw(token.from(), token.to());
-        boolean missing = token.text().matches("\\.{1,6}") || token.text().equals("-") || token.text().isBlank();
+        boolean missing = MISSING.matcher(token.text()).matches();
         Cells cells = table.cells(next);
         if (missing) {
             cells.attribute("OBS_STATUS", token.text().equals("-") ? "M" : "O");
@@ -131,7 +139,7 @@ final class PxCells extends Decoding<StatRow> {
     }
 
     private int read() throws IOException {
-        int c = text.read();
+        int c = characters.read();
         position += c < 0 ? 0 : 1;
         return c;
     }

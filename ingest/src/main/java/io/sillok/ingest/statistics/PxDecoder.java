@@ -5,8 +5,10 @@ import io.sillok.ingest.Delivery;
 import io.sillok.ingest.charset.EncodingDetector;
 import io.sillok.ingest.charset.TextReader;
 import io.sillok.model.landing.StatRow;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,12 +37,17 @@ public final class PxDecoder implements StatisticsDecoder {
                 delivery.options());
         TextReader text = TextReader.open(declared, EncodingDetector.detect(declared));
         try {
-            PxKeywords keywords = PxKeywords.read(text);
-            return new PxCells(findings, text, keywords.position(), new PxTable(keywords, ColumnNames.dataset(delivery.name())));
+            Reader characters = new BufferedReader(text);
+            PxKeywords keywords = PxKeywords.read(characters);
+            return new PxCells(
+                    findings,
+                    text,
+                    characters,
+                    keywords.position(),
+                    new PxTable(keywords, ColumnNames.dataset(delivery.name())));
         } catch (IllegalArgumentException | ArithmeticException e) {
             text.close();
-            return Decoding.refused(
-                    MEDIA_TYPE, findings.broken("px_malformed", "", String.valueOf(e.getMessage())));
+            return Decoding.refused(MEDIA_TYPE, findings.broken("px_malformed", "", String.valueOf(e.getMessage())));
         }
     }
 

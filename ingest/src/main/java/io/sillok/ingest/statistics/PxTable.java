@@ -25,6 +25,8 @@ final class PxTable {
     private final String dataset;
     private final @Nullable String contents;
     private final String unit;
+    /** By the place of a value of the contents; empty where it has none of its own. */
+    private final List<String> units;
 
     /**
      * A variable.
@@ -57,6 +59,11 @@ final class PxTable {
         List<String> contvariable = keywords.values("CONTVARIABLE");
         this.contents = contvariable.isEmpty() ? null : contvariable.get(0);
         this.unit = String.join("", keywords.values("UNITS"));
+        this.units = variables.stream()
+                .filter(variable -> variable.name().equals(contents))
+                .flatMap(variable -> variable.values().stream())
+                .map(value -> String.join("", keywords.values("UNITS", value)))
+                .toList();
     }
 
     private String time(List<String> named) {
@@ -98,7 +105,8 @@ final class PxTable {
         }
         Matcher kind = TLIST.matcher(timeval.bare());
         // a range, "1994"-"1996", names its ends alone
-        boolean listed = timeval.values().size() == texts.size() && !timeval.bare().contains("-");
+        boolean listed =
+                timeval.values().size() == texts.size() && !timeval.bare().contains("-");
         String letter = kind.find() ? kind.group(1).toUpperCase(Locale.ROOT) : "";
         return (listed ? timeval.values() : texts)
                 .stream().map(text -> period(letter, text)).toList();
@@ -153,9 +161,8 @@ final class PxTable {
             cells.dimension(
                     variable.time() ? "TIME_PERIOD" : variable.name(),
                     variable.codes().get(at));
-            if (variable.name().equals(contents)) {
-                String own = String.join("", keywords.values("UNITS", variable.values().get(at)));
-                measured = own.isBlank() ? measured : own;
+            if (variable.name().equals(contents) && !units.get(at).isBlank()) {
+                measured = units.get(at);
             }
         }
         return measured.isBlank() ? cells : cells.attribute("UNIT_MEASURE", measured);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class SdmxCsvColumns {
     /** The separator is what follows the first column's name, which may be extended by the one between parts of a cell. */
-    private static final Pattern FIRST = Pattern.compile("\"?(?:DATAFLOW|STRUCTURE(?:\\[[^\\]]\\])?)\"?([^A-Za-z0-9_\\[\" ])");
+    private static final Pattern FIRST =
+            Pattern.compile("\"?(?:DATAFLOW|STRUCTURE(?:\\[[^\\]]\\])?)\"?([^A-Za-z0-9_\\[\" ])");
 
     private static final Pattern ID = Pattern.compile("([A-Za-z0-9_@$-]+(?:\\.[A-Za-z0-9_@$-]+)*)(?:\\[[^\\]]*\\])?");
     private static final Set<String> IDENTIFIES =
@@ -158,7 +159,8 @@ final class SdmxCsvColumns {
 
     private void value(Cells cells, String cell) {
         if (!cell.isEmpty()) {
-            // a message in the user's locale parts its cells by another mark, and decimals by this one; thousands stand bare
+            // a message in the user's locale parts its cells by another mark, and decimals by this one; thousands stand
+            // bare
             boolean comma = separator != ',' && DECIMAL_COMMA.matcher(cell).matches();
             cells.attribute(VALUE, comma ? cell.replace(',', '.') : cell);
         }

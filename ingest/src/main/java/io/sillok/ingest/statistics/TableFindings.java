@@ -47,19 +47,35 @@ record TableFindings(String source, String format) {
 
     /** The publisher does not know who asks. */
     Finding key(String problem) {
-        return said("answer_refused", Severity.ERROR, problem, "Look at the key in the environment: whether it is whole, in force, and meant for this interface");
+        return said(
+                "answer_refused",
+                Severity.ERROR,
+                problem,
+                "Look at the key in the environment: whether it is whole, in force, and meant for this interface");
     }
 
     Finding quota(String problem) {
-        return said("quota_used_up", Severity.WARNING, problem, "Ask again the next day, ask for less, or apply for a larger quota");
+        return said(
+                "quota_used_up",
+                Severity.WARNING,
+                problem,
+                "Ask again the next day, ask for less, or apply for a larger quota");
     }
 
     Finding tooOften(String problem) {
-        return said("asked_too_often", Severity.WARNING, problem, "Ask again in ten minutes, and with a longer delay between questions");
+        return said(
+                "asked_too_often",
+                Severity.WARNING,
+                problem,
+                "Ask again in ten minutes, and with a longer delay between questions");
     }
 
     Finding tooLarge(String problem) {
-        return said("request_too_large", Severity.ERROR, problem, "Ask for fewer periods or codes at once, or let the source's connector split the question");
+        return said(
+                "request_too_large",
+                Severity.ERROR,
+                problem,
+                "Ask for fewer periods or codes at once, or let the source's connector split the question");
     }
 
     private Finding said(String code, Severity severity, String problem, String next) {

@@ -37,7 +37,8 @@ final class Words {
             return Optional.empty();
         }
         String title = Jsoup.parse(head).title();
-        return Optional.of("a web page, \"%s\"".formatted(shortened(title.isBlank() ? Jsoup.parse(head).text() : title)));
+        return Optional.of("a web page, \"%s\""
+                .formatted(shortened(title.isBlank() ? Jsoup.parse(head).text() : title)));
     }
 
     private static String head(Delivery delivery) throws IOException {

@@ -60,7 +60,8 @@ final class XmlItems implements PublisherItems {
                     }
                     case XMLStreamConstants.CHARACTERS -> inside.append(xml.getText());
                     case XMLStreamConstants.END_ELEMENT -> {
-                        if (xml.getLocalName().equals(open) && !inside.toString().isBlank()) {
+                        if (xml.getLocalName().equals(open)
+                                && !inside.toString().isBlank()) {
                             said.putIfAbsent(open, inside.toString().strip());
                         }
                         open = "";

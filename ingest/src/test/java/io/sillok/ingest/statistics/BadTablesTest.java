@@ -74,9 +74,12 @@ class BadTablesTest {
 
     @Test
     void decimalsAreToldByNumbersThatCanOnlyBeOneOrTheOther() {
-        assertThat(Decimals.of(List.of(List.of("1,5"), List.of("1.234,5")), ';')).isEqualTo(Decimals.COMMA);
-        assertThat(Decimals.of(List.of(List.of("2024.01"), List.of("1,5")), ';')).isEqualTo(Decimals.COMMA);
-        assertThat(Decimals.of(List.of(List.of("1,234,567"), List.of("1,234")), ',')).isEqualTo(Decimals.POINT);
+        assertThat(Decimals.of(List.of(List.of("1,5"), List.of("1.234,5")), ';'))
+                .isEqualTo(Decimals.COMMA);
+        assertThat(Decimals.of(List.of(List.of("2024.01"), List.of("1,5")), ';'))
+                .isEqualTo(Decimals.COMMA);
+        assertThat(Decimals.of(List.of(List.of("1,234,567"), List.of("1,234")), ','))
+                .isEqualTo(Decimals.POINT);
         assertThat(Decimals.of(List.of(List.of("1,234")), ',')).isEqualTo(Decimals.POINT);
         assertThat(Decimals.of(List.of(List.of("1,234")), ';')).isEqualTo(Decimals.UNSURE);
         assertThat(Decimals.COMMA.plain("-1.234.567,89")).isEqualTo("-1234567.89");
@@ -88,7 +91,6 @@ class BadTablesTest {
     private static Decodings<StatRow> decode(String text, Map<String, String> mapping) throws IOException {
         return Decodings.of(
                 new CsvDecoder(),
-                Decodings.delivery(
-                        text.getBytes(StandardCharsets.UTF_8), new Delivery.Options("ko", null, mapping)));
+                Decodings.delivery(text.getBytes(StandardCharsets.UTF_8), new Delivery.Options("ko", null, mapping)));
     }
 }

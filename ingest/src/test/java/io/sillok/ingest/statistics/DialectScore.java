@@ -22,9 +22,7 @@ final class DialectScore {
             String text = new String(
                     file.bytes(),
                     EncodingDetector.detect(Delivery.of(
-                                    file.name(),
-                                    Content.of(file.bytes()),
-                                    new Delivery.Options("ko", null, Map.of())))
+                                    file.name(), Content.of(file.bytes()), new Delivery.Options("ko", null, Map.of())))
                             .charset());
             CsvDialect dialect = CsvSniffer.sniff(text.replaceFirst("^\ufeff", ""), true);
             List<List<String>> rows = CsvSniffer.rows(text.replaceFirst("^\ufeff", ""), dialect, true);
@@ -50,7 +48,10 @@ final class DialectScore {
             if (!delimiter || !quote || !header) {
                 System.out.printf(
                         "  Sillok misses %s: %s%s%s%n",
-                        file.name(), delimiter ? "" : "delimiter ", quote ? "" : "quote ", header ? "" : "header " + names);
+                        file.name(),
+                        delimiter ? "" : "delimiter ",
+                        quote ? "" : "quote ",
+                        header ? "" : "header " + names);
             }
         }
         System.out.printf(

@@ -13,11 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KoreanPublishersTest {
-    private static final String ECOS =
-            """
+    private static final String ECOS = """
             {"StatisticSearch":{"list_total_count":7,"row":[%s]}}""";
-    private static final String ECOS_ROW =
-            """
+    private static final String ECOS_ROW = """
             {"STAT_CODE":"200Y001","STAT_NAME":"물때","ITEM_CODE1":"10101","ITEM_NAME1":"만조","ITEM_CODE2":null,"UNIT_NAME":"%s","WGT":null,"TIME":"%s","DATA_VALUE":"%s"}""";
 
     @ParameterizedTest
@@ -76,7 +74,8 @@ class KoreanPublishersTest {
         "50, answer_refused"
     })
     void kosisErrorsAreToldByTheirCodes(String code, String finding) throws IOException {
-        assertThat(decode("kosis-json", "{\"err\":\"" + code + "\",\"errMsg\":\"사유\"}").codes())
+        assertThat(decode("kosis-json", "{\"err\":\"" + code + "\",\"errMsg\":\"사유\"}")
+                        .codes())
                 .containsExactly(finding);
         // names without quotation marks, as the publisher writes them unless asked otherwise
         assertThat(decode("kosis-json", "{err:\"" + code + "\",errMsg:\"사유\"}").codes())
@@ -102,7 +101,8 @@ class KoreanPublishersTest {
 
     @Test
     void kosisCutShortAndAPageInItsPlaceAreSaid() throws IOException {
-        Decodings<StatRow> cut = decode("kosis-json", "[{\"TBL_ID\":\"DT_1\",\"PRD_DE\":\"2024\",\"DT\":\"1\"},{\"TBL_ID\":");
+        Decodings<StatRow> cut =
+                decode("kosis-json", "[{\"TBL_ID\":\"DT_1\",\"PRD_DE\":\"2024\",\"DT\":\"1\"},{\"TBL_ID\":");
         assertThat(cut.codes()).containsExactly("json_malformed");
         assertThat(cut.findings.get(0).pointer()).isEqualTo("row 2");
         assertThat(Decodings.of(new KosisDecoder(), "<html><head><title>점검 중</title></head></html>")
@@ -117,24 +117,17 @@ class KoreanPublishersTest {
 
     @Test
     void dataGoKrItemsAreReadByTheMappingFromJsonAndXml() throws IOException {
-        Decodings<StatRow> json = decode(
-                "data-go-kr",
-                """
+        Decodings<StatRow> json = decode("data-go-kr", """
                 {"response":{"header":{"resultCode":"00","resultMsg":"NORMAL SERVICE."},"body":{"items":{"item":[
-                {"placeCd":"01","stdYm":"202401","height":1.50},{"placeCd":"02","stdYm":"202401","height":null}]},"numOfRows":10,"pageNo":1,"totalCount":2}}}""",
-                MAPPING);
+                {"placeCd":"01","stdYm":"202401","height":1.50},{"placeCd":"02","stdYm":"202401","height":null}]},"numOfRows":10,"pageNo":1,"totalCount":2}}}""", MAPPING);
         assertThat(json.findings).isEmpty();
         assertThat(texts(json))
                 .containsExactly("tides {place=01} 202401 = 1.50 m", "tides {place=02} 202401 = null m [M]");
         assertThat(json.read).extracting(StatRow::pointer).containsExactly("row 1", "row 2");
         assertThat(json.readRaw.get(0)).isEqualTo("{\"placeCd\":\"01\",\"stdYm\":\"202401\",\"height\":1.50}");
-        assertThat(texts(decode(
-                        "data-go-kr",
-                        """
+        assertThat(texts(decode("data-go-kr", """
                         <?xml version="1.0" encoding="UTF-8" standalone="yes"?><response><header><resultCode>00</resultCode><resultMsg>OK</resultMsg></header>
-                        <body><items><item><stdYm>202401</stdYm><placeCd>01</placeCd><height>1.5</height></item></items></body></response>""",
-                        MAPPING)))
-                .containsExactly("tides {place=01} 202401 = 1.5 m");
+                        <body><items><item><stdYm>202401</stdYm><placeCd>01</placeCd><height>1.5</height></item></items></body></response>""", MAPPING))).containsExactly("tides {place=01} 202401 = 1.5 m");
         // one item alone, and the newer interface
         assertThat(texts(decode(
                         "data-go-kr",

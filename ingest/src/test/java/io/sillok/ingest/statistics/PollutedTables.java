@@ -96,8 +96,7 @@ final class PollutedTables {
 
     private static String lines(Clean table, String delimiter, UnaryOperator<String> cell, String end) {
         StringBuilder text = new StringBuilder(line(table.header(), delimiter, cell)).append(end);
-        table.rows()
-                .forEach(row -> text.append(line(row, delimiter, cell)).append(end));
+        table.rows().forEach(row -> text.append(line(row, delimiter, cell)).append(end));
         return text.toString();
     }
 
@@ -269,7 +268,11 @@ final class PollutedTables {
         add("empty-column-within", lines(gap, ","), StandardCharsets.UTF_8, ',', 0, gap.header(), table.values());
         add(
                 "same-table-again",
-                text + "\n" + text.replace("2010", "2030").replace("2011", "2031").replace("2012", "2032").replace("2013", "2033"),
+                text + "\n"
+                        + text.replace("2010", "2030")
+                                .replace("2011", "2031")
+                                .replace("2012", "2032")
+                                .replace("2013", "2033"),
                 StandardCharsets.UTF_8,
                 ',',
                 0,
@@ -353,7 +356,8 @@ final class PollutedTables {
                 0,
                 table.header(),
                 large.stream()
-                        .map(row -> row.get(0) + "|" + row.get(1) + "|" + row.get(2).replace(",", "") + ".5")
+                        .map(row ->
+                                row.get(0) + "|" + row.get(1) + "|" + row.get(2).replace(",", "") + ".5")
                         .toList());
         Clean signs = new Clean(
                 table.header(),
@@ -382,7 +386,8 @@ final class PollutedTables {
         Clean months = new Clean(
                 List.of("행정구역", "기준월", "수위(m)"),
                 table.rows().stream()
-                        .map(row -> List.of(row.get(0), row.get(1) + "-0" + (1 + row.get(0).length()), row.get(2)))
+                        .map(row -> List.of(
+                                row.get(0), row.get(1) + "-0" + (1 + row.get(0).length()), row.get(2)))
                         .toList());
         add("unit-within-the-name", lines(months, ","), ',', 0, months);
         Clean broken = new Clean(List.of("지역", "시점", "값\n(미터)", "비고"), table.rows());
@@ -425,9 +430,7 @@ final class PollutedTables {
                 for (int i = 1; i < 4; i++) {
                     String value = String.valueOf(random.nextInt(100_000));
                     text.append(',').append(value);
-                    values.add(place + "|"
-                            + headers[h][i].replaceAll(h == 1 ? "$^" : " \\(명\\)", "")
-                            + "|" + value);
+                    values.add(place + "|" + headers[h][i].replaceAll(h == 1 ? "$^" : " \\(명\\)", "") + "|" + value);
                 }
                 text.append('\n');
             }

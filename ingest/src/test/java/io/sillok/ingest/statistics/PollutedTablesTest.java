@@ -42,11 +42,14 @@ class PollutedTablesTest {
     /** The place is the first code that is none of the tables' other words. */
     private static String text(StatRow row) {
         String place = row.dimensions().entrySet().stream()
-                .filter(e -> !e.getKey().equals("item") && !e.getValue().equals("미터") && !e.getValue().isEmpty())
+                .filter(e -> !e.getKey().equals("item")
+                        && !e.getValue().equals("미터")
+                        && !e.getValue().isEmpty())
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-        return plain(place + "|" + row.period() + "|" + (row.value() == null ? "" : row.value().replace(",", "")));
+        return plain(place + "|" + row.period() + "|"
+                + (row.value() == null ? "" : row.value().replace(",", "")));
     }
 
     private static String plain(String value) {

@@ -12,8 +12,7 @@ import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 
 class PxDecoderTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             CHARSET="ANSI";
             AXIS-VERSION="2013";
             LANGUAGE="en";

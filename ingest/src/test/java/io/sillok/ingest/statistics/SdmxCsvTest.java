@@ -28,9 +28,11 @@ class SdmxCsvTest {
                         "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,SERIES_KEY,PLACE,Place,TIME_PERIOD,Time period,OBS_VALUE,Observation value,UNIT_MEASURE,Unit\n"
                                 + "dataflow,TIDES,Tides,A,R,R,Reef,2025,2025,1.5,,M,Metre\n")))
                 .containsExactly("TIDES {PLACE=R} 2025 = 1.5 M");
-        assertThat(texts(decode(
-                        "csv",
-                        "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nESTAT:X(1.0),01/09/25 23:00:00,A,M,KR,2025,1,p\n")))
+        assertThat(
+                        texts(
+                                decode(
+                                        "csv",
+                                        "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nESTAT:X(1.0),01/09/25 23:00:00,A,M,KR,2025,1,p\n")))
                 .containsExactly("ESTAT:X(1.0) {freq=A,geo=KR,unit=M} 2025 = 1 M [p]");
     }
 
@@ -45,17 +47,17 @@ class SdmxCsvTest {
 
     @Test
     void columnsMayStandInAnyOrder() throws IOException {
-        assertThat(texts(decode(
-                        "csv",
-                        "STRUCTURE,STRUCTURE_ID,OBS_VALUE,OBS_STATUS,PLACE,TIME_PERIOD\ndataflow,TIDES,1.5,E,R,2025\n")))
+        assertThat(
+                        texts(
+                                decode(
+                                        "csv",
+                                        "STRUCTURE,STRUCTURE_ID,OBS_VALUE,OBS_STATUS,PLACE,TIME_PERIOD\ndataflow,TIDES,1.5,E,R,2025\n")))
                 .containsExactly("TIDES {PLACE=R} 2025 = 1.5 [E]");
     }
 
     @Test
     void emptyIsLeftOutNotANumberIsMissingAndActionsAreFollowed() throws IOException {
-        Decodings<StatRow> read = decode(
-                "csv",
-                """
+        Decodings<StatRow> read = decode("csv", """
                 STRUCTURE,STRUCTURE_ID,ACTION,PLACE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TITLE
                 dataflow,TIDES,I,R,2020,1,,
                 dataflow,TIDES,A,R,2021,,,a title

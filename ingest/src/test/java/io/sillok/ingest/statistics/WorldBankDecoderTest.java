@@ -73,8 +73,9 @@ class WorldBankDecoderTest {
                 "{\"indicator\":{\"id\":\"T\"},\"country\":{\"id\":\"%s\"},\"countryiso3code\":\"%s\",\"date\":\"2024\",\"value\":1}";
         Decodings<StatRow> read = Decodings.of(
                 new WorldBankDecoder(),
-                "[{\"page\":1,\"pages\":1,\"total\":4},[" + row.formatted("KR", "KOR") + "," + row.formatted("1W", "WLD")
-                        + "," + row.formatted("XC", "") + "," + row.formatted("XK", "XKX") + "]]");
+                "[{\"page\":1,\"pages\":1,\"total\":4},[" + row.formatted("KR", "KOR") + ","
+                        + row.formatted("1W", "WLD") + "," + row.formatted("XC", "") + "," + row.formatted("XK", "XKX")
+                        + "]]");
         assertThat(read.read)
                 .extracting(r -> r.dimensions().toString())
                 .containsExactly("{country=KOR}", "{aggregate=WLD}", "{aggregate=XC}", "{country=XKX}");

@@ -25,7 +25,8 @@ class XlsxDecoderTest {
                 .row(2, "단위: 미터")
                 .row(4, "지역", "2023", null, "2024", null)
                 .row(5, null, "만조", "간조", "만조", "간조")
-                .xml("<row r='6'><c r='A6' t='inlineStr'><is><t>바다</t></is></c><c r='B6'><v>1234.5</v></c><c r='C6'><v>0.30000000000000004</v></c><c r='D6'><v>1E3</v></c></row>")
+                .xml(
+                        "<row r='6'><c r='A6' t='inlineStr'><is><t>바다</t></is></c><c r='B6'><v>1234.5</v></c><c r='C6'><v>0.30000000000000004</v></c><c r='D6'><v>1E3</v></c></row>")
                 .row(7, "주: 잠정")
                 .bytes();
         Decodings<StatRow> read = decode(bytes, Map.of());
@@ -55,15 +56,15 @@ class XlsxDecoderTest {
                         "value", "값",
                         "missing", "-"));
         assertThat(texts(read))
-                .containsExactly(
-                        "tides {item=수위} 2024년 3월 = 1,234.5 m", "tides {item=파고} 2024년 4월 = null cm [M]");
+                .containsExactly("tides {item=수위} 2024년 3월 = 1,234.5 m", "tides {item=파고} 2024년 4월 = null cm [M]");
     }
 
     @Test
     void anErrorInACellCostsThatCell() throws IOException {
         byte[] bytes = new Spreadsheet()
                 .row(1, "지역", "2023", "2024")
-                .xml("<row r='2'><c r='A2' t='inlineStr'><is><t>바다</t></is></c><c r='B2' t='e'><v>#REF!</v></c><c r='C2'><v>2</v></c></row>")
+                .xml(
+                        "<row r='2'><c r='A2' t='inlineStr'><is><t>바다</t></is></c><c r='B2' t='e'><v>#REF!</v></c><c r='C2'><v>2</v></c></row>")
                 .xml("<row r='3'><c r='A3' t='e'><v>#N/A</v></c><c r='B3'><v>1</v></c></row>")
                 .bytes();
         Decodings<StatRow> read = decode(bytes, Map.of());
@@ -83,18 +84,16 @@ class XlsxDecoderTest {
         byte[] cut = java.util.Arrays.copyOf(good, good.length / 2);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : Map.of("a.xlsx", good, "b.xlsx", cut, "c.xlsx", good)
-                    .entrySet()
-                    .stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .toList()) {
+            for (Map.Entry<String, byte[]> file :
+                    Map.of("a.xlsx", good, "b.xlsx", cut, "c.xlsx", good).entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .toList()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue());
                 zip.closeEntry();
             }
         }
-        Delivery delivery =
-                Delivery.of("2025-09-25/tides.zip", Content.of(bytes.toByteArray()), Delivery.Options.NONE);
+        Delivery delivery = Delivery.of("2025-09-25/tides.zip", Content.of(bytes.toByteArray()), Delivery.Options.NONE);
         Decodings<StatRow> read = Decodings.of(
                 Decoders.statistics(Decoders.sniff(delivery).format()).orElseThrow(), delivery);
         assertThat(texts(read)).containsExactly("a {지역=바다} 2024 = 1.5", "c {지역=바다} 2024 = 1.5");
