@@ -153,7 +153,10 @@ record Counted(
                 counter.unit(),
                 counter.type(),
                 approximation);
-        return counted.refined(text, amount).continued(text).withHalf(text).inTheRange(text);
+        return UnitSense.of(text, amount, counted)
+                .continued(text)
+                .withHalf(text)
+                .inTheRange(text);
     }
 
     /** 112.58(2020년=100): the base year belongs to what is measured. */
@@ -170,85 +173,6 @@ record Counted(
 
     private static boolean large(Numeral numeral) {
         return numeral.scale().compareTo(BigDecimal.valueOf(100_000_000)) >= 0;
-    }
-
-    /** What the words around the number make of its unit. */
-    private Counted refined(String text, Amount amount) {
-        int before = Letters.skipSpacesBack(text, amount.begin());
-        if (unit.id().equals("degree")) {
-            if (Letters.endsWith(text, before, "섭씨") || hasFrost(text, amount)) {
-                return with(UNITS.unit("celsius"), type);
-            }
-            return Letters.endsWith(text, before, "화씨") ? with(UNITS.unit("fahrenheit"), type) : this;
-        }
-        if (unit.id().equals("count") && type == FigureType.COUNT) {
-            boolean gpus = Letters.endsWith(text, before, "GPU") || Letters.endsWith(text, before, "GPU)");
-            if (gpus) {
-                return with(UNITS.unit("GPU"), type);
-            }
-            return ageGroup(text, amount)
-                    ? with(UNITS.unit("age"), FigureType.MEASURE).about()
-                    : this;
-        }
-        if (unit.id().equals("km") && Letters.endsWith(text, before, "시속")) {
-            return with(UNITS.unit("km/h"), type);
-        }
-        if (unit.id().equals("m") && Letters.endsWith(text, before, "초속")) {
-            return with(UNITS.unit("m/s"), type);
-        }
-        // AI 기업 2개 기업·연구소: what is counted together with others is not counted as companies
-        boolean joined =
-                unit.id().equals("company") && isHangul(at(text, end - 1)) && "·ㆍ/,".indexOf(at(text, end)) >= 0;
-        return joined
-                        && counter != null
-                        && counter.surface().startsWith("개 ")
-                        && counter.surface().length() > 3
-                ? withoutNoun(text)
-                : this;
-    }
-
-    private Counted withoutNoun(String text) {
-        int i = end;
-        while (i > 0 && at(text, i) != '개') {
-            i--;
-        }
-        return new Counted(i + 1, value, counter, UNITS.unit("count"), FigureType.COUNT, approximation);
-    }
-
-    private static boolean hasFrost(String text, Amount amount) {
-        return startsWith(text, amount.begin(), "영하") || startsWith(text, amount.begin(), "영상");
-    }
-
-    /** 20대 여성, 50대 후반: an age, not machines. */
-    private boolean ageGroup(String text, Amount amount) {
-        if (counter == null
-                || !counter.surface().equals("대")
-                || !amount.numeral().plain()) {
-            return false;
-        }
-        int age = amount.value().compareTo(BigDecimal.valueOf(90)) > 0
-                ? 0
-                : amount.value().intValue();
-        if (age < 10 || age % 10 != 0) {
-            return false;
-        }
-        int next = skipSpaces(text, end);
-        for (String word : new String[] {
-            "여성", "남성", "여자", "남자", "부부", "청소년", "소년", "소녀", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"
-        }) {
-            if (startsWith(text, next, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Counted with(Unit other, FigureType as) {
-        return new Counted(end, value, counter, other, as, approximation);
-    }
-
-    private Counted about() {
-        return new Counted(end, value, counter, unit, type, Approximation.ABOUT);
     }
 
     /** An amount in a smaller unit, of which {@code parts} make a larger one; negative where the sum stays in the larger. */
