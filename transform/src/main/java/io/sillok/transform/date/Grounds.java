@@ -64,6 +64,8 @@ final class Grounds {
     }
 
     Resolution resolved(Interval interval) {
-        return new Resolution(interval, why.isEmpty() ? "named in full" : why, alternatives, contradicted);
+        String reason = why.isEmpty() ? "named in full" : why;
+        String clock = slots.local ? ", by the clock of the story's place" : "";
+        return new Resolution(interval, reason + clock, alternatives, contradicted);
     }
 }

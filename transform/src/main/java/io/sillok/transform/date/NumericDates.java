@@ -105,7 +105,7 @@ final class NumericDates {
             return null;
         }
         Run second = at(text, first.end) == sign ? digits(text, spaced(text, first.end + 1, sign)) : first;
-        boolean two = second != first && !second.empty();
+        boolean two = second.begin != first.begin && !second.empty();
         int end = two ? second.end : first.end;
         boolean more = at(text, end) == sign && isDigit(at(text, end + 1));
         if (more || isLatin(at(text, end)) || at(text, end) == '%' || !Particles.close(text, end)) {

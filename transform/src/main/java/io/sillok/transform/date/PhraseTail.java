@@ -37,7 +37,9 @@ final class PhraseTail {
 
     /** Reads a year behind its day, and the week or month that the day lies in; where they end, or {@code end}. */
     int yearAndWhole(int end) {
-        return shifted(whole(yearBehind(end)));
+        int last = shifted(whole(yearBehind(end)));
+        slots.local = slots.has(Slot.DAY) && byLocalTime(last);
+        return last;
     }
 
     /** 25일(목), 2025. 9. 24.(수); 25일(현지시간) has none. */
@@ -103,6 +105,14 @@ final class PhraseTail {
             return year.end() + unit;
         }
         return end;
+    }
+
+    /** 24일(현지시간), 24일 현지시간으로. */
+    private boolean byLocalTime(int end) {
+        int i = skipSpaces(text, end);
+        i = at(text, i) == '(' ? i + 1 : i;
+        i = Letters.loosely(text, i, "이하 ") > i ? Letters.loosely(text, i, "이하 ") : i;
+        return Letters.loosely(text, i, "현지 시간") > i || Letters.loosely(text, i, "현지 시각") > i;
     }
 
     /** 크리스마스 다음 날, 추석 전날. */

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +29,40 @@ record RelativeSpan(
     private static final Set<String> ADVERBS = Set.of("약", "불과", "무려", "최근", "나", "고작", "대략", "바로");
     private static final String LIKE_PARTICLES = "은는이가을를에서고며면로와과도만께지빠해여져려커아어";
     private static final int LONGEST_WORD = 8;
+    private static final List<Sign> SIGNS = List.of(
+            new Sign("전", Direction.AGO),
+            new Sign("前", Direction.AGO),
+            new Sign("之前", Direction.AGO),
+            new Sign("以前", Direction.AGO),
+            new Sign("후", Direction.LATER),
+            new Sign("뒤", Direction.LATER),
+            new Sign("지나서", Direction.LATER),
+            new Sign("后", Direction.LATER),
+            new Sign("之后", Direction.LATER),
+            new Sign("以后", Direction.LATER),
+            new Sign("後", Direction.LATER),
+            new Sign("이내", Direction.WITHIN),
+            new Sign("안", Direction.WITHIN),
+            new Sign("내", Direction.WITHIN),
+            new Sign("内", Direction.WITHIN),
+            new Sign("之内", Direction.WITHIN),
+            new Sign("以内", Direction.WITHIN),
+            new Sign("새", Direction.PAST),
+            new Sign("만", Direction.SINCE));
+
+    /** What stands behind a length, and which way it points. */
+    private record Sign(String word, Direction direction) {}
 
     RelativeSpan(int end, Interval interval, String why) {
         this(end, interval, why, null);
     }
 
     private enum Direction {
-        AGO("전", "前", "之前", "以前"),
-        LATER("후", "뒤", "지나서", "后", "之后", "以后", "後"),
-        WITHIN("이내", "안", "내", "内", "之内", "以内"),
-        PAST("새"),
-        SINCE("만");
-
-        private final String[] words;
-
-        Direction(String... words) {
-            this.words = words;
-        }
+        AGO,
+        LATER,
+        WITHIN,
+        PAST,
+        SINCE
     }
 
     /** A direction found behind a length, and where its word ends. */
@@ -203,14 +221,13 @@ record RelativeSpan(
 
     private static @Nullable Behind behind(CharSequence text, int at) {
         int i = skipSpaces(text, at);
-        for (Direction direction : Direction.values()) {
-            for (String word : direction.words) {
-                int end = i + word.length();
-                boolean short_ = word.equals("안") || word.equals("내");
-                boolean fits = !short_ || at(text, end) == '에' || at(text, end) == '로';
-                if (startsWith(text, i, word) && fits && Particles.close(text, end)) {
-                    return new Behind(direction, end);
-                }
+        for (Sign sign : SIGNS) {
+            String word = sign.word;
+            int end = i + word.length();
+            boolean brief = word.equals("안") || word.equals("내");
+            boolean fits = !brief || at(text, end) == '에' || at(text, end) == '로';
+            if (startsWith(text, i, word) && fits && Particles.close(text, end)) {
+                return new Behind(sign.direction, end);
             }
         }
         return null;

@@ -41,6 +41,9 @@ final class Slots {
     @Nullable
     LocalDate turned;
 
+    /** 24일(현지시간): by the clock of the story's place. */
+    boolean local;
+
     /** later this year is 1, earlier this year -1, all of it 0. */
     int rest;
 
