@@ -10,9 +10,9 @@ final class ForeignNames {
     private static final Set<String> LOANWORDS = WordList.load("loanwords.ko.txt");
     private static final Set<String> PLACES = WordList.load("places.txt");
     /** Words that stand within names. */
-    private static final Set<String> PARTS =
-            Set.of("반", "폰", "드", "데", "다", "디", "라", "르", "빈", "알", "엘", "산", "두", "델", "판", "본", "존", "잭",
-                    "빌", "톰", "벤", "샘", "짐", "폴", "맷", "켄", "릭");
+    private static final Set<String> PARTS = Set.of(
+            "반", "폰", "드", "데", "다", "디", "라", "르", "빈", "알", "엘", "산", "두", "델", "판", "본", "존", "잭", "빌", "톰", "벤",
+            "샘", "짐", "폴", "맷", "켄", "릭");
 
     /** Syllables that names of other tongues are full of and Korean words are not. */
     private static final String BORROWED = "트프츠르크드브흐즈쾨펠켈셰슈렌렉델켄펜텐젠톤슨턴랭랜댄밴캔팬핸잭맥첼첸렛렐멜넬퀴퀸뮐튜듀뷔뷰슐클플블튼튀쿤스코토키티케페헤테레에데네베메루푸카타";

@@ -20,8 +20,9 @@ final class ForeignPeople {
             Set.of("은", "는", "이", "가", "의", "과", "와", "에게", "에게서", "께서", "이라고", "라고", "으로부터", "로부터", "과의", "와의", "에게는");
     /** What turns the person's name before it into that of a body: 트럼프 행정부. */
     private static final Set<String> BODIES = Set.of(
-            "정권", "정부", "내각", "행정부", "재단", "대학", "대학교", "그룹", "연구소", "센터", "은행", "감독상", "상", "호텔", "컵", "대회", "공항", "거리", "광장", "효과",
-            "법칙", "이론", "지수", "시", "주", "섬", "해", "강", "산", "지역", "사막", "해협", "반도", "공화국", "제도", "시리즈", "브랜드", "매장", "제품");
+            "정권", "정부", "내각", "행정부", "재단", "대학", "대학교", "그룹", "연구소", "센터", "은행", "감독상", "상", "호텔", "컵", "대회", "공항",
+            "거리", "광장", "효과", "법칙", "이론", "지수", "시", "주", "섬", "해", "강", "산", "지역", "사막", "해협", "반도", "공화국", "제도",
+            "시리즈", "브랜드", "매장", "제품");
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 8;
@@ -59,11 +60,7 @@ final class ForeignPeople {
             Token end = passage.token(last);
             int stem = stem(end);
             if (!passage.organisationEnds().contains(end.end()) && name(i, last, stem)) {
-                roster.add(
-                        new Span(passage.token(i).begin(), end.begin() + stem),
-                        null,
-                        null,
-                        end.begin() + stem);
+                roster.add(new Span(passage.token(i).begin(), end.begin() + stem), null, null, end.begin() + stem);
                 return last - i + 1;
             }
         }
@@ -154,8 +151,7 @@ final class ForeignPeople {
             return;
         }
         boolean personal = OF_PEOPLE.contains(particle);
-        boolean usual =
-                name.length() > 2 && personal && ForeignNames.usual(name) && !ForeignNames.place(name);
+        boolean usual = name.length() > 2 && personal && ForeignNames.usual(name) && !ForeignNames.place(name);
         boolean ending = name.length() > 2
                 && !particle.isEmpty()
                 && ENDINGS.stream().anyMatch(name::endsWith)
@@ -198,14 +194,12 @@ final class ForeignPeople {
 
     /** Whether the next word sounds foreign too, so that the two name something together. */
     private boolean goesOnForeign(int i) {
-        return passage.joined(i)
-                && ForeignNames.unknown(passage.token(i + 1).word());
+        return passage.joined(i) && ForeignNames.unknown(passage.token(i + 1).word());
     }
 
     /** Whether the next word makes the name that of something else. */
     private boolean body(int i) {
-        return passage.joined(i)
-                && WordList.begins(BODIES, passage.token(i + 1).word());
+        return passage.joined(i) && WordList.begins(BODIES, passage.token(i + 1).word());
     }
 
     private boolean bracket(Token token) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class GrammarBodies {
     private static final Set<String> GOVERNMENTS = Set.of("정권", "행정부", "내각", "정부");
     private static final int LONGEST_BEFORE_AUTHORITIES = 4;
-    private static final Pattern UNIT = Pattern.compile(
-            "(?<![0-9가-힣])(?:제 ?)?\\d{1,4}(?:사단|여단|연대|군단|함대|비행단|전투비행단|기동전단|공수여단|구조대|안전센터|군수지원단)");
+    private static final Pattern UNIT =
+            Pattern.compile("(?<![0-9가-힣])(?:제 ?)?\\d{1,4}(?:사단|여단|연대|군단|함대|비행단|전투비행단|기동전단|공수여단|구조대|안전센터|군수지원단)");
     private static final Pattern SCHOOL = Pattern.compile("(?<![가-힣])([가-힣]{2,6}[고중])(?= [1-3]학년)");
 
     private final String text;

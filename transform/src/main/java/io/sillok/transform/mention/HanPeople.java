@@ -64,7 +64,9 @@ final class HanPeople {
     /** Who was named with an office is named by the name alone later. */
     private static void again(String text, Map<Integer, Mention> found) {
         Map<String, Mention> names = new HashMap<>();
-        found.values().forEach(p -> names.merge(p.name(), p, (a, b) -> a.span().begin() < b.span().begin() ? a : b));
+        found.values()
+                .forEach(p -> names.merge(
+                        p.name(), p, (a, b) -> a.span().begin() < b.span().begin() ? a : b));
         for (int i = 0; i < text.length() && !names.isEmpty(); i++) {
             for (int length = 3; length > 1; length--) {
                 Mention known = i + length > text.length() ? null : names.get(text.substring(i, i + length));

@@ -204,7 +204,9 @@ final class KoreanOrganisations {
         for (int end = Math.min(word.length(), 8); end >= 3; end--) {
             boolean office =
                     OF_PLACES.indexOf(word.charAt(end - 1)) >= 0 && KNOWN_PLACES.contains(word.substring(0, end - 1));
-            if (office && Particles.follow(text, token.begin() + end) && !(end == word.length() && addressed(tokens, i, text))) {
+            if (office
+                    && Particles.follow(text, token.begin() + end)
+                    && !(end == word.length() && addressed(tokens, i, text))) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return;
             }

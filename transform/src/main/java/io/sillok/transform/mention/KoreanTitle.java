@@ -15,6 +15,7 @@ record KoreanTitle(String before, String title, int length) {
     private static final int LONGEST = WordList.longest(TITLES);
     /** The last syllables of all titles. */
     private static final String LAST = WordList.lastLetters(TITLES);
+
     private static final Set<String> REPORTERS = Set.of("기자", "특파원", "선임기자", "인턴기자", "수습기자", "통신원", "논설위원");
     /** Titles that are common words too: nothing may stand before them in the word, and no doubtful name before the word. */
     private static final Set<String> DOUBTFUL = Set.of(
@@ -24,8 +25,8 @@ record KoreanTitle(String before, String title, int length) {
 
     private static final Set<String> ALONE = Set.of(
             "공사", "주장", "검사", "대리", "감사", "강사", "교사", "시인", "배우", "가수", "작가", "신부", "목사", "옹", "하사", "중사", "상사", "원사",
-            "대장", "대사", "영사", "의사", "간사", "대위", "중위", "소위", "소령", "화가", "기장", "선장", "장군", "장로", "대군", "왕비", "대왕",
-            "국왕", "일왕", "천황", "황제", "세자", "선생", "피아니스트");
+            "대장", "대사", "영사", "의사", "간사", "대위", "중위", "소위", "소령", "화가", "기장", "선장", "장군", "장로", "대군", "왕비", "대왕", "국왕",
+            "일왕", "천황", "황제", "세자", "선생", "피아니스트");
     private static final int MOST_PARTICLES = 5;
 
     /** The office that ends the token's stem, if any; the token's particles follow it. */

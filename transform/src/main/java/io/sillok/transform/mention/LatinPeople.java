@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds people and organisations in English: a title before a name, a title behind it, and the endings of organisations' names. */
 final class LatinPeople {
-    private static final String TITLE = "(?:(?:Vice|Deputy|Prime|First|Former|Acting|Foreign|Finance|Defen[cs]e|Lt\\.?)[ -])?"
-            + "(?:Chief (?:Executive|Financial|Operating|Technology)(?: Officer)?|Secretary of State|Secretary[- ]General|President|Premier|Minister|Mayor|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Secretary|Ambassador|Chancellor|Chairman|Chairwoman|Chairperson|Chair|CEO|Director|Professor|Prof\\.|Dr\\.|Commissioner|Spokesperson|Spokesman|Spokeswoman|General|Judge|Mr\\.|Mrs\\.|Ms\\.)";
-    private static final String NAME = "[A-Z][A-Za-z'’-]{1,20}(?: [A-Z]\\.)?(?: (?:(?:von|van|der|den|de|del|da|di|la|le|bin|al) ){0,2}[A-Z][A-Za-z'’-]{1,20}){0,3}";
+    private static final String TITLE =
+            "(?:(?:Vice|Deputy|Prime|First|Former|Acting|Foreign|Finance|Defen[cs]e|Lt\\.?)[ -])?"
+                    + "(?:Chief (?:Executive|Financial|Operating|Technology)(?: Officer)?|Secretary of State|Secretary[- ]General|President|Premier|Minister|Mayor|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Secretary|Ambassador|Chancellor|Chairman|Chairwoman|Chairperson|Chair|CEO|Director|Professor|Prof\\.|Dr\\.|Commissioner|Spokesperson|Spokesman|Spokeswoman|General|Judge|Mr\\.|Mrs\\.|Ms\\.)";
+    private static final String NAME =
+            "[A-Z][A-Za-z'’-]{1,20}(?: [A-Z]\\.)?(?: (?:(?:von|van|der|den|de|del|da|di|la|le|bin|al) ){0,2}[A-Z][A-Za-z'’-]{1,20}){0,3}";
     private static final Pattern BEFORE = Pattern.compile("\\b(" + TITLE + ") (" + NAME + ")");
     private static final Pattern BEHIND = Pattern.compile(
             "\\b([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,3}), (?:the |a |an )?((?:(?:vice|deputy|former|acting|senior|chief|executive|prime|founding) ){0,3}"

@@ -17,6 +17,7 @@ final class MarkedPeople {
     /** A(고3)양, K모 기자, A 여성: a letter for a name before what its bearer is. */
     private static final Pattern LETTERED = Pattern.compile(
             "(?<![A-Za-z0-9&.])([A-Z]) ?모? (?=(?:여성|남성|여인|여고생|여학생|남학생|학생|어린이|부인|할머니|할아버지|노인)(?:[^가-힣]|[은는이가의을를과와도에]))");
+
     private static final Pattern HIDDEN =
             Pattern.compile("([가-힣])(?:모| ?○+| 모)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? ?");
     private static final Pattern SOMEBODY =
@@ -52,9 +53,7 @@ final class MarkedPeople {
             boolean korean = name.length() <= 3 && KoreanName.full(name) && name.length() > 2;
             boolean likely = GivenNames.likelihood(name) > 0
                     || KoreanName.shaped(name)
-                    || (name.length() == 3
-                            && KoreanName.surname(name.substring(0, 1))
-                            && !GivenNames.lookalike(name))
+                    || (name.length() == 3 && KoreanName.surname(name.substring(0, 1)) && !GivenNames.lookalike(name))
                     || ForeignNames.listed(name);
             boolean masked = name.length() == 2 && name.endsWith("모") && KoreanName.surname(name.substring(0, 1));
             if (passage.wordBegins(m.start()) && (korean || likely || masked || KoreanName.foreign(name))) {

@@ -125,7 +125,9 @@ public final class MentionReader {
                 && Character.UnicodeScript.of(text.charAt(end)) == Character.UnicodeScript.HAN) {
             end++;
         }
-        boolean name = text.startsWith("(", at) && end - at > 2 && ",)·".indexOf(text.charAt(Math.min(end, text.length() - 1))) >= 0;
+        boolean name = text.startsWith("(", at)
+                && end - at > 2
+                && ",)·".indexOf(text.charAt(Math.min(end, text.length() - 1))) >= 0;
         return name ? Optional.of(new Span(at + 1, end)) : Optional.empty();
     }
 

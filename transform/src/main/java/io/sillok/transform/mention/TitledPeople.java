@@ -95,8 +95,7 @@ final class TitledPeople {
                 && !word.endsWith("난")
                 && passage.phraseBegins(j)
                 && (!adjacent
-                        || (KoreanName.chinese(word)
-                                && (word.length() > 3 || HEADS_OF_STATE.contains(title.title()))));
+                        || (KoreanName.chinese(word) && (word.length() > 3 || HEADS_OF_STATE.contains(title.title()))));
     }
 
     /** Whether the token is the verb of the object before it: 대학을 찾아 총장을 만났다. */

@@ -135,10 +135,7 @@ final class UntitledPeople {
     private boolean counted(Candidate c) {
         int end = c.span().end();
         String text = passage.text();
-        if (c.likelihood() < 3
-                || !c.particles().isEmpty()
-                || !text.startsWith(" ", end)
-                || end + 1 >= text.length()) {
+        if (c.likelihood() < 3 || !c.particles().isEmpty() || !text.startsWith(" ", end) || end + 1 >= text.length()) {
             return false;
         }
         return Character.isDigit(text.charAt(end + 1)) || text.startsWith("외 ", end + 1);

@@ -55,10 +55,7 @@ final class WordList {
 
     /** The letters that the words end in, each once. */
     static String lastLetters(Set<String> words) {
-        return words.stream()
-                .map(w -> w.substring(w.length() - 1))
-                .distinct()
-                .collect(Collectors.joining());
+        return words.stream().map(w -> w.substring(w.length() - 1)).distinct().collect(Collectors.joining());
     }
 
     static int longest(Set<String> words) {

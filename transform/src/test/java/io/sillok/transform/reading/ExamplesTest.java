@@ -101,7 +101,27 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"김철수, ", "김철수·", "지민 씨, ", "크리스 ", "앤더슨 실바 ", "A씨", "김 모 ", "김철수(45)", "드 라 ", "김철수", "가나", "카시야스 ", "김철수(金哲秀)", "당국 ", "샘 ", ", ", "김모 과장 ", "트럼프 행정부 "})
+    @ValueSource(
+            strings = {
+                "김철수, ",
+                "김철수·",
+                "지민 씨, ",
+                "크리스 ",
+                "앤더슨 실바 ",
+                "A씨",
+                "김 모 ",
+                "김철수(45)",
+                "드 라 ",
+                "김철수",
+                "가나",
+                "카시야스 ",
+                "김철수(金哲秀)",
+                "당국 ",
+                "샘 ",
+                ", ",
+                "김모 과장 ",
+                "트럼프 행정부 "
+            })
     void namesWithoutEndTakeLinearTime(String part) {
         MentionReader reader = new MentionReader(TestWatch.watch());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(reader.read(part.repeat(50_000), "ko", null))
@@ -119,10 +139,9 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> mentionsInOtherLanguagesAreFound() {
-        return Stream.of("en", "zh")
-                .flatMap(language -> Examples.load("mentions." + language + ".yaml").stream()
-                        .map(e -> DynamicTest.dynamicTest(e.why() + ": " + e.input(), () -> assertThat(
-                                        mentions(read(e.input(), language)))
+        return Stream.of("en", "zh").flatMap(language -> Examples.load("mentions." + language + ".yaml").stream()
+                .map(e -> DynamicTest.dynamicTest(
+                        e.why() + ": " + e.input(), () -> assertThat(mentions(read(e.input(), language)))
                                 .as(e.why())
                                 .isEqualTo(e.expect()))));
     }
