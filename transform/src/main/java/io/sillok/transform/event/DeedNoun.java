@@ -1,5 +1,6 @@
 package io.sillok.transform.event;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,15 +110,15 @@ final class DeedNoun {
         if (rest.startsWith(",") && !LIST_ENDS.matcher(rest).find()) {
             return FinitePredicate.first(rest);
         }
-        String[] words = rest.replaceAll("[.…!\\s]+$", "").split("\\s+");
-        for (int i = Math.max(0, words.length - 2); i < words.length; i++) {
-            Optional<Turn> turn = Turn.at(words[i]);
+        List<String> words = Words.of(rest.replaceAll("[.…!\\s]+$", ""));
+        for (int i = Math.max(0, words.size() - 2); i < words.size(); i++) {
+            Optional<Turn> turn = Turn.at(words.get(i));
             if (turn.isPresent()) {
                 return turn.get().standing();
             }
-            boolean hearsay = i > 0 && words[i - 1].endsWith("고");
-            if (HOST.matcher(words[i]).matches() && !hearsay) {
-                return VerbEnding.of(words[i]);
+            boolean hearsay = i > 0 && words.get(i - 1).endsWith("고");
+            if (HOST.matcher(words.get(i)).matches() && !hearsay) {
+                return VerbEnding.of(words.get(i));
             }
         }
         return Standing.NONE;

@@ -1,5 +1,6 @@
 package io.sillok.transform.event;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The tense of the first verb with a tense of its own: what a chain of verbs has from its last, 만나 … 논의했다. */
@@ -13,11 +14,12 @@ final class FinitePredicate {
 
     static Standing first(String words) {
         String before = "";
-        String[] all = words.split("\\s+");
-        for (int i = 0; i < all.length; i++) {
-            String word = all[i].replaceAll("[^가-힣]", "");
+        List<String> all = Words.of(words);
+        for (int i = 0; i < all.size(); i++) {
+            String word = all.get(i).replaceAll("[^가-힣]", "");
             if (BYGONE.matcher(word).matches()) {
-                return Turn.off(rest(all, i + 1)).orElse(Standing.NONE);
+                return Turn.off(String.join(" ", all.subList(i + 1, all.size())))
+                        .orElse(Standing.NONE);
             }
             if (Syllable.past(word) && PAST_END.matcher(word).matches()) {
                 return Standing.DONE;
@@ -31,15 +33,15 @@ final class FinitePredicate {
             }
             if (word.matches("(?:바|적이|적) ?")
                     && Syllable.N.closes(before)
-                    && i + 1 < all.length
-                    && all[i + 1].startsWith("있")) {
+                    && i + 1 < all.size()
+                    && all.get(i + 1).startsWith("있")) {
                 return Standing.DONE;
             }
             boolean hearsay = before.matches(".*[다라]고") && word.startsWith("한다");
             if (PRESENT.matcher(word).matches() && finite(word) && !hearsay) {
                 return Standing.PLANNED;
             }
-            if (i == all.length - 1 && Syllable.M.closes(word)) {
+            if (i == all.size() - 1 && Syllable.M.closes(word)) {
                 return Standing.DONE;
             }
             before = word;
@@ -50,13 +52,5 @@ final class FinitePredicate {
     private static boolean finite(String word) {
         String stem = word.replaceFirst("다(?:고|며|면서|는)?$", "");
         return word.endsWith("니다") || Syllable.N.closes(stem);
-    }
-
-    private static String rest(String[] words, int from) {
-        StringBuilder rest = new StringBuilder();
-        for (int i = from; i < words.length; i++) {
-            rest.append(words[i]).append(' ');
-        }
-        return rest.toString();
     }
 }

@@ -6,34 +6,38 @@ import java.util.regex.Pattern;
 
 /** Words by which a deed is called off, fails, is put off, weighed, asked for or resolved upon. */
 enum Turn {
-    CANCELLED(Standing.CANCELLED, "취소|철회|백지화|포기|중단|파기|폐기|해지"),
-    FAILED(Standing.FAILED, "무산|결렬|불발|실패|부결|유찰|좌초|물거품|탈락|미반영"),
-    POSTPONED(Standing.POSTPONED, "잠정 ?연기|연기|미뤄|미루|미룬|미뤘|늦춰|늦추|늦췄|순연|보류|유보"),
-    UNDER_REVIEW(Standing.UNDER_REVIEW, "검토|타진|저울질|고려|논의|협의|조율|모색|심사|협상"),
-    PROPOSED(Standing.PROPOSED, "제안|요청|건의|촉구|희망|요구|당부|주문|바라|바란|가시화"),
-    PLANNED(Standing.PLANNED, "합의|추진|준비|예정|계획|방침|구상|약속|예고|나서|나선|나설|나섰|박차|속도|서두|서둘|목표|전망|앞두|앞둔|시동");
+    CANCELLED("취소|철회|백지화|포기|중단|파기|폐기|해지"),
+    FAILED("무산|결렬|불발|실패|부결|유찰|좌초|물거품|탈락|미반영"),
+    POSTPONED("잠정 ?연기|연기|미뤄|미루|미룬|미뤘|늦춰|늦추|늦췄|순연|보류|유보"),
+    UNDER_REVIEW("검토|타진|저울질|고려|논의|협의|조율|모색|심사|협상"),
+    PROPOSED("제안|요청|건의|촉구|희망|요구|당부|주문|바라|바란|가시화"),
+    PLANNED("합의|추진|준비|예정|계획|방침|구상|약속|예고|나서|나선|나설|나섰|박차|속도|서두|서둘|목표|전망|앞두|앞둔|시동");
 
     private static final Pattern DENIED = Pattern.compile("^[가-힣]{0,6}지(?:는|도)? ?(?:않|못|아니)|^[가-힣]{0,3}에 이르지 못");
     /** What is feared, asked or weighed about a turn has not come about: 취소 가능성, 무산 위기. */
     private static final Pattern FEARED =
             Pattern.compile("^[가-힣]{0,3}?(?:을|를|도)? ?(?:가능성|위기|우려|여부|설\\b|검토|요구|요청|촉구|논의|고려|제안|대상)");
 
-    private static final Pattern OFF = Pattern.compile(
-            Pattern.compile("(" + CANCELLED.words + ")|(" + FAILED.words + ")|(" + POSTPONED.words + ")")
-                    .pattern());
+    private static final Pattern OFF =
+            Pattern.compile("(" + CANCELLED.words + ")|(" + FAILED.words + ")|(" + POSTPONED.words + ")");
 
-    private final Standing standing;
     private final String words;
     private final Pattern pattern;
 
-    Turn(Standing standing, String words) {
-        this.standing = standing;
+    Turn(String words) {
         this.words = words;
         this.pattern = Pattern.compile(words);
     }
 
     Standing standing() {
-        return standing;
+        return switch (this) {
+            case CANCELLED -> Standing.CANCELLED;
+            case FAILED -> Standing.FAILED;
+            case POSTPONED -> Standing.POSTPONED;
+            case UNDER_REVIEW -> Standing.UNDER_REVIEW;
+            case PROPOSED -> Standing.PROPOSED;
+            case PLANNED -> Standing.PLANNED;
+        };
     }
 
     /** The turn that the words begin with. */
@@ -64,7 +68,7 @@ enum Turn {
         while (m.find()) {
             Turn turn = m.group(1) != null ? CANCELLED : m.group(2) != null ? FAILED : POSTPONED;
             if (!turn.takenBack(words.substring(m.start()))) {
-                return Optional.of(turn.standing);
+                return Optional.of(turn.standing());
             }
         }
         return Optional.empty();
