@@ -47,7 +47,12 @@ enum Decimals {
                 }
             }
         }
-        return comma > point ? COMMA : point == 0 && either > 0 && delimiter == ';' ? UNSURE : POINT;
+        if (comma > point) {
+            // lists of codes, 1,2, look like decimals beside thousands, 1,234
+            boolean sure = either == 0 || (delimiter != ',' && comma > either);
+            return sure ? COMMA : UNSURE;
+        }
+        return point == 0 && either > 0 && delimiter == ';' ? UNSURE : POINT;
     }
 
     /** A number as it would be written with a point; everything else as it is. */

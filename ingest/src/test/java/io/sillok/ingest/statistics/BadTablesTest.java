@@ -81,6 +81,10 @@ class BadTablesTest {
         assertThat(Decimals.of(List.of(List.of("1,234,567"), List.of("1,234")), ','))
                 .isEqualTo(Decimals.POINT);
         assertThat(Decimals.of(List.of(List.of("1,234")), ',')).isEqualTo(Decimals.POINT);
+        // a list of codes beside thousands
+        assertThat(Decimals.of(List.of(List.of("1,2", "1,234")), ',')).isEqualTo(Decimals.UNSURE);
+        assertThat(Decimals.of(List.of(List.of("1,2", "1,234"), List.of("2,3", "5,678")), '\t'))
+                .isEqualTo(Decimals.UNSURE);
         assertThat(Decimals.of(List.of(List.of("1,234")), ';')).isEqualTo(Decimals.UNSURE);
         assertThat(Decimals.COMMA.plain("-1.234.567,89")).isEqualTo("-1234567.89");
         assertThat(Decimals.COMMA.plain("(1.234)")).isEqualTo("(1234)");
