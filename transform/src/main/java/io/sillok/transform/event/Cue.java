@@ -21,7 +21,7 @@ record Cue(EventKind kind, boolean verbal, Pattern pattern) {
     private static final String ADVERBS = "(?:[가-힣]{1,5}(?<![이가은는을를의과와]) ){0,2}?";
     private static final String OPENS = "(?=[연여열])";
 
-    /** In the order in which they are tried at one place. */
+    /** In the order in which they are tried at one place. That a fair closes is none: its day is not that of the fair. */
     static final List<Cue> KOREAN = List.of(
             noun(
                     EventKind.BID,
@@ -43,11 +43,11 @@ record Cue(EventKind kind, boolean verbal, Pattern pattern) {
             noun(
                     EventKind.FAIR,
                     FAIRS + CLOSED + "(?:에서|에) ?" + ADVERBS + "(?:참가|참석|참여)|" + FAIRS + CLOSED + "(?:을|를) ?" + ADVERBS
-                            + "(?:개최|참관)|" + FAIRS + CLOSED + "(?:이|가|은|는) ?" + ADVERBS + "(?:개막|개최|폐막)"),
+                            + "(?:개최|참관)|" + FAIRS + CLOSED + "(?:이|가|은|는) ?" + ADVERBS + "(?:개막|개최)"),
             verb(
                     EventKind.FAIR,
                     FAIRS + CLOSED + "(?:을|를) ?" + ADVERBS + OPENS + "|" + FAIRS + CLOSED + "(?:이|가|은|는) ?" + ADVERBS
-                            + "(?=열[리린릴렸려]|막을 [올내])"),
+                            + "(?=열[리린릴렸려]|막을 올)"),
             noun(EventKind.VISIT, "방문(?![자객단])|시찰|순방|답방"),
             verb(EventKind.VISIT, "(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서) ?){0,2}(?=찾[아았을은])|둘러(?=[봤보본볼])"),
             verb(EventKind.MEETING, "만(?=[나난났])(?!나는 )|만(?=날 )|간담회를 ?(?=[연여열갖가])|머리를 (?=맞[댔대댄])"),
