@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * visit; in 지난달 끝난 공모에 응모했다 nobody bid last month.
  */
 final class Relatives {
-    private static final Pattern VERB =
-            Pattern.compile("[가-힣]*(?:[하되받키리이기드가오]는|[한할된될]|[가-힣](?:던)|받은|맺은|만든|이끈|끝난|지난|밝힌|내놓은|참여한|다닌|다녀온|나온|태어난|자란|세운|지은|키운|낳은|펴낸|이룬|거둔|겪은|맡은|맡긴|옮긴|남긴|보낸|지낸|나선|거친|마친|펼친|쓴|가진|갖춘|꾸린|이어온|찾은|떠난|일한)");
+    private static final Pattern VERB = Pattern.compile(
+            "[가-힣]*(?:[하되받키리이기드가오]는|[한할된될]|[가-힣](?:던)|받은|맺은|만든|이끈|끝난|지난|밝힌|내놓은|참여한|다닌|다녀온|나온|태어난|자란|세운|지은|키운|낳은|펴낸|이룬|거둔|겪은|맡은|맡긴|옮긴|남긴|보낸|지낸|나선|거친|마친|펼친|쓴|가진|갖춘|꾸린|이어온|찾은|떠난|일한)");
     /** They lead no clause of their own away: postpositions made of verbs, adjectives, and 열린, whose day is that of what happens there. */
     private static final Pattern LIGHT = Pattern.compile(
             "(?:위|대|관|통|의|인|비롯|포함|또|향|접|인접|속|관련|위치|다양|활발|긴밀|중요|필요|가능|특별|신속|원활|강력|우수|동일|유망|유력|유명|저명|유일|심각|막대|거대|방대|풍부|충분|부족|상당|시급|절실|적절|적합|탁월|독특|특수|복잡|단순|치열|철저|엄격|공정|투명|성실|신중|과감|안전|편리|정확|확실|분명|새로|이러|그러|똑같|조그마)한|열린|열리는|열릴|개최된|개최되는|마련된|예정된|예정되었던|예정됐던|예고된|오는|지난|한|할|된|될");

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 final class Lookalikes {
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"')\\]]{1,2000}+");
 
-    private static final Pattern NAMES = Pattern.compile(
-            """
+    private static final Pattern NAMES = Pattern.compile("""
             (?<![\\d.,-])(?:\\+\\d{1,3}[-\\ ]?)?\\(?\\d{2,4}\\)?[-\\ ]\\d{3,4}-\\d{4}(?!\\d)
             |(?<![\\d.])\\((?:19|20)\\d\\d\\ ?년?\\ ?(?:기준)?\\ ?=\\ ?100\\)
             |(?<![\\d-])1[568]\\d\\d-\\d{4}(?![\\d-])
@@ -34,32 +33,25 @@ final class Lookalikes {
             |(?<=번길|번안길)\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=번길\\ |번안길\\ )\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=[시군구읍면동]\\ [가-힣]{1,8}[로길]\\ )\\d{1,4}(?:-\\d{1,3})?+(?=[\\s,.)(에의을를]|$)
-            """,
-            Pattern.COMMENTS);
+            """, Pattern.COMMENTS);
 
     /** Days that stand for what happened on them: 3·1운동, 12·3 비상계엄, 5·18. */
-    private static final Pattern DAYS = Pattern.compile(
-            """
+    private static final Pattern DAYS = Pattern.compile("""
             (?<![.·ㆍ])(?:1[0-2]|[1-9])[·ㆍᆞ.](?:[12]\\d|3[01]|[1-9])(?=\\ ?(?:전쟁|민주|혁명|운동|항쟁|사변|사태|사건|테러|대지진|동일본|참사|선언|정신|광주|만세|남북|공동|합의|의거|학살|쿠데타|정변|기념|국립|절(?![가-힣]반)|광복|(?:비상)?계엄|대선|총선|지선|지방선거|재보선|보선|재보궐|보궐))
             |(?<![.·ㆍ])(?:3[·ㆍ]1|4[·ㆍ]3|4[·ㆍ]19|5[·ㆍ]16|5[·ㆍ]18|6[·ㆍ]10|6[·ㆍ]15|6[·ㆍ]25|6[·ㆍ]29|8[·ㆍ]15|9[·ㆍ]11|10[·ㆍ]4|10[·ㆍ]26|12[·ㆍ]3|12[·ㆍ]12)(?=[\\s,.)'"’”」』]|[은는이가을를의에와과]\\s|$)(?!\\ (?:%|[조억만천백]|[명개곳건원배호차층심위단회세대점권]))
-            """,
-            Pattern.COMMENTS);
+            """, Pattern.COMMENTS);
 
     /** 민법 750조, 지방자치법 3조 2항; 관련 법 2조 5천억 원 is money. */
-    private static final Pattern ARTICLES = Pattern.compile(
-            """
+    private static final Pattern ARTICLES = Pattern.compile("""
             (?<=(?:법|법률|조례|규칙|시행령|규정|협약|약관|정관|훈령|예규|고시)\\ {0,1})
             \\d{1,4}조(?!\\d|\\ ?\\d+(?:억|천|백|만)|\\ ?원|천|백|여)(?:의\\d{1,2})?(?:\\ ?\\d{1,2}항)?(?:\\ ?\\d{1,2}호)?
-            """,
-            Pattern.COMMENTS);
+            """, Pattern.COMMENTS);
 
     /** 갤럭시 노트 3, 아이폰16 프로, 코로나19; 아이폰 1000만 대 is counted. */
-    private static final Pattern PRODUCTS = Pattern.compile(
-            """
+    private static final Pattern PRODUCTS = Pattern.compile("""
             (?<=(?:갤럭시|아이폰|아이패드|아이오닉|안드로이드|윈도|윈도우|플레이스테이션|클로드|제미나이|코로나|라마|챗GPT|RTX|GTX|iOS|USB|HTML|PHP|와이파이|Wi-Fi|LTE)(?:\\ ?(?:노트|폴드|플립|탭|북|버전)){0,1}[-\\ ]{0,1})
             \\d{1,4}(?:\\.\\d{1,2})?+(?![\\d.,]|\\ ?(?:[조억만천백%％]|[개명종원위곳건배]|대(?![가-힣])|년|세대|퍼센트|달러))
-            """,
-            Pattern.COMMENTS);
+            """, Pattern.COMMENTS);
 
     /** 우편번호 61945, 사업자등록번호 123-45-67890: from 호 on. */
     private static final Pattern NUMBERED =

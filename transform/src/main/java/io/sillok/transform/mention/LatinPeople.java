@@ -74,8 +74,10 @@ final class LatinPeople {
         while (m.find()) {
             Mention known = byLastName.get(m.group());
             Map.Entry<Integer, Integer> before = taken.floorEntry(m.start());
-            boolean later = known != null && known.span().end() < m.start();
-            if (later && (before == null || before.getValue() <= m.start()) && !capital(text, m.end() + 1)) {
+            if (known == null || known.span().end() >= m.start()) {
+                continue;
+            }
+            if ((before == null || before.getValue() <= m.start()) && !capital(text, m.end() + 1)) {
                 found.put(m.start(), person(text, m.start(), m.end(), known.name(), known.title()));
             }
         }
