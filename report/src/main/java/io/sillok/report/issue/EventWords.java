@@ -34,7 +34,11 @@ final class EventWords {
         if (about == null || terms.find("about." + kind, locale).isEmpty()) {
             return new SafeString(plain);
         }
-        String did = terms.find("did." + kind + "." + status, locale).orElse(plain);
+        // a fair that nobody is said to attend takes place all the same
+        boolean held = kind.equals("fair")
+                && people(row.get("participants")).toString().isEmpty();
+        String did = terms.find("did." + (held ? "fair-held" : kind) + "." + status, locale)
+                .orElse(plain);
         return new SafeString(terms.fill(
                 "about." + kind, locale, Map.of("about", MarkdownText.escape(about.toString()), "did", did)));
     }

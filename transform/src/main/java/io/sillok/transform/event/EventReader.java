@@ -108,7 +108,8 @@ public final class EventReader {
             return visits;
         }
         Subject.About about = matter.of(scene, cue, verb);
-        if (!told(cue, verb, scene, status, about, participants)) {
+        if (!told(cue, verb, scene, status, about, participants)
+                || (date == null && background(cue, verb, scene, about))) {
             return List.of();
         }
         if (about != null) {
@@ -134,6 +135,15 @@ public final class EventReader {
             case BUDGET -> about != null || somebody || money(scene);
             default -> about != null || somebody;
         };
+    }
+
+    /** 협정을 맺은 도시는 18곳이다: treaties and fairs on no day that only tell nouns apart are no news, unless they are what the watch follows. */
+    private static boolean background(Cue cue, Span verb, Scene scene, Subject.@Nullable About about) {
+        boolean followed = about != null && about.id() != null;
+        return (cue.kind() == EventKind.AGREEMENT || cue.kind() == EventKind.FAIR)
+                && !followed
+                && Outlook.verbal(scene, cue, verb)
+                && Parties.adnominal(scene.after(verb.end()));
     }
 
     private static boolean money(Scene scene) {

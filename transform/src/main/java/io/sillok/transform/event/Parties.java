@@ -96,8 +96,7 @@ final class Parties {
     /** The nearest before the verb that the grammar lets do it. */
     private Optional<Phrase> agent(Scene scene, Cue cue, Span verb, EventStatus status) {
         String after = scene.after(verb.end());
-        boolean adnominal =
-                ADNOMINAL.matcher(after).find() && !DEPENDENT.matcher(after).find();
+        boolean adnominal = adnominal(after);
         List<Phrase> phrases = cast(scene.sentence()).phrases();
         Optional<Phrase> head = adnominal ? head(phrases, verb, after) : Optional.empty();
         if (head.filter(h -> h.mention().type() == MentionType.PERSON).isPresent()) {
@@ -133,6 +132,11 @@ final class Parties {
             }
         }
         return head;
+    }
+
+    /** Whether a verb's ending, at the beginning of the words, makes a relative clause of it. */
+    static boolean adnominal(String after) {
+        return ADNOMINAL.matcher(after).find() && !DEPENDENT.matcher(after).find();
     }
 
     /** A sentence without a verb's ending, as headlines are. */
