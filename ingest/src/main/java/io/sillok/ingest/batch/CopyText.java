@@ -71,13 +71,14 @@ final class CopyText {
     }
 
     private void ascii(char c) {
-        char escaped = switch (c) {
-            case '\\' -> '\\';
-            case '\t' -> 't';
-            case '\n' -> 'n';
-            case '\r' -> 'r';
-            default -> 0;
-        };
+        char escaped =
+                switch (c) {
+                    case '\\' -> '\\';
+                    case '\t' -> 't';
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    default -> 0;
+                };
         if (escaped != 0) {
             bytes[size++] = '\\';
             bytes[size++] = (byte) escaped;

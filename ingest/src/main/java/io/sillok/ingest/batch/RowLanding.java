@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows into {@code landing.stat_cell} and what they share into the tables beside it, by COPY. */
 final class RowLanding implements Landing<Line.Row> {
-    private static final String COPY = """
+    private static final String COPY =
+            """
             copy landing.stat_cell (document_key, row_no, key_no, form_no, number, value, pointer)
             from stdin (encoding 'UTF8')
             """;

@@ -39,7 +39,8 @@ final class WebRecords {
 
     private static final int TOO_LARGE = 413;
 
-    private static final String TAKE = """
+    private static final String TAKE =
+            """
             insert into landing.document as d
                 (document_id, source_id, uri, sha256, bytes, fetched_at, archive_key, business_date, run_id,
                  http_status, etag, last_modified, final_uri, content_type, lead_id, warc)
@@ -49,19 +50,22 @@ final class WebRecords {
             where not d.decoded
             returning document_id
             """;
-    private static final String ASKED = """
+    private static final String ASKED =
+            """
             insert into ops.fetch (run_id, source_id, address, outcome, http_status, warc)
             values (?, ?, ?, ?, ?, ?)
             on conflict (run_id, source_id, address) do update
             set outcome = excluded.outcome, http_status = excluded.http_status, warc = excluded.warc
             """;
-    private static final String PART = """
+    private static final String PART =
+            """
             insert into ops.fetch_part (run_id, source_id, address, http_status, sha256, content_type, warc)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (run_id, source_id, address) do nothing
             """;
     private static final String PART_OF =
-            "select http_status, sha256, content_type from ops.fetch_part where run_id = ? and source_id = ? and address = ?";
+            "select http_status, sha256, content_type from ops.fetch_part where run_id = ? and source_id = ? and"
+                    + " address = ?";
     private static final String WARC_OF =
             "select warc from ops.fetch_part where run_id = ? and source_id = ? and address = ?";
     private static final String LEAD =
@@ -179,7 +183,7 @@ final class WebRecords {
     private void take(Connection connection, Got got, Archive.Stored stored, @Nullable String warc)
             throws SQLException {
         String uri = got.question().shown();
-        String id = Keys.key(source.id(), uri, stored.sha256());
+        String id = DocumentIds.of(connection, run, source, uri, stored.sha256());
         URI address = got.address();
         Leads.Open lead = got.question().lead();
         boolean taken;

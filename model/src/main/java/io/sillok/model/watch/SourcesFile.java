@@ -46,6 +46,7 @@ final class SourcesFile {
             "dimension.<id>",
             "region",
             "region-scheme",
+            "vintage",
             "missing",
             "delimiter",
             "quote",

@@ -67,11 +67,7 @@ public final class DatasetLoad {
                                 .formatted(delivered.sourceId())));
         FormReader forms = new FormReader(units);
         RowReader reader = new RowReader(
-                delivered.datasetId(),
-                run.businessDate(),
-                watch,
-                forms,
-                new RegionReader(regions, source.mapping()));
+                delivered.datasetId(), run.businessDate(), watch, forms, new RegionReader(regions, source.mapping()));
         LandedDocuments documents = LandedDocuments.of(connection, run, source.id());
         execute(connection, MEMORY);
         addDataset(connection, delivered);
@@ -82,16 +78,20 @@ public final class DatasetLoad {
             intake.rows = rows.stage(
                     (outcome, landed) -> take(connection, run, delivered, outcome, landed, series, staging, intake));
             series.close(intake.quarantined > 0);
-            Merge merge =
-                    new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
-            merge.settle(() -> noteTwoValues(connection, run, delivered));
+            Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
             boolean first = series.first();
+            Merge.TwoValues two = () -> noteTwoValues(connection, run, delivered);
+            if (!first) {
+                merge.settle(two);
+            } else {
+                staging.execute("analyze staged");
+            }
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, intake);
             Result result = gate.passes(
                             connection,
                             run,
                             new LoadGate.Load(delivered, complete, first, intake.rows - intake.quarantined))
-                    ? merged(connection, run, delivered, merge, intake, first, complete, documents.last())
+                    ? merged(connection, run, delivered, merge, two, intake, first, complete, documents.last())
                     : new Result(intake.rows, 0, 0, intake.quarantined, intake.rows - intake.quarantined, 0);
             LoadRecord.write(connection, run, delivered.datasetId(), first, result);
             Books.add(
@@ -114,15 +114,15 @@ public final class DatasetLoad {
             Run run,
             DeliveredDataset delivered,
             Merge merge,
+            Merge.TwoValues two,
             Intake intake,
             boolean first,
             boolean complete,
             String lastDocument)
             throws SQLException {
         Merge.Result merged = first
-                ? merge.first(intake.rows - intake.quarantined)
-                : merge.merge(
-                        complete, lastDocument, LoadRecord.exists(connection, run, delivered.datasetId()));
+                ? first(merge, two, intake.rows - intake.quarantined)
+                : merge.merge(complete, lastDocument, LoadRecord.exists(connection, run, delivered.datasetId()));
         if (merged.altered() > 0) {
             Quarantine.note(connection, run, delivered.sourceId(), altered(delivered, merged.altered()));
         }
@@ -133,6 +133,15 @@ public final class DatasetLoad {
                 intake.quarantined,
                 0,
                 merged.deleted());
+    }
+
+    private static Merge.Result first(Merge merge, Merge.TwoValues two, long cells) throws SQLException {
+        Merge.Result large = merge.firstAndLarge(cells);
+        if (large != null) {
+            return large;
+        }
+        merge.settle(two);
+        return merge.first();
     }
 
     /** What reading the rows left behind, apart from what is staged. */
@@ -203,7 +212,8 @@ public final class DatasetLoad {
 
     private static void addDataset(Connection connection, DeliveredDataset delivered) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into reporting.dataset (dataset_id, source_id, name) values (?, ?, ?) on conflict do nothing")) {
+                "insert into reporting.dataset (dataset_id, source_id, name) values (?, ?, ?) on conflict do"
+                        + " nothing")) {
             insert.setString(1, delivered.datasetId());
             insert.setString(2, delivered.sourceId());
             insert.setString(3, delivered.dataset());
@@ -217,8 +227,9 @@ public final class DatasetLoad {
         boolean undecoded;
         try (PreparedStatement select = connection.prepareStatement(
                 // a document may be decoded and yet have lost a row, or a whole member of an archive, to quarantine
-                "select exists (select from landing.document d where business_date = ? and source_id = ? and (not decoded"
-                        + " or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id = d.document_id)))")) {
+                "select exists (select from landing.document d where business_date = ? and source_id = ? and (not"
+                    + " decoded or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id ="
+                    + " d.document_id)))")) {
             select.setObject(1, run.businessDate());
             select.setString(2, delivered.sourceId());
             try (ResultSet row = select.executeQuery()) {

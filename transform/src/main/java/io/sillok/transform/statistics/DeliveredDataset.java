@@ -20,11 +20,12 @@ import java.util.Optional;
  */
 public record DeliveredDataset(String sourceId, String dataset) {
     private static final String LOST = SqlFile.read(DeliveredDataset.class, "landing_rows_lost.sql");
-    private static final String NEXT = """
+    private static final String NEXT =
+            """
             select d.source_id, k.dataset
             from landing.document d
             join landing.stat_key k on k.document_key = ('x' || d.document_id)::bit(64)::bigint
-            where d.business_date = ? and d.decoded and d.records > 0
+            where d.business_date = ? and d.decoded and d.records > 0 and d.same_as is null
                 and (d.source_id collate "C", k.dataset collate "C") > (?, ?)
             order by d.source_id collate "C", k.dataset collate "C" limit 1
             """;

@@ -26,8 +26,7 @@ final class FormReader {
 
     /** @param frequency SDMX FREQ of the row where it carries one */
     Optional<Period> period(String text, @Nullable String frequency) {
-        return periods.computeIfAbsent(
-                text + "\u001f" + frequency, ignored -> PeriodReader.read(text, frequency));
+        return periods.computeIfAbsent(text + "\u001f" + frequency, ignored -> PeriodReader.read(text, frequency));
     }
 
     /** The day that an edition carries; empty where it cannot be read. */

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 
 /**
  * Decides whether a delivery may come into force. It is asked once for each dataset and night, when all that could be
- * understood stands in the temporary table {@code staged} and nothing has been merged.
+ * understood stands in the temporary table {@code staged} and nothing has been merged. In a dataset's first load two rows may
+ * stand there for one cell; of these the one of the later {@code position} counts.
  */
 @FunctionalInterface
 public interface LoadGate {

@@ -8,7 +8,8 @@ import java.sql.SQLException;
 
 /** What loads came to, in {@code ops.load}. */
 final class LoadRecord {
-    private static final String WRITE = """
+    private static final String WRITE =
+            """
             insert into ops.load (run_id, dataset_id, first, held, rows, written, deleted, unchanged, quarantined)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (run_id, dataset_id) do update

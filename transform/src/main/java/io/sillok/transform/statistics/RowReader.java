@@ -74,15 +74,12 @@ final class RowReader {
      * @param periodStart of that cell, or null where that is what could not be read
      */
     record Outcome(
-            @Nullable StagedCell cell,
-            @Nullable Finding finding,
-            String seriesKey,
-            @Nullable LocalDate periodStart) {}
+            @Nullable StagedCell cell, @Nullable Finding finding, String seriesKey, @Nullable LocalDate periodStart) {}
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
-        Period period =
-                forms.period(row.period(), FormReader.frequency(row.dimensions())).orElse(null);
+        Period period = forms.period(row.period(), FormReader.frequency(row.dimensions()))
+                .orElse(null);
         if (period == null) {
             return refused(
                     key,
@@ -164,7 +161,7 @@ final class RowReader {
                                     ? "region '%s' is not known for %s".formatted(place.code(), row.period())
                                     : "region '%s' could be any of %s".formatted(place.code(), place.candidates()),
                             "a code of region_code.csv that is valid for the period",
-                            "Name the scheme by region.scheme in the source's mapping, or add the code."));
+                            "Name the scheme by region-scheme in the source's mapping, or add the code."));
         }
         return value(row, position, key, period, known, unitId, scale, place);
     }
@@ -203,7 +200,8 @@ final class RowReader {
                                     ? "value '%s' is not a number".formatted(row.value())
                                     : "multiplier '%s' is not a power of ten".formatted(row.multiplier()),
                             cell.isEmpty()
-                                    ? "digits with an optional sign, decimal point and thousands commas, or .. - for none"
+                                    ? "digits with an optional sign, decimal point and thousands commas, or .. - for"
+                                            + " none"
                                     : "a whole number from -30 to 30",
                             "Correct the file; the row loads once it can be read."));
         }

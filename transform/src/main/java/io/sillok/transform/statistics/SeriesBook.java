@@ -29,7 +29,8 @@ final class SeriesBook {
     private static final String ADD_CODES = SqlFile.read(SeriesBook.class, "add_codes.sql");
     private static final String EMPTY = SqlFile.read(SeriesBook.class, "series_without_cells.sql");
 
-    private static final String FIRST = """
+    private static final String FIRST =
+            """
             select not exists (
                 select from reporting.series s
                 where s.dataset_id = ? and s.series_id < ?

@@ -125,13 +125,7 @@ final class StagedRows {
                 frequencies.add(frequency);
             }
             String document = key.first().documentId();
-            staging.key(
-                    document,
-                    key.keyNo(),
-                    number,
-                    series.id(key.seriesKey()),
-                    known,
-                    documents.position(document));
+            staging.key(document, key.keyNo(), number, series.id(key.seriesKey()), known, documents.position(document));
         }
         series.store();
     }
@@ -139,14 +133,12 @@ final class StagedRows {
     /** Whether the place means something in every period that was delivered: its code may have ended. */
     private boolean placeKnown(@Nullable String code, @Nullable String frequency, List<String> periods) {
         return code == null
-                || places.computeIfAbsent(
-                        code + "\u001f" + frequency,
-                        ignored -> periods.stream()
-                                .map(text -> forms.period(text, frequency))
-                                .flatMap(Optional::stream)
-                                .map(Period::start)
-                                .distinct()
-                                .allMatch(start -> reader.placeKnown(code, start)));
+                || places.computeIfAbsent(code + "\u001f" + frequency, ignored -> periods.stream()
+                        .map(text -> forms.period(text, frequency))
+                        .flatMap(Optional::stream)
+                        .map(Period::start)
+                        .distinct()
+                        .allMatch(start -> reader.placeKnown(code, start)));
     }
 
     private List<String> periods() throws SQLException {
@@ -197,8 +189,7 @@ final class StagedRows {
                 || (dated == null && vintage != null)) {
             return null;
         }
-        BigDecimal factor =
-                (scaled == null ? BigDecimal.ONE : scaled.multiplier()).scaleByPowerOfTen(multiplier);
+        BigDecimal factor = (scaled == null ? BigDecimal.ONE : scaled.multiplier()).scaleByPowerOfTen(multiplier);
         return new Form(
                 period,
                 dated,

@@ -50,7 +50,8 @@ class DatasetLoadTest {
         connection.setAutoCommit(false);
         landing = new Landing(connection);
         load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load());
-        execute("""
+        execute(
+                """
                 insert into reporting.unit values ('company', 'count'), ('USD', 'money'), ('KRW', 'money');
                 insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),
                     ('KR', 'country', '한국', 'Korea')
@@ -160,9 +161,9 @@ class DatasetLoadTest {
         assertThat(strings("select code from ops.quarantine order by 1"))
                 .containsExactly(
                         "period_unknown", "region_unknown", "unit_unknown", "value_unreadable", "value_unreadable");
-        assertThat(strings(
-                        "select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text, 'none') || ' ' || status"
-                                + " from reporting.observation join reporting.series using (series_id) order by 1"))
+        assertThat(strings("select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text,"
+                        + " 'none') || ' ' || status from reporting.observation join reporting.series using"
+                        + " (series_id) order by 1"))
                 .containsExactly(
                         "register/budget:29.a KRW KR-29 426900000000 A", "register/budget:29.g KRW KR-29 none M");
         assertThat(Books.of(connection, run(FIRST)))
@@ -174,9 +175,8 @@ class DatasetLoadTest {
         landing.statistics(
                 "partial", FIRST, "gdp", List.of(new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "P")));
         load("partial", FIRST, "gdp");
-        assertThat(
-                        strings(
-                                "select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from reporting.observation"))
+        assertThat(strings("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from"
+                        + " reporting.observation"))
                 .containsExactly("1870000000000 1.87 12 P");
     }
 
@@ -191,9 +191,8 @@ class DatasetLoadTest {
         landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "2024", "하나")));
         DatasetLoad.Result result = load("register", FIRST.plusDays(1), "d");
         assertThat(result.tombstones()).isEqualTo(1);
-        assertThat(
-                        strings(
-                                "select series_key from reporting.observation join reporting.series using (series_id) where deleted"))
+        assertThat(strings("select series_key from reporting.observation join reporting.series using (series_id)"
+                        + " where deleted"))
                 .containsExactly("register/d:b");
     }
 
@@ -249,9 +248,8 @@ class DatasetLoadTest {
             landing.statistics("register", FIRST.plusDays(i), "d", nights.get(i));
             load("register", FIRST.plusDays(i), "d");
         }
-        assertThat(strings(
-                        "select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' || coalesce(new_value::text, '-')"
-                                + " from ops.change order by run_id, series_id"))
+        assertThat(strings("select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' ||"
+                        + " coalesce(new_value::text, '-') from ops.change order by run_id, series_id"))
                 .containsExactly("modified 1 1 3", "deleted 1 3 -", "added 2 - 9", "added 1 - 3");
     }
 
@@ -277,7 +275,8 @@ class DatasetLoadTest {
     }
 
     private List<String> observations() throws SQLException {
-        return strings("""
+        return strings(
+                """
                 select series_key || '@' || period_start || ' ' || ((recorded_from at time zone 'Asia/Seoul')::date - 1) || '..'
                     || case when recorded_to = 'infinity' then 'infinity' else ((recorded_to at time zone 'Asia/Seoul')::date - 1)::text end
                     || ' ' || coalesce(value::text, 'null') || ' ' || case when deleted then 'deleted' else status end
