@@ -65,17 +65,23 @@ echo 'region,item,month,value,unit' >watch/table.csv
 
 sql() { PGPASSWORD=$(cat .sillok/data/password) psql -qAtX -h 127.0.0.1 -p "$(cat .sillok/data/port)" -U "$(user)" -v ON_ERROR_STOP=1 "$@"; }
 user() { echo sillok; }
-night() { SILLOK_JAVA_OPTS="-Xmx512m" "$sillok" nightly --watch watch --date "$1" >>night.log 2>&1; }
-seconds() { # command… -> elapsed
-  local t0 t1
-  t0=$(date +%s.%N)
-  "$@" >>peer.log 2>&1 || [ $? = 3 ] || { echo "failed: $*" >&2; tail -n 5 peer.log night.log >&2; exit 1; }
-  t1=$(date +%s.%N)
-  awk -v a="$t0" -v b="$t1" 'BEGIN { printf "%.2f", b - a }'
+night() { SILLOK_JAVA_OPTS="-Xmx512m -XX:TieredStopAtLevel=4" "$sillok" nightly --watch watch --date "$1" >>night.log 2>&1; }
+# what the server's finished processes have used, in hundredths of a second
+served() { awk '{ sub(/^.*\) /, ""); print $14 + $15 }' "/proc/$(head -1 "$(find .sillok -name postmaster.pid)")/stat"; }
+# command… -> elapsed; on a machine that others use, processor seconds (client + server, in cpu.last) say more
+seconds() {
+  local code=0 before
+  before=$(served)
+  TIMEFORMAT='%R %U %S'
+  { time "$@" >>peer.log 2>&1; } 2>time.last || code=$?
+  [ "$code" = 0 ] || [ "$code" = 3 ] || { echo "failed: $*" >&2; tail -n 5 peer.log night.log >&2; exit 1; }
+  awk -v before="$before" -v after="$(served)" '{ printf "%.1f + %.1f", $2 + $3, (after - before) / 100 }' time.last >cpu.last
+  awk '{ printf "%.2f", $1 }' time.last
 }
+cpu() { cat cpu.last; }
 say() { printf '%-58s %9s s  %s\n' "$1" "$2" "${3:-}"; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
-trap finish EXIT
+trap finish EXIT INT TERM
 
 table "$rows" >all.csv
 echo "rows $rows, bytes $(stat -c %s all.csv), processors $(nproc), load $(cut -d' ' -f1 /proc/loadavg)"
@@ -111,44 +117,49 @@ sql -d peers -c 'drop table bare; checkpoint'
 sql -d "$database" -c "alter database $database set log_min_duration_statement = 150"
 mv all.csv watch/table.csv
 load=$(seconds night 2025-01-02)
+lcpu=$(cpu)
 mv watch/table.csv all.csv
 sql -d "$database" -c 'checkpoint'
 b2=$(seconds bare)
 sql -d peers -c 'drop table bare; checkpoint'
 n=$(seconds natural)
+ncpu=$(cpu)
 sql -d peers -c 'drop table natural_key; checkpoint'
 b3=$(seconds bare)
+bcpu=$(cpu)
 sql -d peers -c 'drop table bare; checkpoint'
 b=$(median "$b1" "$b2" "$b3")
-say '\copy, bare (median of three)' "$b" "$b1 $b2 $b3"
-say '\copy, natural text key' "$n" "$(ratio "$b" "$n") of bare"
-say 'sillok, first load' "$load" "$(ratio "$b" "$load") of bare, $(ratio "$n" "$load") of the natural key"
+say '\copy, bare (median of three)' "$b" "$b1 $b2 $b3; cpu $bcpu"
+say '\copy, natural text key' "$n" "$(ratio "$b" "$n") of bare; cpu $ncpu"
+say 'sillok, first load' "$load" "$(ratio "$b" "$load") of bare, $(ratio "$n" "$load") of the natural key; cpu $lcpu"
 if command -v pgloader >/dev/null; then
   p=$(seconds loader)
-  say 'pgloader, no key' "$p" "sillok is $(ratio "$p" "$load") x"
+  say 'pgloader, no key' "$p" "sillok is $(ratio "$p" "$load") x; cpu $(cpu)"
   sql -d peers -c 'drop table loaded; checkpoint'
 else
   echo 'pgloader is not installed'
 fi
 sql -d "$database" -c "select 'in force: ' || count(*) || ', series: ' || count(distinct series_id) from reporting.observation where recorded_to = 'infinity'"
-sql -d "$database" -c "select code || ' ' || count(*) || ', as: ' || min(message) from ops.quarantine group by code"
+sql -d "$database" -c "select 'quarantined: ' || code || ' ' || count(*) || ', as: ' || min(message) from ops.quarantine group by code"
 echo 'steps of the first load:'
 sql -d "$database" -F ' ' -c "
   select to_char(extract(epoch from s.end_time - s.start_time), '990.00'), s.step_name
   from batch.batch_step_execution s join batch.batch_job_execution_params p using (job_execution_id)
   where p.parameter_value like '2025-01-02%' and s.end_time - s.start_time > interval '0.1 s' order by s.start_time"
 echo 'statements of 150 ms and more, of all nights so far:'
-find .sillok -name '*.log' -exec grep -h 'duration: ' {} + | sed -E 's/^.*duration: ([0-9.]+) ms +[^:]*: */\1 ms  /' | cut -c1-110 | head -40
+find .sillok -name '*.log' -exec grep -h 'duration: ' {} + | sed -E 's/^.*duration: ([0-9.]+) ms +[^:]*: */\1 ms  /' | cut -c1-110 | sort -rn | head -20
 
 mv all.csv watch/table.csv
-say 'the identical file again' "$(seconds night 2025-01-03)"
+same=$(seconds night 2025-01-03)
+say 'the identical file again' "$same" "cpu $(cpu)"
 awk -F, 'NR == 1 { print; next } { printf "\"%s\",\"%s\",%s,%s,%s\r\n", $1, $2, $3, $4, $5 }' watch/table.csv >other.csv
 mv watch/table.csv all.csv
 mv other.csv watch/table.csv
 again=$(seconds night 2025-01-04)
-say 'the same values in other bytes' "$again" "first load / this: $(ratio "$load" "$again")"
+say 'the same values in other bytes' "$again" "first load / this: $(ratio "$load" "$again"); cpu $(cpu)"
 head -1 all.csv >watch/table.csv
 table 1000 "$((rows + 240 * 17))" | tail -n +2 >>watch/table.csv
 sed -i 's/complete: true/complete: false/' watch/sources.yaml
-say "1,000 more rows, delivered alone, to $rows" "$(seconds night 2025-01-05)"
+more=$(seconds night 2025-01-05)
+say "1,000 more rows, delivered alone, to $rows" "$more" "cpu $(cpu)"
 kill "$keeper"

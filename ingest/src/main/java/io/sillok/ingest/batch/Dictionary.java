@@ -22,7 +22,7 @@ final class Dictionary {
     private final long documentKey;
     private final Map<Key, Integer> keys = new HashMap<>();
     /** Decoders give rows of the same codes the same map: no need to look at what is in it. */
-    private final Map<SortedMap<String, String>, Integer> same = new IdentityHashMap<>();
+    private final IdentityHashMap<SortedMap<String, String>, Integer> same = new IdentityHashMap<>();
 
     private String sameDataset = "";
     private final Map<Form, Integer> forms = new HashMap<>();

@@ -17,7 +17,7 @@ final class RowDigest {
     /** Maps are given again and again; more than this are forgotten. */
     private static final int MOST = 100_000;
 
-    private final Map<SortedMap<String, String>, Long> codes = new IdentityHashMap<>();
+    private final IdentityHashMap<SortedMap<String, String>, Long> codes = new IdentityHashMap<>();
     private final List<String> marks = new ArrayList<>();
     private long sum;
     private long product;
