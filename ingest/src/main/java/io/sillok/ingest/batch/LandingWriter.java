@@ -135,23 +135,26 @@ final class LandingWriter implements ItemWriter<List<Line>> {
         }
         LandingDocument.Before before = end.document().before();
         // with records that the database refused it is not the same
-        boolean same = end.digest() != null
-                && before != null
-                && RowDigest.same(end.digest(), before.digest())
-                && (end.known() || stored(connection, end.document().id()) == end.records());
+        String digest = end.digest();
+        String sameAs = digest != null
+                        && before != null
+                        && RowDigest.same(digest, before.digest())
+                        && (end.known() || stored(connection, end.document().id()) == end.records())
+                ? before.id()
+                : null;
         try (PreparedStatement update = connection.prepareStatement(END)) {
             update.setBoolean(1, end.refusal() == null);
             update.setBoolean(2, source.kind() == Source.Kind.STATISTICS);
             update.setLong(3, end.records());
             update.setString(4, end.mediaType());
             update.setString(5, end.charset());
-            update.setString(6, end.digest());
-            update.setString(7, same ? before.id() : null);
+            update.setString(6, digest);
+            update.setString(7, sameAs);
             update.setString(8, end.document().id());
             update.executeUpdate();
         }
         Finding refusal = end.refusal();
-        if (same) {
+        if (sameAs != null) {
             documents.duplicate(1);
             records.fetched(end.known() ? end.records() : 0);
             records.loaded(end.known() ? 0 : -end.records());
