@@ -1,5 +1,5 @@
--- Loads of statistics that a gate kept out of force. Their rows stay landed and their documents archived; who decides on one is
--- written beside it.
+-- Loads of statistics that a gate kept out of force. Their documents stay archived, from which an accepted one's rows land again;
+-- who decides on one is written beside it.
 create table ops.held_load (
     load_id int primary key, -- numbered on from the last, without gaps
     source_id text not null,

@@ -171,8 +171,12 @@ public final class Nights {
         nights.add(businessDate);
         try (Connection connection = owner.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select business_date from ops.held_load where status = 'accepted' and business_date < ?")) {
+                        // those, too, that an attempt at this night has brought in already: it looks at them again
+                        "select business_date from ops.held_load where business_date < ? and (status = 'accepted'"
+                                + " or status = 'merged' and settled_run_id in (select run_id from ops.run"
+                                + " where job = 'transform' and business_date = ?))")) {
             select.setObject(1, businessDate);
+            select.setObject(2, businessDate);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     nights.add(row.getObject(1, LocalDate.class));
@@ -182,7 +186,7 @@ public final class Nights {
         return nights;
     }
 
-    /** Brings back what a crash of the server took out of the unlogged table, from the archive. */
+    /** Brings back from the archive what a crash of the server, or retention, took out of the unlogged tables. */
     private void restoreLostRows(LocalDate businessDate) {
         owner.as(Role.INGEST, () -> {
             try (Connection connection = owner.getConnection()) {

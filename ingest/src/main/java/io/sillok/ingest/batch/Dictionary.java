@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class Dictionary {
 
     private final long documentKey;
     private final Map<Key, Integer> keys = new HashMap<>();
+    /** Decoders give rows of the same codes the same map: no need to look at what is in it. */
+    private final IdentityHashMap<SortedMap<String, String>, Integer> same = new IdentityHashMap<>();
+
+    private String sameDataset = "";
     private final Map<Form, Integer> forms = new HashMap<>();
     private int lastKey;
     private int lastForm;
@@ -80,6 +85,20 @@ final class Dictionary {
     }
 
     int key(StatRow row, int form) {
+        if (!row.dataset().equals(sameDataset) || same.size() == MOST) {
+            same.clear();
+            sameDataset = row.dataset();
+        }
+        Integer identical = same.get(row.dimensions());
+        if (identical != null) {
+            return identical;
+        }
+        int number = number(row, form);
+        same.put(row.dimensions(), number);
+        return number;
+    }
+
+    private int number(StatRow row, int form) {
         Key key = new Key(row.dataset(), row.dimensions());
         Integer known = keys.get(key);
         if (known != null) {

@@ -4,7 +4,6 @@ import io.sillok.ingest.archive.Archive;
 import io.sillok.ingest.source.Deliveries;
 import io.sillok.ingest.source.Listing;
 import io.sillok.model.Finding;
-import io.sillok.model.Keys;
 import io.sillok.model.Severity;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Quarantine;
@@ -42,6 +41,9 @@ final class Fetch {
             returning document_id
             """;
 
+    /** Separated values are read in constant memory, however many they are. */
+    private static final long TABLE = 40;
+
     private final Watch watch;
     private final Archive archive;
     private final long largest;
@@ -70,11 +72,12 @@ final class Fetch {
         Set<String> seen = new HashSet<>(own);
         long duplicate = 0;
         long refused = 0;
+        long most = source.format().equals("csv") ? TABLE * largest : largest;
         for (Listing.Delivered file : listing.files()) {
-            boolean large = file.bytes() > largest;
+            boolean large = file.bytes() > most;
             // a file too large to be read is known by its hash and stays where it is
             Archive.Stored stored = large ? archive.weigh(file.path()) : archive.store(file.path());
-            String id = Keys.key(source.id(), file.uri(), stored.sha256());
+            String id = DocumentIds.of(connection, run, source, file.uri(), stored.sha256());
             if (!seen.add(id)) {
                 continue; // of this run since an earlier start
             }
@@ -84,7 +87,7 @@ final class Fetch {
             } else {
                 discardHalfDone(connection, id);
                 if (large) {
-                    refuse(connection, run, source, id, file);
+                    refuse(connection, run, source, id, file, most);
                     refused++;
                 }
             }
@@ -139,7 +142,8 @@ final class Fetch {
         }
     }
 
-    private void refuse(Connection connection, Run run, Source source, String id, Listing.Delivered file)
+    private static void refuse(
+            Connection connection, Run run, Source source, String id, Listing.Delivered file, long most)
             throws SQLException, IOException {
         Finding finding = new Finding(
                 "file_too_large",
@@ -147,7 +151,7 @@ final class Fetch {
                 file.uri(),
                 "",
                 String.format(Locale.ROOT, "the file has %d bytes and is not read", file.bytes()),
-                String.format(Locale.ROOT, "at most %d bytes", largest),
+                String.format(Locale.ROOT, "at most %d bytes", most),
                 "Have the publisher deliver it in parts");
         byte[] head;
         try (InputStream in = Files.newInputStream(file.path())) {

@@ -96,6 +96,7 @@ public final class IngestJob {
         return step("openRun", (connection, run) -> {
             RunLedger.requireFence(connection, run);
             archive.tidy();
+            Retention.apply(connection);
             for (Source source : watch.sources()) {
                 Books.add(connection, run, new Books.Entry(source.id(), "document", 0, 0, 0, 0, 0));
             }

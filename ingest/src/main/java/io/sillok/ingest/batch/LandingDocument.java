@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parser which version of which reader decodes it; empty until one is chosen
  * @param contentType as the server declared it, or null
  * @param lead the entry of a list for whose sake this page was fetched, or null where it is no such page
+ * @param before what stood at its address before, of statistics alone; null where there is none or it could not be read whole
  */
 record LandingDocument(
         String id,
@@ -19,8 +20,22 @@ record LandingDocument(
         String sha256,
         String parser,
         @Nullable String contentType,
-        @Nullable NewsItem lead) {
+        @Nullable NewsItem lead,
+        @Nullable Before before) {
+    /** The document before it at the same address, and the digest of its rows. */
+    record Before(String id, String digest) {}
+
+    LandingDocument(
+            String id,
+            String uri,
+            String sha256,
+            String parser,
+            @Nullable String contentType,
+            @Nullable NewsItem lead) {
+        this(id, uri, sha256, parser, contentType, lead, null);
+    }
+
     LandingDocument with(String chosen) {
-        return new LandingDocument(id, uri, sha256, chosen, contentType, lead);
+        return new LandingDocument(id, uri, sha256, chosen, contentType, lead, before);
     }
 }

@@ -13,6 +13,7 @@ import io.sillok.model.watch.Source;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class LandingWriter implements ItemWriter<List<Line>> {
             update landing.document d
             set decoded = ?,
                 records = case when ? then records else ? end,
-                media_type = ?, charset = ?
+                media_type = ?, charset = ?, digest = ?, same_as = ?
             where document_id = ?
             """;
 
@@ -131,17 +132,34 @@ final class LandingWriter implements ItemWriter<List<Line>> {
         if (end.refusal() != null && source.kind() == Source.Kind.STATISTICS) {
             withdraw(connection, end.document(), records);
         }
+        LandingDocument.Before before = end.document().before();
+        // with records that the database refused it is not the same
+        String digest = end.digest();
+        String sameAs = digest != null
+                        && before != null
+                        && RowDigest.same(digest, before.digest())
+                        && (end.known() || stored(connection, end.document().id()) == end.records())
+                ? before.id()
+                : null;
         try (PreparedStatement update = connection.prepareStatement(END)) {
             update.setBoolean(1, end.refusal() == null);
             update.setBoolean(2, source.kind() == Source.Kind.STATISTICS);
             update.setLong(3, end.records());
             update.setString(4, end.mediaType());
             update.setString(5, end.charset());
-            update.setString(6, end.document().id());
+            update.setString(6, digest);
+            update.setString(7, sameAs);
+            update.setString(8, end.document().id());
             update.executeUpdate();
         }
         Finding refusal = end.refusal();
-        if (refusal == null) {
+        if (sameAs != null) {
+            documents.duplicate(1);
+            records.fetched(end.known() ? end.records() : 0);
+            records.loaded(end.known() ? 0 : -end.records());
+            records.duplicate(end.records());
+            return;
+        } else if (refusal == null) {
             documents.loaded(1);
             return;
         }
@@ -178,6 +196,17 @@ final class LandingWriter implements ItemWriter<List<Line>> {
         }
         for (Map.Entry<String, Long> document : stored.entrySet()) {
             count(connection, document.getKey(), document.getValue());
+        }
+    }
+
+    private static long stored(Connection connection, String documentId) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select records from landing.document where document_id = ?")) {
+            select.setString(1, documentId);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -41,12 +41,16 @@ sealed interface Line {
      *
      * @param records that it gave
      * @param refusal why it could not be read to its end, or null where it was
+     * @param digest of its rows, or null where not all of it could be read
+     * @param known that its rows are those of the document before it, and were not given a second time
      */
     record End(
             LandingDocument document,
             long records,
             String mediaType,
             @Nullable String charset,
-            @Nullable Finding refusal)
+            @Nullable Finding refusal,
+            @Nullable String digest,
+            boolean known)
             implements Line {}
 }

@@ -19,12 +19,12 @@ import java.util.function.Predicate;
  * The archive has the bytes and decoding them again gives the same rows; the books stay as they are.
  */
 public final class LostRows {
-    private static final int BATCH = 1000;
+    private static final int BATCH = 20_000;
     private static final String LOST = """
             select d.document_id, d.source_id, d.uri, d.sha256, d.content_type
             from landing.document d
             where d.business_date = ? and d.decoded and d.source_id = any (?)
-                and d.records > 0
+                and d.records > 0 and d.same_as is null
                 and not exists (
                     select from landing.stat_key k where k.document_key = ('x' || d.document_id)::bit(64)::bigint
                 )

@@ -20,9 +20,17 @@ final class PendingDocuments {
 
     private static final String PENDING = """
             select d.document_id, d.uri, d.sha256, d.content_type,
-                l.lead_id, l.guid, l.link, l.title, l.author, l.published, l.updated, l.language, l.tags
+                l.lead_id, l.guid, l.link, l.title, l.author, l.published, l.updated, l.language, l.tags,
+                b.document_id, b.digest
             from landing.document d
             left join ops.lead l using (lead_id)
+            left join lateral (
+                select o.document_id, o.digest
+                from landing.document o
+                where o.source_id = d.source_id and o.uri = d.uri and o.decoded and o.business_date < d.business_date
+                order by o.business_date desc, o.run_id desc
+                limit 1
+            ) b on true
             where d.run_id = ? and d.source_id = ? and not d.decoded
                 and not exists (
                     select from ops.quarantine q
@@ -31,7 +39,8 @@ final class PendingDocuments {
             order by d.uri collate "C", d.document_id collate "C"
             """;
     private static final String LAST =
-            "select coalesce(max(sequence) / 1000000000 + 1, 0) from landing.news_item where business_date = ? and source_id = ?";
+            "select coalesce(max(sequence) / 1000000000 + 1, 0) from landing.news_item where business_date = ? and"
+                    + " source_id = ?";
 
     private final DataSource dataSource;
     private final TransactionTemplate transaction;
@@ -59,7 +68,10 @@ final class PendingDocuments {
                             row.getString(3),
                             "",
                             row.getString(4),
-                            row.getString(5) == null ? null : Leads.entry(row, 6)));
+                            row.getString(5) == null ? null : Leads.entry(row, 6),
+                            row.getString(15) == null
+                                    ? null
+                                    : new LandingDocument.Before(row.getString(14), row.getString(15))));
                 }
             }
             return documents;

@@ -61,7 +61,8 @@ final class WebRecords {
             on conflict (run_id, source_id, address) do nothing
             """;
     private static final String PART_OF =
-            "select http_status, sha256, content_type from ops.fetch_part where run_id = ? and source_id = ? and address = ?";
+            "select http_status, sha256, content_type from ops.fetch_part where run_id = ? and source_id = ? and"
+                    + " address = ?";
     private static final String WARC_OF =
             "select warc from ops.fetch_part where run_id = ? and source_id = ? and address = ?";
     private static final String LEAD =
@@ -179,7 +180,7 @@ final class WebRecords {
     private void take(Connection connection, Got got, Archive.Stored stored, @Nullable String warc)
             throws SQLException {
         String uri = got.question().shown();
-        String id = Keys.key(source.id(), uri, stored.sha256());
+        String id = DocumentIds.of(connection, run, source, uri, stored.sha256());
         URI address = got.address();
         Leads.Open lead = got.question().lead();
         boolean taken;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Decodes a delivery, counts what could not be decoded, and knows for each character which byte it began at. What cannot be
@@ -32,8 +32,8 @@ public final class TextReader extends Reader {
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(BLOCK).limit(0);
-    /** Byte by character, at the beginning of each block. */
-    private final TreeMap<Long, Long> blocks = new TreeMap<>();
+    /** Byte by character, at the beginning of each block; looked up while another thread reads on. */
+    private final ConcurrentSkipListMap<Long, Long> blocks = new ConcurrentSkipListMap<>();
 
     private long consumed;
     private long produced;
@@ -98,21 +98,21 @@ public final class TextReader extends Reader {
     public Optional<Finding> broken() {
         return broken == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Finding(
-                                "charset_broken",
-                                Severity.WARNING,
-                                delivery.name(),
-                                "byte " + firstBroken,
-                                String.format(
-                                        Locale.ROOT,
-                                        "%d byte sequence%s not %s, the first at byte %d; each is read as U+FFFD",
-                                        broken,
-                                        broken == 1 ? " is" : "s are",
-                                        encoding.charset().name(),
-                                        firstBroken),
-                                "text in one charset throughout",
-                                "Give the source's charset in sources.yaml if it is another, else ask the publisher for a clean file"));
+                : Optional.of(new Finding(
+                        "charset_broken",
+                        Severity.WARNING,
+                        delivery.name(),
+                        "byte " + firstBroken,
+                        String.format(
+                                Locale.ROOT,
+                                "%d byte sequence%s not %s, the first at byte %d; each is read as U+FFFD",
+                                broken,
+                                broken == 1 ? " is" : "s are",
+                                encoding.charset().name(),
+                                firstBroken),
+                        "text in one charset throughout",
+                        "Give the source's charset in sources.yaml if it is another, else ask the publisher"
+                                + " for a clean file"));
     }
 
     /** What to say of the charset. Complete once everything is read. */
@@ -120,19 +120,19 @@ public final class TextReader extends Reader {
         List<Finding> findings = new ArrayList<>();
         Encoding declared = encoding.overruled();
         if (declared != null) {
-            findings.add(
-                    new Finding(
-                            "charset_contradicted",
-                            Severity.WARNING,
-                            delivery.name(),
-                            "",
-                            "%s says %s, which the bytes are not; they are read as %s"
-                                    .formatted(
-                                            declared.by().words(),
-                                            declared.charset().name(),
-                                            encoding.charset().name()),
-                            "a declaration that the bytes agree with",
-                            "Nothing is lost; correct the source's charset in sources.yaml if it is that, else tell the publisher"));
+            findings.add(new Finding(
+                    "charset_contradicted",
+                    Severity.WARNING,
+                    delivery.name(),
+                    "",
+                    "%s says %s, which the bytes are not; they are read as %s"
+                            .formatted(
+                                    declared.by().words(),
+                                    declared.charset().name(),
+                                    encoding.charset().name()),
+                    "a declaration that the bytes agree with",
+                    "Nothing is lost; correct the source's charset in sources.yaml if it is that, else tell"
+                            + " the publisher"));
         }
         broken().ifPresent(findings::add);
         return findings;

@@ -2,7 +2,11 @@ package io.sillok.ingest.statistics;
 
 import io.sillok.model.landing.StatRow;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A mapping brought together with the header of one table: from a record to its values. */
 final class CsvColumns {
     private static final String ITEM = "item";
+    private static final int MOST_SEEN = 100_000;
 
     private final CsvMapping mapping;
     private final List<String> header;
@@ -22,8 +27,10 @@ final class CsvColumns {
     private final @Nullable Cell unit;
     private final @Nullable Cell multiplier;
     private final @Nullable Cell status;
+    private final @Nullable Cell vintage;
     private final SortedMap<String, Cell> dimensions = new TreeMap<>();
     private final List<ValueColumn> values = new ArrayList<>();
+    private final Map<List<String>, SortedMap<String, String>> seen = new HashMap<>();
     private final int last;
 
     /** Where a text comes from: a fixed one, or a column counted from 0. */
@@ -83,6 +90,7 @@ final class CsvColumns {
         this.unit = optional(mapping.unit());
         this.multiplier = optional(mapping.multiplier());
         this.status = optional(mapping.status());
+        this.vintage = optional(mapping.vintage());
         mapping.dimensions().forEach((id, cell) -> dimensions.put(id, cell(cell)));
         if (period == null) {
             columns("period.pattern", mapping.periodColumn(), true);
@@ -90,7 +98,7 @@ final class CsvColumns {
             columns("value.pattern", mapping.valueColumn(), false);
         }
         int furthest = 0;
-        for (Cell cell : new Cell[] {dataset, period, value, unit, multiplier, status}) {
+        for (Cell cell : new Cell[] {dataset, period, value, unit, multiplier, status, vintage}) {
             furthest = Math.max(furthest, cell == null ? 0 : cell.column());
         }
         for (Cell cell : dimensions.values()) {
@@ -139,8 +147,7 @@ final class CsvColumns {
     /** The values of a record; one, or one for each column of values. Null where it names no period. */
     @Nullable
     List<StatRow> rows(long number, List<String> row) {
-        SortedMap<String, String> codes = new TreeMap<>();
-        dimensions.forEach((id, cell) -> codes.put(id, cell.of(row)));
+        SortedMap<String, String> codes = codes(row);
         Cell when = period;
         Packed packed = null;
         if (when != null) {
@@ -167,6 +174,30 @@ final class CsvColumns {
         return rows;
     }
 
+    /** Rows of the same codes share them: a table has far fewer of these than rows. */
+    private SortedMap<String, String> codes(List<String> row) {
+        String[] texts = new String[dimensions.size()];
+        int at = 0;
+        for (Cell cell : dimensions.values()) {
+            texts[at++] = cell.of(row);
+        }
+        List<String> wanted = Arrays.asList(texts);
+        SortedMap<String, String> known = seen.get(wanted);
+        if (known == null) {
+            if (seen.size() == MOST_SEEN) {
+                seen.clear();
+            }
+            SortedMap<String, String> codes = new TreeMap<>();
+            at = 0;
+            for (String id : dimensions.keySet()) {
+                codes.put(id, texts[at++]);
+            }
+            known = Collections.unmodifiableSortedMap(codes);
+            seen.put(wanted, known);
+        }
+        return known;
+    }
+
     private StatRow row(
             List<String> row, String pointer, SortedMap<String, String> codes, Packed of, String delivered) {
         boolean none = delivered.isEmpty() || mapping.missing().contains(delivered);
@@ -185,7 +216,8 @@ final class CsvColumns {
                 none ? null : decimals.plain(delivered),
                 measured,
                 text(multiplier, row),
-                given == null && none ? "M" : given);
+                given == null && none ? "M" : given,
+                text(vintage, row));
     }
 
     private static @Nullable String text(@Nullable Cell cell, List<String> row) {

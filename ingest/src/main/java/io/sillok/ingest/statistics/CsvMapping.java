@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param value where the value stands; null where several columns hold values
  * @param valueColumn what a column of values is called, where there are several: its group {@code item}, else all of it, is the
  *     dimension {@code item}; a group {@code unit} is the unit
+ * @param vintage the day by which the publisher dates the edition, or null
  * @param dimensions cell by dimension
  * @param missing texts that stand for no value
  * @param delimiter or null to find out
@@ -39,6 +40,7 @@ record CsvMapping(
         @Nullable String unit,
         @Nullable String multiplier,
         @Nullable String status,
+        @Nullable String vintage,
         SortedMap<String, String> dimensions,
         Set<String> missing,
         @Nullable Character delimiter,
@@ -88,6 +90,7 @@ record CsvMapping(
                 rest.remove("unit"),
                 rest.remove("multiplier"),
                 rest.remove("status"),
+                rest.remove("vintage"),
                 dimensions,
                 words(rest.remove("missing")),
                 delimiter(rest.remove("delimiter")),
@@ -101,7 +104,7 @@ record CsvMapping(
         rest.keySet().removeAll(OF_OTHERS);
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s is not known; known: dataset, period, value, unit, multiplier, status, dimension.<id>, periods, period.pattern, value.pattern, missing, delimiter, quote, decimal, header.row, header.rows, sheet, region.scheme, region.dimension"
+                    "%s is not known; known: dataset, period, value, unit, multiplier, status, vintage, dimension.<id>, periods, period.pattern, value.pattern, missing, delimiter, quote, decimal, header.row, header.rows, sheet, region.scheme, region.dimension"
                             .formatted(rest.firstKey()));
         }
         return read;

@@ -54,7 +54,7 @@ final class CsvRecords {
             return broken("the line is longer than a mebibyte");
         }
         CsvCells cells = CsvCells.of(line.text(), dialect);
-        StringBuilder text = new StringBuilder(line.text());
+        StringBuilder text = cells.open() ? new StringBuilder(line.text()) : new StringBuilder(0);
         while (cells.open()) {
             TextLines.Line more = taken.size() < MOST_LINES ? lines.next() : null;
             if (more == null || more.tooLong()) {

@@ -41,31 +41,45 @@ final class TextLines {
         if (!returned.isEmpty()) {
             return returned.pop();
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder cut = null; // what of the line stood in blocks before this one
         long from = position;
-        for (int c = read(); c >= 0; c = read()) {
-            if (text.length() < LONGEST) {
-                text.append((char) c);
+        while (peek() >= 0) {
+            int end = at;
+            while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+                end++;
             }
-            if (c == '\n') {
-                break;
-            } else if (c == '\r') {
-                if (peek() == '\n') {
-                    text.append((char) read());
+            if (end == limit || (buffer[end] == '\r' && end + 1 == limit)) {
+                // the line, or its end, goes on in the next block
+                cut = cut == null ? new StringBuilder() : cut;
+                add(cut, end);
+                if (end < limit) {
+                    add(cut, end + 1);
+                    if (peek() == '\n') {
+                        add(cut, at + 1);
+                    }
+                    break;
                 }
-                break;
+                continue;
             }
+            end += buffer[end] == '\r' && buffer[end + 1] == '\n' ? 2 : 1;
+            if (cut == null && end - at <= LONGEST) {
+                String line = new String(buffer, at, end - at);
+                position += end - at;
+                at = end;
+                return new Line(line, from, position, false);
+            }
+            cut = cut == null ? new StringBuilder() : cut;
+            add(cut, end);
+            break;
         }
-        return position == from ? null : new Line(text.toString(), from, position, position - from > LONGEST + 2);
+        return cut == null ? null : new Line(cut.toString(), from, position, position - from > LONGEST + 2);
     }
 
-    private int read() throws IOException {
-        int c = peek();
-        if (c >= 0) {
-            at++;
-            position++;
-        }
-        return c;
+    /** Takes the block's characters up to {@code end}. */
+    private void add(StringBuilder line, int end) {
+        line.append(buffer, at, Math.max(0, Math.min(end - at, LONGEST - line.length())));
+        position += end - at;
+        at = end;
     }
 
     private int peek() throws IOException {

@@ -1,7 +1,7 @@
 -- what the tables hold for a run: counted anew, so that the books have something to be held against
 select source_id, 'document', count(*)
 from landing.document
-where run_id = ?
+where run_id = ? and same_as is null
 group by source_id
 
 union all
@@ -14,10 +14,11 @@ group by source_id
 
 union all
 
-select d.source_id, 'row', count(*)
+select d.source_id, 'row', sum(c.rows)::bigint
 from landing.document d
-join landing.stat_cell c on c.document_key = ('x' || d.document_id)::bit(64)::bigint
-where d.run_id = ?
+join (select document_key, count(*) as rows from landing.stat_cell group by document_key) c
+    on c.document_key = ('x' || d.document_id)::bit(64)::bigint
+where d.run_id = ? and d.same_as is null
 group by d.source_id
 
 union all

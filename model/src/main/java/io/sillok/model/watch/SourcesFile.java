@@ -47,6 +47,7 @@ final class SourcesFile {
             "dimension.<id>",
             "region",
             "region-scheme",
+            "vintage",
             "missing",
             "delimiter",
             "quote",

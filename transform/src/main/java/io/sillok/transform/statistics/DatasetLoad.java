@@ -120,9 +120,6 @@ public final class DatasetLoad {
                     (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight));
             series.close(intake.quarantined > 0);
             Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
-            merge.settle(() -> {
-                intake.doubled = noteTwoValues(connection, run, delivered);
-            });
             boolean first = series.first();
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
             Merge.Result merged =
@@ -153,8 +150,17 @@ public final class DatasetLoad {
             String lastDocument)
             throws SQLException, IOException {
         long cells = intake.rows - intake.quarantined;
+        if (first) {
+            Merge.Result large = merge.firstAndLarge(cells);
+            if (large != null) {
+                return large;
+            }
+        }
+        merge.settle(() -> {
+            intake.doubled = noteTwoValues(connection, run, delivered);
+        });
         if (first && intake.doubled == 0) {
-            return merge.first(cells); // nothing is known that it could be held against
+            return merge.first(); // nothing is known that it could be held against
         }
         Merge.Result merged = merge.merge(
                 complete,
@@ -250,7 +256,8 @@ public final class DatasetLoad {
 
     private static void addDataset(Connection connection, DeliveredDataset delivered) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into reporting.dataset (dataset_id, source_id, name) values (?, ?, ?) on conflict do nothing")) {
+                "insert into reporting.dataset (dataset_id, source_id, name) values (?, ?, ?) on conflict do"
+                        + " nothing")) {
             insert.setString(1, delivered.datasetId());
             insert.setString(2, delivered.sourceId());
             insert.setString(3, delivered.dataset());

@@ -25,7 +25,7 @@ public record DeliveredDataset(String sourceId, String dataset) {
             select d.source_id, k.dataset
             from landing.document d
             join landing.stat_key k on k.document_key = ('x' || d.document_id)::bit(64)::bigint
-            where d.business_date = ? and d.decoded and d.records > 0
+            where d.business_date = ? and d.decoded and d.records > 0 and d.same_as is null
                 and (d.source_id collate "C", k.dataset collate "C") > (?, ?)
             order by d.source_id collate "C", k.dataset collate "C" limit 1
             """;

@@ -22,7 +22,7 @@ import java.util.Objects;
 record LandedDocuments(List<String> ids, Map<String, Long> positions, long records) {
     private static final String DELIVERED = """
             select document_id, records from landing.document
-            where business_date = ? and source_id = ? and decoded and records > 0
+            where business_date = ? and source_id = ? and decoded and records > 0 and same_as is null
             order by uri, document_id
             """;
 

@@ -97,24 +97,36 @@ final class Merge {
         execute("analyze staged");
     }
 
-    /** Everything staged, of a dataset of which nothing is known. */
-    Result first(long cells) throws SQLException, IOException {
+    /** Everything staged, of a dataset of which nothing is known: for one that is settled. */
+    Result first() throws SQLException, IOException {
         List<@Nullable LocalDate> vintages = vintages();
-        if (vintages.size() > 1) {
-            return merge(false, "", false, (instant, vintage) -> true);
+        return vintages.size() > 1 ? merge(false, "", false, (instant, vintage) -> true) : insert(vintages.get(0));
+    }
+
+    /**
+     * Everything staged, of a dataset of which nothing is known and that is larger than all that is: its rows go in without a
+     * key, which is built afterwards. Null, with nothing done, where two of them are of one cell or of several editions: it has to
+     * be settled first.
+     */
+    @Nullable
+    Result firstAndLarge(long cells) throws SQLException {
+        if (dated || cells < WORTH_A_REBUILD || cells <= known()) {
+            return null;
         }
-        boolean rebuild = cells >= WORTH_A_REBUILD && cells > known();
-        if (rebuild) {
+        Result[] result = new Result[1];
+        boolean unique = attempt(() -> {
             execute("select reporting.take_off_observation_key()");
-        }
+            result[0] = insert(null);
+            execute("select reporting.put_on_observation_key()");
+        });
+        return unique ? result[0] : null;
+    }
+
+    private Result insert(@Nullable LocalDate vintage) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(FIRST)) {
-            insert.setObject(1, instant(vintages.get(0)).atOffset(ZoneOffset.UTC));
+            insert.setObject(1, instant(vintage).atOffset(ZoneOffset.UTC));
             insert.setLong(2, run.id());
-            long written = insert.executeLargeUpdate();
-            if (rebuild) {
-                execute("select reporting.put_on_observation_key()");
-            }
-            return new Result(written, 0, 0, 0, false);
+            return new Result(insert.executeLargeUpdate(), 0, 0, 0, false);
         }
     }
 

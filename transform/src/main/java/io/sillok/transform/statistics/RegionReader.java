@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the region among a row's dimensions.
  *
  * <p>A dimension is a region's where its name is one of {@link #NAMES}, or where the source's mapping says
- * {@code region.dimension: NAME}; the mapping's {@code region.scheme} says whose codes they are, and without it a code counts only
+ * {@code region: NAME}; the mapping's {@code region-scheme} says whose codes they are, and without it a code counts only
  * where all schemes agree about it. A code is looked up on the period's first day and, where it meant nothing then
  * (a series reaching back before a merger), on the day of delivery.
  */
@@ -49,8 +49,8 @@ final class RegionReader {
 
     RegionReader(Regions regions, Map<String, String> mapping) {
         this.regions = regions;
-        this.dimension = mapping.get("region.dimension");
-        this.scheme = mapping.get("region.scheme");
+        this.dimension = mapping.getOrDefault("region", mapping.get("region.dimension"));
+        this.scheme = mapping.getOrDefault("region-scheme", mapping.get("region.scheme"));
     }
 
     /**

@@ -174,7 +174,7 @@ final class RowReader {
                                     ? "region '%s' is not known for %s".formatted(place.code(), row.period())
                                     : "region '%s' could be any of %s".formatted(place.code(), place.candidates()),
                             "a code of region_code.csv that is valid for the period",
-                            "Name the scheme by region.scheme in the source's mapping, or add the code."));
+                            "Name the scheme by region-scheme in the source's mapping, or add the code."));
         }
         return value(row, position, key, period, known, unitId, scale, place);
     }
@@ -226,7 +226,8 @@ final class RowReader {
                                     ? "value '%s' is not a number".formatted(row.value())
                                     : "multiplier '%s' is not a power of ten".formatted(row.multiplier()),
                             cell.isEmpty()
-                                    ? "digits with an optional sign, decimal point and thousands commas, or .. - for none"
+                                    ? "digits with an optional sign, decimal point and thousands commas, or .. - for"
+                                            + " none"
                                     : "a whole number from -30 to 30",
                             "Correct the file; the row loads once it can be read."));
         }

@@ -16,7 +16,11 @@ public final class Balance {
     private static final String LANDED = """
             select source_id, 'article' as what, count(*) from landing.news_item where business_date = ? group by source_id
             union all
-            select source_id, 'observation', count(*) from landing.stat_row where business_date = ? group by source_id
+            select source_id, 'observation', sum(records)
+            from landing.document
+            where business_date = ? and decoded and same_as is null and records > 0
+                and document_id in (select lpad(to_hex(document_key), 16, '0') from landing.stat_key)
+            group by source_id
             """;
 
     private Balance() {}

@@ -2,7 +2,7 @@
 -- document with rows has keys.
 select d.document_id
 from landing.document d
-where d.business_date = ? and d.source_id = any (?) and d.decoded and d.records > 0
+where d.business_date = ? and d.source_id = any (?) and d.decoded and d.records > 0 and d.same_as is null
     and not exists (
         select from landing.stat_key k where k.document_key = ('x' || d.document_id)::bit(64)::bigint
     )

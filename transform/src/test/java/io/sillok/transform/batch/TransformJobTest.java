@@ -40,14 +40,12 @@ class TransformJobTest {
             assertThat(execution.getAllFailureExceptions()).isEmpty();
             assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         }
-        assertThat(
-                        strings(
-                                "select job || ' ' || business_date || ' ' || status from ops.run where job = 'transform' order by 1"))
+        assertThat(strings("select job || ' ' || business_date || ' ' || status from ops.run where job ="
+                        + " 'transform' order by 1"))
                 .containsExactly("transform 2025-09-24 done", "transform 2025-09-25 done");
-        assertThat(
-                        strings(
-                                "select source_id || ' ' || what || ' ' || fetched || ' ' || loaded || ' ' || duplicate || ' ' || quarantined"
-                                        + " from ops.balance join ops.run using (run_id) where job = 'transform' order by run_id, 1"))
+        assertThat(strings("select source_id || ' ' || what || ' ' || fetched || ' ' || loaded || ' ' ||"
+                        + " duplicate || ' ' || quarantined from ops.balance join ops.run using (run_id)"
+                        + " where job = 'transform' order by run_id, 1"))
                 .containsExactly(
                         "daily article 3 2 0 1",
                         "partial observation 1 1 0 0",
@@ -56,24 +54,23 @@ class TransformJobTest {
                         "gazette article 2 2 0 0",
                         "register observation 2 1 1 0");
         assertThat(strings(
-                        "select a.source_id || ' ' || coalesce(copy_kind, 'original') || ' ' || (story_id is not null) || ' ' || relevant"
-                                + " from reporting.article a order by business_date, a.source_id, a.title"))
+                        "select a.source_id || ' ' || coalesce(copy_kind, 'original') || ' ' || (story_id is not null)"
+                                + " || ' ' || relevant from reporting.article a order by business_date, a.source_id,"
+                                + " a.title"))
                 .containsExactly(
                         "daily original false false",
                         "daily original true true",
                         "wire original true true",
                         "gazette original true true",
                         "gazette original true true");
-        assertThat(
-                        strings(
-                                "select area || ' ' || first_published || ' ' || last_published || ' ' || title from reporting.story order by title"))
+        assertThat(strings("select area || ' ' || first_published || ' ' || last_published || ' ' || title from"
+                        + " reporting.story order by title"))
                 .containsExactly(
                         "nation 2025-09-25 2025-09-25 한국 국내총생산 1.9조 달러", "home 2025-09-24 2025-09-25 항저우와 손잡는다");
-        assertThat(
-                        strings(
-                                "select f.surface || ' ' || r.verdict || ' ' || r.reason || ' ' || coalesce(r.formula, '')"
-                                        + " from reporting.reconciliation r join reporting.claim c using (claim_id) join reporting.figure f using (figure_id)"
-                                        + " join reporting.article a on a.article_id = f.article_id order by a.business_date, a.source_id, f.surface"))
+        assertThat(strings("select f.surface || ' ' || r.verdict || ' ' || r.reason || ' ' || coalesce(r.formula,"
+                        + " '') from reporting.reconciliation r join reporting.claim c using (claim_id)"
+                        + " join reporting.figure f using (figure_id) join reporting.article a on"
+                        + " a.article_id = f.article_id order by a.business_date, a.source_id, f.surface"))
                 .containsExactly(
                         "160개사 REVISED_SINCE revised_away 160 = 160; |160 − 170| / 170 = 0.058824 > 0.005",
                         "165개사 MISMATCH differs |165 − 160| / 160 = 0.03125 > 0.005",
@@ -136,8 +133,8 @@ class TransformJobTest {
         assertThat(strings("select status || ' ' || message from ops.run where job = 'transform'")
                         .get(0))
                 .startsWith("failed LandingRowsLost: ")
-                .contains(strings(
-                                "select document_id from landing.document where source_id = 'register' order by business_date")
+                .contains(strings("select document_id from landing.document where source_id = 'register' order by"
+                                + " business_date")
                         .get(0));
     }
 

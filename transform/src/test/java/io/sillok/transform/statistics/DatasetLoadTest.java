@@ -160,9 +160,9 @@ class DatasetLoadTest {
         assertThat(strings("select code from ops.quarantine order by 1"))
                 .containsExactly(
                         "period_unknown", "region_unknown", "unit_unknown", "value_unreadable", "value_unreadable");
-        assertThat(strings(
-                        "select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text, 'none') || ' ' || status"
-                                + " from reporting.observation join reporting.series using (series_id) order by 1"))
+        assertThat(strings("select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text,"
+                        + " 'none') || ' ' || status from reporting.observation join reporting.series using"
+                        + " (series_id) order by 1"))
                 .containsExactly(
                         "register/budget:29.a KRW KR-29 426900000000 A", "register/budget:29.g KRW KR-29 none M");
         assertThat(Books.of(connection, run(FIRST)))
@@ -174,9 +174,8 @@ class DatasetLoadTest {
         landing.statistics(
                 "partial", FIRST, "gdp", List.of(new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "P")));
         load("partial", FIRST, "gdp");
-        assertThat(
-                        strings(
-                                "select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from reporting.observation"))
+        assertThat(strings("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from"
+                        + " reporting.observation"))
                 .containsExactly("1870000000000 1.87 12 P");
     }
 
@@ -191,9 +190,8 @@ class DatasetLoadTest {
         landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "2024", "하나")));
         DatasetLoad.Result result = load("register", FIRST.plusDays(1), "d");
         assertThat(result.tombstones()).isEqualTo(1);
-        assertThat(
-                        strings(
-                                "select series_key from reporting.observation join reporting.series using (series_id) where deleted"))
+        assertThat(strings("select series_key from reporting.observation join reporting.series using (series_id)"
+                        + " where deleted"))
                 .containsExactly("register/d:b");
     }
 
@@ -249,9 +247,8 @@ class DatasetLoadTest {
             landing.statistics("register", FIRST.plusDays(i), "d", nights.get(i));
             load("register", FIRST.plusDays(i), "d");
         }
-        assertThat(strings(
-                        "select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' || coalesce(new_value::text, '-')"
-                                + " from ops.change order by run_id, series_id"))
+        assertThat(strings("select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' ||"
+                        + " coalesce(new_value::text, '-') from ops.change order by run_id, series_id"))
                 .containsExactly("modified 1 1 3", "deleted 1 3 -", "added 2 - 9", "added 1 - 3");
     }
 

@@ -105,8 +105,9 @@ public final class Landing {
         String documentId = document(sourceId, sourceId + "/" + date + "/" + sequence + ".html", date, guid + body, 1);
         String itemId = Keys.key(sourceId, guid, title, body);
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into landing.news_item (item_id, identity, source_id, document_id, pointer, business_date, sequence, guid,"
-                        + " title, body_kind, body, language) values (?, ?, ?, ?, 'page', ?, ?, ?, ?, 'TEXT', ?, ?)")) {
+                "insert into landing.news_item (item_id, identity, source_id, document_id, pointer, business_date,"
+                        + " sequence, guid, title, body_kind, body, language) values (?, ?, ?, ?, 'page', ?, ?, ?, ?,"
+                        + " 'TEXT', ?, ?)")) {
             insert.setString(1, itemId);
             insert.setString(2, Keys.key(sourceId, guid));
             insert.setString(3, sourceId);
@@ -128,8 +129,8 @@ public final class Landing {
         String sha256 = Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String documentId = Keys.key(sourceId, uri, sha256);
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into landing.document (document_id, source_id, uri, sha256, bytes, fetched_at, archive_key, business_date,"
-                        + " decoded, records, run_id) values (?, ?, ?, ?, 1, ?, ?, ?, true, ?, ?)")) {
+                "insert into landing.document (document_id, source_id, uri, sha256, bytes, fetched_at, archive_key,"
+                        + " business_date, decoded, records, run_id) values (?, ?, ?, ?, 1, ?, ?, ?, true, ?, ?)")) {
             insert.setString(1, documentId);
             insert.setString(2, sourceId);
             insert.setString(3, uri);

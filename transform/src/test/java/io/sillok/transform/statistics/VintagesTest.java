@@ -1,0 +1,211 @@
+package io.sillok.transform.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.model.database.TestDatabase;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.region.Regions;
+import io.sillok.transform.store.Landing;
+import io.sillok.transform.store.Landing.Row;
+import io.sillok.transform.store.SampleWatch;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Editions of a series that its publisher revises and dates; every value is invented. */
+class VintagesTest {
+    private static final LocalDate FIRST = LocalDate.of(2025, 9, 8);
+
+    private Connection connection;
+    private Landing landing;
+    private DatasetLoad load;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = TestDatabase.create().getConnection();
+        connection.setAutoCommit(false);
+        landing = new Landing(connection);
+        load = new DatasetLoad(
+                SampleWatch.create(), name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)), Regions.load());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into reporting.unit values ('USD', 'money')");
+        }
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    /** An edition: its day, and a value for each country and year that it speaks of. */
+    private record Edition(LocalDate day, Map<String, BigDecimal> values) {
+        List<Row> rows() {
+            List<Row> rows = new ArrayList<>();
+            values.forEach((cell, value) -> rows.add(new Row(
+                    Map.of("economy", cell.substring(0, 3)),
+                    cell.substring(4),
+                    value.toPlainString(),
+                    "US$",
+                    null,
+                    null,
+                    day.toString())));
+            return rows;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatWasKnownOnADayIsTheNewestEditionOfThatDayInWhateverOrderTheyWereLoaded(long seed)
+            throws SQLException, IOException {
+        Random random = new Random(seed);
+        List<Edition> editions = editions(random);
+        List<Edition> order = new ArrayList<>(editions);
+        Collections.shuffle(order, random);
+        LocalDate night = FIRST;
+        while (!order.isEmpty()) {
+            // one, or several in one file
+            List<Edition> together = order.subList(0, Math.min(order.size(), 1 + random.nextInt(3)));
+            List<Row> rows = new ArrayList<>();
+            together.forEach(edition -> rows.addAll(edition.rows()));
+            together.clear();
+            load(night, rows);
+            night = night.plusDays(1);
+        }
+        for (LocalDate day = LocalDate.of(2018, 12, 1);
+                day.isBefore(LocalDate.of(2025, 9, 1));
+                day = day.plusDays(17)) {
+            assertThat(known(day)).as("known on %s", day).isEqualTo(newest(editions, day));
+        }
+        for (Edition edition : editions) {
+            assertThat(known(edition.day()))
+                    .as("known on %s", edition.day())
+                    .isEqualTo(newest(editions, edition.day()));
+            assertThat(known(edition.day().minusDays(1)))
+                    .as("known before %s", edition.day())
+                    .isEqualTo(newest(editions, edition.day().minusDays(1)));
+        }
+    }
+
+    @Test
+    void anEditionLoadedAgainWritesNothing() throws SQLException, IOException {
+        List<Row> rows = new Edition(LocalDate.of(2024, 7, 1), Map.of("KOR 2023", new BigDecimal("1712.8"))).rows();
+        assertThat(load(FIRST, rows).written()).isEqualTo(1);
+        assertThat(load(FIRST.plusDays(1), rows).written()).isZero();
+        assertThat(count("select count(*) from reporting.observation")).isEqualTo(1);
+    }
+
+    @Test
+    void anEditionThatIsAlteredAfterwardsKeepsItsHistory() throws SQLException, IOException {
+        LocalDate day = LocalDate.of(2024, 7, 1);
+        load(FIRST, new Edition(day, Map.of("KOR 2023", new BigDecimal("1712.8"))).rows());
+        load(FIRST.plusDays(3), new Edition(day, Map.of("KOR 2023", new BigDecimal("1720.5"))).rows());
+        assertThat(known(day)).containsExactly(Map.entry("KOR 2023", new BigDecimal("1712.8")));
+        assertThat(known(FIRST.plusDays(2))).containsExactly(Map.entry("KOR 2023", new BigDecimal("1712.8")));
+        assertThat(known(FIRST.plusDays(3))).containsExactly(Map.entry("KOR 2023", new BigDecimal("1720.5")));
+        assertThat(count("select count(*) from ops.finding where code = 'edition_altered'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOlderEditionThatIsAlteredDoesNotReplaceANewerOne() throws SQLException, IOException {
+        LocalDate day = LocalDate.of(2024, 7, 1);
+        load(FIRST, new Edition(day, Map.of("KOR 2023", new BigDecimal("1712.8"))).rows());
+        load(FIRST.plusDays(1), new Edition(day.plusYears(1), Map.of("KOR 2023", new BigDecimal("1839"))).rows());
+        load(FIRST.plusDays(2), new Edition(day, Map.of("KOR 2023", new BigDecimal("1"))).rows());
+        assertThat(known(day)).containsExactly(Map.entry("KOR 2023", new BigDecimal("1712.8")));
+        assertThat(known(FIRST.plusDays(2))).containsExactly(Map.entry("KOR 2023", new BigDecimal("1839")));
+    }
+
+    @Test
+    void anEditionWhoseDateCannotBeReadGoesToQuarantine() throws SQLException, IOException {
+        DatasetLoad.Result result =
+                load(FIRST, List.of(new Row(Map.of("economy", "KOR"), "2023", "1", "US$", null, null, "in autumn")));
+        assertThat(result.quarantined()).isEqualTo(1);
+        assertThat(count("select count(*) from ops.quarantine where code = 'vintage_unknown'"))
+                .isEqualTo(1);
+    }
+
+    private static List<Edition> editions(Random random) {
+        List<Edition> editions = new ArrayList<>();
+        LocalDate day = LocalDate.of(2019, 1, 15);
+        Map<String, BigDecimal> values = new TreeMap<>();
+        for (int edition = 0; edition < 7; edition++) {
+            for (String country : List.of("KOR", "CHN", "JPN")) {
+                for (int year = 2015; year < 2019 + edition; year++) {
+                    if (random.nextInt(3) == 0) {
+                        values.put(country + " " + year, BigDecimal.valueOf(10_000 + random.nextInt(5_000), 1));
+                    }
+                }
+            }
+            editions.add(new Edition(day, new TreeMap<>(values)));
+            day = day.plusDays(60 + random.nextInt(300));
+        }
+        return editions;
+    }
+
+    /** By walking the editions, with no intervals anywhere. */
+    private static Map<String, BigDecimal> newest(List<Edition> editions, LocalDate day) {
+        Map<String, BigDecimal> known = new TreeMap<>();
+        for (Edition edition : editions) {
+            if (!edition.day().isAfter(day)) {
+                edition.values().forEach((cell, value) -> known.put(cell, value.stripTrailingZeros()));
+            }
+        }
+        return known;
+    }
+
+    private Map<String, BigDecimal> known(LocalDate day) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select s.dimensions ->> 'economy' || ' ' || extract(year from o.period_start), o.value
+                from reporting.observation o join reporting.series s using (series_id)
+                where o.recorded_from <= ? and o.recorded_to > ? and not o.deleted
+                """)) {
+            select.setObject(1, Landing.asOf(day).atOffset(java.time.ZoneOffset.UTC));
+            select.setObject(2, Landing.asOf(day).atOffset(java.time.ZoneOffset.UTC));
+            Map<String, BigDecimal> known = new TreeMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    assertThat(known.put(row.getString(1), row.getBigDecimal(2).stripTrailingZeros()))
+                            .as("one value for %s", row.getString(1))
+                            .isNull();
+                }
+            }
+            return known;
+        }
+    }
+
+    private DatasetLoad.Result load(LocalDate night, List<Row> rows) throws SQLException, IOException {
+        landing.statistics("partial", night, "gdp", rows);
+        DatasetLoad.Result result = load.load(
+                connection,
+                RunLedger.open(connection, "transform", night, 1, Landing.asOf(night)),
+                new DeliveredDataset("partial", "gdp"));
+        connection.commit();
+        return result;
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
