@@ -86,7 +86,8 @@ class KilledNightTest {
 
     @Test
     void rowsThatACrashOfTheServerTookComeBack() throws Exception {
-        sample = new SampleWatch(folder).csv("register", "file:register.csv");
+        // more than are committed at once, so that there is a half
+        sample = new SampleWatch(folder).csv("register", "file:register.csv").put("register.csv", register(25_000));
         List<String> undisturbed = undisturbed();
         DataSource database = TestDatabase.create();
         for (int fatal = 10; !halfDecoded(database); fatal++) {
