@@ -159,7 +159,8 @@ final class Assembly {
 
     private void keep(Passage passage) {
         String text = passage.text();
-        Place before = seen.get(key(text));
+        String key = key(text);
+        Place before = seen.get(key);
         if (before != null
                 && (text.length() >= SHORTEST_REPEAT
                         || (before.part() == Repeat.Part.HEADLINE && paragraphs.isEmpty()))) {
@@ -169,7 +170,7 @@ final class Assembly {
             }
         } else if (!signedBelow || Lines.sentence(text)) {
             // what follows the signature without being a sentence is the next article's headline or a link
-            seen.putIfAbsent(key(text), new Place(Repeat.Part.PARAGRAPH, paragraphs.size()));
+            seen.putIfAbsent(key, new Place(Repeat.Part.PARAGRAPH, paragraphs.size()));
             paragraphs.add(passage);
         }
     }

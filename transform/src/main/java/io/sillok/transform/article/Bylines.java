@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.reading.Byline;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,18 @@ final class Bylines {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final String CLOSERS = "\"'”’」』)]）】》>";
 
-    private static final Pattern BRACKET =
-            Pattern.compile("[\\[(（【<〈]((?:[^\\[\\](){}（）【】<>〈〉]|\\([^()]{1,12}\\)){2,48})[\\])）】>〉]\\s?=?\\s?");
+    private static final Scan BRACKET =
+            Scan.of("[\\[(（【<〈]((?:[^\\[\\](){}（）【】<>〈〉]|\\([^()]{1,12}\\)){2,48})[\\])）】>〉]\\s?=?\\s?");
     /** {@code 광주=통신사}: where and by whom a wire story was sent. */
-    private static final Pattern DATELINE = Pattern.compile(
-            "[\\p{L}·ㆍ, ]{1,20}(?:\\([^()]{1,12}\\))?[\\p{L}·ㆍ, ]{0,10}\\s?[=＝]\\s?[\\p{L}0-9 ]{2,20}(?:\\([^)]{1,12}\\))?");
+    private static final Pattern DATELINE =
+            Pattern.compile("[\\p{L}·ㆍ, ]{1,20}(?:\\([^()]{1,12}\\))?[\\p{L}·ㆍ, ]{0,10}\\s?[=＝]\\s?[\\p{L}0-9"
+                    + " ]{2,20}(?:\\([^)]{1,12}\\))?");
+
+    /** The first sign of equality stands behind at most forty letters and a blank. */
+    private static final int FARTHEST_SIGN = 41;
 
     private static final Pattern SIGNED_FRONT = Pattern.compile("([^.=“”\"\\[(]{2,40}?(?:=[^.=“”\"]{2,30}?)?)\\s?=\\s");
-    private static final Pattern CHINESE_FRONT = Pattern.compile(
+    private static final Scan CHINESE_FRONT = Scan.of(
             "(?:本报讯|本报[\\p{IsHan}\\d]{0,12}[讯电]|新华社[\\p{IsHan}\\d]{2,16}[讯电]|中新[社网][\\p{IsHan}\\d]{2,16}[讯电]|[\\p{IsHan}]{2,8}讯)?\\s?[（(]([^（）()]{0,8}记者[^（）()]{1,24})[）)]\\s?");
     private static final Pattern JAPANESE_END = Pattern.compile("【(\\p{IsHan}{3,6}(?:、\\p{IsHan}{3,6}){0,3})】$");
 
@@ -106,17 +111,17 @@ final class Bylines {
 
     /** Takes {@code [광주=통신사] 이름 기자 =} off the paragraph's front; empty where it does not begin so. */
     static Optional<Signed> before(String paragraph) {
-        Matcher m = CHINESE_FRONT.matcher(paragraph);
-        if (m.lookingAt()) {
+        Matcher m = CHINESE_FRONT.lookingAt(paragraph);
+        if (m != null) {
             Optional<Signature> signature = HanByline.read(m.group(1));
             if (signature.isPresent()) {
                 return rest(signature.get().bylines(), paragraph, m.end(), paragraph.length());
             }
         }
-        m = BRACKET.matcher(paragraph);
+        m = BRACKET.lookingAt(paragraph);
         int at = 0;
         List<Byline> bylines = List.of();
-        if (m.lookingAt()) {
+        if (m != null) {
             String inside = m.group(1);
             Optional<Signature> signature = alone(inside);
             if (signature.isPresent()) {
@@ -131,8 +136,9 @@ final class Bylines {
             }
             at = m.end();
         }
+        int sign = paragraph.indexOf('=', at);
         Matcher signed = SIGNED_FRONT.matcher(paragraph).region(at, paragraph.length());
-        if (signed.lookingAt()) {
+        if (sign >= 0 && sign - at <= FARTHEST_SIGN && signed.lookingAt()) {
             Optional<Signature> signature = alone(signed.group(1));
             if (signature.isPresent()) {
                 return rest(signature.get().bylines(), paragraph, signed.end(), paragraph.length());
@@ -143,14 +149,11 @@ final class Bylines {
 
     /** Takes {@code 이름 기자 name@paper.kr} off the paragraph's end; empty where it does not end so. */
     static Optional<Signed> behind(String paragraph) {
-        Matcher japanese =
-                JAPANESE_END.matcher(paragraph).region(Math.max(0, paragraph.length() - 40), paragraph.length());
-        if (japanese.find() && japanese.start() > 0 && "。」".indexOf(paragraph.charAt(japanese.start() - 1)) >= 0) {
-            List<Byline> bylines = new ArrayList<>();
-            for (String name : japanese.group(1).split("、", -1)) {
-                bylines.add(new Byline(name, null, null));
+        if (paragraph.indexOf('】', Math.max(0, paragraph.length() - 40)) >= 0) {
+            Optional<Signed> japanese = japanese(paragraph);
+            if (japanese.isPresent()) {
+                return japanese;
             }
-            return rest(bylines, paragraph, 0, japanese.start());
         }
         if (paragraph.indexOf('@', Math.max(0, paragraph.length() - LONGEST)) < 0 && !cued(paragraph)) {
             return Optional.empty();
@@ -169,6 +172,19 @@ final class Bylines {
             if (signature.isPresent()) {
                 return rest(signature.get().bylines(), paragraph, 0, end);
             }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Signed> japanese(String paragraph) {
+        Matcher japanese =
+                JAPANESE_END.matcher(paragraph).region(Math.max(0, paragraph.length() - 40), paragraph.length());
+        if (japanese.find() && japanese.start() > 0 && "。」".indexOf(paragraph.charAt(japanese.start() - 1)) >= 0) {
+            List<Byline> bylines = new ArrayList<>();
+            for (String name : japanese.group(1).split("、", -1)) {
+                bylines.add(new Byline(name, null, null));
+            }
+            return rest(bylines, paragraph, 0, japanese.start());
         }
         return Optional.empty();
     }

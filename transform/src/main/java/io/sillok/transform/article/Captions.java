@@ -1,5 +1,6 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.scan.Scan;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,8 @@ record Captions(String text, @Nullable String credit) {
     private static final int LONGEST = 300;
 
     private static final String WHOSE =
-            "(?:자료\\s?|제공\\s?)?사진(?:\\s?제공|\\s?출처)?|이미지(?:\\s?제공|\\s?출처)?|그래픽|일러스트|삽화|출처|영상|"
-                    + "Photos?(?: by| credit| courtesy of)?|Image(?: credit)?|Credit|Courtesy of|图片来源|图源|供图|图|摄|写真(?:提供)?";
+            "(?:자료\\s?|제공\\s?)?사진(?:\\s?제공|\\s?출처)?|이미지(?:\\s?제공|\\s?출처)?|그래픽|일러스트|삽화|출처|영상|Photos?(?: by| credit|"
+                    + " courtesy of)?|Image(?: credit)?|Credit|Courtesy of|图片来源|图源|供图|图|摄|写真(?:提供)?";
     private static final Pattern BRACKETED = Pattern.compile(
             "[\\[(（<〈【]\\s?(?:" + WHOSE + ")\\s?[=:：/| ]\\s?(?<credit>[^\\[\\]()（）<>]{1,60})[\\])）>〉】]\\s?\\.?$");
     private static final Pattern BRACKETED_GIVER = Pattern.compile(
@@ -26,14 +27,14 @@ record Captions(String text, @Nullable String credit) {
     private static final Pattern SLASHED = Pattern.compile("\\s?[/=]\\s?(?:사진\\s?[=:]\\s?)?(?<credit>[^./=]{2,30})$");
     private static final Pattern MARKED = Pattern.compile("\\s?[ⓒ©]\\s?(?<credit>[^.ⓒ©]{2,40})$");
     private static final Pattern ENGLISH = Pattern.compile("\\s?\\((?<credit>\\p{Lu}[^().]{1,40})\\)\\s?\\.?$");
-    private static final Pattern FRONT =
-            Pattern.compile("(?:[▲△▴◀◁▼▽▶]|\\[사진\\s?설명]|사진\\s?설명\\s?[:：=]|\\[사진]|<사진>|图为|【写真】|写真[:：])\\s?");
+    private static final Scan FRONT =
+            Scan.of("(?:[▲△▴◀◁▼▽▶]|\\[사진\\s?설명]|사진\\s?설명\\s?[:：=]|\\[사진]|<사진>|图为|【写真】|写真[:：])\\s?");
 
     /** A caption as an outlet marks it, taken apart. */
     static Captions of(String caption) {
         String text = Lines.collapse(caption);
-        Matcher front = FRONT.matcher(text);
-        if (front.lookingAt()) {
+        Matcher front = FRONT.lookingAt(text);
+        if (front != null) {
             text = text.substring(front.end());
         }
         Optional<String> whole = Furniture.credit(text);
@@ -60,19 +61,32 @@ record Captions(String text, @Nullable String credit) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher front = FRONT.matcher(line);
-        if (front.lookingAt() && front.end() < line.length()) {
+        Matcher front = FRONT.lookingAt(line);
+        if (front != null && front.end() < line.length()) {
             if (line.indexOf(line.charAt(0), 1) > 0) {
                 // "▲ one ▲ two ▲ three" is a list
                 return Optional.empty();
             }
             return Optional.of(of(line));
         }
+        if (!closes(line)) {
+            return Optional.empty();
+        }
         Matcher credit = BRACKETED.matcher(line).region(Math.max(0, line.length() - 80), line.length());
         if (credit.find() && credit.start() > 0) {
             return Optional.of(of(line));
         }
         return Optional.empty();
+    }
+
+    /** Whether a bracket closes at the line's end or right before it. */
+    private static boolean closes(String line) {
+        for (int i = Math.max(0, line.length() - 4); i < line.length(); i++) {
+            if ("])）>〉】".indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the line opens with a mark that captions have as well as lists. */

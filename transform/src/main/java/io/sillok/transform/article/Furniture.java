@@ -1,5 +1,6 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,49 +12,70 @@ import java.util.regex.Pattern;
 /** Tells the lines around an article's body from the body: credits, copyright, links, buttons, calls to subscribe. */
 final class Furniture {
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,300}\\]\\([^)]{0,500}\\)(.*)");
-    private static final Pattern CREDIT = Pattern.compile(
+    private static final Scan CREDIT = Scan.of(
             "[\\[(</▲△◀▶]?\\s?(?:(?:자료|제공)?\\s?사진|이미지|그래픽|일러스트|영상|삽화|출처|사진\\s?(?:제공|출처)|영상\\s?(?:취재|편집|제공|촬영)|촬영\\s?기자?|CG|디자인|자막|음향|Photos?|Image|Picture|Illustration|Photograph|图片?|摄影|供图|写真)"
                     + "(?:\\s?제공|\\s[Cc]redit|来源|提供)?\\s?(?:[=:/：|]|[Bb]y\\s|[Cc]ourtesy)\\s?(.{1,80}?)\\s?[)\\]>|]?");
-    private static final Pattern BROADCAST_CREDIT =
-            Pattern.compile("(?:\\(|\\[)?(?:영상\\s?취재|영상\\s?편집|촬영\\s?기자|화면\\s?제공)\\s([가-힣A-Za-z ,·]{2,60})[)\\]]?");
+    private static final Scan BROADCAST_CREDIT =
+            Scan.of("(?:\\(|\\[)?(?:영상\\s?취재|영상\\s?편집|촬영\\s?기자|화면\\s?제공)\\s([가-힣A-Za-z ,·]{2,60})[)\\]]?");
     private static final Pattern NEXT_CREDIT =
             Pattern.compile("\\s?[/,|]\\s?(?=(?:영상\\s?취재|영상\\s?편집|편집|그래픽|CG|디자인|자막|음향|취재|구성)\\s?[:：=])");
-    private static final Pattern SLASHED = Pattern.compile("/\\s?([^/.。]{2,25}?)\\s?\\|?");
-    private static final Pattern PROVIDED = Pattern.compile(
-            "(?:[\\[(<ⓒ©▲]\\s?(?=.{2,100}$)|(?=\\S{2,20}(?: \\S{1,20})?$))([^.。]{2,60}?)\\s?(?:제공|자료사진|캡처|갈무리|홈페이지|Getty Images|via Getty Images)\\s?[)\\]>|]?\\.?");
-    private static final Pattern MARKED = Pattern.compile("[ⓒ©]\\s?((?![^\\d]{0,12}\\d{4})[^.,。©ⓒ]{2,30})");
+    private static final Scan SLASHED = Scan.of("/\\s?([^/.。]{2,25}?)\\s?\\|?");
+    private static final Scan PROVIDED = Scan.of("(?:[\\[(<ⓒ©▲]\\s?(?=.{2,100}$)|(?=\\S{2,20}(?:"
+            + " \\S{1,20})?$))([^.。]{2,60}?)\\s?(?:제공|자료사진|캡처|갈무리|홈페이지|Getty Images|via Getty"
+            + " Images)\\s?[)\\]>|]?\\.?");
+    private static final Scan MARKED = Scan.of("[ⓒ©]\\s?((?![^\\d]{0,12}\\d{4})[^.,。©ⓒ]{2,30})");
 
-    private static final Pattern COPYRIGHT_FRONT = Pattern.compile(
+    private static final List<Scan> CREDITS = List.of(CREDIT, BROADCAST_CREDIT, SLASHED, PROVIDED, MARKED);
+
+    private static final Scan COPYRIGHT_FRONT = Scan.of(
             "[<〈《\\[(【※▷▶■]{0,2}\\s?(?:저작권자|저작권|[Cc]opyright|COPYRIGHT|[ⓒ©]|\\([Cc]\\)\\s?\\d{4}|版权|未经|无断|無断|(?:이|본)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트).{0,40}(?:저작권|무단)).*");
-    private static final Pattern COPYRIGHT_WITHIN = Pattern.compile(
-            "무단\\s?(?:전재|복제|사용|배포)|재배포\\s?(?:금지|를)|AI\\s?학습.{0,12}(?:금지|이용)|[Aa]ll [Rr]ights [Rr]eserved|版权所有|未经.{0,8}(?:授权|许可)|無断(?:転載|複製)");
+    private static final Scan COPYRIGHT_WITHIN =
+            Scan.of("무단\\s?(?:전재|복제|사용|배포)|재배포\\s?(?:금지|를)|AI\\s?학습.{0,12}(?:금지|이용)|[Aa]ll [Rr]ights"
+                    + " [Rr]eserved|版权所有|未经.{0,8}(?:授权|许可)|無断(?:転載|複製)");
     /** What tells the small print of an article from a sentence about copying. */
     private static final Pattern STATEMENT =
             Pattern.compile("[ⓒ©]|^[<\\[(]?[Cc]opyright|^[<\\[※]{0,2}\\s?(?:이|본|해당)\\s?(?:기사|콘텐츠|뉴스|저작물|사이트)");
 
     private static final Pattern TELLING = Pattern.compile(".*[다요죠][.”\"’']{1,3}");
 
-    private static final Pattern RELATED = Pattern.compile(
-            "(?:[\\[<【■◆▶●]?\\s?(?:관련\\s?(?:기사|뉴스|영상)|연관\\s?(?:기사|뉴스)|추천\\s?(?:기사|뉴스)|인기\\s?(?:기사|뉴스)|많이 본|가장 많이|실시간\\s?(?:뉴스|인기)|주요\\s?(?:뉴스|기사)|이 시각|최신\\s?(?:기사|뉴스)|함께 보면|다른\\s?기사|이 기사는|이 기사와|이 기사를|기사\\s?제보|제보\\s?[는:：하]|구독|좋아요|공유하기|댓글|첨부\\s?파일|담당\\s?부서|이전\\s?글|다음\\s?글|이전\\s?기사|다음\\s?기사)|[☞▶→👉]|"
-                    + "(?:READ MORE|Read [Mm]ore|Read also|Also [Rr]ead|Related|RELATED|See [Aa]lso|SEE ALSO|MORE|Watch|WATCH|Don't miss|Sign up|Subscribe|Follow|Click here|Advertisement|ADVERTISEMENT|Continue reading|Share this)\\b|"
+    private static final Scan RELATED = Scan.of(
+            "(?:[\\[<【■◆▶●]?\\s?(?:관련\\s?(?:기사|뉴스|영상)|연관\\s?(?:기사|뉴스)|추천\\s?(?:기사|뉴스)|인기\\s?(?:기사|뉴스)|많이 본|가장"
+                    + " 많이|실시간\\s?(?:뉴스|인기)|주요\\s?(?:뉴스|기사)|이 시각|최신\\s?(?:기사|뉴스)|함께 보면|다른\\s?기사|이 기사는|이 기사와|이"
+                    + " 기사를|기사\\s?제보|제보\\s?[는:：하]|구독|좋아요|공유하기|댓글|첨부\\s?파일|담당\\s?부서|이전\\s?글|다음\\s?글|이전\\s?기사|다음\\s?기사)|[☞▶→👉]|(?:READ"
+                    + " MORE|Read [Mm]ore|Read also|Also [Rr]ead|Related|RELATED|See [Aa]lso|SEE"
+                    + " ALSO|MORE|Watch|WATCH|Don't miss|Sign up|Subscribe|Follow|Click"
+                    + " here|Advertisement|ADVERTISEMENT|Continue reading|Share this)\\b|"
                     + "相关(?:阅读|新闻|链接|报道)|[（(【\\[]?(?:责任编辑|责编)|推荐阅读|编辑[:：]|延伸阅读|扫一扫|分享到|【?関連(?:記事|ニュース)|あわせて読みたい|来源[:：]).{0,160}");
+    private static final String PLATFORMS = "카카오톡|카톡|네이버|유튜브|다음|텔레그램|구글";
+    private static final String SERVICES =
+            "구독하기|구독해\\s?주세요|앱\\s?다운로드|앱\\s?설치|뉴스레터\\s?(?:신청|구독)|바로\\s?가기|제보하기|후원하기|정기구독";
+    private static final String CONTACTS = "제보|문의|전화|대표전화|팩스|이메일|카카오톡|라인|홈페이지";
+
     private static final Pattern APPEAL = Pattern.compile(
-            "(?:[\\[<(【※■▶▷◆●☎]\\s?)?(?:.{0,30}(?:카카오톡|카톡|네이버|유튜브|다음|텔레그램|구글).{0,24}(?:제보|구독|채널\\s?추가|친구\\s?추가|검색|홈에서).{0,60}|"
-                    + ".{0,30}(?:구독하기|구독해\\s?주세요|앱\\s?다운로드|앱\\s?설치|뉴스레터\\s?(?:신청|구독)|바로\\s?가기|제보하기|후원하기|정기구독).{0,24}|"
+            "(?:[\\[<(【※■▶▷◆●☎]\\s?)?(?:.{0,30}(?:" + PLATFORMS + ").{0,24}(?:제보|구독|채널\\s?추가|친구\\s?추가|검색|홈에서).{0,60}|"
+                    + ".{0,30}(?:" + SERVICES + ").{0,24}|"
                     + ".{0,20}제보(?:를|가|는).{0,20}(?:기다립니다|뉴스가 됩니다|받습니다|됩니다)[.!]?|"
-                    + "(?:제보|문의|전화|대표전화|팩스|이메일|카카오톡|라인|홈페이지)\\s?[:：▷☎].{2,80})[\\])>】]?");
+                    + "(?:" + CONTACTS + ")\\s?[:：▷☎].{2,80})[\\])>】]?");
+    /** What no appeal goes without. */
+    private static final Scan CALL =
+            Scan.of(PLATFORMS + "|" + SERVICES + "|제보(?:를|가|는)|(?:" + CONTACTS + ")\\s?[:：▷☎]");
+
+    private static final String FILE = "\\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)";
+    private static final Scan OF_FILE = Scan.of("(?i)" + FILE);
+
     private static final Pattern ATTACHMENT = Pattern.compile(
-            "(?i).{1,120}\\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)\\s?(?:[(\\[]?\\s?[\\d.,]+\\s?(?:bytes|[kmg]?b)\\s?[)\\]]?)?(?:\\s?(?:다운로드|미리\\s?보기|바로\\s?보기|바로\\s?듣기|새창열림|열기|\\d+회|[/|]))*");
-    private static final Pattern SPEAKER = Pattern.compile(
+            "(?i).{1,120}" + FILE
+                    + "\\s?(?:[(\\[]?\\s?[\\d.,]+\\s?(?:bytes|[kmg]?b)\\s?[)\\]]?)?(?:\\s?(?:다운로드|미리\\s?보기|바로\\s?보기|바로\\s?듣기|새창열림|열기|\\d+회|[/|]))*");
+    private static final Scan SPEAKER = Scan.of(
             "[\\[<【(◀▶■●]\\s?(?:앵커|기자|리포트|리포터|앵커멘트|기자멘트|아나운서|진행자|VCR|녹취|인터뷰|싱크|현장음|자막)\\s?[\\])>】▶◀]?\\s?[:：]?|[◀<\\[]?(?:앵커|리포트)[▶>\\]]?\\s?[:：]?");
-    private static final Pattern SPEAKER_FRONT =
-            Pattern.compile("[\\[<【◀]\\s?(?:앵커|기자|리포트|리포터|앵커멘트|기자멘트|아나운서|진행자)\\s?[\\]>】▶]\\s?[:：]?\\s*");
+    private static final Scan SPEAKER_FRONT =
+            Scan.of("[\\[<【◀]\\s?(?:앵커|기자|리포트|리포터|앵커멘트|기자멘트|아나운서|진행자)\\s?[\\]>】▶]\\s?[:：]?\\s*");
     private static final Pattern SMALL_PRINT = Pattern.compile(
             "[<〈\\[(]?\\s?(?:저작권자|[Cc]opyright|ⓒ|©)[^.]{0,70}(?:무단|금지|[Rr]eserved)[^.]{0,50}[>〉\\])]?\\.?$");
     private static final Pattern HASH = Pattern.compile("#[^\\s#,，]{1,40}(?:[\\s,，]*#[^\\s#,，]{1,40})*");
-    private static final Pattern TAGS =
-            Pattern.compile("(?:태그|키워드|해시태그|주제어|TAGS?|Tags?|Keywords?|关键词|标签|キーワード|タグ)\\s?[:：|]\\s?(.{1,200})");
-    private static final Pattern APART = Pattern.compile("[\\s|/·,ㅣ]+");
+    private static final Scan TAGS =
+            Scan.of("(?:태그|키워드|해시태그|주제어|TAGS?|Tags?|Keywords?|关键词|标签|キーワード|タグ)\\s?[:：|]\\s?(.{1,200})");
+    private static final String APART = " \t\n\u000b\f\r|/·,ㅣ";
     private static final Pattern NUMBERED = Pattern.compile("#\\d+");
 
     /** What buttons and counters beside an article say, in lower case. */
@@ -183,12 +205,12 @@ final class Furniture {
             }
         }
         // "ⓒ 신문 무단전재 금지" says whose the article is, not whose the picture
-        if (line.length() > 120 || COPYRIGHT_WITHIN.matcher(line).find()) {
+        if (line.length() > 120 || COPYRIGHT_WITHIN.found(line)) {
             return Optional.empty();
         }
-        for (Pattern pattern : new Pattern[] {CREDIT, BROADCAST_CREDIT, SLASHED, PROVIDED, MARKED}) {
-            Matcher m = pattern.matcher(line);
-            if (m.matches()) {
+        for (Scan scan : CREDITS) {
+            Matcher m = scan.whole(line);
+            if (m != null) {
                 return Optional.of(Lines.strip(NEXT_CREDIT.split(m.group(1), 2)[0]));
             }
         }
@@ -198,12 +220,15 @@ final class Furniture {
     /** Whether the line stands beside the body: a link list, the small print, a button, an appeal to the reader. */
     static boolean besides(String line) {
         return copyright(line)
-                || (!Lines.stopped(line) && RELATED.matcher(line).matches())
+                || (!Lines.stopped(line) && RELATED.matches(line))
                 || (line.length() <= 140
+                        && CALL.found(line)
                         && APPEAL.matcher(line).matches()
                         && !TELLING.matcher(line).matches())
-                || (line.length() <= 200 && ATTACHMENT.matcher(line).matches())
-                || (line.length() <= 20 && SPEAKER.matcher(line).matches())
+                || (line.length() <= 200
+                        && OF_FILE.found(line)
+                        && ATTACHMENT.matcher(line).matches())
+                || (line.length() <= 20 && SPEAKER.matches(line))
                 || widget(line);
     }
 
@@ -212,11 +237,11 @@ final class Furniture {
         if (line.length() > 250) {
             return false;
         }
-        if (COPYRIGHT_WITHIN.matcher(line).find()) {
+        if (COPYRIGHT_WITHIN.found(line)) {
             return !TELLING.matcher(line).matches() || STATEMENT.matcher(line).find();
         }
         return line.length() <= 160
-                && COPYRIGHT_FRONT.matcher(line).matches()
+                && COPYRIGHT_FRONT.matches(line)
                 && !TELLING.matcher(line).matches()
                 && !proseAfterFront(line);
     }
@@ -250,8 +275,8 @@ final class Furniture {
 
     /** Where the words begin behind {@code [앵커]} and the like, 0 where no such mark stands before them. */
     static int speaker(String paragraph) {
-        Matcher m = SPEAKER_FRONT.matcher(paragraph);
-        return m.lookingAt() && m.end() < paragraph.length() ? m.end() : 0;
+        Matcher m = SPEAKER_FRONT.lookingAt(paragraph);
+        return m != null && m.end() < paragraph.length() ? m.end() : 0;
     }
 
     /** Whether the line can only be one of those around an article: a signature, an address, a time, tags. */
@@ -272,13 +297,19 @@ final class Furniture {
             return true;
         }
         int words = 0;
-        for (String word : APART.split(line, -1)) {
-            if (!word.isEmpty()) {
-                if (!WIDGETS.contains(word.toLowerCase(Locale.ROOT))) {
+        int i = 0;
+        while (i < line.length()) {
+            int begin = i;
+            while (i < line.length() && APART.indexOf(line.charAt(i)) < 0) {
+                i++;
+            }
+            if (i > begin) {
+                if (!WIDGETS.contains(line.substring(begin, i).toLowerCase(Locale.ROOT))) {
                     return false;
                 }
                 words++;
             }
+            i++;
         }
         return words > 0;
     }
@@ -292,16 +323,15 @@ final class Furniture {
         if (line.length() > 300) {
             return Optional.empty();
         }
-        Matcher listed = TAGS.matcher(line);
         boolean hashed = line.startsWith("#")
                 && HASH.matcher(line).matches()
                 && !NUMBERED.matcher(line).matches();
-        boolean named = !hashed && !Lines.sentence(line) && listed.matches();
-        if (!hashed && !named) {
+        Matcher listed = hashed || Lines.sentence(line) ? null : TAGS.whole(line);
+        if (!hashed && listed == null) {
             return Optional.empty();
         }
         List<String> tags = new ArrayList<>();
-        for (String tag : (hashed ? line : listed.group(1)).split(hashed ? "[#\\s,，]+" : "[#,，、|/]+", -1)) {
+        for (String tag : (listed == null ? line : listed.group(1)).split(hashed ? "[#\\s,，]+" : "[#,，、|/]+", -1)) {
             if (!tag.isBlank()) {
                 tags.add(Lines.strip(tag));
             }

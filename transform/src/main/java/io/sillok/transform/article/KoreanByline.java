@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.reading.Byline;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,8 @@ final class KoreanByline {
             Pattern.compile("(?:지금까지\\s)?[^.,“”\"]{0,34}(?:뉴스|방송|TV|티브이|[A-Z]{2,5})\\s(?<names>" + NAME
                     + ")(?:\\s?(?<role>기자|특파원|앵커|리포터))?(?:입니다|였습니다|이었습니다)\\.?");
     /** What no signature is without, unless it has an address. */
-    private static final Pattern CUE =
-            Pattern.compile("기자|특파원|통신원|리포터|앵커|아나운서|캐스터|논설|주필|칼럼니스트|편집위원|국장|에디터|PD|피디|부장|차장|부\\s?장|본부장|입니다|었습니다|였습니다");
+    private static final Scan CUE =
+            Scan.of("기자|특파원|통신원|리포터|앵커|아나운서|캐스터|논설|주필|칼럼니스트|편집위원|국장|에디터|PD|피디|부장|차장|부\\s?장|본부장|입니다|었습니다|였습니다");
 
     /** {@code (가상통신(예시)=서울)}, as wire stories have it before the name. */
     private static final Pattern DATELINE = Pattern.compile(
@@ -82,7 +83,7 @@ final class KoreanByline {
      * @param addressed whether it had any: then a name alone will do
      */
     static Optional<Signature> read(String line, boolean addressed) {
-        if (!addressed && !CUE.matcher(line).find()) {
+        if (!addressed && !CUE.found(line)) {
             return Optional.empty();
         }
         Matcher off = SIGN_OFF.matcher(line);

@@ -1,9 +1,9 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The shape of a line of text, whatever it says. */
 final class Lines {
@@ -12,14 +12,14 @@ final class Lines {
     /** Full stops, question and exclamation marks: Latin, CJK, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic. */
     private static final String ENDS = ".?!…。．？！؟۔।॥။៕።";
 
-    private static final Pattern END = Pattern.compile("\\R");
+    private static final Scan END = Scan.of("\\R");
 
     private Lines() {}
 
     /** The lines that have something in them, without the blanks around each. */
     static List<Passage> of(Passage text) {
         List<Passage> lines = new ArrayList<>();
-        Matcher end = END.matcher(text.text());
+        Finds end = END.in(text.text());
         int begin = 0;
         while (begin < text.length()) {
             boolean last = !end.find(begin);

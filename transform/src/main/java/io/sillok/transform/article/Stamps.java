@@ -1,9 +1,10 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,21 +21,22 @@ record Stamps(List<String> published, List<String> modified, List<Signature> sig
 
     private static final String PUBLISHED =
             "기사\\s?입력|최초\\s?입력|최초\\s?등록|입력\\s?(?:시간|일시|날짜|일)?|등록\\s?(?:일시|일자|시간|날짜|일)?|승인\\s?(?:시간|일)?|발행\\s?(?:일시|일자|일)?|게재\\s?(?:일시|일)?|송고\\s?(?:시간|일시)?"
-                    + "|작성\\s?(?:일시|일자|시간|일)?|게시\\s?(?:일시|일자|일)|보도\\s?(?:일시|일자|일)|배포\\s?(?:일시|일자|일)|방송\\s?(?:일시|일자|일)"
-                    + "|Published(?: on| at)?|Posted(?: on| at)?|Issued|Date|发布时间|发布日期|发表于|发表时间|公開日時?|公開|掲載日?|配信日?|投稿日";
+                    + "|작성\\s?(?:일시|일자|시간|일)?|게시\\s?(?:일시|일자|일)|보도\\s?(?:일시|일자|일)|배포\\s?(?:일시|일자|일)|방송\\s?(?:일시|일자|일)|Published(?:"
+                    + " on| at)?|Posted(?: on| at)?|Issued|Date|发布时间|发布日期|发表于|发表时间|公開日時?|公開|掲載日?|配信日?|投稿日";
     private static final String MODIFIED =
-            "최종\\s?편집|(?:기사|최종)?\\s?수정\\s?(?:시간|일시|일)?|최종\\s?(?:업데이트|입력)|업데이트|갱신|(?:Last )?[Uu]pdated(?: on| at)?|(?:Last )?[Mm]odified(?: on)?|更新时间|修改时间|最終更新|更新日時?|更新";
-    private static final String CLOCK_NEEDED =
-            "(?:[T ,.\\[(|-]{0,3}(?:[월화수목금토일](?:요일)?\\s?[)\\]]?\\s?|[(（][月火水木金土日][)）]\\s?)?(?:오전|오후|AM|PM|am|pm|午前|午後|上午|下午)?\\s?\\d{1,2}(?::\\d{2}(?::\\d{2})?|[시时時]\\s?\\d{1,2}[분分])\\s?(?:AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s?(?:KST|GMT|UTC|JST|Z|[+-]\\d{2}:?\\d{2}))?)";
+            "최종\\s?편집|(?:기사|최종)?\\s?수정\\s?(?:시간|일시|일)?|최종\\s?(?:업데이트|입력)|업데이트|갱신|(?:Last )?[Uu]pdated(?: on|"
+                    + " at)?|(?:Last )?[Mm]odified(?: on)?|更新时间|修改时间|最終更新|更新日時?|更新";
+    private static final String CLOCK_NEEDED = "(?:[T"
+            + " ,.\\[(|-]{0,3}(?:[월화수목금토일](?:요일)?\\s?[)\\]]?\\s?|[(（][月火水木金土日][)）]\\s?)?(?:오전|오후|AM|PM|am|pm|午前|午後|上午|下午)?\\s?\\d{1,2}(?::\\d{2}(?::\\d{2})?|[시时時]\\s?\\d{1,2}[분分])\\s?(?:AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s?(?:KST|GMT|UTC|JST|Z|[+-]\\d{2}:?\\d{2}))?)";
     private static final String CLOCK = CLOCK_NEEDED + "?";
     private static final String DAY = "\\d{4}\\s?[-./년年]\\s?\\d{1,2}\\s?[-./월月]\\s?\\d{1,2}(?:\\s?[일日]|\\.(?=\\s|$))?";
     private static final String ENGLISH_DAY =
             "(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} [A-Z][a-z]{2,8}\\.?,? \\d{4})";
-    private static final Pattern LABELLED = Pattern.compile("(?:(?<published>" + PUBLISHED + ")|(?<modified>" + MODIFIED
+    private static final Scan LABELLED = Scan.of("(?:(?<published>" + PUBLISHED + ")|(?<modified>" + MODIFIED
             + "))\\s?[:：|ㅣ]?\\s{0,2}(?<time>(?:" + DAY + "|" + ENGLISH_DAY + ")" + CLOCK + ")");
     /** A day in digits, or one in words with its time of day: anything less may begin a sentence. */
-    private static final Pattern BARE = Pattern.compile("(?:\\d{4}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?\\d{1,2}\\.?"
-            + CLOCK + "|\\d{4}\\s?[년年]\\s?\\d{1,2}\\s?[월月]\\s?\\d{1,2}\\s?[일日]" + CLOCK_NEEDED + ")(?!\\d)");
+    private static final Scan BARE = Scan.of("(?:\\d{4}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?\\d{1,2}\\.?" + CLOCK
+            + "|\\d{4}\\s?[년年]\\s?\\d{1,2}\\s?[월月]\\s?\\d{1,2}\\s?[일日]" + CLOCK_NEEDED + ")(?!\\d)");
 
     private static final Pattern LABEL =
             Pattern.compile("(?:(?<published>" + PUBLISHED + ")|(?<modified>" + MODIFIED + "))\\s?[:：]?");
@@ -57,17 +59,17 @@ record Stamps(List<String> published, List<String> modified, List<Signature> sig
         List<String> modified = new ArrayList<>();
         List<Signature> signatures = new ArrayList<>();
         int from = 0;
-        Matcher m = LABELLED.matcher(line);
+        Finds m = LABELLED.in(line);
         while (m.find()) {
             if (!beside(line.substring(from, m.start()), signatures)) {
                 return Optional.empty();
             }
-            (m.group("modified") == null ? published : modified).add(Lines.strip(m.group("time")));
+            (m.has("modified") ? modified : published).add(Lines.strip(m.group("time")));
             from = m.end();
         }
         String rest = line.substring(from);
         if (published.isEmpty() && modified.isEmpty()) {
-            Matcher bare = BARE.matcher(line);
+            Finds bare = BARE.in(line);
             return bare.find()
                             && beside(line.substring(0, bare.start()), signatures)
                             && beside(line.substring(bare.end()), signatures)

@@ -7,6 +7,8 @@ import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.LetterSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: 오후, 오전 9시 30분, 22시, 정오, 14:30, 下午3时. */
@@ -16,7 +18,15 @@ final class Clock {
     };
     private static final String[] HOURS = {"정오", "자정"};
 
+    private static final LetterSet FIRST =
+            LetterSet.beginning(Stream.of(PARTS, HOURS).flatMap(Stream::of).toList());
+
     private Clock() {}
+
+    /** Whether a time may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return isDigit(letter) || FIRST.has(letter);
+    }
 
     /**
      * A time of day.
@@ -27,7 +37,7 @@ final class Clock {
 
     /** Reads the time that begins here; null where none does. */
     static @Nullable Found read(CharSequence text, int at) {
-        if (isHangul(at(text, at)) && isHangul(at(text, at - 1)) && !dayBefore(text, at)) {
+        if (!mayBegin(at(text, at)) || (isHangul(at(text, at)) && isHangul(at(text, at - 1)) && !dayBefore(text, at))) {
             return null;
         }
         int part = part(text, at, PARTS);

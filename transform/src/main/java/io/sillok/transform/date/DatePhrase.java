@@ -35,12 +35,12 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
 
     /** Reads the date that begins here; null where none does. */
     static @Nullable DatePhrase read(String text, int at) {
-        return new PhraseReader(text, at, null).read();
+        return PhraseReader.mayBegin(at(text, at)) ? new PhraseReader(text, at, null).read() : null;
     }
 
     /** Reads a date that goes on from another in a range or list; null where none begins here. */
     static @Nullable DatePhrase readAfter(String text, int at, Slots before) {
-        return new PhraseReader(text, at, before).read();
+        return PhraseReader.mayBegin(at(text, at)) ? new PhraseReader(text, at, before).read() : null;
     }
 
     /** Whether a date may begin here: at a word, or at a number that belongs to nothing else. */

@@ -2,6 +2,7 @@ package io.sillok.transform.date;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.LetterSet;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Holidays {
     private static final Map<Character, List<Name>> BY_FIRST = read();
 
+    private static final LetterSet FIRST = LetterSet.where(BY_FIRST::containsKey);
+
     private Holidays() {}
+
+    /** Whether a holiday's name may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return FIRST.has(letter);
+    }
 
     /**
      * A name and its day.
@@ -36,6 +44,9 @@ final class Holidays {
 
     /** Reads the holiday named here; null where none is. */
     static @Nullable Found read(CharSequence text, int at) {
+        if (!mayBegin(Letters.at(text, at))) {
+            return null;
+        }
         for (Name name : BY_FIRST.getOrDefault(Letters.at(text, at), List.of())) {
             int end = Letters.loosely(text, at, name.text);
             if (end < 0) {

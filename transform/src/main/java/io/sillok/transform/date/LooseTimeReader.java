@@ -5,13 +5,13 @@ import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureType;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the times of a Korean text that no calendar day can be given for. Nothing is counted from anywhere: what counts from a day that is
@@ -29,15 +29,20 @@ public final class LooseTimeReader {
             "민주|운동|혁명|항쟁|의거|전쟁|사변|사건|사태|테러|참사|대지진|지진|총선|대선|지방선거|보선|재보|남북|공동선언|선언|합의|독립|만세|절|기념|묘지|묘역|광장|특별법|정신|유공자|단체|재단|쿠데타|조치|대책";
 
     /** Each alternative begins a word; what may follow it differs. */
-    private static final Pattern WORDS = Pattern.compile("(?<![가-힣0-9A-Za-z])(?:"
-            + "(?<recurring>매(?:년|해|월|달|일|분기|학기)|매주" + WEEKDAY + "|(?:해|달|날)마다|격(?:년|월|주|일))"
-            + "|(?<season>여름|가을|겨울|봄(?=철|날|학기|방학|가뭄|[은이을의에과도,.\\s]|$)|[동하춘추]계(?=\\s?(?:올림픽|패럴림픽|아시안|유니버시아드|대회|훈련|휴가|전지훈련|체전|체육|방학|연맹전|캠프)))"
-            + "|(?<era>(?:" + ERAS + ")\\s?시대|[가-힣]{2,6}강점기|[가-힣]{1,6}(?:왕조|정부|정권)\\s?시절|[3-6]공(?:화국)?\\s?시절)"
-            + "|(?<anniversary>[0-9]{1,4}\\s?(?:주년|주기(?=[를을의에인\\s,.]|$)|돌(?=을|\\s)))"
-            + "|(?<memorial>(?:1[0-2]|[1-9])[·ᆞㆍ・](?:3[01]|[12][0-9]|[1-9])(?=\\s?['’\"”]?\\s?(?:[가-힣]{2,4}\\s)?(?:"
-            + DAYS_OF + ")))"
-            + "|(?<=(?:징역|금고|구류|유예)\\s?)(?<sentence>[0-9]{1,2}\\s?월)(?!\\s?[0-9]{1,2}일)"
-            + ")");
+    private static final Scan WORDS = Scan.around(
+                    "강점기|왕조|정부|정권",
+                    6,
+                    "(?<![가-힣0-9A-Za-z])(?:"
+                            + "(?<recurring>매(?:년|해|월|달|일|분기|학기)|매주" + WEEKDAY + "|(?:해|달|날)마다|격(?:년|월|주|일))"
+                            + "|(?<season>여름|가을|겨울|봄(?=철|날|학기|방학|가뭄|[은이을의에과도,.\\s]|$)|[동하춘추]계(?=\\s?(?:올림픽|패럴림픽|아시안|유니버시아드|대회|훈련|휴가|전지훈련|체전|체육|방학|연맹전|캠프)))"
+                            + "|(?<era>(?:" + ERAS
+                            + ")\\s?시대|[가-힣]{2,6}강점기|[가-힣]{1,6}(?:왕조|정부|정권)\\s?시절|[3-6]공(?:화국)?\\s?시절)"
+                            + "|(?<anniversary>[0-9]{1,4}\\s?(?:주년|주기(?=[를을의에인\\s,.]|$)|돌(?=을|\\s)))"
+                            + "|(?<memorial>(?:1[0-2]|[1-9])[·ᆞㆍ・](?:3[01]|[12][0-9]|[1-9])(?=\\s?['’\"”]?\\s?(?:[가-힣]{2,4}\\s)?(?:"
+                            + DAYS_OF + ")))"
+                            + "|(?<=(?:징역|금고|구류|유예)\\s?)(?<sentence>[0-9]{1,2}\\s?월)(?!\\s?[0-9]{1,2}일)"
+                            + ")")
+            .or("매|해|달|날|격|여름|가을|겨울|봄|[동하춘추]계|[3-6]공|[0-9][0-9주돌월· ᆞㆍ・\\s]|" + ERAS);
 
     /**
      * The times, in the order of the text; none overlaps a date.
@@ -53,7 +58,7 @@ public final class LooseTimeReader {
                 found.add(new LooseTime(figure.span(), figure.surface(), LooseTime.Kind.DURATION));
             }
         }
-        Matcher m = WORDS.matcher(text);
+        Finds m = WORDS.in(text);
         while (m.find()) {
             LooseTime.Kind kind = kind(m);
             boolean whole = kind != LooseTime.Kind.RECURRING || Particles.close(text, m.end());
@@ -65,17 +70,17 @@ public final class LooseTimeReader {
         return apart(found, dates);
     }
 
-    private static LooseTime.Kind kind(Matcher m) {
-        if (m.group("recurring") != null) {
+    private static LooseTime.Kind kind(Finds m) {
+        if (m.has("recurring")) {
             return LooseTime.Kind.RECURRING;
-        } else if (m.group("season") != null) {
+        } else if (m.has("season")) {
             return LooseTime.Kind.SEASON;
-        } else if (m.group("era") != null) {
+        } else if (m.has("era")) {
             return LooseTime.Kind.ERA;
-        } else if (m.group("anniversary") != null) {
+        } else if (m.has("anniversary")) {
             return LooseTime.Kind.ANNIVERSARY;
         }
-        return m.group("memorial") != null ? LooseTime.Kind.MEMORIAL_DAY : LooseTime.Kind.DURATION;
+        return m.has("memorial") ? LooseTime.Kind.MEMORIAL_DAY : LooseTime.Kind.DURATION;
     }
 
     /** Those that overlap neither a date nor one before them. */

@@ -5,6 +5,7 @@ import static io.sillok.transform.figure.Letters.loosely;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Numeral;
 import io.sillok.transform.figure.NumeralReader;
+import io.sillok.transform.scan.LetterSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,19 @@ record Nth(int n, int end) {
             Map.entry("다섯째", 5),
             Map.entry("마지막", -1));
 
+    private static final LetterSet FIRST =
+            LetterSet.beginning(WORDS.stream().map(Map.Entry::getKey).toList());
+
+    /** Whether such a word may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return Letters.isDigit(letter) || FIRST.has(letter);
+    }
+
     /** Reads the word that stands here; null where none does. */
     static @Nullable Nth read(CharSequence text, int at) {
+        if (!mayBegin(Letters.at(text, at))) {
+            return null;
+        }
         for (Map.Entry<String, Integer> word : WORDS) {
             int end = loosely(text, at, word.getKey());
             if (end >= 0) {

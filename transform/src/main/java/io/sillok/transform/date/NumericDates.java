@@ -67,9 +67,13 @@ final class NumericDates {
     /** Reads the date that begins here; null where none does. */
     static @Nullable Found read(CharSequence text, int at) {
         boolean apostrophe = at(text, at) == '\'' || at(text, at) == '’';
-        Run first = digits(text, apostrophe ? at + 1 : at);
+        int begin = apostrophe ? at + 1 : at;
+        if (!isDigit(at(text, begin))) {
+            return null;
+        }
+        Run first = digits(text, begin);
         char sign = at(text, first.end);
-        if (first.empty() || first.width() > 4) {
+        if (first.width() > 4) {
             return null;
         }
         if (sign == '·' || sign == 'ㆍ' || sign == 'ᆞ') {

@@ -10,6 +10,8 @@ import static io.sillok.transform.figure.Letters.startsWith;
 import io.sillok.transform.date.DatePhrase.Shared;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.LetterSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of one Korean or Chinese date, as {@link DatePhrase} has its grammar. */
@@ -27,6 +29,23 @@ final class PhraseReader {
     };
 
     private static final String CHINESE_DAYS = "一二三四五六日天";
+    private static final String KOREAN_DAYS = "월화수목금토일";
+    private static final String BY_THE_MOON = "음력";
+
+    private static final LetterSet FIRST_OF_MARKS =
+            LetterSet.beginning(Stream.of(MARKS).map(mark -> mark[0]).toList());
+
+    /** Letters that a mark or a part may begin with, and the quotation marks before a year. */
+    private static final LetterSet FIRST = LetterSet.where(c -> isDigit(c)
+            || "'’‘".indexOf(c) >= 0
+            || KOREAN_DAYS.indexOf(c) >= 0
+            || c == BY_THE_MOON.charAt(0)
+            || FIRST_OF_MARKS.has(c)
+            || DateWords.standard().mayBegin(c)
+            || Nth.mayBegin(c)
+            || Holidays.mayBegin(c)
+            || SpelledMonths.mayBegin(c)
+            || Clock.mayBegin(c));
 
     private final String text;
     private final int begin;
@@ -42,6 +61,11 @@ final class PhraseReader {
         this.begin = begin;
         this.before = before;
         this.end = begin;
+    }
+
+    /** Whether a date may begin with the letter; where none may, none does. */
+    static boolean mayBegin(char letter) {
+        return FIRST.has(letter);
     }
 
     @Nullable
@@ -74,6 +98,9 @@ final class PhraseReader {
     }
 
     private void mark() {
+        if (!FIRST_OF_MARKS.has(at(text, begin))) {
+            return;
+        }
         for (String[] mark : MARKS) {
             int i = begin + mark[0].length();
             boolean stands = startsWith(text, begin, mark[0]) && !isHangul(at(text, begin - 1));
@@ -252,7 +279,7 @@ final class PhraseReader {
 
     /** 월~금요일. */
     private boolean weekdays(int i) {
-        int first = "월화수목금토일".indexOf(at(text, i)) + 1;
+        int first = KOREAN_DAYS.indexOf(at(text, i)) + 1;
         boolean range = first > 0 && "~∼〜～".indexOf(at(text, i + 1)) >= 0 && slots.open(Slot.WEEKDAY);
         DateWords.Found last = range ? DateWords.standard().read(text, i + 2, Slot.DAY) : null;
         if (last == null
@@ -280,7 +307,7 @@ final class PhraseReader {
     /** 음력 8월 15일: the month named next is the moon's. */
     private boolean lunar(int i) {
         int next = skipSpaces(text, i + 2);
-        boolean said = startsWith(text, i, "음력") && slots.open(Slot.MONTH);
+        boolean said = startsWith(text, i, BY_THE_MOON) && slots.open(Slot.MONTH);
         if (!said || !(isDigit(at(text, next)) ? numbered(next) : spelled(next)) || !slots.has(Slot.MONTH)) {
             return false;
         }

@@ -8,12 +8,14 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.LetterSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ record RelativeSpan(
         int end, Interval interval, String why, @Nullable Integer year) {
     private static final String[] BACK = {"지난", "최근", "이전", "직전", "과거", "过去", "近"};
     private static final String[] AHEAD = {"앞으로", "향후", "다가오는", "다음", "未来", "今后"};
+    private static final String THIS = "이번";
+    private static final LetterSet FIRST_OF_MARKS = LetterSet.beginning(
+            Stream.of(BACK, AHEAD, new String[] {THIS}).flatMap(Stream::of).toList());
     private static final Set<String> ADVERBS = Set.of("약", "불과", "무려", "최근", "나", "고작", "대략", "바로");
     private static final String LIKE_PARTICLES = "은는이가을를에서고며면로와과도만께지빠해여져려커아어";
     private static final int LONGEST_WORD = 8;
@@ -70,11 +75,13 @@ record RelativeSpan(
 
     /** Reads the period that begins here; null where none does, or where it counts from something else. */
     static @Nullable RelativeSpan read(String text, int at, Named named) {
-        String back = word(text, at, BACK);
-        String ahead = word(text, at, AHEAD);
-        String mark = back != null ? back : ahead != null ? ahead : word(text, at, "이번");
-        if (mark != null) {
-            return marked(text, skipSpaces(text, at + mark.length()), mark, ahead != null, named.published());
+        if (FIRST_OF_MARKS.has(at(text, at))) {
+            String back = word(text, at, BACK);
+            String ahead = word(text, at, AHEAD);
+            String mark = back != null ? back : ahead != null ? ahead : word(text, at, THIS);
+            if (mark != null) {
+                return marked(text, skipSpaces(text, at + mark.length()), mark, ahead != null, named.published());
+            }
         }
         Length length = Length.read(text, at);
         if (length == null || isRange(text, length)) {
@@ -111,14 +118,14 @@ record RelativeSpan(
         boolean lasts = end > length.end();
         String why = "counted from publication on " + published;
         boolean next = mark.equals("다음");
-        if (length.years() == 10 && length.yearsOnly() && (next || mark.equals("이번"))) {
+        if (length.years() == 10 && length.yearsOnly() && (next || mark.equals(THIS))) {
             // 이번 10년, 다음 10년: the decade, not ten years from now
             LocalDate first = LocalDate.of(published.getYear() / 10 * 10 + (next ? 10 : 0), 1, 1);
             return new RelativeSpan(end, new Interval(first, first.plusYears(10).minusDays(1), Grain.DECADE), why);
         }
         // 지난 28일, 지난 2013년 are a day and a year; 지난 28일간 is a length
         boolean date = (length.days() > 0 && !lasts && !length.word() && !next) || length.years() > 999;
-        if (mark.equals("이번") || date || !Particles.close(text, end)) {
+        if (mark.equals(THIS) || date || !Particles.close(text, end)) {
             return null;
         }
         Grain grain = length.yearsOnly() ? Grain.YEAR : length.days() == 0 ? Grain.MONTH : Grain.DAY;

@@ -1,63 +1,77 @@
 package io.sillok.transform.date;
 
 import io.sillok.transform.figure.Letters;
-import java.util.ArrayList;
+import io.sillok.transform.scan.Finds;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a text's sentences begin, and what their verbs say of time; found once, since every date asks. */
 final class Sentences {
     private static final int REACH = 80;
 
     private final String text;
-    private final int[] begins;
-    private final NavigableMap<Integer, Tense> signs;
+    /** Where sentences begin, the first apart; made when the first date asks. */
+    private int @Nullable [] begins;
+    /** For each character what a verb says that begins there; made when the first date asks. */
+    private Tense @Nullable [] signs;
 
     Sentences(String text) {
         this.text = text;
-        List<Integer> found = new ArrayList<>();
-        for (int i = 1; i < text.length(); i++) {
-            char before = text.charAt(i - 1);
-            if (before == '\n' || before == '。' || (before == '.' && Letters.isSpace(text.charAt(i)))) {
-                found.add(i);
+    }
+
+    private int[] begins() {
+        int[] found = begins;
+        if (found == null) {
+            found = IntStream.range(1, text.length()).filter(this::begins).toArray();
+            begins = found;
+        }
+        return found;
+    }
+
+    private boolean begins(int i) {
+        char before = text.charAt(i - 1);
+        return before == '\n' || before == '。' || (before == '.' && Letters.isSpace(text.charAt(i)));
+    }
+
+    private Tense[] signs() {
+        Tense[] found = signs;
+        if (found == null) {
+            found = new Tense[text.length()];
+            Finds words = Tense.SIGNS.in(text);
+            while (words.find()) {
+                found[words.start()] = words.has("future") ? Tense.FUTURE : Tense.PAST;
             }
-        }
-        begins = found.stream().mapToInt(Integer::intValue).toArray();
-        NavigableMap<Integer, Tense> verbs = new TreeMap<>();
-        for (int i = 0; i < text.length(); i++) {
-            if (Tense.isPast(text, i)) {
-                verbs.put(i, Tense.PAST);
+            for (int i = 0; i < text.length(); i++) {
+                found[i] = Tense.isPast(text, i) ? Tense.PAST : found[i];
             }
+            signs = found;
         }
-        Matcher m = Tense.SIGNS.matcher(text);
-        while (m.find()) {
-            verbs.putIfAbsent(m.start(), m.group("future") != null ? Tense.FUTURE : Tense.PAST);
-        }
-        signs = verbs;
+        return found;
     }
 
     /** Where the sentence begins that this place lies in. */
     int begin(int at) {
-        int i = Arrays.binarySearch(begins, at);
+        int i = Arrays.binarySearch(begins(), at);
         int before = i >= 0 ? i : -i - 2;
-        return before < 0 ? 0 : begins[before];
+        return before < 0 ? 0 : begins()[before];
     }
 
     private int end(int at) {
-        int i = Arrays.binarySearch(begins, at + 1);
+        int i = Arrays.binarySearch(begins(), at + 1);
         int next = i >= 0 ? i : -i - 1;
-        return next < begins.length ? begins[next] : text.length();
+        return next < begins().length ? begins()[next] : text.length();
     }
 
     /** The tense of the first verb behind a date, within its sentence. */
     Tense tenseBehind(int end) {
-        Map.Entry<Integer, Tense> next = signs.ceilingEntry(end);
-        boolean near = next != null && next.getKey() < Math.min(end(end), end + REACH);
-        return next != null && near ? next.getValue() : Tense.UNKNOWN;
+        int last = Math.min(end(end), Math.min(text.length(), end + REACH));
+        for (int i = end; i < last; i++) {
+            if (signs()[i] != null) {
+                return signs()[i];
+            }
+        }
+        return Tense.UNKNOWN;
     }
 
     /** The tense of an English sentence, whose verb stands before its date: {@code said on Tuesday}, {@code will open on Monday}. */

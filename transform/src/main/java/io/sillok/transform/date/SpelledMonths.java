@@ -10,12 +10,20 @@ import io.sillok.transform.figure.NumeralReader;
 final class SpelledMonths {
     private SpelledMonths() {}
 
+    private static final String JUNE = "유월";
+    private static final String OCTOBER = "시월";
+
+    /** Whether a month in letters may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return letter == JUNE.charAt(0) || letter == OCTOBER.charAt(0) || NumeralReader.mayBegin(letter);
+    }
+
     /** The month named here, or 0. */
     static int read(CharSequence text, int at) {
-        if (startsWith(text, at, "유월")) {
+        if (startsWith(text, at, JUNE)) {
             return 6;
         }
-        if (startsWith(text, at, "시월")) {
+        if (startsWith(text, at, OCTOBER)) {
             return 10;
         }
         return number(text, at, "월月", 12);

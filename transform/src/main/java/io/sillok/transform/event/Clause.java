@@ -1,10 +1,10 @@
 package io.sillok.transform.event;
 
 import io.sillok.model.Span;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A part of a Korean sentence that has a verb of its own.
@@ -17,13 +17,13 @@ record Clause(Span span, String words, boolean last) {
     /** No sentence of a newspaper is longer; what is, is a table or worse, and tells no event. */
     static final int LONGEST_SENTENCE = 2_000;
 
-    private static final Pattern JOINT = Pattern.compile("[가-힣](?:고|며|서|지만|으나|는데|은데|해|혀|돼|져|워|여|니|면),\\s");
+    private static final Scan JOINT = Scan.around(",\\s", 3, "[가-힣](?:고|며|서|지만|으나|는데|은데|해|혀|돼|져|워|여|니|면),\\s");
 
     /** The clauses of a sentence, in order; the text has no speech left in it. */
     static List<Clause> of(String text, Span sentence) {
         String words = sentence.of(text);
         List<Clause> clauses = new ArrayList<>();
-        Matcher m = JOINT.matcher(words);
+        Finds m = JOINT.in(words);
         int from = 0;
         while (m.find()) {
             clauses.add(clause(sentence, words, from, m.end(), false));

@@ -1,8 +1,8 @@
 package io.sillok.transform.event;
 
 import io.sillok.transform.reading.EventKind;
+import io.sillok.transform.scan.Scan;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Words that tell of an event.
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *     that 하다 or a particle may follow, 체결|했다, 체결|을
  * @param pattern the words, up to the ending
  */
-record Cue(EventKind kind, boolean verbal, Pattern pattern) {
+record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final String FAIRS = "(?:박람회|전시회|엑스포|포럼|콘퍼런스|컨퍼런스|페어|축제|세미나|심포지엄|토론회|정상회의|서밋|설명회|무역전)";
     private static final String TREATIES = "(?:협약|협정|계약|합의서|양해각서|의향서|협약서|조약|결연|MOU)";
     /** A closing quotation mark and what is added in brackets. */
@@ -59,10 +59,10 @@ record Cue(EventKind kind, boolean verbal, Pattern pattern) {
             verb(EventKind.LAUNCH, "첫 삽을 (?=[뜨떠떴뜬뜰])|문을 (?=[연여열])|가동에 (?=들어[가간갈갔])"));
 
     private static Cue noun(EventKind kind, String pattern) {
-        return new Cue(kind, false, Pattern.compile(pattern));
+        return new Cue(kind, false, Scan.of(pattern));
     }
 
     private static Cue verb(EventKind kind, String pattern) {
-        return new Cue(kind, true, Pattern.compile(pattern));
+        return new Cue(kind, true, Scan.of(pattern));
     }
 }

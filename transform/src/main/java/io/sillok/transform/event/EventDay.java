@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** When: the date nearest before the verb that belongs to it. */
 final class EventDay {
+    private static final String REPORTED = "따르면";
     private static final int FARTHEST_REPORT = 30;
 
     private EventDay() {}
 
     /** The date, or null; one that says only who reported, till when, or when something else was, does not count. */
     static @Nullable DateMention of(Scene scene, Span verb) {
-        int reported = scene.words().indexOf("따르면", scene.sentenceSpan().begin());
+        int begin = scene.sentenceSpan().begin();
+        String before =
+                scene.words().substring(begin, Math.min(scene.words().length(), verb.begin() + REPORTED.length() - 1));
+        int reported = before.contains(REPORTED) ? begin + before.indexOf(REPORTED) : -1;
         DateMention best = null;
         for (DateMention d : scene.dates()) {
             int end = d.span().end();

@@ -11,12 +11,12 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.Reading;
+import io.sillok.transform.scan.Finds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ public final class EventReader {
         List<Span> taken = new ArrayList<>();
         Clause clause = scene.clause();
         for (Cue cue : Cue.KOREAN) {
-            Matcher m = cue.pattern().matcher(clause.words());
+            Finds m = cue.pattern().in(clause.words());
             while (m.find() && !seen.contains(cue.kind())) {
                 Span verb = new Span(m.start(), m.end()).shift(clause.span().begin());
                 boolean free = taken.stream().noneMatch(t -> t.overlaps(verb));

@@ -8,12 +8,12 @@ import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes part in what a Korean sentence tells: who does it, with whom, and office-holders without a name. */
 final class Parties {
@@ -37,6 +37,14 @@ final class Parties {
     private final String text;
     private final List<List<Mention>> mentions;
     private final Map<Integer, Cast> casts = new HashMap<>();
+    private @Nullable List<City> cities;
+
+    /**
+     * A city where it is named.
+     *
+     * @param other index of the last one before it that has another name, or -1
+     */
+    private record City(Mention mention, int other) {}
 
     /**
      * @param text the article's, with blanks for what stands in double quotation marks
@@ -59,8 +67,7 @@ final class Parties {
         Optional<Phrase> agent = agent(scene, cue, verb, status);
         agent.ifPresent(a -> cast.coordinated(a, 0).forEach(p -> all.add(participant(p.mention()))));
         if (agent.isEmpty() || cue.kind() == EventKind.AGREEMENT) {
-            List<Participant> cities =
-                    bothCities(scene.sentence(), scene.clause().span());
+            List<Participant> cities = bothCities(scene.clause().span());
             if (!cities.isEmpty()) {
                 all.clear();
                 all.addAll(cities);
@@ -199,27 +206,49 @@ final class Parties {
     }
 
     /** 두 도시, 양 도시: the two cities named last before the place. */
-    private List<Participant> bothCities(int sentence, Span clause) {
+    private List<Participant> bothCities(Span clause) {
         Matcher m = BOTH_CITIES.matcher(text).region(clause.begin(), clause.end());
         if (!m.find()) {
             return List.of();
         }
-        Map<String, Mention> cities = new LinkedHashMap<>();
-        for (int s = sentence; s >= 0 && cities.size() < 2; s--) {
-            List<Mention> here = mentions.get(s);
-            for (int i = here.size() - 1; i >= 0 && cities.size() < 2; i--) {
-                Mention city = here.get(i);
-                boolean before = city.span().end() <= m.start();
-                if (before
-                        && city.type() == MentionType.ORGANISATION
-                        && city.name().endsWith("시")) {
-                    cities.putIfAbsent(city.name(), city);
+        List<City> named = cities();
+        int last = named.size() - 1;
+        for (int low = 0; low <= last; ) {
+            int middle = (low + last) >>> 1;
+            boolean before = named.get(middle).mention().span().end() <= m.start();
+            low = before ? middle + 1 : low;
+            last = before ? last : middle - 1;
+        }
+        int other = last < 0 ? -1 : named.get(last).other();
+        return other < 0
+                ? List.of()
+                : List.of(
+                        participant(named.get(other).mention()),
+                        participant(named.get(last).mention()));
+    }
+
+    /** The cities in the order in which they are named; found once, since a text may speak of two cities in every sentence. */
+    private List<City> cities() {
+        List<City> found = cities;
+        if (found == null) {
+            found = new ArrayList<>();
+            for (List<Mention> here : mentions) {
+                for (Mention m : here) {
+                    if (m.type() == MentionType.ORGANISATION && m.name().endsWith("시")) {
+                        found.add(new City(m, other(found, m)));
+                    }
                 }
             }
+            cities = found;
         }
-        List<Participant> both = new ArrayList<>();
-        cities.values().forEach(c -> both.add(0, participant(c)));
-        return both.size() == 2 ? both : List.of();
+        return found;
+    }
+
+    private static int other(List<City> before, Mention city) {
+        int last = before.size() - 1;
+        return last < 0 || !before.get(last).mention().name().equals(city.name())
+                ? last
+                : before.get(last).other();
     }
 
     static Participant participant(Mention m) {

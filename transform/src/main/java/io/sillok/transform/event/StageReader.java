@@ -44,7 +44,8 @@ public final class StageReader {
                     false),
             stage(
                     "running",
-                    "착수|착공|첫 삽|가동(?:했|을 시작|에 들어|하고|됐|돼|중)|운영(?:하고|해 |중|되고)|추진(?:하고 있|중|되고)|시작(?:했|됐|돼)|본격화|출범(?:했|시켰)|broke ground|launched|under construction|启动|开工",
+                    "착수|착공|첫 삽|가동(?:했|을 시작|에 들어|하고|됐|돼|중)|운영(?:하고|해 |중|되고)|추진(?:하고"
+                            + " 있|중|되고)|시작(?:했|됐|돼)|본격화|출범(?:했|시켰)|broke ground|launched|under construction|启动|开工",
                     false),
             stage(
                     "planned",
@@ -56,8 +57,9 @@ public final class StageReader {
                     true));
 
     /** From the programme's name to its particle: what is said is said of the programme itself and not of something about it. */
-    private static final Pattern OF_ITSELF = Pattern.compile(
-            "[’'”\"]?(?: ?(?:사업|조성|구축|건립|설립|체결|협정|협약|펀드|추진|착공|건설|공모|본사업|프로젝트|조성사업|사업비)){0,2}(?:은|는|이|가|을|를|과|와|도|에|로|으로|의|,|\\)| )");
+    private static final Pattern OF_ITSELF = Pattern.compile("[’'”\"]?(?:"
+            + " ?(?:사업|조성|구축|건립|설립|체결|협정|협약|펀드|추진|착공|건설|공모|본사업|프로젝트|조성사업|사업비)){0,2}(?:은|는|이|가|을|를|과|와|도|에|로|으로|의|,|\\)|"
+            + " )");
 
     private static final int OF_IT = 8;
     private static final int NEAR = 40;
@@ -75,6 +77,9 @@ public final class StageReader {
     /** The moves, in the order of their sentences; one a programme and sentence. */
     public List<ProgrammeMove> read(Reading reading) {
         List<ProgrammeMove> moves = new ArrayList<>();
+        if (reading.mentions().stream().noneMatch(m -> m.type() == MentionType.PROGRAMME)) {
+            return moves;
+        }
         List<Span> sentences = reading.sentences().sentences();
         String words = Clause.withoutSpeech(reading.text(), sentences);
         List<List<Mention>> mentions = reading.sentences().sort(reading.mentions(), Mention::span);

@@ -1,6 +1,7 @@
 package io.sillok.transform.figure;
 
 import io.sillok.model.Basis;
+import io.sillok.transform.scan.Scan;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,41 +11,46 @@ final class BasisWords {
     private static final int REACH = 30;
 
     private static final String LEAD = "[은는이가을를로의]{0,2}\\s?(?:약|총|모두|무려|최대|최소|연간)?\\s?$";
-    private static final Pattern BUDGET_BEFORE = Pattern.compile("(?:예산|예산안|예산액|budget of)" + LEAD);
-    private static final Pattern TARGET_BEFORE = Pattern.compile("(?:목표|목표치|목표액|target of)" + LEAD);
-    private static final Pattern FORECAST_BEFORE = Pattern.compile("(?:전망치|예상치|추정치|예측치|forecast of)" + LEAD);
-    private static final Pattern ACTUAL_BEFORE = Pattern.compile("(?:실적|실적치|집계치|확정치|잠정치|결산액)" + LEAD);
+    private static final Scan BUDGET_BEFORE = Scan.of("(?:예산|예산안|예산액|budget of)" + LEAD);
+    private static final Scan TARGET_BEFORE = Scan.of("(?:목표|목표치|목표액|target of)" + LEAD);
+    private static final Scan FORECAST_BEFORE = Scan.of("(?:전망치|예상치|추정치|예측치|forecast of)" + LEAD);
+    private static final Scan ACTUAL_BEFORE = Scan.of("(?:실적|실적치|집계치|확정치|잠정치|결산액)" + LEAD);
 
-    private static final Pattern BUDGET_BEHIND = Pattern.compile("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산");
-    private static final Pattern TARGET_BEHIND = Pattern.compile("^(?:을|를|이|가|의)?\\s?목표");
+    private static final Scan BUDGET_BEHIND = Scan.of("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산");
+    private static final Scan TARGET_BEHIND = Scan.of("^(?:을|를|이|가|의)?\\s?목표");
 
     // nothing that has happened, no other number and no end of a clause between the figure and its verb
     private static final String WAY = "^(?:(?!했|됐|었|았|[0-9]|[.,;…!?\\n]|(?:한|된|던|은|운)\\s).){0,24}";
+    private static final String FORECAST = "전망|예상|예측";
+    private static final String PLAN = "계획|예정|방침";
+    /** What no forecast and no plan goes without. */
+    private static final Scan AHEAD = Scan.of(FORECAST + "|추산|" + PLAN + "|하기로");
+
     private static final Pattern FORECAST_BEHIND =
-            Pattern.compile(WAY + "(?:것으로\\s(?:전망|예상|예측|추산)|[을를]\\s(?:전망|예상|예측)|(?:될|할|일)\\s전망)");
+            Pattern.compile(WAY + "(?:것으로\\s(?:" + FORECAST + "|추산)|[을를]\\s(?:" + FORECAST + ")|(?:될|할|일)\\s전망)");
     private static final Pattern PLAN_BEHIND =
-            Pattern.compile(WAY + "[가-힣]\\s(?:계획|예정|방침)(?:이|인|을|이라|으로|$|[.\\s])|" + WAY + "하기로\\s(?:했|하고|한)");
-    private static final Pattern ACTUAL_BEHIND =
-            Pattern.compile("^(?:을|를|으로|로|이|가)\\s(?:기록했|달성했|집계됐|집계된|나타났|조사됐|잠정\\s집계됐)");
+            Pattern.compile(WAY + "[가-힣]\\s(?:" + PLAN + ")(?:이|인|을|이라|으로|$|[.\\s])|" + WAY + "하기로\\s(?:했|하고|한)");
+    private static final Scan ACTUAL_BEHIND = Scan.of("^(?:을|를|으로|로|이|가)\\s(?:기록했|달성했|집계됐|집계된|나타났|조사됐|잠정\\s집계됐)");
 
     private BasisWords() {}
 
     static @Nullable Basis of(String text, int begin, int end) {
         CharSequence before = text.subSequence(clauseBegin(text, begin), begin);
         CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH + 12));
-        if (found(BUDGET_BEFORE, before) || found(BUDGET_BEHIND, behind)) {
+        if (BUDGET_BEFORE.found(before) || BUDGET_BEHIND.lookingAt(behind) != null) {
             return Basis.BUDGET;
         }
-        if (found(TARGET_BEFORE, before) || found(TARGET_BEHIND, behind)) {
+        if (TARGET_BEFORE.found(before) || TARGET_BEHIND.lookingAt(behind) != null) {
             return Basis.TARGET;
         }
-        if (found(FORECAST_BEFORE, before) || found(FORECAST_BEHIND, behind)) {
+        boolean ahead = AHEAD.found(behind);
+        if (FORECAST_BEFORE.found(before) || (ahead && found(FORECAST_BEHIND, behind))) {
             return Basis.FORECAST;
         }
-        if (found(PLAN_BEHIND, behind)) {
+        if (ahead && found(PLAN_BEHIND, behind)) {
             return Basis.PLAN;
         }
-        return found(ACTUAL_BEFORE, before) || found(ACTUAL_BEHIND, behind) ? Basis.ACTUAL : null;
+        return ACTUAL_BEFORE.found(before) || ACTUAL_BEHIND.lookingAt(behind) != null ? Basis.ACTUAL : null;
     }
 
     private static boolean found(Pattern pattern, CharSequence text) {

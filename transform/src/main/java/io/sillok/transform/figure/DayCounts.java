@@ -3,6 +3,7 @@ package io.sillok.transform.figure;
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.startsWith;
 
+import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,15 @@ public final class DayCounts {
             new Found("보름", new BigDecimal(15), "day"),
             new Found("반년", new BigDecimal("0.5"), "year"));
 
+    private static final LetterSet FIRST =
+            LetterSet.beginning(WORDS.stream().map(Found::word).toList());
+
     private DayCounts() {}
+
+    /** Whether such a word may begin with the letter. */
+    public static boolean mayBegin(char letter) {
+        return FIRST.has(letter);
+    }
 
     /**
      * A length of time.
@@ -36,7 +45,7 @@ public final class DayCounts {
 
     /** Reads such a word; null where none stands here, or where it begins another word. */
     public static @Nullable Found read(CharSequence text, int at) {
-        if (Letters.isHangul(at(text, at - 1))) {
+        if (!mayBegin(at(text, at)) || Letters.isHangul(at(text, at - 1))) {
             return null;
         }
         for (Found found : WORDS) {

@@ -5,6 +5,7 @@ import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isLatin;
 
 import io.sillok.model.Approximation;
+import io.sillok.transform.scan.LetterSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +111,19 @@ final class Hedges {
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
 
+    private static final LetterSet LAST_BEFORE = LetterSet.where(
+            c -> isLatin(c) || BEFORE.stream().anyMatch(hedge -> hedge.word.charAt(hedge.word.length() - 1) == c));
+    private static final LetterSet FIRST_BEHIND =
+            LetterSet.beginning(BEHIND.stream().map(Hedge::word).toList());
+
     private Hedges() {}
 
     /** What the words before a number make of it; null where nothing hedges it. */
     static @Nullable Approximation before(CharSequence text, int begin) {
         int end = Letters.skipSpacesBack(text, begin);
+        if (!LAST_BEFORE.has(at(text, end - 1))) {
+            return null;
+        }
         for (Hedge hedge : BEFORE) {
             if (endsWithWord(text, end, hedge.word, end < begin)) {
                 return hedge.meaning;
@@ -152,6 +161,9 @@ final class Hedges {
     }
 
     private static @Nullable Approximation hedge(CharSequence text, int at, int from) {
+        if (!FIRST_BEHIND.has(at(text, at))) {
+            return null;
+        }
         for (Hedge hedge : BEHIND) {
             if (Letters.loosely(text, at, hedge.word) >= 0) {
                 // 이상 (illness, ideal) begins other words too

@@ -2,7 +2,9 @@ package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.startsWith;
 
+import io.sillok.transform.scan.LetterSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Korean's own numbers, one to ninety-nine: 다섯, 열두, 스물 다섯. */
@@ -36,7 +38,15 @@ final class NativeNumerals {
             new Word("여덟", 8, true),
             new Word("아홉", 9, true));
 
+    private static final LetterSet FIRST = LetterSet.beginning(
+            Stream.concat(TENS.stream(), ONES.stream()).map(Word::text).toList());
+
     private NativeNumerals() {}
+
+    /** Whether one of the words may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return FIRST.has(letter);
+    }
 
     private record Word(String text, int value, boolean alone) {}
 
@@ -77,6 +87,9 @@ final class NativeNumerals {
     }
 
     private static @Nullable Word word(List<Word> words, CharSequence text, int at) {
+        if (!mayBegin(Letters.at(text, at))) {
+            return null;
+        }
         for (Word word : words) {
             if (startsWith(text, at, word.text)) {
                 return word;

@@ -4,6 +4,7 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
 
 import io.sillok.transform.figure.Numeral.Script;
+import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public final class NumeralReader {
     private static final String HAN = "〇一二三四五六七八九";
     private static final String HAN_FORMAL = "零壹貳參肆伍陸柒捌玖";
     private static final int LONGEST = 64;
+    private static final LetterSet FIRST = LetterSet.where(c -> isDigit(c)
+            || c == '.'
+            || sinoDigit(c) >= 0
+            || hundred(c) > 0
+            || myriad(c) > 0
+            || NativeNumerals.mayBegin(c));
 
     private final CharSequence text;
     private final int begin;
@@ -40,14 +47,19 @@ public final class NumeralReader {
         this.end = begin;
     }
 
+    /** Whether a number may begin with the letter; where none may, none does. */
+    public static boolean mayBegin(char letter) {
+        return FIRST.has(letter);
+    }
+
     /** Reads the longest number that begins here; null where none does. */
     public static @Nullable Numeral read(CharSequence text, int at) {
-        return new NumeralReader(text, at).number(true);
+        return mayBegin(at(text, at)) ? new NumeralReader(text, at).number(true) : null;
     }
 
     /** Reads a number below ten thousand, so that 조 and 만 are left for what follows: {@code 제3조}, {@code 오분의 일만}. */
     public static @Nullable Numeral readSmall(CharSequence text, int at) {
-        return new NumeralReader(text, at).number(false);
+        return mayBegin(at(text, at)) ? new NumeralReader(text, at).number(false) : null;
     }
 
     /** The value of one Sino-Korean or Chinese digit, or -1. */

@@ -1,13 +1,14 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.WordTree;
 import java.util.Set;
 
 /** Whether a Korean word can be somebody's name: by family names, by sound, and by not being a common word. */
 final class KoreanName {
-    private static final Set<String> SURNAMES = WordList.load("surnames.ko.txt");
+    private static final WordTree SURNAMES = WordTree.of(WordList.load("surnames.ko.txt"));
     private static final Set<String> CHINESE = WordList.load("surnames.zh.txt");
     private static final Set<String> WORDS = WordList.load("not-names.ko.txt");
-    private static final Set<String> SOUNDS = WordList.load("sino-korean.txt");
+    private static final WordTree SOUNDS = WordTree.of(WordList.load("sino-korean.txt"));
     /** Endings of verbs and particles that no name has. */
     private static final int DOUBLE_S = 20;
 
@@ -23,7 +24,7 @@ final class KoreanName {
     private KoreanName() {}
 
     static boolean surname(String word) {
-        return SURNAMES.contains(word);
+        return SURNAMES.contains(word, 0, word.length());
     }
 
     /** Whether a family name and a given name of two syllables make the word, where grammar already speaks for a name. */
@@ -53,10 +54,10 @@ final class KoreanName {
     }
 
     private static int surnameLength(String word) {
-        if (word.length() >= 3 && SURNAMES.contains(word.substring(0, 2))) {
+        if (word.length() >= 3 && SURNAMES.contains(word, 0, 2)) {
             return 2;
         }
-        return !word.isEmpty() && SURNAMES.contains(word.substring(0, 1)) ? 1 : 0;
+        return !word.isEmpty() && SURNAMES.contains(word, 0, 1) ? 1 : 0;
     }
 
     /** Whether a word of foreign sound: at least one of its syllables is none that Chinese characters have in Korean. */
@@ -107,7 +108,7 @@ final class KoreanName {
 
     private static boolean foreignSound(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (!SOUNDS.contains(word.substring(i, i + 1))) {
+            if (!SOUNDS.contains(word, i, i + 1)) {
                 return true;
             }
         }

@@ -3,23 +3,27 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds organisations and places that nobody listed, by the endings their names share. */
 final class KoreanOrganisations {
-    private static final Set<String> ORGANISATIONS = WordList.load("organisations.ko.txt");
-    private static final Set<String> PLACES = WordList.load("place-endings.ko.txt");
+    private static final WordTree ORGANISATIONS = WordList.endings("organisations.ko.txt");
+    private static final WordTree PLACES = WordList.endings("place-endings.ko.txt");
     private static final Set<String> KNOWN_PLACES = WordList.load("places.txt");
-    private static final int LONGEST = Math.max(WordList.longest(ORGANISATIONS), WordList.longest(PLACES));
     private static final int LONGEST_QUOTED = 25;
-    private static final Pattern QUOTED = Pattern.compile("[‘']([^‘’'\\n]{2," + LONGEST_QUOTED + "})[’']");
-    private static final Pattern INCORPORATED =
-            Pattern.compile("(?:㈜|\\(주\\)|주식회사 )\\s?([가-힣A-Za-z0-9]{2,15})|([가-힣A-Za-z0-9]{2,15})(?:㈜|\\(주\\))");
-    private static final Pattern HEADED = Pattern.compile(
+    private static final Scan QUOTED = Scan.of("[‘']([^‘’'\\n]{2," + LONGEST_QUOTED + "})[’']");
+    private static final Pattern HOUSE = Pattern.compile(".{2,}(?:센터|학교|본부|기지)");
+    private static final Scan INCORPORATED = Scan.around(
+            "㈜|\\(주\\)|주식회사 ", 15, "(?:㈜|\\(주\\)|주식회사 )\\s?([가-힣A-Za-z0-9]{2,15})|([가-힣A-Za-z0-9]{2,15})(?:㈜|\\(주\\))");
+    private static final Scan HEADED = Scan.around(
+            "\\(",
+            20,
             "(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,20})\\((?:이사장|대표이사|대표|회장|사장|원장|청장|총장|소장|센터장|협회장|위원장|본부장|단장|관장|구청장|시장|군수|학장|교장|병원장|총재|의장|은행장|행장|조합장|지사장|처장|공동대표)[\\s·]{1,2}[가-힣·]{2,9}[)/,]");
     private static final Set<String> ABBREVIATIONS = WordList.load("abbreviations.txt");
     private static final int LONGEST_CAPITALS = 6;
@@ -79,10 +83,10 @@ final class KoreanOrganisations {
             int stem = stem(token, text);
             if (stem > 0) {
                 String word = token.word().substring(0, stem);
-                boolean place = WordList.ending(PLACES, LONGEST, word, 0) > 0;
+                boolean place = WordList.ending(PLACES, word, 0) > 0;
                 int begin = begin(tokens, i, text);
                 boolean named = begin < token.begin()
-                        || WordList.ending(place ? PLACES : ORGANISATIONS, LONGEST, word, place ? 1 : 2) > 0
+                        || WordList.ending(place ? PLACES : ORGANISATIONS, word, place ? 1 : 2) > 0
                         || (Character.isUpperCase(word.charAt(0)) && word.length() > 2);
                 if (named && !NOT.contains(word) && !doubtful(word)) {
                     found.add(mention(text, begin, token.begin() + stem, place));
@@ -118,10 +122,10 @@ final class KoreanOrganisations {
             return name;
         }
         for (int end = word.length(); end >= 3; end--) {
-            String stem = word.substring(0, end);
             if (!Particles.follow(text, token.begin() + end)) {
                 continue;
             }
+            String stem = word.substring(0, end);
             if (OrganisationEndings.fits(stem) && token.allHangul()) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return true;
@@ -148,7 +152,7 @@ final class KoreanOrganisations {
 
     /** 행복도시건설청(청장 …), 한빛개발공사(사장 …/이하 '공사'): who is said to have a head is an organisation, whatever its ending. */
     private static void headed(String text, List<Mention> found) {
-        Matcher m = HEADED.matcher(text);
+        Finds m = HEADED.in(text);
         while (m.find()) {
             found.add(mention(text, m.start(1), m.end(1), false));
         }
@@ -173,9 +177,7 @@ final class KoreanOrganisations {
     private static int stem(Token token, String text) {
         String word = token.word();
         for (int end = word.length(); end >= Math.max(2, word.length() - 6); end--) {
-            String stem = word.substring(0, end);
-            boolean ending = WordList.ending(ORGANISATIONS, LONGEST, stem, 0) > 0
-                    || WordList.ending(PLACES, LONGEST, stem, 0) > 0;
+            boolean ending = ORGANISATIONS.longestEnding(word, 0, end) > 0 || PLACES.longestEnding(word, 0, end) > 0;
             if (ending && Particles.follow(text, token.begin() + end)) {
                 return end;
             }
@@ -188,13 +190,22 @@ final class KoreanOrganisations {
         int begin = tokens.get(i).begin();
         for (int j = i - 1; j >= Math.max(0, i - 2) && tokens.get(j).beside(tokens.get(j + 1), text); j--) {
             String word = tokens.get(j).word();
-            boolean capitals = word.length() <= 6 && word.chars().allMatch(c -> c < 0x250 && Character.isUpperCase(c));
+            boolean capitals = word.length() <= 6 && allCapitals(word);
             if (!capitals && !KNOWN_PLACES.contains(word)) {
                 break;
             }
             begin = tokens.get(j).begin();
         }
         return begin;
+    }
+
+    private static boolean allCapitals(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x250 || !Character.isUpperCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A known place with 시, 도, 군, 구 or 성 behind it, acting: 항저우시가. */
@@ -224,12 +235,12 @@ final class KoreanOrganisations {
 
     /** What stands whole in single quotation marks and ends as organisations do is one name. */
     private static void quoted(String text, List<Mention> found) {
-        Matcher m = QUOTED.matcher(text);
+        Finds m = QUOTED.in(text);
         while (m.find()) {
-            String name = m.group(1);
-            boolean organisation =
-                    WordList.ending(ORGANISATIONS, LONGEST, name, 2) > 0 || name.matches(".{2,}(?:센터|학교|본부|기지)");
-            boolean place = !organisation && WordList.ending(PLACES, LONGEST, name, 2) > 0;
+            String name = text.substring(m.start(1), m.end(1));
+            boolean organisation = WordList.ending(ORGANISATIONS, name, 2) > 0
+                    || HOUSE.matcher(name).matches();
+            boolean place = !organisation && WordList.ending(PLACES, name, 2) > 0;
             if (organisation || place) {
                 found.add(mention(text, m.start(1), m.end(1), place));
             }
@@ -237,9 +248,9 @@ final class KoreanOrganisations {
     }
 
     private static void incorporated(String text, List<Mention> found) {
-        Matcher m = INCORPORATED.matcher(text);
+        Finds m = INCORPORATED.in(text);
         while (m.find()) {
-            int group = m.group(1) != null ? 1 : 2;
+            int group = m.has(1) ? 1 : 2;
             found.add(mention(text, m.start(group), nameEnd(text, m.start(group), m.end(group), group), false));
         }
     }

@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.WordTree;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,11 +12,7 @@ import java.util.Set;
  * @param length of both, without particles
  */
 record KoreanTitle(String before, String title, int length) {
-    private static final Set<String> TITLES = WordList.load("titles.ko.txt");
-    private static final int LONGEST = WordList.longest(TITLES);
-    /** The last syllables of all titles. */
-    private static final String LAST = WordList.lastLetters(TITLES);
-
+    private static final WordTree TITLES = WordList.endings("titles.ko.txt");
     private static final Set<String> REPORTERS = Set.of("기자", "특파원", "선임기자", "인턴기자", "수습기자", "통신원", "논설위원");
     /** Titles that are common words too: nothing may stand before them in the word, and no doubtful name before the word. */
     private static final Set<String> DOUBTFUL = Set.of(
@@ -33,15 +30,13 @@ record KoreanTitle(String before, String title, int length) {
     static Optional<KoreanTitle> of(Token token, String text) {
         String word = token.word();
         for (int end = word.length(); end >= Math.max(2, word.length() - MOST_PARTICLES); end--) {
-            if (LAST.indexOf(word.charAt(end - 1)) < 0
-                    || (end < word.length() && !Particles.follow(text, token.begin() + end))) {
+            int length = TITLES.longestEnding(word, 0, end);
+            if (length == 0 || (end < word.length() && !Particles.follow(text, token.begin() + end))) {
                 continue;
             }
-            String stem = word.substring(0, end);
-            int length = WordList.ending(TITLES, LONGEST, stem, 0);
-            boolean alone = length == end || length == 0 || !ALONE.contains(stem.substring(end - length));
-            if (length > 0 && alone) {
-                return Optional.of(new KoreanTitle(stem.substring(0, end - length), stem.substring(end - length), end));
+            String title = word.substring(end - length, end);
+            if (length == end || !ALONE.contains(title)) {
+                return Optional.of(new KoreanTitle(word.substring(0, end - length), title, end));
             }
         }
         return Optional.empty();
@@ -49,7 +44,7 @@ record KoreanTitle(String before, String title, int length) {
 
     /** The office at the end of the words: 시장 of 광주시장; empty where there is none. */
     static String bare(String words) {
-        return words.substring(words.length() - WordList.ending(TITLES, LONGEST, words, 0));
+        return words.substring(words.length() - WordList.ending(TITLES, words, 0));
     }
 
     /** Whether the title is a common word too: market and mayor, inspection and prosecutor. */

@@ -1,27 +1,26 @@
 package io.sillok.transform.mention;
 
 import io.sillok.model.Span;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds people by 씨, 양 and 군, by an age in brackets, and those whose name the paper hides: 김모(45)씨, A군. */
 final class MarkedPeople {
-    private static final Pattern AGED =
-            Pattern.compile("([가-힣]{2,8})\\((?:본명 )?(?:[\\p{IsHan}]{2,5}·)?(\\d{1,2})(?:세|[·,][^()]{1,20})?\\)");
-    private static final Pattern OWN_NAME =
-            Pattern.compile("\\((?:본명 )?([가-힣]{3,4})[·,] ?\\d{1,2}(?:세|[·,][^()]{1,20})?\\)");
-    private static final Pattern MR = Pattern.compile("([가-힣]{1,6})(?:\\([^()]{1,12}\\))? ?(씨|양|군)");
-    private static final Pattern LETTER = Pattern.compile(
+    private static final Scan AGED =
+            Scan.around("\\(", 8, "([가-힣]{2,8})\\((?:본명 )?(?:[\\p{IsHan}]{2,5}·)?(\\d{1,2})(?:세|[·,][^()]{1,20})?\\)");
+    private static final Scan OWN_NAME = Scan.of("\\((?:본명 )?([가-힣]{3,4})[·,] ?\\d{1,2}(?:세|[·,][^()]{1,20})?\\)");
+    private static final Scan MR = Scan.around("씨|양|군", 6 + 14 + 1, "([가-힣]{1,6})(?:\\([^()]{1,12}\\))? ?(씨|양|군)");
+    private static final Scan LETTER = Scan.of(
             "(?<![A-Za-z0-9&.])([A-Z])(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\)|(?:\\([^()]{1,6}\\))?(?= ?씨|군|양|모 ?씨))(?: ?(씨|군|양|모 ?씨))?");
     /** A(고3)양, K모 기자, A 여성: a letter for a name before what its bearer is. */
-    private static final Pattern LETTERED = Pattern.compile(
+    private static final Scan LETTERED = Scan.of(
             "(?<![A-Za-z0-9&.])([A-Z]) ?모? (?=(?:여성|남성|여인|여고생|여학생|남학생|학생|어린이|부인|할머니|할아버지|노인)(?:[^가-힣]|[은는이가의을를과와도에]))");
 
-    private static final Pattern HIDDEN =
-            Pattern.compile("([가-힣])(?:모| ?○+| 모)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? ?");
-    private static final Pattern SOMEBODY =
-            Pattern.compile("([가-힣A-Z])(?:모| 모|○+)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? (?:전 |현 )?");
+    private static final Scan HIDDEN =
+            Scan.around("모|○", 2, "([가-힣])(?:모| ?○+| 모)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? ?");
+    private static final Scan SOMEBODY =
+            Scan.around("모|○", 2, "([가-힣A-Z])(?:모| 모|○+)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? (?:전 |현 )?");
     private static final Set<String> RARE = WordList.load("surnames-rare.ko.txt");
     /** Family names that stand before 군 and 양 without making another word: no army, no offering. */
     private static final String BEFORE_YOUTH = "김박최윤황송권허류";
@@ -47,7 +46,7 @@ final class MarkedPeople {
     }
 
     private void aged() {
-        Matcher m = AGED.matcher(text);
+        Finds m = AGED.in(text);
         while (m.find()) {
             String name = m.group(1);
             boolean korean = name.length() <= 3 && KoreanName.full(name) && name.length() > 2;
@@ -60,7 +59,7 @@ final class MarkedPeople {
                 add(m.start(1), masked ? m.end(1) - 1 : m.end(1), m.end());
             }
         }
-        m = OWN_NAME.matcher(text);
+        m = OWN_NAME.in(text);
         while (m.find()) {
             if (KoreanName.full(m.group(1))) {
                 add(m.start(1), m.end(1), m.end());
@@ -69,7 +68,7 @@ final class MarkedPeople {
     }
 
     private void letters() {
-        Matcher m = LETTER.matcher(text);
+        Finds m = LETTER.in(text);
         while (m.find()) {
             if (Particles.follow(text, m.end())) {
                 add(m.start(1), m.end(1), m.end());
@@ -79,7 +78,7 @@ final class MarkedPeople {
 
     /** 이모씨, 박 모 씨, 강모 전 교감: a family name and "somebody". */
     private void hidden() {
-        Matcher m = HIDDEN.matcher(text);
+        Finds m = HIDDEN.in(text);
         while (m.find()) {
             String surname = m.group(1);
             boolean mister =
@@ -95,7 +94,7 @@ final class MarkedPeople {
 
     /** 김모 과장, K모 기자, 윤모(22) 일병: a name that the paper hides before an office. */
     private void titled() {
-        Matcher m = SOMEBODY.matcher(text);
+        Finds m = SOMEBODY.in(text);
         while (m.find()) {
             String surname = m.group(1);
             boolean letter = surname.charAt(0) <= 'Z';
@@ -108,14 +107,14 @@ final class MarkedPeople {
                 add(m.start(1), m.end(1), m.end(1) + 1);
             }
         }
-        m = LETTERED.matcher(text);
+        m = LETTERED.in(text);
         while (m.find()) {
             add(m.start(1), m.end(1), m.end(1));
         }
     }
 
     private void mr() {
-        Matcher m = MR.matcher(text);
+        Finds m = MR.in(text);
         while (m.find()) {
             String name = m.group(1);
             Person before = roster.before(m.start());
@@ -127,7 +126,7 @@ final class MarkedPeople {
         }
     }
 
-    private boolean mr(String name, String address, Matcher m) {
+    private boolean mr(String name, String address, Finds m) {
         boolean mister = address.equals("씨");
         boolean apart = text.charAt(m.start(2) - 1) == ' ';
         boolean particle = m.end() < text.length() && Particles.hangul(text.charAt(m.end()));

@@ -1,7 +1,6 @@
 package io.sillok.transform.mention;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Endings of one syllable that organisations share with common words: 기재위 but 순위, 교황청 but 요청, 녹색당 but 식당. A word counts where
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 final class OrganisationEndings {
     private static final Set<String> COMMON = WordList.load("not-organisations.ko.txt");
     private static final String ENDINGS = "위청당";
-    private static final Pattern TEAM = Pattern.compile("(?:국가)?대표팀|선수단|응원단");
+    private static final Set<String> TEAMS = Set.of("대표팀", "국가대표팀", "선수단", "응원단");
 
     private OrganisationEndings() {}
 
@@ -19,12 +18,13 @@ final class OrganisationEndings {
         if (word.length() < 3) {
             return false;
         }
-        String last = word.substring(word.length() - 2);
-        return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0 && !COMMON.contains(last) && !COMMON.contains(word);
+        return ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0
+                && !COMMON.contains(word.substring(word.length() - 2))
+                && !COMMON.contains(word);
     }
 
     /** Whether a word is a team, which belongs to the country before it. */
     static boolean isTeam(String word) {
-        return TEAM.matcher(word).matches();
+        return TEAMS.contains(word);
     }
 }

@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.WordTree;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words from a file beside this class: blanks between them, or bars where the words hold blanks; {@code #} begins a comment. */
 final class WordList {
@@ -33,14 +33,14 @@ final class WordList {
         }
     }
 
+    /** Words that others end in. */
+    static WordTree endings(String name) {
+        return WordTree.ofEndings(load(name));
+    }
+
     /** The length of the longest word that ends the text and leaves at least {@code before} characters before it, or 0. */
-    static int ending(Set<String> words, int longest, String text, int before) {
-        for (int length = Math.min(longest, text.length() - before); length > 0; length--) {
-            if (words.contains(text.substring(text.length() - length))) {
-                return length;
-            }
-        }
-        return 0;
+    static int ending(WordTree endings, String text, int before) {
+        return endings.longestEnding(text, before, text.length());
     }
 
     /** Whether one of the words begins the text. */
@@ -51,14 +51,5 @@ final class WordList {
             }
         }
         return false;
-    }
-
-    /** The letters that the words end in, each once. */
-    static String lastLetters(Set<String> words) {
-        return words.stream().map(w -> w.substring(w.length() - 1)).distinct().collect(Collectors.joining());
-    }
-
-    static int longest(Set<String> words) {
-        return words.stream().mapToInt(String::length).max().orElse(0);
     }
 }

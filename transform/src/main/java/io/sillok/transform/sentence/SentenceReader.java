@@ -175,7 +175,11 @@ public final class SentenceReader {
             next++;
         }
         boolean goesOn = next < to && Character.isDigit(text.charAt(next));
-        boolean begins = text.substring(start, digits).isBlank();
+        int before = digits;
+        while (before > start && Character.isWhitespace(text.charAt(before - 1))) {
+            before--;
+        }
+        boolean begins = before == start;
         boolean dateEnds =
                 digits - 3 >= start && text.startsWith(". ", digits - 2) && Character.isDigit(text.charAt(digits - 3));
         return stop - digits <= 4 && (goesOn || begins || dateEnds);

@@ -1,0 +1,112 @@
+package io.sillok.transform.scan;
+
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** What a pattern finds in a text, one after the other, as {@link Matcher#find()} does. */
+public final class Finds {
+    private final Scan scan;
+    private final CharSequence text;
+    /** Made where the pattern may begin for the first time; most texts hold no such place. */
+    private @Nullable Matcher matcher;
+
+    private int from;
+    private int anchor = -1;
+
+    Finds(Scan scan, CharSequence text) {
+        this.scan = scan;
+        this.text = text;
+    }
+
+    /** Goes to the next match; false where there is none. */
+    public boolean find() {
+        int i = from;
+        while (i < text.length()) {
+            if (scan.anchored() && anchor < i) {
+                anchor = scan.anchor(text, i);
+            }
+            i = scan.skip(i, anchor);
+            if (i < text.length() && scan.mayBegin(text, i, anchor) && matches(i)) {
+                return true;
+            }
+            i++;
+        }
+        from = text.length();
+        return false;
+    }
+
+    private boolean matches(int at) {
+        Matcher m = matcher;
+        if (m == null) {
+            m = scan.pattern().matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+            matcher = m;
+        }
+        boolean found = m.region(at, text.length()).lookingAt();
+        from = found && m.end() > at ? m.end() : at + 1;
+        return found;
+    }
+
+    /** Goes to the first match that begins at this place or behind it; false where there is none. */
+    public boolean find(int at) {
+        from = at;
+        anchor = -1;
+        return find();
+    }
+
+    public int start() {
+        return found().start();
+    }
+
+    /** Where the group begins, or -1 where it took no part. */
+    public int start(int group) {
+        return found().start(group);
+    }
+
+    public int end() {
+        return found().end();
+    }
+
+    /** Where the group ends, or -1 where it took no part. */
+    public int end(int group) {
+        return found().end(group);
+    }
+
+    public String group() {
+        return found().group();
+    }
+
+    /** What a group holds that takes part in every match. */
+    public String group(int group) {
+        String held = found().group(group);
+        if (held == null) {
+            throw new IllegalStateException("group %d of '%s' took no part".formatted(group, scan.pattern()));
+        }
+        return held;
+    }
+
+    /** What a group holds that takes part in every match. */
+    public String group(String group) {
+        String held = found().group(group);
+        if (held == null) {
+            throw new IllegalStateException("group %s of '%s' took no part".formatted(group, scan.pattern()));
+        }
+        return held;
+    }
+
+    /** Whether the group took part. */
+    public boolean has(int group) {
+        return found().start(group) >= 0;
+    }
+
+    /** Whether the group took part. */
+    public boolean has(String group) {
+        return found().start(group) >= 0;
+    }
+
+    private Matcher found() {
+        if (matcher == null) {
+            throw new IllegalStateException("nothing is found yet");
+        }
+        return matcher;
+    }
+}

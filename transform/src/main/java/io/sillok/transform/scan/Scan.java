@@ -1,0 +1,116 @@
+package io.sillok.transform.scan;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern that is tried only where it can begin, and finds what it would find if it were tried everywhere. Safe to share.
+ */
+public final class Scan {
+    private final Pattern pattern;
+    /** What the pattern's own first letters tell. */
+    private final Gate own;
+    /** Where every match begins, but for those near an anchor; null where all are near one, or begin as the pattern itself tells. */
+    private final @Nullable Gate opening;
+    /** Something rarer that matches hold; null where they are looked for by their beginning alone. */
+    private final @Nullable Gate anchor;
+    /** How far behind its beginning a match holds the anchor at most. */
+    private final int reach;
+
+    private Scan(Pattern pattern, @Nullable Gate opening, @Nullable Gate anchor, int reach) {
+        if (pattern.matcher("").matches()) {
+            throw new IllegalArgumentException("the pattern finds nothing everywhere: " + pattern);
+        }
+        this.pattern = pattern;
+        this.own = new Gate(pattern.pattern());
+        this.opening = opening;
+        this.anchor = anchor;
+        this.reach = reach;
+    }
+
+    public static Scan of(String regex) {
+        return new Scan(Pattern.compile(regex), null, null, 0);
+    }
+
+    /**
+     * A pattern that may begin nearly everywhere, but only where something rarer stands a little behind.
+     *
+     * @param anchor what every match holds, by its own beginning
+     * @param reach how far behind the match's beginning the anchor begins at most
+     */
+    public static Scan around(String anchor, int reach, String regex) {
+        return new Scan(Pattern.compile(regex), null, new Gate(anchor), reach);
+    }
+
+    /**
+     * The same pattern, where matches without an anchor begin in a way of their own.
+     *
+     * @param beginning matches wherever one of those does
+     */
+    public Scan or(String beginning) {
+        return new Scan(pattern, new Gate(beginning), anchor, reach);
+    }
+
+    /** What it finds in the text, from the beginning on. */
+    public Finds in(CharSequence text) {
+        return new Finds(this, text);
+    }
+
+    /** Whether it is found anywhere in the text. */
+    public boolean found(CharSequence text) {
+        return new Finds(this, text).find();
+    }
+
+    /** A match that begins where the text does; null where none does. */
+    public @Nullable Matcher lookingAt(CharSequence text) {
+        Matcher m = own.open(text, 0) ? pattern.matcher(text) : null;
+        return m != null && m.lookingAt() ? m : null;
+    }
+
+    /** The match of the whole text; null where it is none. */
+    public @Nullable Matcher whole(CharSequence text) {
+        Matcher m = own.open(text, 0) ? pattern.matcher(text) : null;
+        return m != null && m.matches() ? m : null;
+    }
+
+    /** Whether the whole text matches. */
+    public boolean matches(CharSequence text) {
+        return whole(text) != null;
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    /** The first place of an anchor from {@code from} on, or the text's end; nothing is near it where there are no anchors. */
+    int anchor(CharSequence text, int from) {
+        int i = from;
+        while (i < text.length() && (anchor == null || !anchor.open(text, i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * Whether a match may begin here.
+     *
+     * @param next the next anchor from here on, or the text's end
+     */
+    boolean mayBegin(CharSequence text, int at, int next) {
+        if (anchor != null && next < text.length() && next - at <= reach && own.open(text.charAt(at))) {
+            return true;
+        }
+        Gate gate = opening != null ? opening : anchor == null ? own : null;
+        return gate != null && gate.open(text, at);
+    }
+
+    boolean anchored() {
+        return anchor != null;
+    }
+
+    /** Where to look next for a match of which all are near an anchor; the same place where one is near enough. */
+    int skip(int at, int next) {
+        return opening == null && anchor != null ? Math.max(at, next - reach) : at;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.scan;
+
+import org.jspecify.annotations.NullMarked;
