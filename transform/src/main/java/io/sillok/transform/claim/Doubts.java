@@ -24,7 +24,8 @@ final class Doubts {
             Pattern.DOTALL);
     /** The figure is of something that belongs to what is named: 펀드의 성과를, 펀드 운용사는. */
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
-            "^(?:의)? (?!(?:총|전체|누적)? ?(?:규모|사업|예산|용량|총액|총량|면적|능력|성능|수[는가] |투입|투자|조성|구축|건립|재원|자금|금액|비용|목표|대상|기업|기관|건수|인원))[가-힣]{2,8}(?:을|를|은|는|이|가) .*", Pattern.DOTALL);
+            "^(?:의)? (?!(?:총|전체|누적)? ?(?:규모|사업|예산|용량|총액|총량|면적|능력|성능|수[는가] |투입|투자|조성|구축|건립|재원|자금|금액|비용|목표|대상|기업|기관|건수|인원))[가-힣]{2,8}(?:을|를|은|는|이|가) .*",
+            Pattern.DOTALL);
 
     private Doubts() {}
 
