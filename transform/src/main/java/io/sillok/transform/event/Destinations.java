@@ -5,6 +5,7 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,18 @@ final class Destinations {
     private static final Pattern OBJECT =
             Pattern.compile("[’'”\"]?(?: ?등)?(?:(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서)? ){0,2}| |)");
     private static final Pattern COORDINATED = Pattern.compile("[’'”\"]?(?:와|과|, ?|·| 및) ?[‘'“\"]?");
+    /** A room, with its building before it, that nobody would list: 시청 비즈니스룸에서. */
+    private static final Pattern ROOM = Pattern.compile(
+            "[가-힣A-Za-z0-9]{0,12}(?:시청|도청|구청|군청|청사|본관|별관|센터|호텔|회관|국회|의회|학교|병원|재단) [가-힣A-Za-z0-9]{1,10}(?:룸|홀|실|장|당)(?=에서 )"
+                    + "|[가-힣A-Za-z0-9]{0,10}(?:비즈니스룸|브리핑룸|컨벤션홀|회의실|회의장|접견실|집무실|강당|세미나실|브리핑실|상황실|연회장|영빈관)(?=에서 )"
+                    + "|(?<![가-힣])[시도구군]청(?: 청사)?(?=에서 )");
     private static final int FARTHEST = 25;
 
     private Destinations() {}
 
-    /** Where: the last name before the verb that stands with 에서. */
+    /** Where: the last name before the verb that stands with 에서, else a room that does. */
     static @Nullable String place(Scene scene, Span verb) {
-        String place = null;
+        String place = room(scene.words(), scene.clause().span().begin(), verb.begin());
         for (Mention m : scene.mentions()) {
             boolean names = m.type() == MentionType.PLACE || m.type() == MentionType.ORGANISATION;
             if (names
@@ -30,6 +36,20 @@ final class Destinations {
             }
         }
         return place;
+    }
+
+    private static @Nullable String room(String words, int begin, int end) {
+        int at = end <= begin ? -1 : words.lastIndexOf("에서 ", end);
+        if (at < begin) {
+            return null;
+        }
+        Matcher m = ROOM.matcher(words).region(Math.max(begin, at - FARTHEST), Math.min(at + 3, words.length()));
+        m.useTransparentBounds(true);
+        String room = null;
+        while (m.find()) {
+            room = m.group();
+        }
+        return room;
     }
 
     /** The names that the verb has as its objects, the nearest and those coordinated with it. */

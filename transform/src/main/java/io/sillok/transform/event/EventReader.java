@@ -118,7 +118,7 @@ public final class EventReader {
         return List.of(event(cue, status, date, Destinations.place(scene, verb), about, participants, scene));
     }
 
-    /** Whether enough is known to call it an event: a meeting needs two who meet, a budget its money, other deeds a doer or a matter. */
+    /** Whether enough is known to call it an event: a meeting needs two who meet, a budget its money or its bill, other deeds a doer or a matter. */
     private static boolean told(
             Cue cue,
             Span verb,
@@ -132,7 +132,7 @@ public final class EventReader {
                 participants.size() >= 2
                         || (somebody && (verb.of(scene.words()).equals("만") || status == EventStatus.PROPOSED));
             case AGREEMENT, FAIR -> true;
-            case BUDGET -> about != null || somebody || money(scene);
+            case BUDGET -> about != null || somebody || money(scene) || bill(verb.of(scene.words()));
             default -> about != null || somebody;
         };
     }
@@ -144,6 +144,10 @@ public final class EventReader {
                 && !followed
                 && Outlook.verbal(scene, cue, verb)
                 && Parties.adnominal(scene.after(verb.end()));
+    }
+
+    private static boolean bill(String words) {
+        return words.startsWith("예산안") || words.startsWith("추경");
     }
 
     private static boolean money(Scene scene) {

@@ -118,9 +118,10 @@ public final class NumeralReader {
             int saved = end;
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
             int after = section == null ? sectionBegin : withMyriads ? apart(section) : section.end;
-            if (section != null && isRough(at(text, after)) && withMyriads && myriad(at(text, after + 1)) > 0) {
+            int multiplier = section != null && isRough(at(text, after)) && withMyriads ? apart(after + 1) : after;
+            if (multiplier > after && myriad(at(text, multiplier)) > 0) {
                 rough = true;
-                after++;
+                after = multiplier;
             }
             int power = withMyriads && (section != null || sectionBegin == begin) ? myriad(at(text, after)) : 0;
             // 억 and 조 alone are other words
@@ -188,18 +189,23 @@ public final class NumeralReader {
      * the section.
      */
     private int apart(Section section) {
-        int i = Letters.skipSpaces(text, section.end);
-        int power = myriad(at(text, i));
         boolean much = isDigit(at(text, section.end - 1)) || section.end - begin > 1;
-        if (i == section.end || power == 0 || !Letters.isHangul(at(text, i)) || !much) {
-            return section.end;
+        return much ? apart(section.end) : section.end;
+    }
+
+    private int apart(int from) {
+        int i = Letters.skipSpaces(text, from);
+        int power = myriad(at(text, i));
+        if (i == from || power == 0 || !Letters.isHangul(at(text, i))) {
+            return from;
         }
         char next = at(text, Letters.skipSpaces(text, i + 1));
         boolean money = next == '원' || Letters.startsWith(text, Letters.skipSpaces(text, i + 1), "달러");
         boolean goesOn =
                 Letters.isSpace(at(text, i + 1)) && (isDigit(next) || hundred(next) > 0 || sinoDigit(next) > 2);
         boolean people = Letters.isSpace(at(text, i + 1)) && power == 4 && "명개장대건톤".indexOf(next) >= 0;
-        return money || goesOn || people || (power == 8 && Particles.close(text, i + 1)) ? i : section.end;
+        boolean counted = isRough(at(text, from - 1)) && Counters.standard().behind(text, i + 1, Script.DIGITS) != null;
+        return money || goesOn || people || counted || (power == 8 && Particles.close(text, i + 1)) ? i : from;
     }
 
     private record Section(int end, BigDecimal value, BigDecimal scale) {}

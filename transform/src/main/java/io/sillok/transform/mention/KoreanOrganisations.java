@@ -7,6 +7,7 @@ import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -96,8 +97,12 @@ final class KoreanOrganisations {
             }
         }
         quoted(text, found);
+        int marked = found.size();
         incorporated(text, found);
         headed(text, found);
+        new CountedLists(text, tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
+        new Appositions(text, tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
+        again(text, tokens, found, marked);
         return found;
     }
 
@@ -266,6 +271,27 @@ final class KoreanOrganisations {
             }
         }
         return end;
+    }
+
+    /** What was once marked as an organisation, from {@code marked} on, is one wherever it is named. */
+    private static void again(String text, List<Token> tokens, List<Mention> found, int marked) {
+        Set<String> names = new HashSet<>();
+        Set<Integer> begins = new HashSet<>();
+        for (Mention m : found.subList(marked, found.size())) {
+            names.add(m.name());
+            begins.add(m.span().begin());
+        }
+        for (int i = 0; i < tokens.size() && !names.isEmpty(); i++) {
+            Token token = tokens.get(i);
+            for (int end = token.word().length(); end > 1; end--) {
+                if (names.contains(token.word().substring(0, end))
+                        && Particles.follow(text, token.begin() + end)
+                        && begins.add(token.begin())) {
+                    found.add(mention(text, token.begin(), token.begin() + end, false));
+                    break;
+                }
+            }
+        }
     }
 
     private static Mention mention(String text, int begin, int end, boolean place) {

@@ -33,9 +33,11 @@ record Token(int begin, int end, String word) {
         return tokens;
     }
 
-    /** Whether one blank and nothing else stands between this token and the next. */
+    /** Whether one blank and nothing else stands between this token and the next; the sign of a company, ㈜, parts no words. */
     boolean beside(Token next, String text) {
-        return next.begin == end + 1 && text.charAt(end) == ' ';
+        int gap = next.begin - end;
+        return (gap == 1 && text.charAt(end) == ' ')
+                || (gap == 2 && (text.startsWith(" ㈜", end) || text.startsWith("㈜ ", end)));
     }
 
     boolean allHangul() {
