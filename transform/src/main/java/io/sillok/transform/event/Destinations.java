@@ -38,12 +38,14 @@ final class Destinations {
         return place;
     }
 
+    /** The last room before the verb, in its clause. */
     private static @Nullable String room(String words, int begin, int end) {
-        int at = end <= begin ? -1 : words.lastIndexOf("에서 ", end);
-        if (at < begin) {
+        String clause = words.substring(begin, Math.max(begin, end));
+        int at = clause.lastIndexOf("에서 ");
+        if (at < 0) {
             return null;
         }
-        Matcher m = ROOM.matcher(words).region(Math.max(begin, at - FARTHEST), Math.min(at + 3, words.length()));
+        Matcher m = ROOM.matcher(clause).region(Math.max(0, at - FARTHEST), at + 3);
         m.useTransparentBounds(true);
         String room = null;
         while (m.find()) {
