@@ -16,6 +16,10 @@ final class Cast {
     private static final Pattern UNKNOWN_MEMBERS = Pattern.compile(
             "[ ㈜‘'“]*(?:[가-힣A-Za-z0-9㈜]{1,14}(?:\\([^)]{1,10}\\))?(?:, ?|·| 및 )[ ㈜‘'“]*|[가-힣A-Za-z]{1,12} ){0,6}");
 
+    /** 김 의장을 비롯한 의원들: who is named first belongs to those who follow. */
+    private static final Pattern LED =
+            Pattern.compile(" (?:비롯한|비롯해|비롯하여|포함한|포함해|필두로 한) (?:[가-힣A-Za-z]{1,12} ){0,3}[㈜‘'“]*");
+
     private static final int TITLE_REACH = 30;
 
     private final String text;
@@ -132,8 +136,9 @@ final class Cast {
             String gap = before.end() <= next.mention().span().begin()
                     ? text.substring(before.end(), next.mention().span().begin())
                     : "-";
-            boolean joins = (before.listed() || before.comitative())
-                    && UNKNOWN_MEMBERS.matcher(gap).matches();
+            boolean joins = ((before.listed() || before.comitative())
+                            && UNKNOWN_MEMBERS.matcher(gap).matches())
+                    || (before.object() && LED.matcher(gap).matches());
             if (before.mention().span().begin() < from || !(joins || before.heads(next.mention()))) {
                 break;
             }

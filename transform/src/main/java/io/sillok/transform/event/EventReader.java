@@ -109,7 +109,7 @@ public final class EventReader {
         }
         Subject.About about = matter.of(scene, cue, verb);
         if (!told(cue, verb, scene, status, about, participants)
-                || (date == null && background(cue, verb, scene, about))) {
+                || (date == null && background(cue, verb, scene, about, participants.isEmpty()))) {
             return List.of();
         }
         if (about != null) {
@@ -138,12 +138,13 @@ public final class EventReader {
     }
 
     /** 협정을 맺은 도시는 18곳이다: treaties and fairs on no day that only tell nouns apart are no news, unless they are what the watch follows. */
-    private static boolean background(Cue cue, Span verb, Scene scene, Subject.@Nullable About about) {
+    private static boolean background(Cue cue, Span verb, Scene scene, Subject.@Nullable About about, boolean nobody) {
         boolean followed = about != null && about.id() != null;
+        String after = scene.after(verb.end());
         return (cue.kind() == EventKind.AGREEMENT || cue.kind() == EventKind.FAIR)
                 && !followed
                 && Outlook.verbal(scene, cue, verb)
-                && Parties.adnominal(scene.after(verb.end()));
+                && (Parties.adnominal(after) || (nobody && Parties.nominalised(after)));
     }
 
     private static boolean bill(String words) {

@@ -108,8 +108,9 @@ public final class NumeralReader {
         boolean lone = false;
         while (end - begin < LONGEST) {
             int sectionBegin = behindSpaces(lastMyriad < Integer.MAX_VALUE);
-            if (lone && isDigit(at(text, sectionBegin)) && (sectionBegin > end || isAge(sectionBegin))) {
-                // 만 18세, 만18세: a full eighteen years
+            boolean apart = sectionBegin > end && !isHundreds(sectionBegin);
+            if (lone && isDigit(at(text, sectionBegin)) && (apart || isAge(sectionBegin))) {
+                // 만 18세, 만18세: a full eighteen years, but 만 5천 명
                 break;
             }
             if (lastMyriad < Integer.MAX_VALUE && sectionBegin > end && startsAnew(sectionBegin)) {
@@ -172,6 +173,12 @@ public final class NumeralReader {
         Digits number = Digits.read(text, from);
         boolean goesOn = number != null && hundred(at(text, number.end())) + myriad(at(text, number.end())) > 0;
         return !goesOn || (myriad(at(text, end - 1)) == 12 && end - begin == 2);
+    }
+
+    /** 5천, 3백: what goes on with a number. */
+    private boolean isHundreds(int from) {
+        Digits number = Digits.read(text, from);
+        return number != null && hundred(at(text, number.end())) > 0;
     }
 
     /** 18세, 3년: what 만 in the sense of "full" stands before. */

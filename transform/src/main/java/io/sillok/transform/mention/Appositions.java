@@ -11,7 +11,8 @@ final class Appositions {
     private static final WordTree BODIES = WordList.endings("body-nouns.ko.txt");
     private static final Set<String> NOUNS = WordList.load("loanwords.ko.txt");
     /** 업체인 만큼, 기업인 셈: what makes a sentence of the words before. */
-    private static final Set<String> DEPENDENT = Set.of("만큼", "동시에", "경우", "점은", "점을", "점이", "것은", "것이", "것을", "것으로", "셈", "듯", "줄");
+    private static final Set<String> DEPENDENT =
+            Set.of("만큼", "동시에", "경우", "점은", "점을", "점이", "것은", "것이", "것을", "것으로", "셈", "듯", "줄");
     /** 홀딩스, 스튜디오: what belongs to the word before. */
     private static final WordTree COMPANIES = WordList.endings("organisations.ko.txt");
 
@@ -52,9 +53,8 @@ final class Appositions {
         if (nobody) {
             return;
         }
-        boolean more = stem == token.word().length()
-                && at + 1 < tokens.size()
-                && token.beside(tokens.get(at + 1), text);
+        boolean more =
+                stem == token.word().length() && at + 1 < tokens.size() && token.beside(tokens.get(at + 1), text);
         if (!more) {
             found.add(new Span(token.begin(), token.begin() + stem));
             return;

@@ -18,7 +18,8 @@ final class CountedLists {
     private static final WordTree BODIES = WordList.endings("body-nouns.ko.txt");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,3})(개사|사|개|곳)([가-힣]*)");
     /** 3개 분야 기업: what is counted is not the bodies. */
-    private static final Set<String> OTHERS = Set.of("분야", "부문", "업종", "산업", "직종", "품목", "지역", "권역", "도시", "나라", "국가", "시군", "종목");
+    private static final Set<String> OTHERS =
+            Set.of("분야", "부문", "업종", "산업", "직종", "품목", "지역", "권역", "도시", "나라", "국가", "시군", "종목");
 
     private static final int FARTHEST_HEAD = 4;
     private static final int LONGEST_NAME = 3;

@@ -100,7 +100,9 @@ final class KoreanOrganisations {
         int marked = found.size();
         incorporated(text, found);
         headed(text, found);
-        new CountedLists(text, tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
+        new CountedLists(text, tokens)
+                .find()
+                .forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
         new Appositions(text, tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
         again(text, tokens, found, marked);
         return found;
