@@ -45,7 +45,8 @@ final class Outlook {
             boolean ahead = date != null && date.from().isAfter(scene.reading().published());
             own = own.equals(Standing.DONE) && ahead ? Standing.PLANNED : own;
         }
-        if (own.equals(Standing.DONE) && cue.kind() == EventKind.BUDGET) {
+        boolean judged = cue.kind() == EventKind.BUDGET || cue.kind() == EventKind.CALL_FOR_BIDS;
+        if (own.equals(Standing.DONE) && judged) {
             String words = verb.of(scene.words());
             return Turn.done(words.substring(words.lastIndexOf(' ') + 1));
         }

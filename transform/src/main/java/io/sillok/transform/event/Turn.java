@@ -40,7 +40,7 @@ enum Turn {
         };
     }
 
-    /** What a deed done means where the deed itself is such a turn: 부결했다, 심사했다. */
+    /** What a deed done means where the deed itself is such a turn: 부결했다, 유찰됐다, 심사했다. */
     static Standing done(String deed) {
         if (FAILED.pattern.matcher(deed).matches()) {
             return Standing.FAILED;
