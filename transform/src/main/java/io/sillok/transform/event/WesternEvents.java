@@ -51,7 +51,9 @@ final class WesternEvents {
     private static final Pattern WHERE = Pattern.compile("(?:^|\\s)(?:[Ii]n|[Aa]t)(?: the)? $|在$");
     /** leader of the Party, 市长 of a city: whose office it is does not act. */
     private static final Pattern OF = Pattern.compile("\\b(?:of|for)(?: the)? $");
+
     private static final Pattern OBJECT = Pattern.compile("(?:visit(?:ed|s)? )?(?:the )?(?:\\p{L}+ ){0,2}|了?");
+    private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}&&[^和与及同会见访问的在]]{2,8}");
     private static final int LONGEST_PREPOSITION = 8;
     private static final int BEFORE_VERB = 40;
 
@@ -100,7 +102,8 @@ final class WesternEvents {
         return mentions.stream()
                 .filter(m -> m.type() != MentionType.PERSON && m.type() != MentionType.PROGRAMME)
                 .filter(m -> m.span().begin() >= verb
-                        && OBJECT.matcher(text.substring(verb, m.span().begin())).matches())
+                        && OBJECT.matcher(text.substring(verb, m.span().begin()))
+                                .matches())
                 .findFirst()
                 .orElse(null);
     }
@@ -116,7 +119,8 @@ final class WesternEvents {
 
     private static boolean isWhere(String text, Mention m) {
         int begin = m.span().begin();
-        return WHERE.matcher(text.substring(Math.max(0, begin - LONGEST_PREPOSITION), begin)).find();
+        return WHERE.matcher(text.substring(Math.max(0, begin - LONGEST_PREPOSITION), begin))
+                .find();
     }
 
     private static Event event(
@@ -154,6 +158,16 @@ final class WesternEvents {
                 number);
     }
 
+    /** 杭州市市长姚高员: whose office it is, right before the name, does not act. */
+    private static boolean ofPerson(String text, List<Mention> mentions, Mention m) {
+        return mentions.stream()
+                .filter(p -> p.type() == MentionType.PERSON
+                        && p.span().begin() > m.span().end())
+                .anyMatch(p -> OFFICE.matcher(
+                                text.substring(m.span().end(), p.span().begin()))
+                        .matches());
+    }
+
     private static @Nullable Mention first(List<Mention> mentions, MentionType type) {
         return mentions.stream().filter(m -> m.type() == type).findFirst().orElse(null);
     }
@@ -166,6 +180,7 @@ final class WesternEvents {
                     || (m.type() == MentionType.PLACE && text.startsWith("with ", Math.max(0, begin - 5)))
                     || (m.type() == MentionType.ORGANISATION
                             && !isWhere(text, m)
+                            && !ofPerson(text, mentions, m)
                             && !OF.matcher(text.substring(Math.max(0, begin - LONGEST_PREPOSITION), begin))
                                     .find());
             if (acts) {
