@@ -61,6 +61,8 @@ public final class StageReader {
             + " ?(?:사업|조성|구축|건립|설립|체결|협정|협약|펀드|추진|착공|건설|공모|본사업|프로젝트|조성사업|사업비)){0,2}(?:은|는|이|가|을|를|과|와|도|에|로|으로|의|,|\\)|"
             + " )");
 
+    private static final Pattern ABOUT_IT = Pattern.compile("[’'”\"]? (?:유치|사례|예산|전략|정책|관련|현장|부지)");
+
     private static final int OF_IT = 8;
     private static final int NEAR = 40;
 
@@ -129,7 +131,9 @@ public final class StageReader {
                             .matcher(clause.words())
                             .region(nameEnd, clause.words().length())
                             .lookingAt()
-                    && !clause.words().substring(nameEnd).matches("(?s)[’'”\"]? (?:유치|사례|예산|전략|정책|관련|현장|부지).*");
+                    && !ABOUT_IT.matcher(clause.words())
+                            .region(nameEnd, clause.words().length())
+                            .lookingAt();
             while (m.find()) {
                 boolean behind = m.start() >= nameEnd;
                 if (clause.words().startsWith("의 ", nameEnd) && m.start() - nameEnd > OF_IT) {

@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.LetterSet;
 import java.util.Set;
 
 /** What is known of a word as a name of another language, by word lists and by its sound. */
@@ -15,7 +16,8 @@ final class ForeignNames {
             "샘", "짐", "폴", "맷", "켄", "릭");
 
     /** Syllables that names of other tongues are full of and Korean words are not. */
-    private static final String BORROWED = "트프츠르크드브흐즈쾨펠켈셰슈렌렉델켄펜텐젠톤슨턴랭랜댄밴캔팬핸잭맥첼첸렛렐멜넬퀴퀸뮐튜듀뷔뷰슐클플블튼튀쿤스코토키티케페헤테레에데네베메루푸카타";
+    private static final LetterSet BORROWED =
+            LetterSet.of("트프츠르크드브흐즈쾨펠켈셰슈렌렉델켄펜텐젠톤슨턴랭랜댄밴캔팬핸잭맥첼첸렛렐멜넬퀴퀸뮐튜듀뷔뷰슐클플블튼튀쿤스코토키티케페헤테레에데네베메루푸카타");
 
     private static final int LONGEST = 8;
 
@@ -71,8 +73,14 @@ final class ForeignNames {
     }
 
     static boolean borrowed(String word) {
-        return word.chars().anyMatch(c -> BORROWED.indexOf(c) >= 0)
-                && word.chars().noneMatch(ForeignNames::tense);
+        boolean borrowed = false;
+        for (int i = 0; i < word.length(); i++) {
+            if (tense(word.charAt(i))) {
+                return false;
+            }
+            borrowed |= BORROWED.has(word.charAt(i));
+        }
+        return borrowed;
     }
 
     /** Whether the syllable begins with ㄲ, ㄸ, ㅃ, ㅆ or ㅉ, which the rules of transcription hardly use. */

@@ -105,7 +105,7 @@ public final class MentionReader {
             people.add(mention(p.span(), text, bearer));
             inHan(text, p.span().end()).ifPresent(span -> people.add(mention(span, text, bearer)));
         }
-        for (ShortForms.Reference r : new ShortForms(text, tokens, full).find()) {
+        for (ShortForms.Reference r : new ShortForms(tokens, full).find()) {
             people.add(mention(r.span(), text, r.person()));
         }
         // 트럼프 행정부 is the government

@@ -105,6 +105,12 @@ public final class Scan {
         return gate != null && gate.open(text, at);
     }
 
+    /** Whether what every match holds may begin here: its anchor, or else its own beginning. */
+    boolean opens(CharSequence text, int at) {
+        Gate gate = opening != null ? opening : anchor == null ? own : null;
+        return (anchor != null && anchor.open(text, at)) || (gate != null && gate.open(text, at));
+    }
+
     boolean anchored() {
         return anchor != null;
     }

@@ -22,6 +22,9 @@ public final class WordTree {
 
     private int[] nodes = new int[64];
     private boolean[] ends = new boolean[32];
+    /** Letters that lead on from the root: most searches end there. */
+    private final LetterSet first = LetterSet.where(letter -> next(ROOT, letter) != NONE);
+
     private int size = 1;
     private int longest;
 
@@ -117,7 +120,21 @@ public final class WordTree {
 
     /** Whether some word begins with the letter, or ends in it where they are read from the end. */
     public boolean mayBegin(char letter) {
-        return next(ROOT, letter) != NONE;
+        return first.has(letter);
+    }
+
+    /** The node that the letters of a word lead to, or {@link #NONE}. */
+    public int node(CharSequence word) {
+        int node = ROOT;
+        for (int i = 0; i < word.length() && node != NONE; i++) {
+            node = next(node, word.charAt(i));
+        }
+        return node;
+    }
+
+    /** How many nodes there are: each is below that number. */
+    public int nodes() {
+        return size;
     }
 
     /** Whether the stretch is one of the words, which are read from their first letter on. */
@@ -131,6 +148,9 @@ public final class WordTree {
 
     /** Length of the longest word that begins at {@code from} and ends at {@code to} or before it, or 0. */
     public int longestAt(CharSequence text, int from, int to) {
+        if (from >= to || !first.has(text.charAt(from))) {
+            return 0;
+        }
         int found = 0;
         int node = ROOT;
         for (int i = from; i < to; i++) {
@@ -147,6 +167,9 @@ public final class WordTree {
 
     /** Length of the longest word, of those read from their end, that ends at {@code to} and begins at {@code from} or behind it, or 0. */
     public int longestEnding(CharSequence text, int from, int to) {
+        if (from >= to || !first.has(text.charAt(to - 1))) {
+            return 0;
+        }
         int found = 0;
         int node = ROOT;
         for (int i = to - 1; i >= from; i--) {
