@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,8 @@ final class Furniture {
 
     private static final String FILE = "\\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)";
     private static final Scan OF_FILE = Scan.of("(?i)" + FILE);
+
+    private static final ScanSet WITHIN = ScanSet.of(List.of(COPYRIGHT_WITHIN, CALL, OF_FILE));
 
     private static final Pattern ATTACHMENT = Pattern.compile(
             "(?i).{1,120}" + FILE
@@ -204,14 +207,16 @@ final class Furniture {
                 return Optional.of(Lines.strip(rest.startsWith("/") ? rest.substring(1) : rest));
             }
         }
-        // "ⓒ 신문 무단전재 금지" says whose the article is, not whose the picture
-        if (line.length() > 120 || COPYRIGHT_WITHIN.found(line)) {
+        if (line.length() > 120) {
             return Optional.empty();
         }
         for (Scan scan : CREDITS) {
             Matcher m = scan.whole(line);
             if (m != null) {
-                return Optional.of(Lines.strip(NEXT_CREDIT.split(m.group(1), 2)[0]));
+                // "ⓒ 신문 무단전재 금지" says whose the article is, not whose the picture
+                return COPYRIGHT_WITHIN.found(line)
+                        ? Optional.empty()
+                        : Optional.of(Lines.strip(NEXT_CREDIT.split(m.group(1), 2)[0]));
             }
         }
         return Optional.empty();
@@ -219,13 +224,16 @@ final class Furniture {
 
     /** Whether the line stands beside the body: a link list, the small print, a button, an appeal to the reader. */
     static boolean besides(String line) {
-        return copyright(line)
+        long held = line.length() > 250 ? 0 : WITHIN.in(line);
+        return copyright(line, (held & 1) != 0)
                 || (!Lines.stopped(line) && RELATED.matches(line))
                 || (line.length() <= 140
+                        && (held & 2) != 0
                         && CALL.found(line)
                         && APPEAL.matcher(line).matches()
                         && !TELLING.matcher(line).matches())
                 || (line.length() <= 200
+                        && (held & 4) != 0
                         && OF_FILE.found(line)
                         && ATTACHMENT.matcher(line).matches())
                 || (line.length() <= 20 && SPEAKER.matches(line))
@@ -233,11 +241,11 @@ final class Furniture {
     }
 
     /** The small print; a sentence that tells of copying and copyright is none. */
-    private static boolean copyright(String line) {
+    private static boolean copyright(String line, boolean within) {
         if (line.length() > 250) {
             return false;
         }
-        if (COPYRIGHT_WITHIN.found(line)) {
+        if (within && COPYRIGHT_WITHIN.found(line)) {
             return !TELLING.matcher(line).matches() || STATEMENT.matcher(line).find();
         }
         return line.length() <= 160

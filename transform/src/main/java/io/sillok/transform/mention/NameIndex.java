@@ -25,6 +25,12 @@ public final class NameIndex {
     private static final class Bearers {
         private final List<Known> known = new ArrayList<>();
         private boolean spaced;
+
+        /** Whether the name is written in capitals, so that the same letters in small ones may be a word. */
+        private boolean capitals() {
+            String name = known.get(0).name();
+            return !name.equals(name.toLowerCase(Locale.ROOT));
+        }
     }
 
     /** A known name where it stands; several bearers where the watch gives one name to several things. */
@@ -149,16 +155,16 @@ public final class NameIndex {
             if (here != null
                     && (!blanks || here.spaced || letters >= SHORTEST_ACROSS_BLANKS)
                     && endsWord(text, i + 1)
-                    && !smallLetters(text, begin, i + 1, here.known.get(0).name())) {
+                    && !(smallLetters(text, begin, i + 1) && here.capitals())) {
                 best = new Hit(new Span(begin, i + 1), List.copyOf(here.known));
             }
         }
         return best;
     }
 
-    /** Whether a short name in capitals stands in small letters there, as the words "is" and "at" do. */
-    private static boolean smallLetters(String text, int begin, int end, String name) {
-        if (end - begin > LONGEST_IN_CAPITALS || name.equals(name.toLowerCase(Locale.ROOT))) {
+    /** Whether a short name stands in small letters there, as the words "is" and "at" do. */
+    private static boolean smallLetters(String text, int begin, int end) {
+        if (end - begin > LONGEST_IN_CAPITALS) {
             return false;
         }
         for (int i = begin; i < end; i++) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** What a pattern finds in a text, one after the other, as {@link Matcher#find()} does. */
 public final class Finds {
     private final Scan scan;
-    private final CharSequence text;
+    private final String text;
     /** Made where the pattern may begin for the first time; most texts hold no such place. */
     private @Nullable Matcher matcher;
 
     private int from;
     private int anchor = -1;
 
-    Finds(Scan scan, CharSequence text) {
+    Finds(Scan scan, String text) {
         this.scan = scan;
         this.text = text;
     }
@@ -21,8 +21,15 @@ public final class Finds {
     /** Goes to the next match; false where there is none. */
     public boolean find() {
         int i = from;
+        if (!scan.anchored()) {
+            for (i = scan.next(text, i); i < text.length(); i = scan.next(text, i + 1)) {
+                if (matches(i)) {
+                    return true;
+                }
+            }
+        }
         while (i < text.length()) {
-            if (scan.anchored() && anchor < i) {
+            if (anchor < i) {
                 anchor = scan.anchor(text, i);
             }
             i = scan.skip(i, anchor);

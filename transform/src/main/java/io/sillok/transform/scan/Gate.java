@@ -58,7 +58,7 @@ final class Gate {
     }
 
     /** Whether the pattern may begin at this place; where it does not, it does not match there. */
-    boolean open(CharSequence text, int at) {
+    boolean open(String text, int at) {
         if (at >= text.length()) {
             return false;
         }

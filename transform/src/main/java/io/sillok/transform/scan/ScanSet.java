@@ -34,7 +34,8 @@ public final class ScanSet {
     }
 
     /** One bit for each pattern that the text may hold, the first pattern's the lowest; those without are not in the text. */
-    public long in(CharSequence text) {
+    public long in(CharSequence letters) {
+        String text = letters.toString();
         long found = 0;
         int last = text.length() - 1;
         for (int i = 0; i < last; i++) {
@@ -57,7 +58,7 @@ public final class ScanSet {
         return known.scans;
     }
 
-    private long needed(CharSequence text, int at) {
+    private long needed(String text, int at) {
         long needed = 0;
         for (int i = 0; i < scans.size(); i++) {
             needed |= scans.get(i).opens(text, at) ? 1L << i : 0;
