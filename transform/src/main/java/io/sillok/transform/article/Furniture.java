@@ -1,5 +1,6 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.scan.LetterSet;
 import io.sillok.transform.scan.Scan;
 import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
@@ -192,9 +193,10 @@ final class Furniture {
             "ツイート",
             "保存");
 
-    private static final Pattern COUNT = Pattern.compile(
-            "(?:조회\\s?수?|댓글\\s?수?|추천\\s?수?|공감\\s?수?|좋아요|싫어요|공유|스크랩|Views?|Comments?|Shares?|阅读|评论)\\s?[:：(]?\\s?[\\d,]+\\s?(?:개|회|건|명)?\\s?\\)?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Scan COUNT = Scan.of(
+            "(?i)(?:조회\\s?수?|댓글\\s?수?|추천\\s?수?|공감\\s?수?|좋아요|싫어요|공유|스크랩|Views?|Comments?|Shares?|阅读|评论)\\s?[:：(]?\\s?[\\d,]+\\s?(?:개|회|건|명)?\\s?\\)?");
+
+    private static final LetterSet FIRST_OF_WIDGETS = LetterSet.beginning(List.copyOf(WIDGETS));
 
     private Furniture() {}
 
@@ -301,11 +303,20 @@ final class Furniture {
         if (line.length() > 80) {
             return false;
         }
-        if (COUNT.matcher(line).matches() || WIDGETS.contains(joined(line))) {
+        if (COUNT.matches(line)) {
+            return true;
+        }
+        int i = 0;
+        while (i < line.length() && APART.indexOf(line.charAt(i)) >= 0) {
+            i++;
+        }
+        if (i == line.length() || !FIRST_OF_WIDGETS.has(Character.toLowerCase(line.charAt(i)))) {
+            return false;
+        }
+        if (WIDGETS.contains(joined(line))) {
             return true;
         }
         int words = 0;
-        int i = 0;
         while (i < line.length()) {
             int begin = i;
             while (i < line.length() && APART.indexOf(line.charAt(i)) < 0) {

@@ -1,12 +1,13 @@
 package io.sillok.transform.mention;
 
 import io.sillok.transform.scan.LetterSet;
+import io.sillok.transform.scan.WordTree;
 import java.util.Set;
 
 /** What is known of a word as a name of another language, by word lists and by its sound. */
 final class ForeignNames {
-    private static final Set<String> GIVEN = WordList.load("foreign-given-names.ko.txt");
-    private static final Set<String> JAPANESE = WordList.load("japanese-surnames.ko.txt");
+    private static final WordTree GIVEN = WordTree.of(WordList.load("foreign-given-names.ko.txt"));
+    private static final WordTree JAPANESE = WordTree.of(WordList.load("japanese-surnames.ko.txt"));
     private static final Set<String> SHARED = WordList.load("foreign-names-shared.ko.txt");
     private static final Set<String> LOANWORDS = WordList.load("loanwords.ko.txt");
     private static final Set<String> PLACES = WordList.load("places.txt");
@@ -30,15 +31,15 @@ final class ForeignNames {
 
     /** A given name in common use, or a frequent family name of Japan. */
     static boolean usual(String word) {
-        return GIVEN.contains(word) || JAPANESE.contains(word);
+        return GIVEN.contains(word, 0, word.length()) || JAPANESE.contains(word, 0, word.length());
     }
 
     static boolean usualGiven(String word) {
-        return GIVEN.contains(word);
+        return GIVEN.contains(word, 0, word.length());
     }
 
     static boolean japaneseFamily(String word) {
-        return JAPANESE.contains(word);
+        return JAPANESE.contains(word, 0, word.length());
     }
 
     /** A name that is nothing else, as far as word lists tell. */

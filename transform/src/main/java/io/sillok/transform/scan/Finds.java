@@ -21,25 +21,27 @@ public final class Finds {
     /** Goes to the next match; false where there is none. */
     public boolean find() {
         int i = from;
-        if (!scan.anchored()) {
-            for (i = scan.next(text, i); i < text.length(); i = scan.next(text, i + 1)) {
-                if (matches(i)) {
-                    return true;
-                }
-            }
-        }
         while (i < text.length()) {
-            if (anchor < i) {
-                anchor = scan.anchor(text, i);
-            }
-            i = scan.skip(i, anchor);
-            if (i < text.length() && scan.mayBegin(text, i, anchor) && matches(i)) {
+            int near = nearAnchor(i);
+            i = scan.next(text, i, near);
+            if (i < text.length() && (i < near || scan.mayBegin(text.charAt(i))) && matches(i)) {
                 return true;
             }
             i++;
         }
         from = text.length();
         return false;
+    }
+
+    /** The first place from here on that the next anchor is near to, or the text's end. */
+    private int nearAnchor(int i) {
+        if (!scan.anchored()) {
+            return text.length();
+        }
+        if (anchor < i) {
+            anchor = scan.anchor(text, i);
+        }
+        return anchor == text.length() ? anchor : Math.max(i, anchor - scan.reach());
     }
 
     private boolean matches(int at) {

@@ -92,17 +92,9 @@ public final class Scan {
         return i;
     }
 
-    /**
-     * Whether a match may begin here.
-     *
-     * @param next the next anchor from here on, or the text's end
-     */
-    boolean mayBegin(String text, int at, int next) {
-        if (anchor != null && next < text.length() && next - at <= reach && own.open(text.charAt(at))) {
-            return true;
-        }
-        Gate gate = opening != null ? opening : anchor == null ? own : null;
-        return gate != null && gate.open(text, at);
+    /** Whether a match may begin with the letter. */
+    boolean mayBegin(char letter) {
+        return own.open(letter);
     }
 
     /** Whether what every match holds may begin here: its anchor, or else its own beginning. */
@@ -111,11 +103,14 @@ public final class Scan {
         return (anchor != null && anchor.open(text, at)) || (gate != null && gate.open(text, at));
     }
 
-    /** The first place from {@code from} on where a match may begin that is near no anchor, or the text's end. */
-    int next(String text, int from) {
-        Gate gate = opening != null ? opening : own;
+    /** The first place before {@code to} where a match may begin that is near no anchor, or {@code to}. */
+    int next(String text, int from, int to) {
+        Gate gate = opening != null ? opening : anchor == null ? own : null;
+        if (gate == null) {
+            return to;
+        }
         int i = from;
-        while (i < text.length() && !gate.open(text, i)) {
+        while (i < to && !gate.open(text, i)) {
             i++;
         }
         return i;
@@ -125,8 +120,7 @@ public final class Scan {
         return anchor != null;
     }
 
-    /** Where to look next for a match of which all are near an anchor; the same place where one is near enough. */
-    int skip(int at, int next) {
-        return opening == null && anchor != null ? Math.max(at, next - reach) : at;
+    int reach() {
+        return reach;
     }
 }
