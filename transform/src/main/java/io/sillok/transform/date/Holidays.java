@@ -68,7 +68,7 @@ final class Holidays {
     private static Map<Character, List<Name>> read() {
         Map<Character, List<Name>> names = new HashMap<>();
         List<Name> all = new ArrayList<>();
-        all.add(new Name("설", 0, 1, Holiday.byTheMoon(1, 1)));
+        all.add(new Name("설", 0, 1, new Remembered(Holiday.byTheMoon(1, 1))));
         for (CSVRecord row : ResourceTable.rows(Holidays.class, "holidays.csv")) {
             all.add(name(row));
         }
@@ -87,7 +87,7 @@ final class Holidays {
         int n = Integer.parseInt(row.get("n"));
         return switch (row.get("kind")) {
             case "SUN" -> new Name(text, month, n, null);
-            case "MOON" -> new Name(text, 0, 1, Holiday.byTheMoon(month, n));
+            case "MOON" -> new Name(text, 0, 1, new Remembered(Holiday.byTheMoon(month, n)));
             case "WEEKDAY" ->
                 new Name(text, 0, 1, Holiday.ofMonth(month, n, DayOfWeek.of(Integer.parseInt(row.get("weekday")))));
             case "EASTER" -> new Name(text, 0, 1, Holiday.afterEaster(n));

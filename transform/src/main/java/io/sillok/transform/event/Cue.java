@@ -2,6 +2,8 @@ package io.sillok.transform.event;
 
 import io.sillok.transform.reading.EventKind;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,6 +59,18 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
                     "(?:예산|국비|시비|사업비|재정)(?:안)?(?:을|를|이|가|에)? ?(?:[가-힣A-Za-z0-9,.]{1,10} ){0,4}?(?:반영|편성|확보|배정|증액|삭감|책정|통과|의결)|(?:예산|예산안|추경|추경안)(?:[은는이가을를]|) (?:[^ .]{1,14} ){0,8}?(?:편성|심사|심의|의결|가결|부결|확정|통과)"),
             noun(EventKind.LAUNCH, "(?<![0-9])(?:출범|개소|착공|준공|개관|개통|출시|기공|개교|개원|가동을 시작)"),
             verb(EventKind.LAUNCH, "첫 삽을 (?=[뜨떠떴뜬뜰])|문을 (?=[연여열])|가동에 (?=들어[가간갈갔])"));
+
+    private static final ScanSet PATTERNS =
+            ScanSet.of(KOREAN.stream().map(Cue::pattern).toList());
+
+    /** Those of the Korean cues that the words may hold, in their order. */
+    static List<Cue> in(String words) {
+        List<Cue> found = new ArrayList<>();
+        for (long rest = PATTERNS.in(words); rest != 0; rest &= rest - 1) {
+            found.add(KOREAN.get(Long.numberOfTrailingZeros(rest)));
+        }
+        return found;
+    }
 
     private static Cue noun(EventKind kind, String pattern) {
         return new Cue(kind, false, Scan.of(pattern));

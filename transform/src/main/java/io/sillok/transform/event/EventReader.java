@@ -67,11 +67,15 @@ public final class EventReader {
     }
 
     private List<Event> inClause(Scene scene, Parties parties) {
+        Clause clause = scene.clause();
+        List<Cue> cues = Cue.in(clause.words());
+        if (cues.isEmpty()) {
+            return List.of();
+        }
         List<Event> events = new ArrayList<>();
         Set<EventKind> seen = EnumSet.noneOf(EventKind.class);
         List<Span> taken = new ArrayList<>();
-        Clause clause = scene.clause();
-        for (Cue cue : Cue.KOREAN) {
+        for (Cue cue : cues) {
             Finds m = cue.pattern().in(clause.words());
             while (m.find() && !seen.contains(cue.kind())) {
                 Span verb = new Span(m.start(), m.end()).shift(clause.span().begin());

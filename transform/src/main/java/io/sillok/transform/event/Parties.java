@@ -36,6 +36,9 @@ final class Parties {
 
     private static final Pattern NAMES_ONLY = Pattern.compile("[가-힣A-Za-z0-9‘’'\"·() ]{0,30}");
 
+    private static final Pattern BEGUN = Pattern.compile(".*가 ?시작");
+    private static final Pattern SPOKEN = Pattern.compile("(?s).*[다요까죠][.?!”\"’']*");
+
     private final String text;
     private final List<List<Mention>> mentions;
     private final Map<Integer, Cast> casts = new HashMap<>();
@@ -115,7 +118,7 @@ final class Parties {
         boolean matter = noun && MATTER.matcher(after).find();
         boolean asked = status == EventStatus.PROPOSED;
         boolean passive = !cue.verbal() && PASSIVE.matcher(after).find();
-        boolean begun = verb.of(text).matches(".*가 ?시작");
+        boolean begun = BEGUN.matcher(verb.of(text)).matches();
         if (begun) {
             return Optional.empty();
         }
@@ -156,7 +159,7 @@ final class Parties {
     /** A sentence without a verb's ending, as headlines are. */
     private static boolean headline(Scene scene) {
         String words = scene.sentenceSpan().of(scene.words()).stripTrailing();
-        return !words.matches("(?s).*[다요까죠][.?!”\"’']*") && words.length() < 80;
+        return !SPOKEN.matcher(words).matches() && words.length() < 80;
     }
 
     /** 모스크바를 방문한 왈리드 장관: who does it stands behind the verb. */

@@ -9,17 +9,19 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.Reading;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The plain cases of English and Chinese: a verb of meeting, visiting, signing or inviting bids, and its auxiliary. */
 final class WesternEvents {
-    private record Verb(EventKind kind, Pattern pattern) {}
+    private record Verb(EventKind kind, Scan pattern) {}
 
     private static final List<Verb> VERBS = List.of(
             verb(EventKind.MEETING, "\\b(?:met|meets?|meeting) (?:with )?|\\b(?:held|hold|holds) talks with|会见|会晤|会谈"),
@@ -42,6 +44,9 @@ final class WesternEvents {
             verb(
                     EventKind.FAIR,
                     "\\b(?:attend(?:ed|s)?|opened|took part in|participated in) (?:the )?(?:[\\p{L}-]{1,20} ){0,6}(?:Expo|Fair|Forum|Conference|Summit)\\b|(?:博览会|论坛|展览会)(?=开幕|举行|在)"));
+    private static final ScanSet PATTERNS =
+            ScanSet.of(VERBS.stream().map(Verb::pattern).toList());
+
     private static final Pattern PLANNED = Pattern.compile(
             "\\b(?:will|plans? to|planned to|is to|are to|scheduled to|expected to|set to|intends? to|aims? to)\\b|将|计划|拟");
     private static final Pattern REVIEWED =
@@ -60,7 +65,7 @@ final class WesternEvents {
     private WesternEvents() {}
 
     private static Verb verb(EventKind kind, String pattern) {
-        return new Verb(kind, Pattern.compile(pattern));
+        return new Verb(kind, Scan.of(pattern));
     }
 
     static List<Event> read(Reading reading) {
@@ -74,18 +79,20 @@ final class WesternEvents {
             if (sentence.length() > Clause.LONGEST_SENTENCE) {
                 continue;
             }
-            for (Verb verb : VERBS) {
-                Matcher m = verb.pattern().matcher(words).region(sentence.begin(), sentence.end());
+            String told = sentence.of(words);
+            for (long held = PATTERNS.in(told); held != 0; held &= held - 1) {
+                Verb verb = VERBS.get(Long.numberOfTrailingZeros(held));
+                Finds m = verb.pattern().in(told);
                 if (m.find()) {
                     List<Participant> participants = participants(words, mentions.get(s));
                     if (!participants.isEmpty()) {
-                        String before = words.substring(Math.max(sentence.begin(), m.start() - BEFORE_VERB), m.start());
+                        String before = told.substring(Math.max(0, m.start() - BEFORE_VERB), m.start());
                         events.add(event(
                                 verb.kind(),
                                 words,
-                                m.start(),
+                                sentence.begin() + m.start(),
                                 before,
-                                sentence.of(words),
+                                told,
                                 mentions.get(s),
                                 dates.get(s),
                                 participants,

@@ -8,6 +8,7 @@ import io.sillok.model.ResourceTable;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.ResolvedUnit;
 import io.sillok.model.unit.Units;
+import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,9 +38,26 @@ final class Counters {
             Set.of("개", "곳", "가지", "번", "군데", "차례", "사람", "자루", "송이", "포기", "상자", "걸음", "조각", "번째", "째");
 
     private final Map<Character, List<Counter>> byFirst = new HashMap<>();
+    private final LetterSet first = LetterSet.where(byFirst::containsKey);
 
     /** One counting word. */
-    record Counter(String surface, Unit unit, BigDecimal multiplier, FigureType type, String numerals, String tail) {
+    record Counter(
+            String surface,
+            Unit unit,
+            BigDecimal multiplier,
+            FigureType type,
+            String numerals,
+            String tail,
+            List<String> others) {
+        Counter(String surface, Unit unit, BigDecimal multiplier, FigureType type, String numerals, String tail) {
+            this(surface, unit, multiplier, type, numerals, tail, others(tail));
+        }
+
+        /** What may not stand behind it. */
+        private static List<String> others(String tail) {
+            return tail.startsWith("!") ? List.of(tail.substring(1).split("\\|", -1)) : List.of();
+        }
+
         boolean takes(Numeral.Script script, boolean spaced) {
             return switch (script) {
                 case DIGITS -> numerals.indexOf('D') >= 0;
@@ -112,6 +130,9 @@ final class Counters {
     @Nullable
     Match behind(CharSequence text, int at, Numeral.Script script) {
         int begin = Letters.skipSpaces(text, at);
+        if (!first.has(at(text, begin))) {
+            return null;
+        }
         for (Counter counter : byFirst.getOrDefault(at(text, begin), List.of())) {
             int end = Letters.loosely(text, begin, counter.surface);
             if (end >= 0
@@ -143,11 +164,9 @@ final class Counters {
         if (counter.tail.equals("=")) {
             return Particles.close(text, end);
         }
-        if (counter.tail.startsWith("!")) {
-            for (String not : counter.tail.substring(1).split("\\|", -1)) {
-                if (Letters.startsWith(text, end, not) && !Particles.close(text, end)) {
-                    return false;
-                }
+        for (String not : counter.others) {
+            if (Letters.startsWith(text, end, not) && !Particles.close(text, end)) {
+                return false;
             }
         }
         return true;

@@ -16,11 +16,9 @@ final class Appositions {
     /** 홀딩스, 스튜디오: what belongs to the word before. */
     private static final WordTree COMPANIES = WordList.endings("organisations.ko.txt");
 
-    private final String text;
     private final List<Token> tokens;
 
-    Appositions(String text, List<Token> tokens) {
-        this.text = text;
+    Appositions(List<Token> tokens) {
         this.tokens = tokens;
     }
 
@@ -32,7 +30,7 @@ final class Appositions {
             boolean body = word.length() > 2
                     && word.charAt(word.length() - 1) == '인'
                     && BODIES.longestEnding(word, 0, word.length() - 1) > 0
-                    && tokens.get(i).beside(tokens.get(i + 1), text);
+                    && tokens.get(i).beside(tokens.get(i + 1));
             if (body) {
                 name(i + 1, word.endsWith("기업인"), found);
             }
@@ -54,7 +52,7 @@ final class Appositions {
             return;
         }
         boolean more =
-                stem == token.word().length() && at + 1 < tokens.size() && token.beside(tokens.get(at + 1), text);
+                stem == token.word().length() && at + 1 < tokens.size() && token.beside(tokens.get(at + 1));
         if (!more) {
             found.add(new Span(token.begin(), token.begin() + stem));
             return;
@@ -69,7 +67,7 @@ final class Appositions {
     /** How much of the word is left of its particles. */
     private int stem(Token token) {
         for (int end = Math.min(2, token.word().length()); end < token.word().length(); end++) {
-            if (Particles.follow(text, token.begin() + end)) {
+            if (token.followed(end)) {
                 return end;
             }
         }

@@ -37,8 +37,8 @@ final class CountedLists {
         List<Span> found = new ArrayList<>();
         for (int i = 1; i + 1 < tokens.size(); i++) {
             boolean list = tokens.get(i).word().equals("등")
-                    && tokens.get(i - 1).beside(tokens.get(i), text)
-                    && tokens.get(i).beside(tokens.get(i + 1), text);
+                    && tokens.get(i - 1).beside(tokens.get(i))
+                    && tokens.get(i).beside(tokens.get(i + 1));
             int count = list ? bodiesCounted(i + 1) : 0;
             if (count > 1) {
                 found.addAll(names(i - 1, count));
@@ -50,7 +50,7 @@ final class CountedLists {
     /** How many organisations the words count: 10개사와, 7개 유망 기업들과, 3곳의 대학; 0 where they count something else. */
     private int bodiesCounted(int at) {
         Matcher m = COUNT.matcher(tokens.get(at).word());
-        if (!m.matches() || !Particles.follow(text, tokens.get(at).begin() + m.end(2))) {
+        if (!m.matches() || !tokens.get(at).followed(m.end(2))) {
             return 0;
         }
         int count = Integer.parseInt(m.group(1));
@@ -59,7 +59,7 @@ final class CountedLists {
         }
         for (int j = at + 1; j <= Math.min(at + FARTHEST_HEAD, tokens.size() - 1); j++) {
             Token token = tokens.get(j);
-            if (!tokens.get(j - 1).beside(token, text)) {
+            if (!tokens.get(j - 1).beside(token)) {
                 return 0;
             }
             if (token.word().endsWith("의") || OTHERS.contains(token.word())) {
@@ -75,7 +75,7 @@ final class CountedLists {
     private boolean isBody(Token token) {
         String word = token.word();
         for (int end = word.length(); end > 1; end--) {
-            if (BODIES.longestEnding(word, 0, end) > 0 && Particles.follow(text, token.begin() + end)) {
+            if (BODIES.longestEnding(word, 0, end) > 0 && token.followed(end)) {
                 return true;
             }
         }
@@ -88,7 +88,7 @@ final class CountedLists {
         int end = last;
         int i = last;
         while (true) {
-            boolean joined = i > 0 && tokens.get(i - 1).beside(tokens.get(i), text);
+            boolean joined = i > 0 && tokens.get(i - 1).beside(tokens.get(i));
             boolean parted = i > 0 && parted(i);
             if (parted || (names.size() == count - 1 && !parted)) {
                 names.addFirst(new Span(tokens.get(i).begin(), tokens.get(end).end()));

@@ -29,6 +29,11 @@ final class KoreanName {
         return SURNAMES.contains(word, 0, word.length());
     }
 
+    /** Whether the first letters of the word are a family name. */
+    static boolean surname(String word, int length) {
+        return SURNAMES.contains(word, 0, length);
+    }
+
     /** Whether a family name and a given name of two syllables make the word, where grammar already speaks for a name. */
     static boolean shaped(String word) {
         int surname = surnameLength(word);

@@ -23,7 +23,7 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
 
     /** Whether one blank and nothing else parts the token from the next. */
     boolean joined(int i) {
-        return i >= 0 && i + 1 < tokens.size() && tokens.get(i).beside(tokens.get(i + 1), text);
+        return i >= 0 && i + 1 < tokens.size() && tokens.get(i).beside(tokens.get(i + 1));
     }
 
     /** Whether the token is a name's Chinese characters in brackets right behind it: 구징치(顧景奇) 총영사. */

@@ -74,7 +74,7 @@ final class TitledPeople {
 
     /** A Korean name before a word of foreign sound makes that word part of an organisation: 홍길동 한국메트로 사장. */
     private int koreanBefore(int j) {
-        for (int k = j - 1; k >= Math.max(0, j - 2) && passage.token(k).beside(passage.token(k + 1), text); k--) {
+        for (int k = j - 1; k >= Math.max(0, j - 2) && passage.token(k).beside(passage.token(k + 1)); k--) {
             Token token = passage.token(k);
             if (token.word().length() == 3
                     && !KoreanName.foreign(token.word())
@@ -115,7 +115,7 @@ final class TitledPeople {
 
     /** Whether the token is the verb of the object before it: 대학을 찾아 총장을 만났다. */
     private boolean ruledVerb(int j) {
-        if (j == 0 || !passage.token(j - 1).beside(passage.token(j), text)) {
+        if (j == 0 || !passage.token(j - 1).beside(passage.token(j))) {
             return false;
         }
         String object = passage.token(j - 1).word();
@@ -133,7 +133,7 @@ final class TitledPeople {
         }
         while (first > 0
                 && j - first < 3
-                && passage.token(first - 1).beside(passage.token(first), text)
+                && passage.token(first - 1).beside(passage.token(first))
                 && partOfForeign(passage.token(first - 1).word())
                 && !passage.organisationEnds().contains(passage.token(first - 1).end())
                 && !Particles.follow(text, passage.token(first - 1).end() - 1)
@@ -169,7 +169,7 @@ final class TitledPeople {
                 return;
             }
             if (i > 1
-                    && passage.token(i - 2).beside(before, text)
+                    && passage.token(i - 2).beside(before)
                     && KoreanName.full(passage.token(i - 2).word())) {
                 return;
             }
@@ -210,7 +210,7 @@ final class TitledPeople {
 
     /** 나주시 에너지국 홍길동 과장: the organisation may lead. */
     private @Nullable String organisationBefore(int name) {
-        for (int j = name - 1; j >= Math.max(0, name - 3) && passage.token(j).beside(passage.token(j + 1), text); j--) {
+        for (int j = name - 1; j >= Math.max(0, name - 3) && passage.token(j).beside(passage.token(j + 1)); j--) {
             if (passage.organisationEnds().contains(passage.token(j).end())) {
                 return passage.token(j).word();
             }
