@@ -60,8 +60,7 @@ final class Staging implements AutoCloseable {
     }
 
     /** Which series the rows of a document with this key are of. */
-    void key(String documentId, int keyNo, int kindNo, int seriesId, long position)
-            throws SQLException, IOException {
+    void key(String documentId, int keyNo, int kindNo, int seriesId, long position) throws SQLException, IOException {
         fields(
                 keys,
                 String.valueOf(LandedDocuments.key(documentId)),

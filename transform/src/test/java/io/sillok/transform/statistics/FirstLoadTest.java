@@ -101,8 +101,7 @@ class FirstLoadTest {
         assertThat(strings("""
                 select concat_ws(' ', s.series_key, o.value, o.value_text, o.status)
                 from reporting.observation o join reporting.series s using (series_id)
-                where s.series_key ~ ':K[3-5]$' and o.period_start = '2000-05-01' order by 1"""))
-                .containsExactly("register/large:K3 1234.5 1,234.50 A", "register/large:K5 O");
+                where s.series_key ~ ':K[3-5]$' and o.period_start = '2000-05-01' order by 1""")).containsExactly("register/large:K3 1234.5 1,234.50 A", "register/large:K5 O");
         assertThat(strings("select count(*) from reporting.series where series_key like '%:K600'"))
                 .as("a series of which no value could be read does not begin")
                 .containsExactly("0");
@@ -123,8 +122,7 @@ class FirstLoadTest {
         assertThat(result).isEqualTo(new DatasetLoad.Result(ROWS, ROWS - 2, 1, 1, 0, 0));
         assertThat(strings("""
                 select o.value from reporting.observation o join reporting.series s using (series_id)
-                where s.series_key like '%:K9' and o.period_start = '2000-01-01'"""))
-                .containsExactly("9002.5");
+                where s.series_key like '%:K9' and o.period_start = '2000-01-01'""")).containsExactly("9002.5");
         assertThat(strings("select count(*) from ops.finding where code = 'two_values_for_one_cell'"))
                 .containsExactly("1");
         assertThat(strings("select count(*) from ops.quarantine where code = 'value_unreadable'"))
@@ -144,12 +142,15 @@ class FirstLoadTest {
     @Test
     void theNightReadAgainChangesNothing() throws SQLException, IOException {
         load(1);
-        List<String> once = strings("select md5(string_agg(o::text, '|' order by series_id, period_start)) from"
-                + " (select series_id, period_start, recorded_from, recorded_to, value, status from reporting.observation) o");
+        List<String> once = strings(
+                "select md5(string_agg(o::text, '|' order by series_id, period_start)) from"
+                        + " (select series_id, period_start, recorded_from, recorded_to, value, status from reporting.observation) o");
 
         assertThat(load(2).written()).isZero();
-        assertThat(strings("select md5(string_agg(o::text, '|' order by series_id, period_start)) from"
-                        + " (select series_id, period_start, recorded_from, recorded_to, value, status from reporting.observation) o"))
+        assertThat(
+                        strings(
+                                "select md5(string_agg(o::text, '|' order by series_id, period_start)) from"
+                                        + " (select series_id, period_start, recorded_from, recorded_to, value, status from reporting.observation) o"))
                 .isEqualTo(once);
     }
 
