@@ -1,5 +1,6 @@
 package io.sillok.transform.statistics;
 
+import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
@@ -36,8 +37,10 @@ final class StagedRows {
     private final FormReader forms;
     private final SeriesBook series;
     private final Staging staging;
-    private final List<@Nullable String> frequencies = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
     private final Map<String, Boolean> places = new HashMap<>();
+    /** Whether every key was understood, and every form beside every kind of series. */
+    private boolean allUnderstood = true;
 
     StagedRows(
             Connection connection,
@@ -62,23 +65,33 @@ final class StagedRows {
         void take(RowReader.Outcome outcome, LandedRow row) throws SQLException, IOException;
     }
 
-    /** Stages all rows, and gives their number. */
-    long stage(Others others) throws SQLException, IOException {
+    /** Understands what the rows share, and gives their number. */
+    long prepare() throws SQLException, IOException {
         stageKeys();
         stageForms();
         staging.flush();
         staging.execute("analyze stage_key; analyze stage_form");
-        long plain;
+        return count();
+    }
+
+    /** Whether every row is plain, as far as what they share and the landing's count of other values tell. */
+    boolean allPlain() {
+        return allUnderstood && documents.others() == 0;
+    }
+
+    /** Stages the plain rows, and gives their number. */
+    long stagePlain() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(PLAIN)) {
             insert.setArray(1, documents.keys(connection));
-            plain = insert.executeLargeUpdate();
+            return insert.executeLargeUpdate();
         }
-        long rows = count();
-        if (plain < rows) {
-            readOthers(others);
-            series.store();
-            staging.flush();
-        }
+    }
+
+    /** Stages all rows that are not plain, and gives their number. */
+    long stageOthers(Others others) throws SQLException, IOException {
+        long rows = readOthers(others);
+        series.store();
+        staging.flush();
         return rows;
     }
 
@@ -118,17 +131,34 @@ final class StagedRows {
                     || reader.corrects(key.seriesKey())
                     || !known.dimensions().equals(key.first().dimensions())
                     || !placeKnown(reader.placeCode(known.dimensions()), frequency, periods)) {
+                allUnderstood = false;
                 continue; // its rows are understood one by one, each with what is wrong with it
             }
-            int number = frequencies.indexOf(frequency);
+            Kind kind = new Kind(frequency, known.frequency(), known.unitId());
+            int number = kinds.indexOf(kind);
             if (number < 0) {
-                number = frequencies.size();
-                frequencies.add(frequency);
+                number = kinds.size();
+                kinds.add(kind);
             }
             String document = key.first().documentId();
-            staging.key(document, key.keyNo(), number, series.id(key.seriesKey()), known, documents.position(document));
+            staging.key(document, key.keyNo(), number, series.id(key.seriesKey()), documents.position(document));
         }
         series.store();
+    }
+
+    /**
+     * What series have in common that a form has to go with.
+     *
+     * @param delivered the frequency that their rows carry, or null
+     */
+    private record Kind(
+            @Nullable String delivered,
+            Frequency frequency,
+            @Nullable String unitId) {
+        boolean takes(Form form) {
+            return form.period().frequency() == frequency
+                    && (form.unitId() == null || form.unitId().equals(unitId));
+        }
     }
 
     /** Whether the place means something in every period that was delivered: its code may have ended. */
@@ -162,10 +192,12 @@ final class StagedRows {
             select.setArray(1, documents.keys(connection));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    for (int number = 0; number < frequencies.size(); number++) {
-                        Form form = form(row, frequencies.get(number));
-                        if (form != null) {
+                    for (int number = 0; number < kinds.size(); number++) {
+                        Form form = form(row, kinds.get(number).delivered());
+                        if (form != null && kinds.get(number).takes(form)) {
                             staging.form(row.getLong("document_key"), row.getInt("form_no"), number, form);
+                        } else {
+                            allUnderstood = false;
                         }
                     }
                 }
@@ -215,7 +247,8 @@ final class StagedRows {
     /** A landed row and where it stands in the order of delivery. */
     private record Other(LandedRow row, String seriesKey, long position) {}
 
-    private void readOthers(Others others) throws SQLException, IOException {
+    private long readOthers(Others others) throws SQLException, IOException {
+        long rows = 0;
         try (PreparedStatement select = connection.prepareStatement(OTHERS)) {
             select.setFetchSize(FETCH);
             select.setArray(1, documents.keys(connection));
@@ -224,6 +257,7 @@ final class StagedRows {
             Map<String, SortedMap<String, String>> dimensions = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    rows++;
                     LandedRow landed = landed(
                             row,
                             row.getString("value"),
@@ -241,6 +275,7 @@ final class StagedRows {
             }
             read(batch, others);
         }
+        return rows;
     }
 
     private void read(List<Other> batch, Others others) throws SQLException, IOException {
