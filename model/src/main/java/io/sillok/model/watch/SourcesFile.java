@@ -47,6 +47,8 @@ final class SourcesFile {
             "dimension.<id>",
             "region",
             "region-scheme",
+            "year.start",
+            "year.named",
             "vintage",
             "missing",
             "delimiter",
@@ -82,6 +84,8 @@ final class SourcesFile {
             "gzip",
             "warc");
 
+    private static final Wanted<String> YEAR_START =
+            Wanted.matching("(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])", "a month and a day up to the 28th, as 04-01");
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 
     private final Path folder;
@@ -189,6 +193,8 @@ final class SourcesFile {
                 mapping.unknown(key, MAPPING_KEYS);
             }
         }
+        mapping.optional("year.start", YEAR_START, "01-01");
+        mapping.optional("year.named", Wanted.oneOf(List.of("start", "end")), "start");
         if ((format.equals("csv") || format.equals("xlsx")) && yaml.has("mapping")) {
             String periods = mapping.optional("periods", Wanted.oneOf(List.of("rows", "columns")), "rows");
             for (String key : periods.equals("rows")

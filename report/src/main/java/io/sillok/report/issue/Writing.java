@@ -109,7 +109,7 @@ final class Writing {
         }
         if (frequency != null) {
             return new SafeString(
-                    phrasing.period(Period.containing(day(period), Frequency.valueOf(String.valueOf(frequency)))));
+                    phrasing.period(new Period(day(period), Frequency.valueOf(String.valueOf(frequency)))));
         }
         if (period instanceof Fig fig && fig.origin() instanceof Origin.Cell cell) {
             return new SafeString(phrasing.period(cell.period()));

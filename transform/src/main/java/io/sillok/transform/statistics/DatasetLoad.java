@@ -103,7 +103,7 @@ public final class DatasetLoad {
                 .orElseThrow(() -> new IllegalStateException(
                         "landing.stat_row has rows of source '%s', which the watch does not have"
                                 .formatted(delivered.sourceId())));
-        FormReader forms = new FormReader(units);
+        FormReader forms = new FormReader(units, ReportingYear.ofMapping(source.mapping()));
         RowReader reader =
                 new RowReader(delivered.datasetId(), landed, watch, forms, new RegionReader(regions, source.mapping()));
         LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());

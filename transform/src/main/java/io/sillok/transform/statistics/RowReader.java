@@ -91,18 +91,10 @@ final class RowReader {
 
     Outcome read(LandedRow row, long position) {
         String key = Series.key(datasetId, row.dimensions());
-        Period period = forms.period(row.period(), FormReader.frequency(row.dimensions()))
+        Period period = forms.period(row.period(), forms.notation(row.dimensions(), row.attributes()))
                 .orElse(null);
         if (period == null) {
-            return refused(
-                    key,
-                    null,
-                    problem(
-                            row,
-                            "period_unknown",
-                            "period '%s' cannot be read".formatted(row.period()),
-                            "2024, 2024-Q3, 2024-05, 2025-W39, 2025-09-25 or a form in docs/formats.md",
-                            "Correct the file or the source's mapping."));
+            return refused(key, null, periodUnknown(row));
         }
         LocalDate start = period.start();
         Series known = series.get(key);
@@ -267,6 +259,28 @@ final class RowReader {
                 key,
                 period.start(),
                 correction);
+    }
+
+    private Finding periodUnknown(LandedRow row) {
+        if (row.period().isBlank()) {
+            return problem(
+                    row,
+                    "period_unknown",
+                    "the row says no period",
+                    "a period for each value",
+                    "Take a table without time as CSV with a fixed period in the source's mapping.");
+        }
+        boolean fiscal = PeriodReader.fiscal(row.period());
+        return problem(
+                row,
+                "period_unknown",
+                fiscal
+                        ? "'%s' is a fiscal year, and nobody says when it begins".formatted(row.period())
+                        : "period '%s' cannot be read".formatted(row.period()),
+                "2024, 2024-Q3, 2024-05, 2025-W39, 2025-09-25 or a form in docs/formats.md",
+                fiscal
+                        ? "Say by year.start, and year.named, in the source's mapping when the year begins."
+                        : "Correct the file or the source's mapping.");
     }
 
     private Finding problem(LandedRow row, String code, String problem, String expected, String nextStep) {

@@ -36,7 +36,7 @@ final class StagedRows {
     private final FormReader forms;
     private final SeriesBook series;
     private final Staging staging;
-    private final List<@Nullable String> frequencies = new ArrayList<>();
+    private final List<TimeNotation> notations = new ArrayList<>();
     private final Map<String, Boolean> places = new HashMap<>();
 
     StagedRows(
@@ -91,7 +91,11 @@ final class StagedRows {
             select.setString(2, dataset);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    LandedRow first = landed(row, null, LandedRow.dimensions(row.getString("dimensions")));
+                    LandedRow first = landed(
+                            row,
+                            null,
+                            LandedRow.dimensions(row.getString("dimensions")),
+                            LandedRow.attributes(row.getString("attributes")));
                     batch.add(new Key(Series.key(datasetId, first.dimensions()), row.getInt("key_no"), first));
                     if (batch.size() == FETCH) {
                         stageKeys(batch, periods);
@@ -113,17 +117,18 @@ final class StagedRows {
                 reader.read(key.first(), 0);
             }
             Series known = reader.series(key.seriesKey());
-            String frequency = FormReader.frequency(key.first().dimensions());
+            TimeNotation notation =
+                    forms.notation(key.first().dimensions(), key.first().attributes());
             if (known == null
                     || reader.corrects(key.seriesKey())
                     || !known.dimensions().equals(key.first().dimensions())
-                    || !placeKnown(reader.placeCode(known.dimensions()), frequency, periods)) {
+                    || !placeKnown(reader.placeCode(known.dimensions()), notation, periods)) {
                 continue; // its rows are understood one by one, each with what is wrong with it
             }
-            int number = frequencies.indexOf(frequency);
+            int number = notations.indexOf(notation);
             if (number < 0) {
-                number = frequencies.size();
-                frequencies.add(frequency);
+                number = notations.size();
+                notations.add(notation);
             }
             String document = key.first().documentId();
             staging.key(document, key.keyNo(), number, series.id(key.seriesKey()), known, documents.position(document));
@@ -132,10 +137,10 @@ final class StagedRows {
     }
 
     /** Whether the place means something in every period that was delivered: its code may have ended. */
-    private boolean placeKnown(@Nullable String code, @Nullable String frequency, List<String> periods) {
+    private boolean placeKnown(@Nullable String code, TimeNotation notation, List<String> periods) {
         return code == null
-                || places.computeIfAbsent(code + "\u001f" + frequency, ignored -> periods.stream()
-                        .map(text -> forms.period(text, frequency))
+                || places.computeIfAbsent(code + "\u001f" + notation, ignored -> periods.stream()
+                        .map(text -> forms.period(text, notation))
                         .flatMap(Optional::stream)
                         .map(Period::start)
                         .distinct()
@@ -162,8 +167,8 @@ final class StagedRows {
             select.setArray(1, documents.keys(connection));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    for (int number = 0; number < frequencies.size(); number++) {
-                        Form form = form(row, frequencies.get(number));
+                    for (int number = 0; number < notations.size(); number++) {
+                        Form form = form(row, notations.get(number));
                         if (form != null) {
                             staging.form(row.getLong("document_key"), row.getInt("form_no"), number, form);
                         }
@@ -174,8 +179,8 @@ final class StagedRows {
     }
 
     /** What a form means, or null where some of it cannot be read: its rows are understood one by one. */
-    private @Nullable Form form(ResultSet row, @Nullable String frequency) throws SQLException {
-        Period period = forms.period(row.getString("period"), frequency).orElse(null);
+    private @Nullable Form form(ResultSet row, TimeNotation notation) throws SQLException {
+        Period period = forms.period(row.getString("period"), notation).orElse(null);
         Integer multiplier = FormReader.multiplier(row.getString("multiplier"));
         String status = FormReader.status(row.getString("status"));
         String unit = row.getString("unit");
@@ -227,7 +232,8 @@ final class StagedRows {
                     LandedRow landed = landed(
                             row,
                             row.getString("value"),
-                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions));
+                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions),
+                            LandedRow.attributes(row.getString("attributes")));
                     batch.add(new Other(
                             landed,
                             Series.key(datasetId, landed.dimensions()),
@@ -251,12 +257,17 @@ final class StagedRows {
         series.store();
     }
 
-    private static LandedRow landed(ResultSet row, @Nullable String value, SortedMap<String, String> dimensions)
+    private static LandedRow landed(
+            ResultSet row,
+            @Nullable String value,
+            SortedMap<String, String> dimensions,
+            SortedMap<String, String> attributes)
             throws SQLException {
         return new LandedRow(
                 row.getString("document_id"),
                 row.getString("pointer"),
                 dimensions,
+                attributes,
                 row.getString("period"),
                 value,
                 row.getString("unit"),
