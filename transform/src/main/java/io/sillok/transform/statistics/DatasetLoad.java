@@ -8,6 +8,7 @@ import io.sillok.model.ops.Run;
 import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,8 +105,15 @@ public final class DatasetLoad {
                         "landing.stat_row has rows of source '%s', which the watch does not have"
                                 .formatted(delivered.sourceId())));
         FormReader forms = new FormReader(units, ReportingYear.ofMapping(source.mapping()));
-        RowReader reader =
-                new RowReader(delivered.datasetId(), landed, watch, forms, new RegionReader(regions, source.mapping()));
+        Contradictions contradictions = new Contradictions();
+        RowReader reader = new RowReader(
+                delivered.datasetId(),
+                landed,
+                watch,
+                forms,
+                new RegionReader(regions, source.mapping()),
+                new MeaningReader(source.mapping()),
+                contradictions);
         LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());
         if (tonight) {
             AppliedCorrections.restart(connection, run, delivered.datasetId());
@@ -119,6 +127,9 @@ public final class DatasetLoad {
             intake.rows = rows.stage(
                     (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight));
             series.close(intake.quarantined > 0);
+            for (Finding finding : contradictions.findings(delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
             Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
             boolean first = series.first();
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);

@@ -1,6 +1,7 @@
 package io.sillok.transform.statistics;
 
 import io.sillok.model.Period;
+import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -113,14 +114,19 @@ final class StagedRows {
     private void stageKeys(List<Key> batch, List<String> periods) throws SQLException, IOException {
         series.learn(batch.stream().map(Key::seriesKey).toList());
         for (Key key : batch) {
-            if (reader.series(key.seriesKey()) == null) {
+            String seriesKey = reader.key(key.first());
+            if (reader.series(seriesKey) == null) {
                 reader.read(key.first(), 0);
             }
-            Series known = reader.series(key.seriesKey());
+            Series described = reader.described(seriesKey, key.first());
+            if (described != null) {
+                series.describe(described);
+            }
+            Series known = reader.series(seriesKey);
             TimeNotation notation =
                     forms.notation(key.first().dimensions(), key.first().attributes());
             if (known == null
-                    || reader.corrects(key.seriesKey())
+                    || reader.corrects(seriesKey)
                     || !known.dimensions().equals(key.first().dimensions())
                     || !placeKnown(reader.placeCode(known.dimensions()), notation, periods)) {
                 continue; // its rows are understood one by one, each with what is wrong with it
@@ -131,9 +137,22 @@ final class StagedRows {
                 notations.add(notation);
             }
             String document = key.first().documentId();
-            staging.key(document, key.keyNo(), number, series.id(key.seriesKey()), known, documents.position(document));
+            staging.key(
+                    document,
+                    key.keyNo(),
+                    number,
+                    series.id(seriesKey),
+                    known,
+                    unit(known.unitId(), key.first().unit()),
+                    documents.position(document));
         }
         series.store();
+    }
+
+    /** A unit with the base that its name says: rows of one key with two bases belong to two series. */
+    private static @Nullable String unit(@Nullable String unitId, @Nullable String name) {
+        String base = unitId == null ? null : MeaningReader.base(name);
+        return base == null ? unitId : unitId + "@" + base;
     }
 
     /** Whether the place means something in every period that was delivered: its code may have ended. */
@@ -199,7 +218,7 @@ final class StagedRows {
         return new Form(
                 period,
                 dated,
-                scaled == null ? null : scaled.unitId(),
+                scaled == null ? null : unit(scaled.unitId(), unit),
                 factor.compareTo(BigDecimal.ONE) == 0 ? null : factor,
                 multiplier,
                 status);

@@ -59,8 +59,19 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Which series the rows of a document with this key are of. */
-    void key(String documentId, int keyNo, int frequencyNo, int seriesId, Series series, long position)
+    /**
+     * Which series the rows of a document with this key are of.
+     *
+     * @param unit what forms of its rows have as their unit, where they have one
+     */
+    void key(
+            String documentId,
+            int keyNo,
+            int frequencyNo,
+            int seriesId,
+            Series series,
+            @Nullable String unit,
+            long position)
             throws SQLException, IOException {
         fields(
                 keys,
@@ -69,7 +80,7 @@ final class Staging implements AutoCloseable {
                 String.valueOf(frequencyNo),
                 String.valueOf(seriesId),
                 series.frequency().name(),
-                series.unitId(),
+                unit,
                 documentId,
                 String.valueOf(position));
         if (keys.length() > FLUSH_CHARACTERS) {
