@@ -106,12 +106,12 @@ public final class DatasetLoad {
                                 .formatted(delivered.sourceId())));
         FormReader forms = new FormReader(units, ReportingYear.ofMapping(source.mapping()));
         Contradictions contradictions = new Contradictions();
+        RegionReader places = new RegionReader(regions, source.mapping());
         RowReader reader = new RowReader(
                 delivered.datasetId(),
-                landed,
                 watch,
                 forms,
-                new RegionReader(regions, source.mapping()),
+                places,
                 new MeaningReader(source.mapping()),
                 contradictions);
         LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());
@@ -128,6 +128,9 @@ public final class DatasetLoad {
                     (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight));
             series.close(intake.quarantined > 0);
             for (Finding finding : contradictions.findings(delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
+            for (Finding finding : places.findings(delivered.datasetId())) {
                 Quarantine.note(connection, run, source.id(), finding);
             }
             Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReader {
     private final String datasetId;
-    private final LocalDate delivered;
     private final FormReader forms;
     private final RegionReader regions;
     private final Corrections corrections;
@@ -33,21 +32,22 @@ final class RowReader {
 
     RowReader(
             String datasetId,
-            LocalDate delivered,
             Watch watch,
             FormReader forms,
             RegionReader regions,
             MeaningReader meanings,
             Contradictions contradictions) {
         this.datasetId = datasetId;
-        this.delivered = delivered;
         this.forms = forms;
         this.regions = regions;
         this.meanings = meanings;
         this.contradictions = contradictions;
         this.corrections = new Corrections(watch, datasetId);
         for (Indicator indicator : watch.indicators()) {
-            for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
+            // a rate of change is in per cent, whatever its indicator is in
+            for (String key : new String[] {
+                indicator.actual(), indicator.plan(), indicator.target(), indicator.cumulative()
+            }) {
                 if (key != null) {
                     indicators.putIfAbsent(key, indicator);
                 }
@@ -105,9 +105,13 @@ final class RowReader {
         return row.attributes().get("TITLE");
     }
 
-    /** Whether a code means a place in a period; true where it is no place's. */
+    /** Whether a code means a place in a period, and is in use then; true where it is no place's. */
     boolean placeKnown(@Nullable String code, LocalDate period) {
-        return code == null || regions.place(code, period, delivered).known();
+        if (code == null) {
+            return true;
+        }
+        RegionReader.Place place = regions.place(code, period);
+        return place.known() && place.inTime();
     }
 
     /** The code of a row's place, or null where it names none. */
@@ -217,7 +221,7 @@ final class RowReader {
                             "one unit in a series",
                             "Give the unit as a dimension, so that each has a series of its own."));
         }
-        RegionReader.Place place = regions.read(row.dimensions(), start, delivered);
+        RegionReader.Place place = regions.read(row.dimensions(), start);
         if (!place.known()) {
             return refused(
                     key,

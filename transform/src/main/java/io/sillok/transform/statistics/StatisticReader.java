@@ -22,7 +22,7 @@ public final class StatisticReader {
     /**
      * @param units the table of units
      * @param regions the table of regions
-     * @param delivered the day on which codes that meant nothing in their own period are looked up
+     * @param delivered the day on which codes of rows without time are looked up
      */
     public StatisticReader(UnitNames units, Regions regions, LocalDate delivered) {
         this.units = units;
@@ -62,7 +62,7 @@ public final class StatisticReader {
                 ? (value == null ? "O" : "A")
                 : row.status().strip();
         RegionReader.Place place =
-                regions.read(row.dimensions(), period.map(Period::start).orElse(delivered), delivered);
+                regions.read(row.dimensions(), period.map(Period::start).orElse(delivered));
         return Optional.of(new ReadStatistic(period.orElse(null), value, unit, multiplier, status, place.regionId()));
     }
 

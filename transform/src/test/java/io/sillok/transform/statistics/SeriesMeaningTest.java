@@ -113,6 +113,37 @@ class SeriesMeaningTest {
                 .containsExactly("GY 전년동월비");
     }
 
+    @Test
+    void codesOfAMergedPlaceResolveByThePeriodAndTheirMisuseIsSaid() throws SQLException, IOException {
+        execute("insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),"
+                + " ('KR-46', 'province', '전남', 'Jeonnam'), ('KR-12', 'city', '전남광주', 'Jeonnam-Gwangju')");
+        // kr-mois: 29 until the merger of 2026-07-01, 12 from then on
+        deliver(0, List.of(
+                Row.of(Map.of("area", "29"), "2026-06", "1390000"),
+                Row.of(Map.of("area", "46"), "2026-06", "1770000"),
+                Row.of(Map.of("area", "12"), "2026-07", "3160000")));
+        assertThat(texts("select (dimensions ->> 'area') || ' ' || region_id from reporting.series"))
+                .containsExactly("12 KR-12", "29 KR-29", "46 KR-46");
+        assertThat(texts("select code from ops.finding")).isEmpty();
+        deliver(1, List.of(
+                Row.of(Map.of("area", "29"), "2026-06", "1390000"),
+                Row.of(Map.of("area", "29"), "2026-07", "1389000"),
+                Row.of(Map.of("area", "29"), "2026-08", "1388000"),
+                Row.of(Map.of("area", "46"), "2026-06", "1770000"),
+                Row.of(Map.of("area", "12"), "2025-07", "3170000"),
+                Row.of(Map.of("area", "12"), "2026-07", "3160000")));
+        assertThat(texts("select message from ops.finding where code = 'region_out_of_time'"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        m -> assertThat(m).contains("'12' (KR-12) stands at 1 row(s)").contains("KR-12 was KR-46"),
+                        m -> assertThat(m)
+                                .contains("'29' (KR-29) stands at 2 row(s) for periods from 2026-07-01 to 2026-08-01")
+                                .contains("KR-29 became part of KR-12 on 2026-07-01"));
+        assertThat(texts("select sum(value)::text from reporting.observation where recorded_to = 'infinity'"))
+                .as("each value once, nothing added up")
+                .containsExactly("12267000");
+    }
+
     private static Row row(Map<String, String> codes, Map<String, String> attributes, String unit) {
         return new Row(codes, "2025-08", "1.7", unit, null, null, null, attributes);
     }
