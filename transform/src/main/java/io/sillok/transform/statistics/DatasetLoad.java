@@ -106,7 +106,7 @@ public final class DatasetLoad {
                                 .formatted(delivered.sourceId())));
         FormReader forms = new FormReader(units, ReportingYear.ofMapping(source.mapping()));
         Contradictions contradictions = new Contradictions();
-        RegionReader places = new RegionReader(regions, source.mapping());
+        RegionReader places = new RegionReader(regions, source.mapping(), landed);
         RowReader reader = new RowReader(
                 delivered.datasetId(),
                 watch,

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A dimension is a region's where its name is one of {@link #NAMES}, or where the source's mapping says
  * {@code region: NAME}; the mapping's {@code region-scheme} says whose codes they are, and without it a code counts only
- * where all schemes that have it agree about it, whenever they have it. A code is looked up on the period's first day; one that meant
+ * where all schemes that have it agree about it, whenever they have it. A code is looked up on the period's first day, or on the day of
+ * delivery where the period lies ahead of it: a plan is written in the codes of its time. One that meant
  * nothing then (a series that reaches back before a merger, or goes on behind it) keeps the meaning that it has at other times,
  * and that is noted.
  */
@@ -50,14 +51,17 @@ final class RegionReader {
             "国家");
 
     private final Regions regions;
+    private final LocalDate delivered;
     private final @Nullable String dimension;
     private final @Nullable String scheme;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<Code, Stretch> outOfTime =
             new TreeMap<>(Comparator.comparing(Code::code).thenComparing(Code::regionId));
 
-    RegionReader(Regions regions, Map<String, String> mapping) {
+    /** @param delivered the day of delivery */
+    RegionReader(Regions regions, Map<String, String> mapping, LocalDate delivered) {
         this.regions = regions;
+        this.delivered = delivered;
         this.dimension = mapping.getOrDefault("region", mapping.get("region.dimension"));
         this.scheme = mapping.getOrDefault("region-scheme", mapping.get("region.scheme"));
     }
@@ -152,7 +156,8 @@ final class RegionReader {
     }
 
     private Place find(String code, LocalDate period) {
-        List<Regions.Meaning> meanings = regions.meanings(scheme, code, period);
+        LocalDate day = period.isAfter(delivered) ? delivered : period;
+        List<Regions.Meaning> meanings = regions.meanings(scheme, code, day);
         Set<String> meant = new TreeSet<>();
         meanings.forEach(m -> meant.add(m.regionId()));
         return meanings.size() == 1

@@ -22,12 +22,12 @@ public final class StatisticReader {
     /**
      * @param units the table of units
      * @param regions the table of regions
-     * @param delivered the day on which codes of rows without time are looked up
+     * @param delivered the day on which codes of rows without time, or of times ahead, are looked up
      */
     public StatisticReader(UnitNames units, Regions regions, LocalDate delivered) {
         this.units = units;
         this.forms = new FormReader(units, null);
-        this.regions = new RegionReader(regions, Map.of());
+        this.regions = new RegionReader(regions, Map.of(), delivered);
         this.delivered = delivered;
     }
 

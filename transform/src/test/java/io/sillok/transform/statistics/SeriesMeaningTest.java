@@ -114,18 +114,26 @@ class SeriesMeaningTest {
     }
 
     @Test
+    void aPlanIsWrittenInTheCodesOfItsTime() throws SQLException, IOException {
+        execute("insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju')");
+        deliver(0, List.of(Row.of(Map.of("area", "29"), "2030", "1")));
+        assertThat(texts("select region_id from reporting.series")).containsExactly("KR-29");
+        assertThat(texts("select code from ops.finding")).isEmpty();
+    }
+
+    @Test
     void codesOfAMergedPlaceResolveByThePeriodAndTheirMisuseIsSaid() throws SQLException, IOException {
         execute("insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),"
                 + " ('KR-46', 'province', '전남', 'Jeonnam'), ('KR-12', 'city', '전남광주', 'Jeonnam-Gwangju')");
         // kr-mois: 29 until the merger of 2026-07-01, 12 from then on
-        deliver(0, List.of(
+        deliver(400, List.of(
                 Row.of(Map.of("area", "29"), "2026-06", "1390000"),
                 Row.of(Map.of("area", "46"), "2026-06", "1770000"),
                 Row.of(Map.of("area", "12"), "2026-07", "3160000")));
         assertThat(texts("select (dimensions ->> 'area') || ' ' || region_id from reporting.series"))
                 .containsExactly("12 KR-12", "29 KR-29", "46 KR-46");
         assertThat(texts("select code from ops.finding")).isEmpty();
-        deliver(1, List.of(
+        deliver(401, List.of(
                 Row.of(Map.of("area", "29"), "2026-06", "1390000"),
                 Row.of(Map.of("area", "29"), "2026-07", "1389000"),
                 Row.of(Map.of("area", "29"), "2026-08", "1388000"),
