@@ -8,6 +8,7 @@ import io.sillok.model.ops.Run;
 import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,9 +104,16 @@ public final class DatasetLoad {
                 .orElseThrow(() -> new IllegalStateException(
                         "landing.stat_row has rows of source '%s', which the watch does not have"
                                 .formatted(delivered.sourceId())));
-        FormReader forms = new FormReader(units);
-        RowReader reader =
-                new RowReader(delivered.datasetId(), landed, watch, forms, new RegionReader(regions, source.mapping()));
+        FormReader forms = new FormReader(units, ReportingYear.ofMapping(source.mapping()));
+        Contradictions contradictions = new Contradictions();
+        RegionReader places = new RegionReader(regions, source.mapping(), landed);
+        RowReader reader = new RowReader(
+                delivered.datasetId(),
+                watch,
+                forms,
+                places,
+                new MeaningReader(source.mapping()),
+                contradictions);
         LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());
         if (tonight) {
             AppliedCorrections.restart(connection, run, delivered.datasetId());
@@ -126,6 +134,12 @@ public final class DatasetLoad {
                 rows.stageOthers(others);
             }
             series.close(intake.quarantined > 0);
+            for (Finding finding : contradictions.findings(delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
+            for (Finding finding : places.findings(delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
             Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
             Merge.Result merged = put

@@ -2,6 +2,7 @@ package io.sillok.transform.statistics;
 
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
+import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -104,7 +105,11 @@ final class StagedRows {
             select.setString(2, dataset);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    LandedRow first = landed(row, null, LandedRow.dimensions(row.getString("dimensions")));
+                    LandedRow first = landed(
+                            row,
+                            null,
+                            LandedRow.dimensions(row.getString("dimensions")),
+                            LandedRow.attributes(row.getString("attributes")));
                     batch.add(new Key(Series.key(datasetId, first.dimensions()), row.getInt("key_no"), first));
                     if (batch.size() == FETCH) {
                         stageKeys(batch, periods);
@@ -122,26 +127,32 @@ final class StagedRows {
     private void stageKeys(List<Key> batch, List<String> periods) throws SQLException, IOException {
         series.learn(batch.stream().map(Key::seriesKey).toList());
         for (Key key : batch) {
-            if (reader.series(key.seriesKey()) == null) {
+            String seriesKey = reader.key(key.first());
+            if (reader.series(seriesKey) == null) {
                 reader.read(key.first(), 0);
             }
-            Series known = reader.series(key.seriesKey());
-            String frequency = FormReader.frequency(key.first().dimensions());
+            Series described = reader.described(seriesKey, key.first());
+            if (described != null) {
+                series.describe(described);
+            }
+            Series known = reader.series(seriesKey);
+            TimeNotation notation =
+                    forms.notation(key.first().dimensions(), key.first().attributes());
             if (known == null
-                    || reader.corrects(key.seriesKey())
+                    || reader.corrects(seriesKey)
                     || !known.dimensions().equals(key.first().dimensions())
-                    || !placeKnown(reader.placeCode(known.dimensions()), frequency, periods)) {
+                    || !placeKnown(reader.placeCode(known.dimensions()), notation, periods)) {
                 allUnderstood = false;
                 continue; // its rows are understood one by one, each with what is wrong with it
             }
-            Kind kind = new Kind(frequency, known.frequency(), known.unitId());
+            Kind kind = new Kind(notation, known.frequency(), unit(known.unitId(), key.first().unit()));
             int number = kinds.indexOf(kind);
             if (number < 0) {
                 number = kinds.size();
                 kinds.add(kind);
             }
             String document = key.first().documentId();
-            staging.key(document, key.keyNo(), number, series.id(key.seriesKey()), documents.position(document));
+            staging.key(document, key.keyNo(), number, series.id(seriesKey), documents.position(document));
         }
         series.store();
     }
@@ -149,23 +160,29 @@ final class StagedRows {
     /**
      * What series have in common that a form has to go with.
      *
-     * @param delivered the frequency that their rows carry, or null
+     * @param unit what forms have as their unit, where they have one
      */
     private record Kind(
-            @Nullable String delivered,
+            TimeNotation notation,
             Frequency frequency,
-            @Nullable String unitId) {
+            @Nullable String unit) {
         boolean takes(Form form) {
             return form.period().frequency() == frequency
-                    && (form.unitId() == null || form.unitId().equals(unitId));
+                    && (form.unitId() == null || form.unitId().equals(unit));
         }
     }
 
+    /** A unit with the base that its name says: rows of one key with two bases belong to two series. */
+    private static @Nullable String unit(@Nullable String unitId, @Nullable String name) {
+        String base = unitId == null ? null : MeaningReader.base(name);
+        return base == null ? unitId : unitId + "@" + base;
+    }
+
     /** Whether the place means something in every period that was delivered: its code may have ended. */
-    private boolean placeKnown(@Nullable String code, @Nullable String frequency, List<String> periods) {
+    private boolean placeKnown(@Nullable String code, TimeNotation notation, List<String> periods) {
         return code == null
-                || places.computeIfAbsent(code + "\u001f" + frequency, ignored -> periods.stream()
-                        .map(text -> forms.period(text, frequency))
+                || places.computeIfAbsent(code + "\u001f" + notation, ignored -> periods.stream()
+                        .map(text -> forms.period(text, notation))
                         .flatMap(Optional::stream)
                         .map(Period::start)
                         .distinct()
@@ -193,7 +210,7 @@ final class StagedRows {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     for (int number = 0; number < kinds.size(); number++) {
-                        Form form = form(row, kinds.get(number).delivered());
+                        Form form = form(row, kinds.get(number).notation());
                         if (form != null && kinds.get(number).takes(form)) {
                             staging.form(row.getLong("document_key"), row.getInt("form_no"), number, form);
                         } else {
@@ -206,8 +223,8 @@ final class StagedRows {
     }
 
     /** What a form means, or null where some of it cannot be read: its rows are understood one by one. */
-    private @Nullable Form form(ResultSet row, @Nullable String frequency) throws SQLException {
-        Period period = forms.period(row.getString("period"), frequency).orElse(null);
+    private @Nullable Form form(ResultSet row, TimeNotation notation) throws SQLException {
+        Period period = forms.period(row.getString("period"), notation).orElse(null);
         Integer multiplier = FormReader.multiplier(row.getString("multiplier"));
         String status = FormReader.status(row.getString("status"));
         String unit = row.getString("unit");
@@ -226,7 +243,7 @@ final class StagedRows {
         return new Form(
                 period,
                 dated,
-                scaled == null ? null : scaled.unitId(),
+                scaled == null ? null : unit(scaled.unitId(), unit),
                 factor.compareTo(BigDecimal.ONE) == 0 ? null : factor,
                 multiplier,
                 status);
@@ -261,7 +278,8 @@ final class StagedRows {
                     LandedRow landed = landed(
                             row,
                             row.getString("value"),
-                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions));
+                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions),
+                            LandedRow.attributes(row.getString("attributes")));
                     batch.add(new Other(
                             landed,
                             Series.key(datasetId, landed.dimensions()),
@@ -286,12 +304,17 @@ final class StagedRows {
         series.store();
     }
 
-    private static LandedRow landed(ResultSet row, @Nullable String value, SortedMap<String, String> dimensions)
+    private static LandedRow landed(
+            ResultSet row,
+            @Nullable String value,
+            SortedMap<String, String> dimensions,
+            SortedMap<String, String> attributes)
             throws SQLException {
         return new LandedRow(
                 row.getString("document_id"),
                 row.getString("pointer"),
                 dimensions,
+                attributes,
                 row.getString("period"),
                 value,
                 row.getString("unit"),
