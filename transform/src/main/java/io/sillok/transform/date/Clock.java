@@ -8,6 +8,8 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.LetterSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ final class Clock {
 
     private static final LetterSet FIRST =
             LetterSet.beginning(Stream.of(PARTS, HOURS).flatMap(Stream::of).toList());
+
+    private static final Pattern ISO = Pattern.compile(
+            "T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?");
+
+    private static final int LONGEST_ISO = 30;
 
     private Clock() {}
 
@@ -51,6 +58,17 @@ final class Clock {
             return new Found(named, true);
         }
         return part > at && (Particles.close(text, part) || !isHangul(at(text, at))) ? new Found(part, false) : null;
+    }
+
+    /** Whether the time of ISO 8601 stands here: T15:30:00+09:00. */
+    static boolean isoTime(CharSequence text, int at) {
+        return at(text, at) == 'T' && isoEnd(text, at) > at;
+    }
+
+    /** Where that time ends. */
+    static int isoEnd(CharSequence text, int at) {
+        Matcher m = ISO.matcher(text).region(at, Math.min(text.length(), at + LONGEST_ISO));
+        return m.lookingAt() ? m.end() : at;
     }
 
     private static boolean dayBefore(CharSequence text, int at) {

@@ -6,6 +6,7 @@ import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import java.time.LocalDate;
+import io.sillok.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,17 @@ final class DateScan {
     List<DateMention> read(LocalDate published) {
         List<DateMention> mentions = new ArrayList<>();
         Named named = Named.nothing(published);
+        List<Span> recurring = Recurrence.in(text);
+        int next = 0;
         int i = 0;
         while (i < text.length()) {
+            while (next < recurring.size() && recurring.get(next).end() <= i) {
+                next++;
+            }
+            if (next < recurring.size() && recurring.get(next).begin() <= i) {
+                i = recurring.get(next).end();
+                continue;
+            }
             Step step = step(i, named);
             if (step == null) {
                 i++;

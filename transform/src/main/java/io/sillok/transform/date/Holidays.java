@@ -18,6 +18,8 @@ final class Holidays {
 
     private static final LetterSet FIRST = LetterSet.where(BY_FIRST::containsKey);
 
+    private static final List<String> BESIDE_NEW_YEAR = List.of(" 명절", " 당일", " 전날", " 다음 날", " 차례", " 대목", " 선물");
+
     private Holidays() {}
 
     /** Whether a holiday's name may begin with the letter. */
@@ -42,8 +44,12 @@ final class Holidays {
      */
     record Found(int end, int month, int day, @Nullable Holiday moving, boolean season) {}
 
-    /** Reads the holiday named here; null where none is. */
-    static @Nullable Found read(CharSequence text, int at) {
+    /**
+     * Reads the holiday named here; null where none is.
+     *
+     * @param told whether which one is said before it: 2024년 설, 지난 설
+     */
+    static @Nullable Found read(CharSequence text, int at, boolean told) {
         if (!mayBegin(Letters.at(text, at))) {
             return null;
         }
@@ -57,7 +63,8 @@ final class Holidays {
                 return new Found(season, 0, 1, name.moving, true);
             }
             // 설 alone is too short to be sure
-            if (!name.text.equals("설") && (Particles.close(text, end) || Letters.isHan(Letters.at(text, at)))) {
+            boolean sure = told || !name.text.equals("설") || BESIDE_NEW_YEAR.stream().anyMatch(word -> Letters.startsWith(text, end, word));
+            if (sure && (Particles.close(text, end) || Letters.isHan(Letters.at(text, at)))) {
                 return new Found(end, name.month, name.day, name.moving, false);
             }
         }

@@ -91,7 +91,8 @@ final class NumericDates {
                 ? digits(text, spaced(text, second.end + 1, comma ? '.' : sign))
                 : new Run(0, second.end, second.end);
         boolean more =
-                (at(text, third.end) == sign && isDigit(at(text, third.end + 1))) || isLatin(at(text, third.end));
+                (at(text, third.end) == sign && isDigit(at(text, third.end + 1)))
+                        || (isLatin(at(text, third.end)) && !Clock.isoTime(text, third.end));
         if (!third.empty() && third.width() <= 4 && third.width() != 3 && !more) {
             return order(first, second, third, sign, apostrophe);
         }

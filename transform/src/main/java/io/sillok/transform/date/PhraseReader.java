@@ -168,7 +168,7 @@ final class PhraseReader {
 
     private boolean holiday(int i) {
         Holidays.Found found =
-                slots.open(Slot.HALF) && !(i == begin && isHangul(at(text, i - 1))) ? Holidays.read(text, i) : null;
+                slots.open(Slot.HALF) && !(i == begin && isHangul(at(text, i - 1))) ? Holidays.read(text, i, slots.has(Slot.YEAR) || slots.mark != null) : null;
         if (found == null) {
             return false;
         }
@@ -200,6 +200,9 @@ final class PhraseReader {
             if (!slots.begins || !lone) {
                 return false;
             }
+        }
+        if (word.text().equals("이맘때") && !slots.has(Slot.YEAR)) {
+            return false;
         }
         if (word.slot() == Slot.PART && !partFits(found, i)) {
             return false;

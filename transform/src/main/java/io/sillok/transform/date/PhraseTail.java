@@ -77,6 +77,12 @@ final class PhraseTail {
 
     private int time(int end) {
         boolean lone = slots.shortest() == null;
+        if (slots.has(Slot.DAY) && slots.open(Slot.TIME) && Clock.isoTime(text, end)) {
+            slots.put(Slot.TIME, Ref.number(0));
+            slots.clock = true;
+            found = true;
+            return Clock.isoEnd(text, end);
+        }
         Clock.Found time =
                 slots.open(Slot.TIME) || lone ? Clock.read(text, lone ? begin : skipSpaces(text, end)) : null;
         boolean day = slots.has(Slot.DAY) || slots.has(Slot.WEEKDAY);

@@ -145,6 +145,10 @@ record RelativeSpan(
                 if (weekday != null) {
                     yield weekday;
                 }
+                int today = Letters.loosely(text, skipSpaces(text, end), "오늘");
+                if (today > end && Particles.close(text, today)) {
+                    yield new RelativeSpan(today, Interval.day(day), why);
+                }
                 // so many years ago is no more exact than a month
                 boolean years = length.yearsOnly();
                 yield new RelativeSpan(

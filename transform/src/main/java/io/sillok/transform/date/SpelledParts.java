@@ -4,6 +4,7 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
+import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Numeral;
 import io.sillok.transform.figure.NumeralReader;
 import io.sillok.transform.figure.Particles;
@@ -114,6 +115,11 @@ final class SpelledParts {
         boolean han = numeral.script() == Numeral.Script.HAN;
         boolean chinese = han && (at(text, unit) == '日' || at(text, unit) == '号');
         boolean sure = slots.has(Slot.MONTH) || (numeral.length() > 1 && !chinese);
+        // 일박 이일: a length
+        int before = Letters.skipSpacesBack(text, numeral.begin());
+        if (at(text, before - 1) == '박' && NumeralReader.readSmall(text, before - 2) != null) {
+            return -1;
+        }
         if ((at(text, unit) != '일' && !chinese) || n < 1 || n > 31 || !sure) {
             return -1;
         }

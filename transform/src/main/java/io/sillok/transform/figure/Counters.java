@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code counters.csv}).
  *
  * <p>Columns of {@code counters.csv}: {@code numerals} says which numbers may stand before it (N native, n native with a
- * space between, S Sino-Korean, H Chinese characters, D digits); {@code tail} what may follow it ({@code *} anything,
+ * space between, S Sino-Korean, H Chinese characters, D digits; empty, that the
+ * name is no unit behind a number in running text: 4K, 3A); {@code tail} what may follow it ({@code *} anything,
  * {@code =} only particles, {@code !a|b} anything but these).
  */
 final class Counters {

@@ -216,7 +216,7 @@ public final class NumeralReader {
             Term term = term(termBegin, mayBeWords, last > 1);
             int after = term == null ? termBegin : term.end;
             after = term != null && !any && first ? beforeMoney(after) : after;
-            int power = hundred(at(text, after));
+            int power = thousandOfUnits(after) ? 0 : hundred(at(text, after));
             if (power > 0 && (term == null || !term.words)) {
                 BigDecimal value = term == null ? BigDecimal.ONE : term.value;
                 BigDecimal unit = BigDecimal.TEN.pow(power);
@@ -253,6 +253,11 @@ public final class NumeralReader {
         return any ? new Section(i, total, scale) : null;
     }
 
+    /** 60千克, 3千米: the thousand belongs to the unit. */
+    private boolean thousandOfUnits(int at) {
+        return at > begin && at(text, at) == '千' && "克米瓦".indexOf(at(text, at + 1)) >= 0;
+    }
+
     private record Term(int end, BigDecimal value, boolean words) {}
 
     /** Behind digits and a space, where a multiplier and a currency follow: 3 천 달러, 1 백만 파운드. Else the same place. */
@@ -282,6 +287,7 @@ public final class NumeralReader {
         NativeNumerals.Found found =
                 !mayBeWords || digits ? null : tens ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
         if (found != null) {
+            rough |= NativeNumerals.isRough(text, from);
             return new Term(found.end(), BigDecimal.valueOf(found.value()), true);
         }
         int digit = sinoDigit(c);
