@@ -5,8 +5,8 @@ import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
-import java.time.LocalDate;
 import io.sillok.model.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

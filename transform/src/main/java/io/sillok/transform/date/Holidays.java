@@ -63,7 +63,9 @@ final class Holidays {
                 return new Found(season, 0, 1, name.moving, true);
             }
             // 설 alone is too short to be sure
-            boolean sure = told || !name.text.equals("설") || BESIDE_NEW_YEAR.stream().anyMatch(word -> Letters.startsWith(text, end, word));
+            boolean sure = told
+                    || !name.text.equals("설")
+                    || BESIDE_NEW_YEAR.stream().anyMatch(word -> Letters.startsWith(text, end, word));
             if (sure && (Particles.close(text, end) || Letters.isHan(Letters.at(text, at)))) {
                 return new Found(end, name.month, name.day, name.moving, false);
             }
@@ -74,6 +76,11 @@ final class Holidays {
     private static Map<Character, List<Name>> read() {
         Map<Character, List<Name>> names = new HashMap<>();
         List<Name> all = new ArrayList<>();
+        for (String friday : new String[] {"블랙 프라이데이", "미국 블랙 프라이데이"}) {
+            all.add(new Name(friday, 0, 1, year -> Holiday.ofMonth(11, 4, DayOfWeek.THURSDAY)
+                    .in(year)
+                    .plusDays(1)));
+        }
         all.add(new Name("설", 0, 1, Holiday.byTheMoon(1, 1)));
         for (CSVRecord row : Table.rows("holidays.csv")) {
             all.add(name(row));

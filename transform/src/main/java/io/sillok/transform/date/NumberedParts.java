@@ -90,7 +90,10 @@ final class NumberedParts {
             four = true;
         }
         boolean three = numbers.digits() == 3
-                && (startsWith(text, unit, "에 ") || (unit + 1 == text.length() && at(text, unit) == '에'));
+                && (startsWith(text, unit, "에 ")
+                        || startsWith(text, unit, "에는 ")
+                        || startsWith(text, unit, "에도 ")
+                        || (unit + 1 == text.length() && at(text, unit) == '에'));
         boolean two = numbers.digits() == 2 && monthAhead(unit);
         if (two && !apostrophe) {
             n += n > 50 ? 1900 : 2000;
@@ -143,7 +146,7 @@ final class NumberedParts {
                     || Clock.read(text, i + 1) != null
                     || DateWords.standard().read(text, i + 1, Slot.DAY) != null;
             boolean born = at(text, i + 1) == '생' && Particles.close(text, i + 2);
-            word |= born;
+            word |= born || (before != null && startsWith(text, i + 1, "사이"));
             if (behindNights()) {
                 return false;
             }

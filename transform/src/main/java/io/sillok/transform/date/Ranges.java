@@ -94,7 +94,8 @@ final class Ranges {
                 : whole;
         if (!closest.equals(whole)) {
             return Step.of(
-                    surface.mention(first.begin(), second.end(), closest, either(resolved, last)), named.and(closest, sentence));
+                    surface.mention(first.begin(), second.end(), closest, either(resolved, last)),
+                    named.and(closest, sentence));
         }
         boolean open = link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from());
         DateMention mention = open

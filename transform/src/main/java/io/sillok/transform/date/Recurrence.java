@@ -16,16 +16,16 @@ import java.util.List;
  */
 public final class Recurrence {
     private static final String HOUR = "(?:오전|오후|새벽|아침|점심|낮|저녁|밤)?\\s?[0-9]{1,2}\\s?시(?:\\s?(?:[0-9]{1,2}\\s?분|반))?";
-    private static final String TIME = "(?:\\s?(?:" + HOUR + "(?:\\s?(?:부터|에서|[~∼-])\\s?" + HOUR
-            + ")?|(?:오전|오후|새벽|아침|점심|저녁|밤)(?![가-힣])))?";
+    private static final String TIME =
+            "(?:\\s?(?:" + HOUR + "(?:\\s?(?:부터|에서|[~∼-])\\s?" + HOUR + ")?|(?:오전|오후|새벽|아침|점심|저녁|밤)(?![가-힣])))?";
     private static final String WEEKDAY = "[월화수목금토일]요일";
     private static final String WEEKDAYS = "(?:" + WEEKDAY + "(?:(?:\\s?[·ㆍ,/~∼]\\s?|[과와]\\s)" + WEEKDAY
             + "){0,6}|[월화수목금토일](?:\\s?[·ㆍ,/~∼]\\s?[월화수목금토일]){1,6}(?:요일)?|주말|평일)";
     private static final String NTH =
             "(?:첫\\s?번?째|첫|둘째|두\\s?번째|셋째|세\\s?번째|넷째|네\\s?번째|다섯째|다섯\\s?번째|마지막|[1-5]\\s?번째|[1-5](?=\\s?주))";
     private static final String DAY = "[0-9]{1,2}일(?:\\s?(?:부터|[~∼·,-])\\s?(?:[0-9]{1,2}월\\s?)?[0-9]{1,2}일)?";
-    private static final String IN_MONTH =
-            "(?:" + DAY + "|초순|중순|하순|초|말|" + NTH + "(?:\\s?[·ㆍ,]\\s?" + NTH + ")?\\s?(?:주\\s?)?(?:" + WEEKDAYS + "|주)|말일|첫날|마지막\\s?날)";
+    private static final String IN_MONTH = "(?:" + DAY + "|초순|중순|하순|초|말|" + NTH + "(?:\\s?[·ㆍ,]\\s?" + NTH
+            + ")?\\s?(?:주\\s?)?(?:" + WEEKDAYS + "|주)|말일|첫날|마지막\\s?날)";
     private static final String IN_YEAR = "(?:[0-9]{1,2}\\s?월(?:\\s?[~∼·,]\\s?[0-9]{1,2}\\s?월)?(?:\\s?" + IN_MONTH
             + ")?|봄|여름|가을|겨울|연초|연말|상반기|하반기|이맘때)";
 
@@ -35,15 +35,15 @@ public final class Recurrence {
                     "(?<![가-힣0-9A-Za-z])(?:"
                             + "(?:매년|매해|해마다)(?:\\s?" + IN_YEAR + ")?" + TIME
                             + "|(?:매월|매달|다달이)(?:\\s?" + IN_MONTH + ")?" + TIME
-                            + "|(?:매주|격주)(?:\\s?" + WEEKDAYS + ")?" + TIME
+                            + "|(?:매주(?!말)|격주)(?:\\s?" + WEEKDAYS + ")?" + TIME
                             + "|매일" + TIME
-                            + "|매(?:분기|학기)|격(?:년|월|일)|(?:달|날)마다"
+                            + "|매주말|매\\s?(?:분기|학기|주말|평일)|격(?:년|월|일)|(?:달|날)마다"
                             + "|" + WEEKDAYS + "마다" + TIME
                             + "|평일(?:과\\s주말|·주말)?\\s?(?:" + HOUR + "(?:\\s?(?:부터|에서|[~∼-])\\s?" + HOUR + ")?))")
             .or("매|해마|다달|격|평일|달마|날마");
 
-    private static final Scan CHINESE = Scan.of(
-            "每(?:周[一二三四五六日天]?|星期[一二三四五六日天]?|年(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?|月(?:[0-9]{1,2}[日号])?|天|日|季度)");
+    private static final Scan CHINESE =
+            Scan.of("每(?:周[一二三四五六日天]?|星期[一二三四五六日天]?|年(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?|月(?:[0-9]{1,2}[日号])?|天|日|季度)");
 
     private static final Scan ENGLISH = Scan.of(
             "\\b[Ee](?:very|ach)\\s(?:other\\s|second\\s|two\\s|three\\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|days?|weeks?|weekend|months?|quarter|years?|morning|evening|night)\\b");

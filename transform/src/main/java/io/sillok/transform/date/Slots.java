@@ -57,6 +57,7 @@ final class Slots {
 
     /** 2025학년도: from 1 March to the end of February. */
     boolean school;
+
     boolean decade;
     boolean century;
     /** The n-th week or weekday of its month or year; -1 for the last, 0 where none is named. */

@@ -122,8 +122,7 @@ final class AmountReader {
         int vulgar = whole.plain() ? VULGAR.indexOf(at(text, at)) : -1;
         return vulgar < 0
                 ? null
-                : new Amount(
-                        whole.begin(), at + 1, whole.value().add(quotient(VULGAR_PARTS[vulgar])), whole, false);
+                : new Amount(whole.begin(), at + 1, whole.value().add(quotient(VULGAR_PARTS[vulgar])), whole, false);
     }
 
     /** 삼분의 일, 3분의 1: the denominator comes first. */
@@ -150,7 +149,8 @@ final class AmountReader {
             return null;
         }
         Numeral denominator = NumeralReader.read(text, skipSpaces(text, whole.end() + 1));
-        Amount part = denominator == null ? null : fraction(text, denominator);
+        Amount divided = denominator == null ? null : fraction(text, denominator);
+        Amount part = divided == null && denominator != null ? simpleFraction(text, denominator) : divided;
         if (part == null || part.value().compareTo(BigDecimal.ONE) >= 0) {
             return null;
         }

@@ -119,7 +119,9 @@ record Money(int end, Unit unit) {
             return null;
         }
         Counted high = counted(text, second);
-        boolean scaled = low.end() > first.end() || first.numeral().multiplied() || second.value().signum() == 0;
+        boolean scaled = low.end() > first.end()
+                || first.numeral().multiplied()
+                || second.value().signum() == 0;
         BigDecimal factor = scaled
                 ? BigDecimal.ONE
                 : second.numeral().scale().multiply(high.value().divide(second.value(), AmountReader.PRECISION));

@@ -305,7 +305,9 @@ public final class NumeralReader {
         }
         char next = at(text, from + 1);
         int word = Letters.skipSpaces(text, from + 1);
+        boolean bound = "상하내나".indexOf(next) >= 0 && Particles.close(text, from + 2);
         return "다라며고었지".indexOf(next) >= 0
+                || bound
                 || (word > from + 1 && (at(text, word) == '넘' || Letters.startsWith(text, word, "안 ")));
     }
 

@@ -52,7 +52,12 @@ final class UnitSense {
         Counters.Counter counter = counted.counter();
         if (counter != null && counter.surface().equals("동") && aboutVietNam(text, amount)) {
             return new Counted(
-                    counted.end(), counted.value(), counter, UNITS.unit("VND"), FigureType.MONEY, counted.approximation());
+                    counted.end(),
+                    counted.value(),
+                    counter,
+                    UNITS.unit("VND"),
+                    FigureType.MONEY,
+                    counted.approximation());
         }
         return isAgeGroup(text, amount, counted)
                 ? new Counted(
