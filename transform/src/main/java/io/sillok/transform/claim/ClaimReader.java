@@ -145,12 +145,7 @@ public final class ClaimReader {
     }
 
     private @Nullable Claim indicator(
-            Site site,
-            Sought sought,
-            Span at,
-            String phrase,
-            @Nullable Claim programme,
-            @Nullable Change change) {
+            Site site, Sought sought, Span at, String phrase, @Nullable Claim programme, @Nullable Change change) {
         Indicator indicator = sought.indicator();
         Score score = new Score("0.4", "phrase '%s' in the sentence".formatted(phrase));
         int distance = Site.distance(at, site.figure().span());

@@ -78,13 +78,9 @@ final class Holidays {
         Map<Character, List<Name>> names = new HashMap<>();
         List<Name> all = new ArrayList<>();
         for (String friday : new String[] {"블랙 프라이데이", "미국 블랙 프라이데이"}) {
-            all.add(new Name(
-                    friday,
-                    0,
-                    1,
-                    new Remembered(year -> Holiday.ofMonth(11, 4, DayOfWeek.THURSDAY)
-                            .in(year)
-                            .plusDays(1))));
+            all.add(new Name(friday, 0, 1, new Remembered(year -> Holiday.ofMonth(11, 4, DayOfWeek.THURSDAY)
+                    .in(year)
+                    .plusDays(1))));
         }
         all.add(new Name("설", 0, 1, new Remembered(Holiday.byTheMoon(1, 1))));
         for (CSVRecord row : ResourceTable.rows(Holidays.class, "holidays.csv")) {

@@ -51,8 +51,7 @@ final class Appositions {
         if (nobody) {
             return;
         }
-        boolean more =
-                stem == token.word().length() && at + 1 < tokens.size() && token.beside(tokens.get(at + 1));
+        boolean more = stem == token.word().length() && at + 1 < tokens.size() && token.beside(tokens.get(at + 1));
         if (!more) {
             found.add(new Span(token.begin(), token.begin() + stem));
             return;

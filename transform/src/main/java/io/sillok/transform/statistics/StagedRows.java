@@ -145,7 +145,10 @@ final class StagedRows {
                 allUnderstood = false;
                 continue; // its rows are understood one by one, each with what is wrong with it
             }
-            Kind kind = new Kind(notation, known.frequency(), unit(known.unitId(), key.first().unit()));
+            Kind kind = new Kind(
+                    notation,
+                    known.frequency(),
+                    unit(known.unitId(), key.first().unit()));
             int number = kinds.indexOf(kind);
             if (number < 0) {
                 number = kinds.size();
