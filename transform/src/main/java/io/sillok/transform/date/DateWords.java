@@ -1,5 +1,6 @@
 package io.sillok.transform.date;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.LetterSet;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class DateWords {
     record Found(Word word, int end) {}
 
     private DateWords() {
-        for (CSVRecord row : Table.rows("words.csv")) {
+        for (CSVRecord row : ResourceTable.rows(DateWords.class, "words.csv")) {
             String part = row.get("part");
             Word word = new Word(
                     row.get("word"),

@@ -1,5 +1,6 @@
 package io.sillok.transform.date;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.LetterSet;
@@ -68,7 +69,7 @@ final class Holidays {
         Map<Character, List<Name>> names = new HashMap<>();
         List<Name> all = new ArrayList<>();
         all.add(new Name("설", 0, 1, new Remembered(Holiday.byTheMoon(1, 1))));
-        for (CSVRecord row : Table.rows("holidays.csv")) {
+        for (CSVRecord row : ResourceTable.rows(Holidays.class, "holidays.csv")) {
             all.add(name(row));
         }
         for (Name name : all) {

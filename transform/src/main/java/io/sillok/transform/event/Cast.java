@@ -20,6 +20,10 @@ final class Cast {
     private static final Pattern BESIDE = Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} )?");
     private static final Pattern PARTED = Pattern.compile(".*(?:은|는|이|가|과|와|을|를|의) ");
 
+    /** 김 의장을 비롯한 의원들: who is named first belongs to those who follow. */
+    private static final Pattern LED =
+            Pattern.compile(" (?:비롯한|비롯해|비롯하여|포함한|포함해|필두로 한) (?:[가-힣A-Za-z]{1,12} ){0,3}[㈜‘'“]*");
+
     private static final int TITLE_REACH = 30;
 
     private final String text;
@@ -137,8 +141,9 @@ final class Cast {
             String gap = before.end() <= next.mention().span().begin()
                     ? text.substring(before.end(), next.mention().span().begin())
                     : "-";
-            boolean joins = (before.listed() || before.comitative())
-                    && UNKNOWN_MEMBERS.matcher(gap).matches();
+            boolean joins = ((before.listed() || before.comitative())
+                            && UNKNOWN_MEMBERS.matcher(gap).matches())
+                    || (before.object() && LED.matcher(gap).matches());
             if (before.mention().span().begin() < from || !(joins || before.heads(next.mention()))) {
                 break;
             }

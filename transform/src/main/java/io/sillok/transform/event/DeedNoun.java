@@ -18,6 +18,7 @@ final class DeedNoun {
     private static final Pattern MATTER = Pattern.compile("^(?:방안|문제|가능성|여부|시기|조건|방향)");
     private static final Pattern WEIGHED = Pattern.compile("^.{0,40}?(?:검토|논의|협의|고려|타진|모색|조율)");
     private static final Pattern LISTED = Pattern.compile("^(?:[▲△▷·,]|및 |등(?:을|에|의)? )");
+    private static final Pattern LISTED_MEANS = Pattern.compile("^등(?:을|으로)? ?(?:통해|통한|계기로)");
     private static final Pattern LIST_ENDS = Pattern.compile(" 등(?:을|에|의|도)? \\S+(?: \\S+)?$");
     private static final Pattern HOST = Pattern.compile(
             "(?:했|하고|하며|하기|할|한|해|하지|하려)(?:[가-힣]*)|(?:마치|마쳤|마친|마칠|마무리|완료|끝내[고는기려]|끝냈|성사|이뤄|이루|진행|실시|개최|거행|가지|가졌|가질|가진|가져|갖|열|연|치르|치렀|소화|성공|들어[가갈간갔])[가-힣]*");
@@ -54,7 +55,9 @@ final class DeedNoun {
         if (particle.isEmpty() && ENDED.matcher(words.substring(m.end())).matches()) {
             return Standing.DONE;
         }
-        if (particle.endsWith("로") || BY_MEANS.matcher(rest).find()) {
+        if (particle.endsWith("로")
+                || BY_MEANS.matcher(rest).find()
+                || LISTED_MEANS.matcher(rest).find()) {
             return recent ? Standing.DONE : Standing.NONE;
         }
         if (PURPOSE.matcher(rest).find()) {

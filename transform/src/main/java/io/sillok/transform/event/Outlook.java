@@ -2,6 +2,7 @@ package io.sillok.transform.event;
 
 import io.sillok.model.Span;
 import io.sillok.transform.date.DateMention;
+import io.sillok.transform.reading.EventKind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ final class Outlook {
             own = FinitePredicate.first(FIRST_WORD.matcher(after).replaceFirst(""));
             boolean ahead = date != null && date.from().isAfter(scene.reading().published());
             own = own.equals(Standing.DONE) && ahead ? Standing.PLANNED : own;
+        }
+        boolean judged = cue.kind() == EventKind.BUDGET || cue.kind() == EventKind.CALL_FOR_BIDS;
+        if (own.equals(Standing.DONE) && judged) {
+            String words = verb.of(scene.words());
+            return Turn.done(words.substring(words.lastIndexOf(' ') + 1));
         }
         return own.equals(Standing.PLANNED) && YEARLY.matcher(before).find() ? Standing.NONE : own;
     }

@@ -28,6 +28,8 @@ final class Parties {
     /** Nouns that make no relative clause of what stands before them: 체결한 뒤, 체결한 것은. */
     private static final Pattern DEPENDENT = Pattern.compile("^\\S+ (?:뒤|후|다음|것|바|데|가운데|적|직후|이후|상태|만큼|결과)");
 
+    private static final Pattern NOMINALISED = Pattern.compile("^[가-힣]{0,2}[한된은] 것(?:은|이)(?: |$)");
+
     private static final Pattern HEAD = Pattern.compile("^\\S+ [‘'“㈜]?$");
     /** The rest of a list that no register knows, up to its particle: , 쿠로이와 유우지 가나가와현 지사와. */
     private static final Pattern UNKNOWN_LAST = Pattern.compile("(?: ?[가-힣A-Za-z·]{1,12}){1,6}?[와과] ");
@@ -147,6 +149,11 @@ final class Parties {
     /** Whether a verb's ending, at the beginning of the words, makes a relative clause of it. */
     static boolean adnominal(String after) {
         return ADNOMINAL.matcher(after).find() && !DEPENDENT.matcher(after).find();
+    }
+
+    /** 체결한 것은 7년 만이다: the deed is only what something else is said of. */
+    static boolean nominalised(String after) {
+        return NOMINALISED.matcher(after).find();
     }
 
     /** A sentence without a verb's ending, as headlines are. */

@@ -4,25 +4,19 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isLatin;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.ResolvedUnit;
 import io.sillok.model.unit.Units;
 import io.sillok.transform.scan.LetterSet;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +73,7 @@ final class Counters {
 
     private Counters(Units units) {
         Set<String> described = new HashSet<>();
-        for (CSVRecord row : rows()) {
+        for (CSVRecord row : ResourceTable.rows(Counters.class, "counters.csv")) {
             described.add(row.get("surface"));
             Unit unit = units.unit(row.get("unit"));
             // by the name itself: 4인조 is four people, not four trillion
@@ -181,20 +175,5 @@ final class Counters {
     private void add(Counter counter) {
         byFirst.computeIfAbsent(counter.surface.charAt(0), c -> new ArrayList<>())
                 .add(counter);
-    }
-
-    private static List<CSVRecord> rows() {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Counters.class.getResourceAsStream("counters.csv"), "counters.csv"),
-                StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading counters.csv", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.sillok.transform.scan.Scan;
 import io.sillok.transform.scan.ScanSet;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,12 +102,18 @@ final class KoreanOrganisations {
         if ((held & 1) != 0) {
             quoted(text, found);
         }
+        int marked = found.size();
         if ((held & 2) != 0) {
             incorporated(text, found);
         }
         if ((held & 4) != 0) {
             headed(text, found);
         }
+        new CountedLists(text, tokens)
+                .find()
+                .forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
+        new Appositions(tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
+        again(text, tokens, found, marked);
         return found;
     }
 
@@ -270,6 +277,27 @@ final class KoreanOrganisations {
             }
         }
         return end;
+    }
+
+    /** What was once marked as an organisation, from {@code marked} on, is one wherever it is named. */
+    private static void again(String text, List<Token> tokens, List<Mention> found, int marked) {
+        Set<String> names = new HashSet<>();
+        Set<Integer> begins = new HashSet<>();
+        for (Mention m : found.subList(marked, found.size())) {
+            names.add(m.name());
+            begins.add(m.span().begin());
+        }
+        for (int i = 0; i < tokens.size() && !names.isEmpty(); i++) {
+            Token token = tokens.get(i);
+            for (int end = token.word().length(); end > 1; end--) {
+                if (names.contains(token.word().substring(0, end))
+                        && token.followed(end)
+                        && begins.add(token.begin())) {
+                    found.add(mention(text, token.begin(), token.begin() + end, false));
+                    break;
+                }
+            }
+        }
     }
 
     private static Mention mention(String text, int begin, int end, boolean place) {

@@ -25,7 +25,8 @@ record KoreanTitle(String before, String title, int length) {
     private static final Set<String> ALONE = Set.of(
             "공사", "주장", "검사", "대리", "감사", "강사", "교사", "시인", "배우", "가수", "작가", "신부", "목사", "옹", "하사", "중사", "상사", "원사",
             "대장", "대사", "영사", "의사", "간사", "대위", "중위", "소위", "소령", "화가", "기장", "선장", "장군", "장로", "대군", "왕비", "대왕", "국왕",
-            "일왕", "천황", "황제", "세자", "선생", "피아니스트");
+            "일왕", "천황", "황제", "세자", "선생", "피아니스트", "경감", "경위", "경사", "경장", "순경", "경정", "총경", "경무관", "병장", "상병", "일병",
+            "이병", "준장", "중장");
     private static final int MOST_PARTICLES = 5;
 
     /** The office that ends the token's stem, the token's particles behind it; null where there is none. */

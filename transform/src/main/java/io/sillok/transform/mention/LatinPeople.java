@@ -26,6 +26,10 @@ final class LatinPeople {
             86,
             "\\b([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,3}), (?:the |a |an )?((?:(?:vice|deputy|former|acting|senior|chief|executive|prime|founding) ){0,3}"
                     + "(?:mayor|governor|president|minister|chairman|chairwoman|chief executive officer|chief executive|chief|CEO|director|founder|co-founder|professor|secretary|spokesperson|spokesman|spokeswoman|commissioner|ambassador|head|researcher|officer)(?: (?:of|for|at) (?:the )?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,5})?)");
+    /** Korean names as Korea spells them, which nothing else looks like: Jeong Cheong-rae. */
+    private static final Scan KOREAN = Scan.of(
+            "\\b((?:Kim|Lee|Yi|Rhee|Park|Bak|Choi|Jeong|Jung|Chung|Cheong|Kang|Gang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Sin|Kwon|Gwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Jeon|Ko|Go|Koh|Moon|Mun|Yang|Son|Sohn|Bae|Pae|Baek|Paik|Heo|Hur|Nam|Shim|Sim|Noh|Roh|Ha|Kwak|Gwak|Sung|Seong|Cha|Joo|Ju|Woo|Wu|Koo|Gu|Ku|Na|Min|Jin|Chin|Ji|Eom|Um|Chae|Won|Cheon|Bang|Kong|Gong|Hyun|Ham|Byun|Yeom|Yeo|Choo|Chu|Do|So|Seok|Sun|Seol|Ma|Gil|Yeon|Wi|Pyo|Myung|Ki|Ban|Wang|Geum|Ok|Yuk|In|Maeng|Je|Mo|Tak|Kook|Eun|Pyun|Yong|Sagong|Hwangbo|Namgung) [A-Z][a-z]{1,7}-[a-z]{1,7})(?![A-Za-z-])");
+
     private static final Scan ORGANISATION = Scan.of(
             "\\b((?:[A-Z][A-Za-z&'’-]{0,20} ){1,5}(?:University|Institute|Institutes|Centre|Center|Corporation|Corp\\.?|Inc\\.?|Ltd\\.?|Group|Agency|Bank|Association|Commission|Committee|Council|Foundation|Authority|Department|Ministry|Company|Co\\.|Government|College|Hospital|Court|Assembly|Party|Exchange|Bureau|Office)"
                     + "(?: of (?:the )?[A-Z][A-Za-z-]{1,20}(?: (?:and )?[A-Z][A-Za-z-]{1,20}){0,4})?|(?:Ministry|University|Bank|Department|Institute|City|Government) of (?:the )?[A-Z][A-Za-z-]{1,20}(?:(?:,? and|,)? [A-Z][A-Za-z-]{1,20}){0,4}|[A-Z][a-z]{2,20}(?:-[a-z]{2,6})? (?:City|Province|Metropolitan City))\\b");
@@ -50,6 +54,13 @@ final class LatinPeople {
                 found.putIfAbsent(m.start(2), person(text, m.start(2), m.end(2), known.name(), known.title()));
             } else {
                 put(found, byLastName, text, m.start(2), m.end(2), courtesy ? null : title);
+            }
+        }
+        m = KOREAN.in(text);
+        while (m.find()) {
+            int begin = m.start(1);
+            if (!found.containsKey(begin)) {
+                put(found, byLastName, text, begin, m.end(1), null);
             }
         }
         again(text, found, byLastName);

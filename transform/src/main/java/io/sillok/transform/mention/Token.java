@@ -82,9 +82,11 @@ final class Token {
         return (followed & place) != 0;
     }
 
-    /** Whether one blank and nothing else stands between this token and the next. */
+    /** Whether one blank and nothing else stands between this token and the next; the sign of a company, ㈜, parts no words. */
     boolean beside(Token next) {
-        return next.begin == end + 1 && text.charAt(end) == ' ';
+        int gap = next.begin - end;
+        return (gap == 1 && text.charAt(end) == ' ')
+                || (gap == 2 && (text.startsWith(" ㈜", end) || text.startsWith("㈜ ", end)));
     }
 
     boolean allHangul() {
