@@ -3,6 +3,7 @@ package io.sillok.transform.date;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.Finds;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where a text's sentences begin, and what their verbs say of time; found once, since every date asks. */
@@ -12,8 +13,10 @@ final class Sentences {
     private final String text;
     /** Where sentences begin, the first apart; made when the first date asks. */
     private int @Nullable [] begins;
-    /** For each character what a verb says that begins there; made when the first date asks. */
+    /** For each character what a verb says that begins there, as far as dates have asked. */
     private Tense @Nullable [] signs;
+    /** Where the sentences begin whose verbs are read. */
+    private final BitSet told = new BitSet();
 
     Sentences(String text) {
         this.text = text;
@@ -40,20 +43,29 @@ final class Sentences {
         return before == '\n' || before == '。' || (before == '.' && Letters.isSpace(text.charAt(i)));
     }
 
-    private Tense[] signs() {
+    /** What verbs say in the sentence that this place lies in: no word of theirs reaches over its bounds. */
+    private Tense[] signs(int at) {
         Tense[] found = signs;
         if (found == null) {
             found = new Tense[text.length()];
-            Finds words = Tense.SIGNS.in(text);
-            while (words.find()) {
-                found[words.start()] = words.has("future") ? Tense.FUTURE : Tense.PAST;
-            }
-            for (int i = 0; i < text.length(); i++) {
-                found[i] = Tense.isPast(text, i) ? Tense.PAST : found[i];
-            }
             signs = found;
         }
+        int begin = begin(at);
+        if (!told.get(begin)) {
+            told.set(begin);
+            tell(found, begin, end(at));
+        }
         return found;
+    }
+
+    private void tell(Tense[] found, int begin, int end) {
+        Finds words = Tense.SIGNS.in(text.substring(begin, end));
+        while (words.find()) {
+            found[begin + words.start()] = words.has("future") ? Tense.FUTURE : Tense.PAST;
+        }
+        for (int i = begin; i < end; i++) {
+            found[i] = Tense.isPast(text, i) ? Tense.PAST : found[i];
+        }
     }
 
     /** Where the sentence begins that this place lies in. */
@@ -72,9 +84,13 @@ final class Sentences {
     /** The tense of the first verb behind a date, within its sentence. */
     Tense tenseBehind(int end) {
         int last = Math.min(end(end), Math.min(text.length(), end + REACH));
+        if (end >= last) {
+            return Tense.UNKNOWN;
+        }
+        Tense[] found = signs(end);
         for (int i = end; i < last; i++) {
-            if (signs()[i] != null) {
-                return signs()[i];
+            if (found[i] != null) {
+                return found[i];
             }
         }
         return Tense.UNKNOWN;

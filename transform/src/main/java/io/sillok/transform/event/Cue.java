@@ -51,7 +51,11 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
                     FAIRS + CLOSED + "(?:을|를) ?" + ADVERBS + OPENS + "|" + FAIRS + CLOSED + "(?:이|가|은|는) ?" + ADVERBS
                             + "(?=열[리린릴렸려]|막을 올)"),
             noun(EventKind.VISIT, "방문(?![자객단])|시찰|순방|답방"),
-            verb(EventKind.VISIT, "(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서) ?){0,2}(?=찾[아았을은])|둘러(?=[봤보본볼])"),
+            new Cue(
+                    EventKind.VISIT,
+                    true,
+                    Scan.around("찾[아았을은]", 16, "(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서) ?){0,2}(?=찾[아았을은])|둘러(?=[봤보본볼])")
+                            .or("둘러")),
             verb(EventKind.MEETING, "만(?=[나난났])(?!나는 )|만(?=날 )|간담회를 ?(?=[연여열갖가])|머리를 (?=맞[댔대댄])"),
             noun(EventKind.MEETING, "면담|회동|회담|접견|예방|만남|간담회를 ?개최|환담|(?:협의|상의|의논|논의)(?=했|하고 |하며|한 |할 |해 |하기로)"),
             noun(

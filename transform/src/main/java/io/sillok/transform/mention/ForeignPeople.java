@@ -71,7 +71,7 @@ final class ForeignPeople {
     private boolean begins(int i) {
         Token token = passage.token(i);
         String word = token.word();
-        return ForeignNames.usual(word)
+        return token.usualForeignName()
                 || known(token, word)
                 || (ForeignNames.borrowed(word) && unknown(token, word))
                 || (word.length() == 1 && ForeignNames.part(word));
@@ -88,7 +88,7 @@ final class ForeignPeople {
         if (!particles && !(particle.isEmpty() && bounded(end) && !body(last))) {
             return false;
         }
-        boolean usual = ForeignNames.usual(word);
+        boolean usual = token.usualForeignName();
         if (known(token, word) && known(end, name)) {
             return true;
         }
@@ -229,7 +229,7 @@ final class ForeignPeople {
     /** Length of the word without the particle that people take. */
     private int stem(Token token) {
         String word = token.word();
-        if (ForeignNames.usual(word)) {
+        if (token.usualForeignName()) {
             return word.length();
         }
         int shortest = Math.max(1, word.length() - LONGEST_PARTICLE);

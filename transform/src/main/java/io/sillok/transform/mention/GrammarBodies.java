@@ -5,6 +5,7 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.List;
 final class GrammarBodies {
     private static final WordTree GOVERNMENTS = WordTree.of(List.of("정권", "행정부", "내각", "정부"));
     private static final int LONGEST_BEFORE_AUTHORITIES = 4;
-    private static final Scan UNIT =
-            Scan.of("(?<![0-9가-힣])(?:제 ?)?\\d{1,4}(?:사단|여단|연대|군단|함대|비행단|전투비행단|기동전단|공수여단|구조대|안전센터|군수지원단)");
+    private static final String UNITS = "(?:사단|여단|연대|군단|함대|비행단|전투비행단|기동전단|공수여단|구조대|안전센터|군수지원단)";
+    private static final Scan UNIT = Scan.around(UNITS, 6, "(?<![0-9가-힣])(?:제 ?)?\\d{1,4}" + UNITS);
     private static final Scan SCHOOL = Scan.around("[1-3]학년", 8, "(?<![가-힣])([가-힣]{2,6}[고중])(?= [1-3]학년)");
+
+    private static final ScanSet NUMBERED = ScanSet.of(List.of(UNIT, SCHOOL));
 
     private final String text;
     private final List<Token> tokens;
@@ -36,8 +39,10 @@ final class GrammarBodies {
                 bodies.phrase(i);
             }
         }
-        bodies.each(UNIT, 0);
-        bodies.each(SCHOOL, 1);
+        if (NUMBERED.in(text) != 0) {
+            bodies.each(UNIT, 0);
+            bodies.each(SCHOOL, 1);
+        }
         return bodies.found;
     }
 

@@ -17,6 +17,8 @@ final class Token {
     private final String word;
     private boolean titleAsked;
     private @Nullable KoreanTitle title;
+    private boolean foreignAsked;
+    private boolean foreign;
     /** One bit for each place that was asked about, and whether particles follow there. */
     private long asked;
 
@@ -70,6 +72,15 @@ final class Token {
             title = KoreanTitle.of(this);
         }
         return Optional.ofNullable(title);
+    }
+
+    /** Whether the word is a given name in common use, or a frequent family name of Japan. */
+    boolean usualForeignName() {
+        if (!foreignAsked) {
+            foreignAsked = true;
+            foreign = ForeignNames.usual(word);
+        }
+        return foreign;
     }
 
     /** Whether nothing but particles stands behind the first letters of the word. */
