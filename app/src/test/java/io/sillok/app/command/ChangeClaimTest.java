@@ -88,7 +88,8 @@ class ChangeClaimTest {
                 .contains("1.7%[^1] in August 2025: match, the same value")
                 .contains("value 1.7 percent")
                 .contains("(203.4 / 200 − 1) × 100 = 1.7")
-                .contains("observation/gauge/tides:reef@2025-08 = 203.4 m, observation/gauge/tides:reef@2024-08 = 200 m");
+                .contains(
+                        "observation/gauge/tides:reef@2025-08 = 203.4 m, observation/gauge/tides:reef@2024-08 = 200 m");
     }
 
     @Test

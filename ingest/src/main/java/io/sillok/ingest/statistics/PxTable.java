@@ -188,7 +188,9 @@ final class PxTable {
             int at = (int) (rest % variable.codes().size());
             rest /= variable.codes().size();
             String value = variable.values().get(at);
-            if (!variable.time() && !value.isBlank() && !value.equals(variable.codes().get(at))) {
+            if (!variable.time()
+                    && !value.isBlank()
+                    && !value.equals(variable.codes().get(at))) {
                 title.insert(0, title.isEmpty() ? "" : "; ").insert(0, value.strip());
             }
         }
@@ -214,7 +216,8 @@ final class PxTable {
         if (!title.isBlank() || !contents.isBlank()) {
             ofSeries.put("TITLE_COMPL", title.isBlank() ? contents.strip() : title.strip());
         }
-        Matcher updated = UPDATED.matcher(String.join("", keywords.values("LAST-UPDATED")).strip());
+        Matcher updated =
+                UPDATED.matcher(String.join("", keywords.values("LAST-UPDATED")).strip());
         if (updated.matches()) {
             try {
                 ofSeries.put(

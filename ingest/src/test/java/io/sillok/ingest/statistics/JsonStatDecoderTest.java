@@ -29,7 +29,9 @@ class JsonStatDecoderTest {
 
     @Test
     void whenItWasUpdatedDatesTheEditionAndLabelsNameTheSeries() throws IOException {
-        StatRow row = decode("json-stat", DATASET + "\"label\":\"Tides\",\"value\":[1.50,null]}").read.get(0);
+        StatRow row = decode("json-stat", DATASET + "\"label\":\"Tides\",\"value\":[1.50,null]}")
+                .read
+                .get(0);
         assertThat(row.vintage()).isEqualTo("2025-09-25");
         assertThat(row.attributes()).isEqualTo(Map.of("TITLE", "low", "TITLE_COMPL", "Tides"));
         assertThat(decode("json-stat", (DATASET + "\"value\":[1]}").replace("2025-09-25T10:00:00+0200", "last week"))

@@ -141,13 +141,9 @@ public final class Regions {
                 .filter(c -> scheme == null || c.scheme().equals(scheme))
                 .collect(Collectors.groupingBy(RegionCode::scheme, TreeMap::new, Collectors.toList()));
         byScheme.values().forEach(codes -> {
-            List<RegionCode> then =
-                    codes.stream().filter(c -> c.validOn(day)).toList();
+            List<RegionCode> then = codes.stream().filter(c -> c.validOn(day)).toList();
             for (RegionCode c : then.isEmpty() ? codes : then) {
-                meanings.merge(
-                        c.regionId(),
-                        new Meaning(c.regionId(), !then.isEmpty()),
-                        (a, b) -> a.inTime() ? a : b);
+                meanings.merge(c.regionId(), new Meaning(c.regionId(), !then.isEmpty()), (a, b) -> a.inTime() ? a : b);
             }
         });
         return List.copyOf(meanings.values());
@@ -162,12 +158,16 @@ public final class Regions {
 
     /** What became of a region, in order of day. */
     public List<RegionSuccession> successors(String regionId) {
-        return successions.stream().filter(s -> s.predecessorId().equals(regionId)).toList();
+        return successions.stream()
+                .filter(s -> s.predecessorId().equals(regionId))
+                .toList();
     }
 
     /** What a region was made of. */
     public List<RegionSuccession> predecessors(String regionId) {
-        return successions.stream().filter(s -> s.successorId().equals(regionId)).toList();
+        return successions.stream()
+                .filter(s -> s.successorId().equals(regionId))
+                .toList();
     }
 
     private static String known(Map<String, Region> regions, String id) {

@@ -53,8 +53,7 @@ public record Indicator(
             @Nullable String target,
             List<String> phrases,
             BigDecimal tolerance) {
-        this(
-                id, pillar, names, unit, definitions, region, actual, plan, target, null, null, null, phrases, tolerance);
+        this(id, pillar, names, unit, definitions, region, actual, plan, target, null, null, null, phrases, tolerance);
     }
 
     /** The keys of all its series. */

@@ -97,9 +97,11 @@ final class SourcesFile {
                     .map(Transformation::code)
                     .toList()),
             "adjustment",
-            Wanted.oneOf(Arrays.stream(Adjustment.values()).map(Adjustment::code).toList()),
+            Wanted.oneOf(
+                    Arrays.stream(Adjustment.values()).map(Adjustment::code).toList()),
             "base-period",
             Wanted.matching("(?:19|20)\\d{2}(?:-(?:0[1-9]|1[0-2]))?", "a year or a month, as 2020 or 2020-06"));
+
     private static final Wanted<String> YEAR_START =
             Wanted.matching("(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])", "a month and a day up to the 28th, as 04-01");
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");

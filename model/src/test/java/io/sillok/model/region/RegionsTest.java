@@ -39,8 +39,12 @@ class RegionsTest {
         assertThat(regions.meanings("kr-mois", "12", BEFORE)).containsExactly(new Regions.Meaning("KR-12", false));
         assertThat(regions.meanings("kr-sgis", "24", AFTER)).containsExactly(new Regions.Meaning("KR-29", false));
         // Sejong to one office; that it was Gwangju to the other counts after the merger, too
-        assertThat(regions.meanings(null, "29", AFTER)).extracting(Regions.Meaning::regionId).containsExactly("KR-29", "KR-50");
-        assertThat(regions.meanings(null, "36", AFTER)).extracting(Regions.Meaning::regionId).containsExactly("KR-46", "KR-50");
+        assertThat(regions.meanings(null, "29", AFTER))
+                .extracting(Regions.Meaning::regionId)
+                .containsExactly("KR-29", "KR-50");
+        assertThat(regions.meanings(null, "36", AFTER))
+                .extracting(Regions.Meaning::regionId)
+                .containsExactly("KR-46", "KR-50");
         assertThat(regions.meanings(null, "46", BEFORE)).containsExactly(new Regions.Meaning("KR-46", true));
         assertThat(regions.meanings(null, "KR-29", AFTER)).containsExactly(new Regions.Meaning("KR-29", false));
         assertThat(regions.meanings(null, "광주광역시", AFTER)).containsExactly(new Regions.Meaning("KR-29", false));

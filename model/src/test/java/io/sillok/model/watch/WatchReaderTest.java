@@ -314,7 +314,8 @@ class WatchReaderTest {
         small.replace("indicators.csv", "tolerance\n", "tolerance,yoy\n")
                 .replace("indicators.csv", ",0.005\n", ",0.005,gauge/tides:reef-yoy\n");
         assertThat(small.read().indicators().get(0).yoy()).isEqualTo("gauge/tides:reef-yoy");
-        assertThat(small.read().indicators().get(0).series()).containsExactly("gauge/tides:reef", "gauge/tides:reef-yoy");
+        assertThat(small.read().indicators().get(0).series())
+                .containsExactly("gauge/tides:reef", "gauge/tides:reef-yoy");
     }
 
     @Test

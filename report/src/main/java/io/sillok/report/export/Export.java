@@ -138,8 +138,17 @@ public final class Export {
             printer.printRecord(fields.stream().map(Csv.Field::name).toList());
             for (ExportedSeries s : series) {
                 printer.printRecord(
-                        s.key(), s.sourceId(), s.dataset(), s.dimensionsAsJson(), s.frequency(), s.unit(), s.region(),
-                        s.title(), s.transformation(), s.basePeriod(), s.adjustment());
+                        s.key(),
+                        s.sourceId(),
+                        s.dataset(),
+                        s.dimensionsAsJson(),
+                        s.frequency(),
+                        s.unit(),
+                        s.region(),
+                        s.title(),
+                        s.transformation(),
+                        s.basePeriod(),
+                        s.adjustment());
             }
             files.add(path);
             return table("series", "series.csv", file.finish(), fields);

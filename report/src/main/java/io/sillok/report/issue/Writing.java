@@ -123,7 +123,8 @@ final class Writing {
 
     /** The cell that a figure stands in; of one that was calculated, the first that went in: a change leads to its period. */
     private static @Nullable Origin cell(Fig fig) {
-        return fig.origin() instanceof Origin.Formula formula && !formula.inputs().isEmpty()
+        return fig.origin() instanceof Origin.Formula formula
+                        && !formula.inputs().isEmpty()
                 ? formula.inputs().get(0).origin()
                 : fig.origin();
     }

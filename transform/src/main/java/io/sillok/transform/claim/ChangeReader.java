@@ -16,8 +16,8 @@ final class ChangeReader {
             "(?:(?:전년|지난해|작년)(?:도)?(?:의)?\\s?(?:같은|동)?\\s?(?:달|월|기간|기|분기|주|시기)?|(?:1|한)\\s?(?:년|해)\\s?전(?:의)?\\s?(?:같은\\s?(?:달|기간|시기))?)"
                     + AGAINST
                     + "|同比|去年同期(?:相比)?|比上年(?:同期)?");
-    private static final Pattern PERIOD = Pattern.compile(
-            "(?:전월|전\\s?달|지난달|전\\s?분기|직전\\s?분기|지난\\s?분기|전기|전주|지난주|(?:1|한)\\s?(?:개월|달)\\s?전)" + AGAINST
+    private static final Pattern PERIOD =
+            Pattern.compile("(?:전월|전\\s?달|지난달|전\\s?분기|직전\\s?분기|지난\\s?분기|전기|전주|지난주|(?:1|한)\\s?(?:개월|달)\\s?전)" + AGAINST
                     + "|环比|比上月|比上季度");
     private static final Pattern YEAR_BEHIND = Pattern.compile(
             "(?i)\\b(?:year[- ](?:on|over)[- ]year|y-?o-?y|(?:from|on|over|than|compared (?:with|to)) (?:a year (?:earlier|ago|before)|(?:the )?(?:same (?:month|quarter|period|week) (?:of |in )?)?(?:a year earlier|(?:the )?(?:previous|last|preceding|prior) year)))\\b");
@@ -29,7 +29,8 @@ final class ChangeReader {
     /** Between figure and move: a particle, an adverb, a bracket; or a second figure against something else, which shares the move. */
     private static final String LINK = "(?:이나|이|가|을|를|나|씩|만큼|정도|가량)?[)\\s]*(?:더|소폭|크게|대폭|가까이|넘게|이상|포인트)?\\s?";
 
-    private static final String SECOND = "(?:[,·와과]\\s?[^,.]{2,14}?(?:보다|대비|에 비해)[^,.]{0,4}?[\\d.]+\\s?(?:%|퍼센트|%p|%포인트)\\s?)?";
+    private static final String SECOND =
+            "(?:[,·와과]\\s?[^,.]{2,14}?(?:보다|대비|에 비해)[^,.]{0,4}?[\\d.]+\\s?(?:%|퍼센트|%p|%포인트)\\s?)?";
     private static final Pattern RISES = Pattern.compile("^" + SECOND + LINK + "(?:" + RISE + ")");
     private static final Pattern FALLS = Pattern.compile("^" + SECOND + LINK + "(?:" + FALL + ")");
     private static final Pattern ROSE = Pattern.compile(
@@ -68,8 +69,10 @@ final class ChangeReader {
         if (!moves) {
             return Optional.empty();
         }
-        boolean year = last(YEAR, before) > last(PERIOD, before) || YEAR_BEHIND.matcher(behind).find();
-        boolean period = !year && (last(PERIOD, before) >= 0 || PERIOD_BEHIND.matcher(behind).find());
+        boolean year = last(YEAR, before) > last(PERIOD, before)
+                || YEAR_BEHIND.matcher(behind).find();
+        boolean period = !year
+                && (last(PERIOD, before) >= 0 || PERIOD_BEHIND.matcher(behind).find());
         if (site.figure().type() == FigureType.PERCENT
                 && !site.figure().unit().id().equals("percentage-point")) {
             if (year && CUMULATIVE.matcher(before).find()) {
@@ -87,8 +90,8 @@ final class ChangeReader {
             return Optional.empty();
         }
         return year || period
-                ? Optional.of(new Change(
-                        year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls))
+                ? Optional.of(
+                        new Change(year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls))
                 : Optional.empty();
     }
 

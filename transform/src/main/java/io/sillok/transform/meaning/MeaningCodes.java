@@ -31,6 +31,7 @@ final class MeaningCodes {
             "RCH_A", Transformation.YEAR_CHANGE);
     /** Eurostat's units that say a base: {@code I15}, {@code CLV_I15}, {@code CLV15_MEUR}. */
     private static final Pattern INDEX = Pattern.compile("(?:CLV_)?I(\\d{2})|CLV(\\d{2})_[A-Z_]+");
+
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:-(0[1-9]|1[0-2]))?(?:=100)?");
     private static final int CENTURY = 50;
 

@@ -37,8 +37,7 @@ public record SeriesMeaning(
     String contradiction(SeriesMeaning other) {
         if (transformation != null
                 && other.transformation != null
-                && moreExact(transformation, other.transformation)
-                        != moreExact(other.transformation, transformation)) {
+                && moreExact(transformation, other.transformation) != moreExact(other.transformation, transformation)) {
             return "transformation %s and %s".formatted(transformation.code(), other.transformation.code());
         }
         if (differ(basePeriod, other.basePeriod)) {

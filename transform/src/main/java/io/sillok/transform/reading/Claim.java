@@ -44,8 +44,7 @@ public record Claim(
             @Nullable Basis basis,
             BigDecimal confidence,
             String reason) {
-        this(
-                figure, indicator, programme, periodStart, periodEnd, region, basis, null, false, confidence, reason);
+        this(figure, indicator, programme, periodStart, periodEnd, region, basis, null, false, confidence, reason);
     }
 
     public Claim {

@@ -28,7 +28,8 @@ final class ChangeJudge {
                 switch (claimed) {
                     case YEAR_CHANGE -> indicator.yoy();
                     case PERIOD_CHANGE -> indicator.pop();
-                    case CHANGE -> indicator.yoy() == null ? indicator.pop() : indicator.pop() == null ? indicator.yoy() : null;
+                    case CHANGE ->
+                        indicator.yoy() == null ? indicator.pop() : indicator.pop() == null ? indicator.yoy() : null;
                     case LEVEL, CUMULATIVE, CUMULATIVE_YEAR_CHANGE, PERIOD_DIFFERENCE, YEAR_DIFFERENCE -> null;
                 };
         if (own != null) {
@@ -99,8 +100,7 @@ final class ChangeJudge {
             Instant then,
             Instant asOf) {
         Recorded latest = levels.latest(then).orElseThrow();
-        ComputedChange change =
-                ComputedChange.of(levels, latest, claimed, then).orElse(null);
+        ComputedChange change = ComputedChange.of(levels, latest, claimed, then).orElse(null);
         if (change != null) {
             Judgement judgement = compare(claim, claimed, indicator, levels, change, asOf);
             if (judgement.verdict() != Verdict.MISMATCH) {
@@ -163,7 +163,6 @@ final class ChangeJudge {
                         change);
             }
         }
-        return new Judgement(
-                comparison.verdict(), comparison.reason(), levels, change.later(), gap, formula, change);
+        return new Judgement(comparison.verdict(), comparison.reason(), levels, change.later(), gap, formula, change);
     }
 }

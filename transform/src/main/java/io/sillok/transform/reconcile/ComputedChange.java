@@ -25,7 +25,8 @@ record ComputedChange(Recorded later, Recorded earlier, BigDecimal value, String
     static Optional<ComputedChange> of(
             SeriesHistory series, Recorded later, Transformation transformation, Instant at) {
         BigDecimal to = later.value();
-        Recorded earlier = series.inForce(base(later.period(), transformation), at).orElse(null);
+        Recorded earlier =
+                series.inForce(base(later.period(), transformation), at).orElse(null);
         BigDecimal from = earlier == null ? null : earlier.value();
         if (to == null || earlier == null || from == null) {
             return Optional.empty();

@@ -121,7 +121,9 @@ final class Judge {
         String own = ChangeJudge.key(claimed, indicator, series);
         if (own != null) {
             Judgement judgement = against(claim.signed(), indicator, own, series, asOf);
-            if (judgement.verdict() != Verdict.UNVERIFIABLE || indicator.actual() == null || own.equals(indicator.actual())) {
+            if (judgement.verdict() != Verdict.UNVERIFIABLE
+                    || indicator.actual() == null
+                    || own.equals(indicator.actual())) {
                 return judgement;
             }
         }

@@ -64,8 +64,7 @@ public final class Reconciliation {
                     }
                     Instant asOf = instant(row, "judged_as_of");
                     ClaimedFigure claim = claim(row);
-                    Judgement judgement =
-                            judge.judge(claim, indicator, inForce(series, judge.then(claim, asOf)), asOf);
+                    Judgement judgement = judge.judge(claim, indicator, inForce(series, judge.then(claim, asOf)), asOf);
                     bind(write, row.getString("claim_id"), judgement, asOf, run);
                     write.addBatch();
                     judged++;
@@ -110,7 +109,8 @@ public final class Reconciliation {
     private static Map<String, SeriesHistory> inForce(Map<String, List<SeriesHistory>> all, Instant then) {
         Map<String, SeriesHistory> inForce = new HashMap<>();
         all.forEach((key, series) -> series.stream()
-                .max(Comparator.comparing((SeriesHistory s) -> s.lastRecorded(then).orElse(Instant.MIN))
+                .max(Comparator.comparing(
+                                (SeriesHistory s) -> s.lastRecorded(then).orElse(Instant.MIN))
                         .thenComparing(SeriesHistory::id))
                 .ifPresent(newest -> inForce.put(key, newest)));
         return inForce;
@@ -174,11 +174,11 @@ public final class Reconciliation {
         write.setObject(
                 6, official == null ? null : official.from().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         ComputedChange computed = judgement.computed();
-        write.setBigDecimal(
-                7, computed != null ? computed.value() : official == null ? null : official.value());
+        write.setBigDecimal(7, computed != null ? computed.value() : official == null ? null : official.value());
         write.setBigDecimal(8, judgement.gap());
         write.setString(9, judgement.formula());
-        write.setObject(10, computed == null ? null : computed.earlier().period().start());
+        write.setObject(
+                10, computed == null ? null : computed.earlier().period().start());
         write.setObject(
                 11,
                 computed == null ? null : computed.earlier().from().atOffset(ZoneOffset.UTC),

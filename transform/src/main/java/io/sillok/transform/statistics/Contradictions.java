@@ -16,8 +16,8 @@ final class Contradictions {
     private final Map<String, List<String>> rebased = new TreeMap<>();
 
     void add(String seriesKey, List<String> contradictions) {
-        contradictions.forEach(
-                c -> contradicted.computeIfAbsent(c, ignored -> new ArrayList<>()).add(seriesKey));
+        contradictions.forEach(c ->
+                contradicted.computeIfAbsent(c, ignored -> new ArrayList<>()).add(seriesKey));
     }
 
     void rebased(String seriesKey, SeriesMeaning known, SeriesMeaning now) {

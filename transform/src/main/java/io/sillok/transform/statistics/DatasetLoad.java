@@ -108,12 +108,7 @@ public final class DatasetLoad {
         Contradictions contradictions = new Contradictions();
         RegionReader places = new RegionReader(regions, source.mapping(), landed);
         RowReader reader = new RowReader(
-                delivered.datasetId(),
-                watch,
-                forms,
-                places,
-                new MeaningReader(source.mapping()),
-                contradictions);
+                delivered.datasetId(), watch, forms, places, new MeaningReader(source.mapping()), contradictions);
         LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());
         if (tonight) {
             AppliedCorrections.restart(connection, run, delivered.datasetId());

@@ -86,8 +86,7 @@ final class RegionReader {
         String code = code(dimensions);
         Place place = code == null ? Place.NONE : place(code, period);
         if (code != null && place.regionId() != null && !place.inTime()) {
-            outOfTime.merge(
-                    new Code(code, place.regionId()), new Stretch(period, period, 1), Stretch::with);
+            outOfTime.merge(new Code(code, place.regionId()), new Stretch(period, period, 1), Stretch::with);
         }
         return place;
     }
@@ -109,23 +108,25 @@ final class RegionReader {
     List<Finding> findings(String datasetId) {
         List<Finding> findings = new ArrayList<>();
         outOfTime.forEach((code, stretch) -> {
-            StringBuilder what = new StringBuilder("code '%s' (%s) stands at %d row(s) for periods from %s to %s, when it is not in use"
-                    .formatted(code.code(), code.regionId(), stretch.rows(), stretch.first(), stretch.last()));
+            StringBuilder what = new StringBuilder(
+                    "code '%s' (%s) stands at %d row(s) for periods from %s to %s, when it is not in use"
+                            .formatted(code.code(), code.regionId(), stretch.rows(), stretch.first(), stretch.last()));
             for (RegionSuccession s : regions.successors(code.regionId())) {
                 what.append("; %s became part of %s on %s".formatted(s.predecessorId(), s.successorId(), s.onDate()));
             }
             for (RegionSuccession s : regions.predecessors(code.regionId())) {
                 what.append("; %s was %s until %s".formatted(s.successorId(), s.predecessorId(), s.onDate()));
             }
-            findings.add(new Finding(
-                    "region_out_of_time",
-                    // a place that was merely given another code is the same place
-                    existed(code.regionId(), stretch) ? Severity.INFO : Severity.WARNING,
-                    datasetId,
-                    "",
-                    what.toString(),
-                    "a code of region_code.csv that is in use in the period",
-                    "Ask the publisher which territory the values are of; nothing is added up or moved to another region."));
+            findings.add(
+                    new Finding(
+                            "region_out_of_time",
+                            // a place that was merely given another code is the same place
+                            existed(code.regionId(), stretch) ? Severity.INFO : Severity.WARNING,
+                            datasetId,
+                            "",
+                            what.toString(),
+                            "a code of region_code.csv that is in use in the period",
+                            "Ask the publisher which territory the values are of; nothing is added up or moved to another region."));
         });
         return findings;
     }
@@ -161,7 +162,8 @@ final class RegionReader {
         Set<String> meant = new TreeSet<>();
         meanings.forEach(m -> meant.add(m.regionId()));
         return meanings.size() == 1
-                ? new Place(code, meanings.get(0).regionId(), meant, meanings.get(0).inTime())
+                ? new Place(
+                        code, meanings.get(0).regionId(), meant, meanings.get(0).inTime())
                 : new Place(code, null, meant, true);
     }
 }

@@ -45,9 +45,8 @@ final class RowReader {
         this.corrections = new Corrections(watch, datasetId);
         for (Indicator indicator : watch.indicators()) {
             // a rate of change is in per cent, whatever its indicator is in
-            for (String key : new String[] {
-                indicator.actual(), indicator.plan(), indicator.target(), indicator.cumulative()
-            }) {
+            for (String key :
+                    new String[] {indicator.actual(), indicator.plan(), indicator.target(), indicator.cumulative()}) {
                 if (key != null) {
                     indicators.putIfAbsent(key, indicator);
                 }
@@ -81,7 +80,9 @@ final class RowReader {
                 row.dimensions(),
                 row.attributes(),
                 unit,
-                unit == null ? null : forms.unit(unit).map(UnitNames.Scaled::unitId).orElse(null));
+                unit == null
+                        ? null
+                        : forms.unit(unit).map(UnitNames.Scaled::unitId).orElse(null));
     }
 
     /** What is said now of a series that is known; null where that is nothing new. */
@@ -328,8 +329,7 @@ final class RowReader {
                 correction);
     }
 
-    private void begin(
-            String key, LandedRow row, Period period, @Nullable String unitId, RegionReader.Place place) {
+    private void begin(String key, LandedRow row, Period period, @Nullable String unitId, RegionReader.Place place) {
         MeaningReader.Result meaning = meaning(row);
         contradictions.add(key, meaning.contradictions());
         String plain = Series.key(datasetId, row.dimensions());

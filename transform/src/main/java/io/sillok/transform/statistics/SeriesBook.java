@@ -82,8 +82,7 @@ final class SeriesBook {
         }
         Object[] unknown =
                 keys.stream().filter(key -> !ids.containsKey(key)).distinct().toArray();
-        try (PreparedStatement select = connection.prepareStatement(
-                LEARN)) {
+        try (PreparedStatement select = connection.prepareStatement(LEARN)) {
             select.setArray(1, texts(unknown));
             select.setArray(2, texts(unknown));
             try (ResultSet row = select.executeQuery()) {

@@ -196,7 +196,9 @@ public final class ArticleStore {
                     text(claim.periodEnd()),
                     claim.region(),
                     claim.basis() == null ? null : claim.basis().label(),
-                    claim.transformation() == null ? null : claim.transformation().code(),
+                    claim.transformation() == null
+                            ? null
+                            : claim.transformation().code(),
                     Boolean.toString(claim.falls()),
                     claim.confidence().toPlainString(),
                     claim.reason());

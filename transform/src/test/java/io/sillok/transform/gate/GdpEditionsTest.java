@@ -88,7 +88,9 @@ class GdpEditionsTest {
         assertThat(known.get(1).get("AGO 2016")).isEqualByComparingTo("49840491178.1518");
         assertThat(known.get(2).get("AGO 2016")).isEqualByComparingTo("52761617225.9253");
         for (int night = 0; night < EDITIONS.size(); night++) {
-            assertThat(known(FIRST.plusDays(night))).as("edition %s", EDITIONS.get(night)).isEqualTo(known.get(night));
+            assertThat(known(FIRST.plusDays(night)))
+                    .as("edition %s", EDITIONS.get(night))
+                    .isEqualTo(known.get(night));
         }
         assertThat(known(FIRST.minusDays(1))).isEmpty();
         assertThat(known(FIRST.plusYears(1))).isEqualTo(known.get(2));
@@ -147,7 +149,11 @@ class GdpEditionsTest {
 
     /** Value by country and year. */
     private static Map<String, BigDecimal> edition(String name) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         Map<String, BigDecimal> edition = new TreeMap<>();
         try (InputStream in = Objects.requireNonNull(GdpEditionsTest.class.getResourceAsStream("gdp-editions.csv"));
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -197,7 +203,8 @@ class GdpEditionsTest {
 
     private List<String> reasons() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select code from ops.held_reason where holds order by position")) {
+                ResultSet row =
+                        statement.executeQuery("select code from ops.held_reason where holds order by position")) {
             List<String> codes = new ArrayList<>();
             while (row.next()) {
                 codes.add(row.getString(1));

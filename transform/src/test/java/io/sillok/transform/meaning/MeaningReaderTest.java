@@ -58,7 +58,8 @@ class MeaningReaderTest {
 
     @Test
     void codesComeBeforeNamesAndNamesBeforeTheMapping() {
-        MeaningReader mapped = new MeaningReader(Map.of("transformation", "N", "adjustment.T20", "S", "base-period", "2020"));
+        MeaningReader mapped =
+                new MeaningReader(Map.of("transformation", "N", "adjustment.T20", "S", "base-period", "2020"));
         MeaningReader.Result result =
                 mapped.read(Map.of("ITM_ID", "T20", "TRANSFORMATION", "GY"), Map.of("TITLE", "전월비"), "%", "percent");
         assertThat(result.meaning())
@@ -89,23 +90,26 @@ class MeaningReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"전년 ", "2020=", "계절 ", "constant ", "chained ", "year "})
     void endlessNamesTakeNoMoreThanTheirShare(String piece) {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> assertThat(MeaningWords.read(piece.repeat(100_000 / piece.length()), "percent"))
-                        .isEqualTo(SeriesMeaning.UNSAID));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(
+                        MeaningWords.read(piece.repeat(100_000 / piece.length()), "percent"))
+                .isEqualTo(SeriesMeaning.UNSAID));
     }
 
     @Test
     void allThatIsSaidFindsItsPlace() {
-        assertThat(List.of(Transformation.values())).allSatisfy(t -> assertThat(Transformation.ofCode(t.code()))
-                .hasValue(t));
+        assertThat(List.of(Transformation.values()))
+                .allSatisfy(t -> assertThat(Transformation.ofCode(t.code())).hasValue(t));
     }
 
     private static String text(SeriesMeaning meaning) {
         return "%s %s %s"
                 .formatted(
-                        meaning.transformation() == null ? "-" : meaning.transformation().code(),
+                        meaning.transformation() == null
+                                ? "-"
+                                : meaning.transformation().code(),
                         meaning.basePeriod() == null ? "-" : meaning.basePeriod(),
-                        meaning.adjustment() == null ? "-" : meaning.adjustment().code());
+                        meaning.adjustment() == null
+                                ? "-"
+                                : meaning.adjustment().code());
     }
 }

@@ -273,8 +273,7 @@ class JudgeTest {
     void theFormulaShowsBothLevels() {
         Judgement judgement = judge.judge(
                 moved("1.7%", "percent", "GY", false, "2025-08"), prices(null), Map.of(LEVELS, levels(null)), THEN);
-        assertThat(judgement.formula())
-                .isEqualTo("(116.6 / 114.7 − 1) × 100 = 1.656495; round(1.656495, 0.1) = 1.7");
+        assertThat(judgement.formula()).isEqualTo("(116.6 / 114.7 − 1) × 100 = 1.656495; round(1.656495, 0.1) = 1.7");
         ComputedChange computed = java.util.Objects.requireNonNull(judgement.computed());
         assertThat(computed.later().period()).hasToString("2025-08");
         assertThat(computed.earlier().period()).hasToString("2024-08");
@@ -303,17 +302,20 @@ class JudgeTest {
     }
 
     @ParameterizedTest(name = "a {0} against a {1}: {2}")
-    @CsvSource(nullValues = "-", value = {
-        "-, GY, transformation_differs",
-        "-, YTD, transformation_differs",
-        "-, N, equal",
-        "-, -, equal",
-        "YTD, YTD, equal",
-        "YTD, N, transformation_differs",
-        "YTD, -, equal"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, GY, transformation_differs",
+                "-, YTD, transformation_differs",
+                "-, N, equal",
+                "-, -, equal",
+                "YTD, YTD, equal",
+                "YTD, N, transformation_differs",
+                "YTD, -, equal"
+            })
     void likeIsHeldAgainstLike(@Nullable String claimed, @Nullable String kept, String reason) {
-        SeriesHistory series = levels(kept == null ? null : Transformation.ofCode(kept).orElseThrow());
+        SeriesHistory series =
+                levels(kept == null ? null : Transformation.ofCode(kept).orElseThrow());
         Judgement judgement = judge.judge(
                 moved("116.6", "index", claimed, false, "2025-08"), prices(null), Map.of(LEVELS, series), THEN);
         assertThat(judgement.reason()).isEqualTo(reason);
@@ -326,7 +328,8 @@ class JudgeTest {
         series.rows().add(recorded("2024-08", BEFORE, LATER, "114.7"));
         series.rows().add(recorded("2024-08", LATER, Instant.MAX, "110.0"));
         ClaimedFigure claim = moved("1.7%", "percent", "GY", false, "2025-08");
-        assertThat(judge.judge(claim, prices(null), Map.of(LEVELS, series), THEN).reason())
+        assertThat(judge.judge(claim, prices(null), Map.of(LEVELS, series), THEN)
+                        .reason())
                 .isEqualTo("rounded_to_its_precision");
         Judgement since = judge.judge(claim, prices(null), Map.of(LEVELS, series), LATER);
         assertThat(since.verdict().name()).isEqualTo("REVISED_SINCE");
@@ -339,7 +342,9 @@ class JudgeTest {
                 9,
                 LEVELS,
                 "percent",
-                List.of(recorded("2024-08", BEFORE, Instant.MAX, "2.3"), recorded("2025-08", BEFORE, Instant.MAX, "2.0")));
+                List.of(
+                        recorded("2024-08", BEFORE, Instant.MAX, "2.3"),
+                        recorded("2025-08", BEFORE, Instant.MAX, "2.0")));
         assertThat(judge.judge(
                                 moved("0.3%포인트", "percentage-point", "DY", true, "2025-08"),
                                 prices(null),
@@ -349,7 +354,10 @@ class JudgeTest {
                         .name())
                 .isEqualTo("MATCH");
         assertThat(judge.judge(
-                                moved("0.3%", "percent", "GY", true, "2025-08"), prices(null), Map.of(LEVELS, rate), THEN)
+                                moved("0.3%", "percent", "GY", true, "2025-08"),
+                                prices(null),
+                                Map.of(LEVELS, rate),
+                                THEN)
                         .reason())
                 .isEqualTo("unit_differs");
     }
@@ -398,19 +406,23 @@ class JudgeTest {
                 null,
                 Approximation.EXACT,
                 unit,
-                transformation == null ? null : Transformation.ofCode(transformation).orElseThrow(),
+                transformation == null
+                        ? null
+                        : Transformation.ofCode(transformation).orElseThrow(),
                 falls);
     }
 
     @ParameterizedTest(name = "{1} of {0} in an article of {2}: {3}")
-    @CsvSource(nullValues = "-", value = {
-        "2026-06, 1390000, 2026-08-20, equal",
-        "2026-06, 1400000, 2026-08-20, differs",
-        "2026-07, 1390000, 2026-08-20, region_ended",
-        "-, 3160000, 2026-08-20, region_ended",
-        "-, 1390000, 2026-08-20, equal",
-        "-, 3160000, 2026-06-20, differs"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-06, 1390000, 2026-08-20, equal",
+                "2026-06, 1400000, 2026-08-20, differs",
+                "2026-07, 1390000, 2026-08-20, region_ended",
+                "-, 3160000, 2026-08-20, region_ended",
+                "-, 1390000, 2026-08-20, equal",
+                "-, 3160000, 2026-06-20, differs"
+            })
     void aMergedPlacesNameIsNotHeldAgainstWhatItWas(
             @Nullable String period, BigDecimal value, LocalDate published, String reason) {
         Period about = period == null ? null : Period.parse(period).orElseThrow();
@@ -420,7 +432,9 @@ class JudgeTest {
                 "company",
                 "KR-29",
                 null,
-                List.of(recorded("2026-05", BEFORE, Instant.MAX, "1391000"), recorded("2026-06", BEFORE, Instant.MAX, "1390000")));
+                List.of(
+                        recorded("2026-05", BEFORE, Instant.MAX, "1391000"),
+                        recorded("2026-06", BEFORE, Instant.MAX, "1390000")));
         ClaimedFigure claim = new ClaimedFigure(
                 published,
                 about == null ? null : about.start(),

@@ -59,18 +59,22 @@ class SeriesMeaningTest {
     void anIndexOfAnotherBaseIsASeriesOfItsOwnAndNoRevision() throws SQLException, IOException {
         deliver(0, months("2015=100", 100));
         deliver(1, months("2020=100", 93));
-        assertThat(texts("select series_key || ' ' || base_period || ' ' || coalesce(rebases, '-') from reporting.series"))
+        assertThat(
+                        texts(
+                                "select series_key || ' ' || base_period || ' ' || coalesce(rebases, '-') from reporting.series"))
                 .containsExactly("register/cpi:a 2015 -", "register/cpi:a@2020 2020 register/cpi:a");
-        assertThat(texts("select series_key || ' ' || count(*) from reporting.observation join reporting.series using (series_id)"
-                        + " where recorded_to = 'infinity' and not deleted group by series_key"))
+        assertThat(texts(
+                        "select series_key || ' ' || count(*) from reporting.observation join reporting.series using (series_id)"
+                                + " where recorded_to = 'infinity' and not deleted group by series_key"))
                 .containsExactly("register/cpi:a 12", "register/cpi:a@2020 12");
         assertThat(texts("select kind || ' ' || count(*) from ops.change group by kind"))
                 .containsExactly("added 12");
         assertThat(texts("select code from ops.finding")).containsExactly("series_rebased");
         assertThat(texts("select load_id::text from ops.held_load")).isEmpty();
         deliver(2, months("2020=100", "93.4"));
-        assertThat(texts("select distinct s.series_key || ' ' || c.kind from ops.change c join reporting.series s using (series_id)"
-                        + " where run_id = (select max(run_id) from ops.run)"))
+        assertThat(texts(
+                        "select distinct s.series_key || ' ' || c.kind from ops.change c join reporting.series s using (series_id)"
+                                + " where run_id = (select max(run_id) from ops.run)"))
                 .containsExactly("register/cpi:a@2020 modified");
     }
 
@@ -87,13 +91,16 @@ class SeriesMeaningTest {
 
     @Test
     void namesAndCodesSayWhatKindOfNumbersASeriesHas() throws SQLException, IOException {
-        deliver(0, List.of(
-                row(Map.of("item", "T1"), Map.of("TITLE", "소비자물가지수; 전년동월비"), "%"),
-                row(Map.of("item", "T2"), Map.of("TITLE", "산업생산지수(계절조정)", "BASE_PER", "2020"), "index"),
-                row(Map.of("item", "T3", "TRANSFORMATION", "G1"), Map.of("TITLE", "전년동월비"), "%"),
-                row(Map.of("item", "T4"), Map.of(), "%")));
-        assertThat(texts("select concat_ws(' ', dimensions ->> 'item', coalesce(transformation, '-'), coalesce(base_period, '-'),"
-                        + " coalesce(adjustment, '-')) from reporting.series"))
+        deliver(
+                0,
+                List.of(
+                        row(Map.of("item", "T1"), Map.of("TITLE", "소비자물가지수; 전년동월비"), "%"),
+                        row(Map.of("item", "T2"), Map.of("TITLE", "산업생산지수(계절조정)", "BASE_PER", "2020"), "index"),
+                        row(Map.of("item", "T3", "TRANSFORMATION", "G1"), Map.of("TITLE", "전년동월비"), "%"),
+                        row(Map.of("item", "T4"), Map.of(), "%")));
+        assertThat(texts(
+                        "select concat_ws(' ', dimensions ->> 'item', coalesce(transformation, '-'), coalesce(base_period, '-'),"
+                                + " coalesce(adjustment, '-')) from reporting.series"))
                 .containsExactly("T1 GY - -", "T2 - 2020 S", "T3 G1 - -", "T4 - - -");
         assertThat(texts("select message from ops.finding where code = 'series_meaning_contradicted'"))
                 .singleElement()
@@ -115,7 +122,8 @@ class SeriesMeaningTest {
 
     @Test
     void aPlanIsWrittenInTheCodesOfItsTime() throws SQLException, IOException {
-        execute("insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju')");
+        execute(
+                "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju')");
         deliver(0, List.of(Row.of(Map.of("area", "29"), "2030", "1")));
         assertThat(texts("select region_id from reporting.series")).containsExactly("KR-29");
         assertThat(texts("select code from ops.finding")).isEmpty();
@@ -123,27 +131,34 @@ class SeriesMeaningTest {
 
     @Test
     void codesOfAMergedPlaceResolveByThePeriodAndTheirMisuseIsSaid() throws SQLException, IOException {
-        execute("insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),"
-                + " ('KR-46', 'province', '전남', 'Jeonnam'), ('KR-12', 'city', '전남광주', 'Jeonnam-Gwangju')");
+        execute(
+                "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),"
+                        + " ('KR-46', 'province', '전남', 'Jeonnam'), ('KR-12', 'city', '전남광주', 'Jeonnam-Gwangju')");
         // kr-mois: 29 until the merger of 2026-07-01, 12 from then on
-        deliver(400, List.of(
-                Row.of(Map.of("area", "29"), "2026-06", "1390000"),
-                Row.of(Map.of("area", "46"), "2026-06", "1770000"),
-                Row.of(Map.of("area", "12"), "2026-07", "3160000")));
+        deliver(
+                400,
+                List.of(
+                        Row.of(Map.of("area", "29"), "2026-06", "1390000"),
+                        Row.of(Map.of("area", "46"), "2026-06", "1770000"),
+                        Row.of(Map.of("area", "12"), "2026-07", "3160000")));
         assertThat(texts("select (dimensions ->> 'area') || ' ' || region_id from reporting.series"))
                 .containsExactly("12 KR-12", "29 KR-29", "46 KR-46");
         assertThat(texts("select code from ops.finding")).isEmpty();
-        deliver(401, List.of(
-                Row.of(Map.of("area", "29"), "2026-06", "1390000"),
-                Row.of(Map.of("area", "29"), "2026-07", "1389000"),
-                Row.of(Map.of("area", "29"), "2026-08", "1388000"),
-                Row.of(Map.of("area", "46"), "2026-06", "1770000"),
-                Row.of(Map.of("area", "12"), "2025-07", "3170000"),
-                Row.of(Map.of("area", "12"), "2026-07", "3160000")));
+        deliver(
+                401,
+                List.of(
+                        Row.of(Map.of("area", "29"), "2026-06", "1390000"),
+                        Row.of(Map.of("area", "29"), "2026-07", "1389000"),
+                        Row.of(Map.of("area", "29"), "2026-08", "1388000"),
+                        Row.of(Map.of("area", "46"), "2026-06", "1770000"),
+                        Row.of(Map.of("area", "12"), "2025-07", "3170000"),
+                        Row.of(Map.of("area", "12"), "2026-07", "3160000")));
         assertThat(texts("select message from ops.finding where code = 'region_out_of_time'"))
                 .hasSize(2)
                 .satisfiesExactly(
-                        m -> assertThat(m).contains("'12' (KR-12) stands at 1 row(s)").contains("KR-12 was KR-46"),
+                        m -> assertThat(m)
+                                .contains("'12' (KR-12) stands at 1 row(s)")
+                                .contains("KR-12 was KR-46"),
                         m -> assertThat(m)
                                 .contains("'29' (KR-29) stands at 2 row(s) for periods from 2026-07-01 to 2026-08-01")
                                 .contains("KR-29 became part of KR-12 on 2026-07-01"));
