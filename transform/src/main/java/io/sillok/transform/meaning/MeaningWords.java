@@ -53,7 +53,21 @@ final class MeaningWords {
     /** Units that a rate may stand under; a whole table's unit is often that of its indices. */
     private static final Set<String> RATES = Set.of("percent", "one", "index");
 
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("SA", "NSA", "SCA", "WDA", "SWDA", "YOY", "MOM", "QOQ", "YTD", "Y/Y", "M/M", "Q/Q", "Y-O-Y", "M-O-M", "Q-O-Q");
+
     private MeaningWords() {}
+
+    /** Whether a text may be words at all: most codes are digits and capitals, and say nothing. */
+    static boolean speaks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '\u007f' || c >= 'a' && c <= 'z' || c == '=' || c == ' ') {
+                return true;
+            }
+        }
+        return ABBREVIATIONS.contains(text);
+    }
 
     /**
      * What a name says.
