@@ -1,6 +1,7 @@
 package io.sillok.ingest.statistics;
 
 import io.sillok.model.landing.StatRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +82,12 @@ final class Cells {
             "REPORTING_YEAR_START_DAY",
             "REPYEARSTART");
 
+    /** What has the day by which the publisher dates the edition. */
+    static final String EDITION = "EDITION";
+
     private final TreeMap<String, String> dimensions = new TreeMap<>();
     private final TreeMap<String, String> attributes = new TreeMap<>();
+    private final List<String> names = new ArrayList<>();
 
     /** A cell that the file calls a dimension. */
     Cells dimension(String id, String code) {
@@ -107,7 +112,16 @@ final class Cells {
         return dimension(id, value);
     }
 
+    /** What a code is called; names of several codes make the series' title where the file gives none. */
+    Cells name(String name) {
+        if (!name.isBlank()) {
+            names.add(name.strip());
+        }
+        return this;
+    }
+
     Cells all(Cells other) {
+        names.addAll(other.names);
         dimensions.putAll(other.dimensions);
         attributes.putAll(other.attributes);
         return this;
@@ -194,7 +208,7 @@ final class Cells {
                 unit,
                 text(attributes.getOrDefault("UNIT_MULT", "")),
                 none && status == null ? "M" : status,
-                null,
+                attributes.get(EDITION),
                 ofSeries());
     }
 
@@ -205,6 +219,9 @@ final class Cells {
             if (!cell.isBlank()) {
                 ofSeries.put(id, cell.strip());
             }
+        }
+        if (!names.isEmpty()) {
+            ofSeries.putIfAbsent("TITLE", String.join("; ", names));
         }
         return ofSeries.isEmpty() ? StatRow.NO_ATTRIBUTES : ofSeries;
     }

@@ -1,5 +1,7 @@
 package io.sillok.ingest.statistics;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class JsonStatTable {
     private static final Set<String> TIMES =
             Set.of("time", "time_period", "period", "year", "quarter", "month", "date");
+    private static final Pattern UPDATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
 
     private final String name;
     private final JsonNode table;
@@ -27,6 +32,7 @@ final class JsonStatTable {
     private final long size;
     private final int time;
     private final int metric;
+    private final @Nullable String updated;
 
     /**
      * Reads the frame.
@@ -55,6 +61,7 @@ final class JsonStatTable {
         JsonNode role = table.has("role") ? table.get("role") : dimension.path("role");
         this.time = index(role.path("time").path(0).asString(""), TIMES);
         this.metric = index(role.path("metric").path(0).asString(""), Set.of());
+        this.updated = day(table.path("updated").asString(""));
     }
 
     String name() {
@@ -85,7 +92,45 @@ final class JsonStatTable {
             }
         }
         attribute(cells, "OBS_STATUS", status(number));
+        if (updated != null) {
+            cells.attribute(Cells.EDITION, updated);
+        }
+        name(cells, number);
         return cells;
+    }
+
+    /** What the categories but time's are called, and the data set; labels that merely repeat the codes say nothing. */
+    private void name(Cells cells, long number) {
+        StringBuilder title = new StringBuilder();
+        long rest = number;
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            List<String> of = codes.get(i);
+            String code = of.get((int) (rest % of.size()));
+            rest /= of.size();
+            String label = table.path("dimension")
+                    .path(ids.get(i))
+                    .path("category")
+                    .path("label")
+                    .path(code)
+                    .asString("");
+            if (i != time && !label.isBlank() && !label.equals(code)) {
+                title.insert(0, title.isEmpty() ? "" : "; ").insert(0, label.strip());
+            }
+        }
+        if (!title.isEmpty()) {
+            cells.attribute("TITLE", title.toString());
+        }
+        attribute(cells, "TITLE_COMPL", table.get("label"));
+    }
+
+    /** The day of {@code 2024-03-05}, {@code 2024-03-05T09:00:00Z} or {@code …+0200}, as its publisher has it; null for anything else. */
+    private static @Nullable String day(String updated) {
+        Matcher day = UPDATED.matcher(updated.strip());
+        try {
+            return day.matches() ? LocalDate.parse(day.group(1)).toString() : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** One for all cells, an array, or an object that leaves gaps. */

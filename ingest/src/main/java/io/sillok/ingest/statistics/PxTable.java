@@ -1,11 +1,14 @@
 package io.sillok.ingest.statistics;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,16 @@ final class PxTable {
     private final PxKeywords keywords;
     private final List<Variable> variables = new ArrayList<>();
     private final int stub;
+    /** {@code 20240315 09:00}: when it was last changed. */
+    private static final Pattern UPDATED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?: \\d{2}:\\d{2})?");
+
     private final String dataset;
     private final @Nullable String contents;
     private final String unit;
     /** By the place of a value of the contents; empty where it has none of its own. */
     private final List<String> units;
+
+    private final Map<String, String> ofSeries;
 
     /**
      * A variable.
@@ -59,6 +67,7 @@ final class PxTable {
         List<String> contvariable = keywords.values("CONTVARIABLE");
         this.contents = contvariable.isEmpty() ? null : contvariable.get(0);
         this.unit = String.join("", keywords.values("UNITS"));
+        this.ofSeries = ofSeries(keywords);
         this.units = variables.stream()
                 .filter(variable -> variable.name().equals(contents))
                 .flatMap(variable -> variable.values().stream())
@@ -165,6 +174,63 @@ final class PxTable {
                 measured = units.get(at);
             }
         }
+        ofSeries.forEach(cells::attribute);
+        name(cells, number);
         return measured.isBlank() ? cells : cells.attribute("UNIT_MEASURE", measured);
+    }
+
+    /** What the values but time's are called, where they have codes beside. */
+    private void name(Cells cells, long number) {
+        StringBuilder title = new StringBuilder();
+        long rest = number;
+        for (int i = variables.size() - 1; i >= 0; i--) {
+            Variable variable = variables.get(i);
+            int at = (int) (rest % variable.codes().size());
+            rest /= variable.codes().size();
+            String value = variable.values().get(at);
+            if (!variable.time()
+                    && !value.isBlank()
+                    && !value.equals(variable.codes().get(at))) {
+                title.insert(0, title.isEmpty() ? "" : "; ").insert(0, value.strip());
+            }
+        }
+        if (!title.isEmpty()) {
+            cells.attribute("TITLE", title.toString());
+        }
+    }
+
+    /** What the file says of all of its numbers, under SDMX's names. */
+    private static Map<String, String> ofSeries(PxKeywords keywords) {
+        Map<String, String> ofSeries = new TreeMap<>();
+        String base = String.join("", keywords.values("BASEPERIOD"));
+        if (!base.isBlank()) {
+            ofSeries.put("BASE_PER", base.strip());
+        }
+        boolean seasons = String.join("", keywords.values("SEASADJ")).equalsIgnoreCase("YES");
+        boolean days = String.join("", keywords.values("DAYADJ")).equalsIgnoreCase("YES");
+        if (seasons || days) {
+            ofSeries.put("ADJUSTMENT", !days ? "S" : seasons ? "Y" : "W");
+        }
+        String title = String.join("", keywords.values("TITLE"));
+        String contents = String.join("", keywords.values("CONTENTS"));
+        if (!title.isBlank() || !contents.isBlank()) {
+            ofSeries.put("TITLE_COMPL", title.isBlank() ? contents.strip() : title.strip());
+        }
+        Matcher updated =
+                UPDATED.matcher(String.join("", keywords.values("LAST-UPDATED")).strip());
+        if (updated.matches()) {
+            try {
+                ofSeries.put(
+                        Cells.EDITION,
+                        LocalDate.of(
+                                        Integer.parseInt(updated.group(1)),
+                                        Integer.parseInt(updated.group(2)),
+                                        Integer.parseInt(updated.group(3)))
+                                .toString());
+            } catch (DateTimeException e) {
+                // a day that there is none of dates nothing
+            }
+        }
+        return ofSeries;
     }
 }

@@ -27,11 +27,13 @@ final class SdmxJsonStructure {
      * A dimension, measure or attribute.
      *
      * @param values what its indexes stand for; null where values are written out
+     * @param names what the values are called, as many as they are; an empty text where one has no name
      * @param usual the value where none is given, or null
      */
     record Component(
             String id,
             @Nullable List<String> values,
+            List<String> names,
             @Nullable String usual) {
         /** A code by its place; null where there is none there. */
         @Nullable
@@ -104,6 +106,9 @@ final class SdmxJsonStructure {
                 return false;
             }
             cells.dimension(dimensions.get(i).id(), code);
+            if (!dimensions.get(i).id().equals("TIME_PERIOD")) {
+                cells.name(dimensions.get(i).names().get(Integer.parseInt(places[i])));
+            }
         }
         return true;
     }
@@ -148,7 +153,12 @@ final class SdmxJsonStructure {
                     values.add(code(value));
                 }
             }
-            components.add(new Component(id(component), values, JsonTrees.text(component.get("default"))));
+            List<String> names = new ArrayList<>();
+            for (JsonNode value : JsonTrees.elements(component.get("values"))) {
+                String name = JsonTrees.text(value.get("name"));
+                names.add(name == null || name.equals(code(value)) ? "" : name);
+            }
+            components.add(new Component(id(component), values, names, JsonTrees.text(component.get("default"))));
         }
         return components;
     }
@@ -165,7 +175,7 @@ final class SdmxJsonStructure {
         for (String name : new String[] {"id", "value", "values", "name"}) {
             JsonNode found = value.get(name);
             if (found != null && !found.isNull()) {
-                String text = new Component("", null, null).cell(found);
+                String text = new Component("", null, List.of(), null).cell(found);
                 return text == null ? "" : text;
             }
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sillok.ingest.Decodings;
 import io.sillok.model.landing.StatRow;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonStatDecoderTest {
@@ -24,6 +25,20 @@ class JsonStatDecoderTest {
                 .containsExactly(" {value=LOW} 2024 = 1 [e]", " {value=LOW} 2025 = 2 [e]");
         assertThat(texts(decode("json-stat", DATASET + "\"value\":[1,2],\"status\":[\"e\"]}")))
                 .containsExactly(" {value=LOW} 2024 = 1 [e]", " {value=LOW} 2025 = 2 [e]");
+    }
+
+    @Test
+    void whenItWasUpdatedDatesTheEditionAndLabelsNameTheSeries() throws IOException {
+        StatRow row = decode("json-stat", DATASET + "\"label\":\"Tides\",\"value\":[1.50,null]}")
+                .read
+                .get(0);
+        assertThat(row.vintage()).isEqualTo("2025-09-25");
+        assertThat(row.attributes()).isEqualTo(Map.of("TITLE", "low", "TITLE_COMPL", "Tides"));
+        assertThat(decode("json-stat", (DATASET + "\"value\":[1]}").replace("2025-09-25T10:00:00+0200", "last week"))
+                        .read
+                        .get(0)
+                        .vintage())
+                .isNull();
     }
 
     @Test

@@ -36,6 +36,23 @@ class PxDecoderTest {
             """;
 
     @Test
+    void whatTheFileSaysOfAllItsNumbersGoesToTheirSeries() throws IOException {
+        StatRow row = decode(
+                        "px",
+                        HEAD.formatted("TLIST(A1),\"2024\"", "\"2024\"")
+                                + "LAST-UPDATED=\"20250925 09:00\";\nBASEPERIOD=\"2020=100\";\nSEASADJ=\"YES\";\nDAYADJ=\"NO\";\n"
+                                + "DATA=\n1 2\n3 4;\n")
+                .read
+                .get(0);
+        assertThat(row.vintage()).isEqualTo("2025-09-25");
+        assertThat(row.attributes())
+                .containsEntry("BASE_PER", "2020=100")
+                .containsEntry("ADJUSTMENT", "S")
+                .containsEntry("TITLE", "Reef, inner; (a)")
+                .containsEntry("TITLE_COMPL", "Tides = heights; by place and year");
+    }
+
+    @Test
     void cellsStandInTheOrderOfStubAndHeading() throws IOException {
         Decodings<StatRow> read = decode(
                 "px",

@@ -292,6 +292,33 @@ class WatchReaderTest {
     }
 
     @Test
+    void aMappingSaysWhatKindOfNumbersItsSeriesHave() {
+        small.replace(
+                "sources.yaml",
+                "dataset: =tides",
+                "dataset: =tides\n    year.start: 04-01\n    transformation.T20: GY\n    base-period: 2020-06\n    adjustment: S");
+        assertThat(small.read().source("gauge").orElseThrow().mapping())
+                .containsEntry("transformation.T20", "GY")
+                .containsEntry("year.start", "04-01");
+
+        small.replace("sources.yaml", "GY", "yearly").replace("sources.yaml", "04-01", "31 March");
+        assertThat(small.findings())
+                .hasSize(2)
+                .anyMatch(f -> f.startsWith("value_invalid sources.yaml") && f.contains("one of N, G, G1, GY"))
+                .anyMatch(f -> f.contains("'31 March'") && f.contains("a month and a day"));
+    }
+
+    @Test
+    void seriesOfChangesStandInColumnsThatAFileMayLack() {
+        assertThat(small.read().indicators().get(0).yoy()).isNull();
+        small.replace("indicators.csv", "tolerance\n", "tolerance,yoy\n")
+                .replace("indicators.csv", ",0.005\n", ",0.005,gauge/tides:reef-yoy\n");
+        assertThat(small.read().indicators().get(0).yoy()).isEqualTo("gauge/tides:reef-yoy");
+        assertThat(small.read().indicators().get(0).series())
+                .containsExactly("gauge/tides:reef", "gauge/tides:reef-yoy");
+    }
+
+    @Test
     void aRecordWithACellTooManyNamesItsLine() {
         small.replace("entities.csv", "\"Lights, Buoys and Beacons\"", "Lights, Buoys and Beacons")
                 .replace("programmes.csv", "new-lamp,", "\n\nnew-lamp,x,");

@@ -26,6 +26,9 @@ final class LoadJudge {
     private final Map<Gate, List<Suspicion>> suspicions = new EnumMap<>(Gate.class);
     private final UnitTally units = new UnitTally();
     private final List<Double> rebased = new ArrayList<>();
+    /** Keys of series of which only a part would be rebased. */
+    private final List<String> twoBases = new ArrayList<>();
+
     private long known;
     private long revisedMuch;
     private long revised;
@@ -53,12 +56,23 @@ final class LoadJudge {
         HoleGate.judge(change).ifPresent(this::suspect);
         moves.judge(change, past).ifPresent(this::suspect);
         factor.ifPresent(rebased::add);
+        if (factor.isPresent() && staysInPart(change, delivered)) {
+            twoBases.add(change.key());
+        }
         known += change.known();
         NavigableSet<Long> changed = change.revised();
         changed.forEach(period -> units.take(change, period));
         revised += changed.size();
         revisedMuch += changed.stream().filter(period -> much(change, period)).count();
         gone += change.gone().size();
+    }
+
+    /** Whether some of what is known of a series is not delivered and would stand beside what has changed by one factor. */
+    private static boolean staysInPart(SeriesChange change, NavigableSet<Long> delivered) {
+        return change.before().entrySet().stream()
+                .anyMatch(cell -> cell.getValue().isPresent()
+                        && !delivered.contains(cell.getKey())
+                        && change.after().containsKey(cell.getKey()));
     }
 
     private void suspect(Suspicion suspicion) {
@@ -78,7 +92,8 @@ final class LoadJudge {
 
     /** Whether anything was seen that counts by its share of the load's series. */
     boolean suspects() {
-        return suspicions.keySet().stream().anyMatch(gate -> gate == Gate.HOLES || gate == Gate.MOVES);
+        return !twoBases.isEmpty()
+                || suspicions.keySet().stream().anyMatch(gate -> gate == Gate.HOLES || gate == Gate.MOVES);
     }
 
     /**
@@ -116,6 +131,14 @@ final class LoadJudge {
         }
         moves(reasons, series);
         revisions(reasons);
+        if (twoBases.size() > rules.seriesShare() * series) {
+            add(
+                    reasons,
+                    Gate.REVISIONS,
+                    true,
+                    "%d of %d series would have two bases: what is delivered of them differs by one factor each, what is not stays (%s)"
+                            .formatted(twoBases.size(), series, twoBases.get(0)));
+        }
         return reasons;
     }
 

@@ -90,6 +90,9 @@ public final class MeaningReader {
     }
 
     private SeriesMeaning named(String text, @Nullable String unitId) {
+        if (!MeaningWords.speaks(text)) {
+            return SeriesMeaning.UNSAID;
+        }
         if (names.size() == MOST) {
             names.clear();
         }

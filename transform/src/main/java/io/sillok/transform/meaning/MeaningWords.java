@@ -42,7 +42,8 @@ final class MeaningWords {
     private static final Pattern DIFFERENCE = Pattern.compile("증감(?![률율])|증감[수액량분폭]|\\bdifference\\b|增减");
 
     private static final Pattern UNADJUSTED = Pattern.compile(
-            "원계열|원지수|비\\s?계절\\s?조정|계절\\s?(?:미\\s?조정|조정\\s?전(?![월분기년주일반]))|미조정|(?:not|non)[- ]seasonally[- ]adjusted|unadjusted|\\bnsa\\b|未(?:经)?季节?调整");
+            "원계열|원지수|비\\s?계절\\s?조정|계절\\s?(?:미\\s?조정|조정\\s?전(?![월분기년주일반]))|미조정|unadjusted|\\bnsa\\b|未(?:经)?季节?调整"
+                    + "|\\b(?:not|non|neither)[- ](?:seasonally|calendar|working|trading)(?:[- ]days?)?(?:[- ](?:adjusted|and|or|nor|calendar|working|trading|seasonally|days?)){1,6}");
     private static final Pattern SEASONAL = Pattern.compile(
             "계절\\s?(?:변동)?\\s?조정|seasonally[- ](?:and [a-z -]+ )?adjusted|\\bsa\\b|\\bsca\\b|\\bswda\\b|季节?调整|季调");
     private static final Pattern WORKING_DAY = Pattern.compile(
@@ -52,7 +53,21 @@ final class MeaningWords {
     /** Units that a rate may stand under; a whole table's unit is often that of its indices. */
     private static final Set<String> RATES = Set.of("percent", "one", "index");
 
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("SA", "NSA", "SCA", "WDA", "SWDA", "YOY", "MOM", "QOQ", "YTD", "Y/Y", "M/M", "Q/Q", "Y-O-Y", "M-O-M", "Q-O-Q");
+
     private MeaningWords() {}
+
+    /** Whether a text may be words at all: most codes are digits and capitals, and say nothing. */
+    static boolean speaks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '\u007f' || c >= 'a' && c <= 'z' || c == '=' || c == ' ') {
+                return true;
+            }
+        }
+        return ABBREVIATIONS.contains(text);
+    }
 
     /**
      * What a name says.
@@ -107,16 +122,19 @@ final class MeaningWords {
         return prices.group(1) != null ? prices.group(1) : prices.group(2) != null ? prices.group(2) : prices.group(3);
     }
 
+    /** What is denied of one is not said of the other: calendar adjusted, not seasonally adjusted. */
     private static @Nullable Adjustment adjustment(String text) {
-        if (UNADJUSTED.matcher(text).find()) {
-            return Adjustment.NONE;
-        }
-        boolean seasonal = SEASONAL.matcher(text).find();
-        boolean days = WORKING_DAY.matcher(text).find();
+        Matcher denied = UNADJUSTED.matcher(text);
+        String rest = denied.replaceAll(" ");
+        boolean seasonal = SEASONAL.matcher(rest).find();
+        boolean days = WORKING_DAY.matcher(rest).find();
         if (seasonal || days) {
             return !days
                     ? Adjustment.SEASONAL
                     : seasonal ? Adjustment.SEASONAL_AND_WORKING_DAY : Adjustment.WORKING_DAY;
+        }
+        if (!rest.equals(text)) {
+            return Adjustment.NONE;
         }
         return TREND.matcher(text).find() ? Adjustment.TREND : null;
     }

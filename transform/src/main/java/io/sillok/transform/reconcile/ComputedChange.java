@@ -46,11 +46,12 @@ record ComputedChange(Recorded later, Recorded earlier, BigDecimal value, String
         BigDecimal rate = to.divide(from, MathContext.DECIMAL128)
                 .subtract(BigDecimal.ONE)
                 .multiply(HUNDRED)
-                .setScale(DECIMALS, RoundingMode.HALF_UP);
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return Optional.of(new ComputedChange(
                 later,
                 earlier,
-                rate,
+                rate.scale() < 0 ? rate.setScale(0) : rate,
                 "(%s / %s − 1) × 100 = %s"
                         .formatted(Comparison.plain(to), Comparison.plain(from), Comparison.plain(rate))));
     }

@@ -306,18 +306,24 @@ public final class DatasetLoad {
             Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, Intake intake)
             throws SQLException {
         boolean undecoded;
+        boolean sameAgain;
         try (PreparedStatement select = connection.prepareStatement(
                 // a document may be decoded and yet have lost a row, or a whole member of an archive, to quarantine
                 "select exists (select from landing.document d where business_date = ? and source_id = ? and (not decoded"
-                        + " or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id = d.document_id)))")) {
+                        + " or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id = d.document_id))),"
+                        // its rows are not read again, and yet they are delivered
+                        + " exists (select from landing.document where business_date = ? and source_id = ? and same_as is not null)")) {
             select.setObject(1, landed);
             select.setString(2, delivered.sourceId());
+            select.setObject(3, landed);
+            select.setString(4, delivered.sourceId());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 undecoded = row.getBoolean(1);
+                sameAgain = row.getBoolean(2);
             }
         }
-        if (!undecoded && !intake.cellLost) {
+        if (!undecoded && !sameAgain && !intake.cellLost) {
             return true;
         }
         Quarantine.note(
@@ -331,7 +337,9 @@ public final class DatasetLoad {
                         "",
                         undecoded
                                 ? "a document of this night could not be decoded, or not all of it"
-                                : "rows were delivered whose cell could not be told",
+                                : sameAgain
+                                        ? "of several documents of this night one says what it said before, and was not read again"
+                                        : "rows were delivered whose cell could not be told",
                         "a complete delivery that can be read whole",
                         "Values that seem to be missing were kept; replay the quarantined records."));
         return false;

@@ -98,6 +98,25 @@ class LoadJudgeTest {
     }
 
     @Test
+    void aSeriesThatWouldHaveTwoBasesIsHeldThoughItChangesByLittle() {
+        double[] lastYear = Arrays.copyOfRange(months(), 48, 60);
+        assertThat(judge(monthly().deliver(JANUARY_2010 + 48, scaled(lastYear, 0.93))))
+                .anySatisfy(reason -> {
+                    assertThat(reason.gate()).isEqualTo(Gate.REVISIONS);
+                    assertThat(reason.holds()).isTrue();
+                    assertThat(reason.text()).contains("1 of 1 series would have two bases");
+                });
+        assertThat(held(judge(monthly().deliver(JANUARY_2010, scaled(months(), 0.93)))))
+                .as("all of it on one base")
+                .isEmpty();
+        lastYear[11] *= 1.012;
+        lastYear[10] *= 0.991;
+        assertThat(held(judge(monthly().deliver(JANUARY_2010 + 48, lastYear))))
+                .as("an honest revision of the last months")
+                .isEmpty();
+    }
+
+    @Test
     void aSwitchedUnitIsHeld() {
         assertThat(judge(monthly().deliver(JANUARY_2010, scaled(months(), 0.001))))
                 .anySatisfy(reason -> {

@@ -80,6 +80,15 @@ class MeaningReaderTest {
     }
 
     @Test
+    void codesThatAreNoWordsAreNotSearchedForAny() {
+        assertThat(MeaningWords.speaks("A01.T10-2")).isFalse();
+        assertThat(reader.read(Map.of("ITEM", "YOY"), Map.of(), "%", "percent")
+                        .meaning()
+                        .transformation())
+                .isEqualTo(Transformation.YEAR_CHANGE);
+    }
+
+    @Test
     void aTablesNameSpeaksOfItsIndicesAlone() {
         Map<String, String> table = Map.of("TITLE_COMPL", "소비자물가지수(2020=100) 및 전년동월비");
         assertThat(reader.read(Map.of(), table, null, "index").meaning().basePeriod())

@@ -209,6 +209,26 @@ class DatasetLoadTest {
     }
 
     @Test
+    void ofSeveralDocumentsOneThatStaysKeepsItsValues() throws SQLException, IOException {
+        landing.statistics(
+                "register",
+                FIRST,
+                "d",
+                List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        load("register", FIRST, "d");
+        // the second night's file of item b says the same again, and nothing of it lands; the other one has changed
+        LocalDate second = FIRST.plusDays(1);
+        String same = landing.statistics("register", second, "same", List.of(Row.of(Map.of("item", "b"), "2024", "2")));
+        execute("update landing.document set same_as = document_id where document_id = '" + same + "'");
+        landing.statistics("register", second, "d", List.of(Row.of(Map.of("item", "c"), "2024", "3")));
+        assertThat(load("register", second, "d").tombstones()).isZero();
+        assertThat(strings("select message from ops.finding where code = 'deletions_not_judged'"))
+                .singleElement()
+                .asString()
+                .contains("says what it said before");
+    }
+
+    @Test
     void theLaterOfTwoValuesForOneCellCountsAndIsSaid() throws SQLException, IOException {
         landing.statistics(
                 "register",
