@@ -213,6 +213,12 @@ final class InspectLines {
         if (figure.basis() != null) {
             json.writeStringProperty("basis", figure.basis().label());
         }
+        if (figure.direction() != null) {
+            json.writeStringProperty("direction", figure.direction().label());
+        }
+        if (figure.accumulation() != null) {
+            json.writeStringProperty("accumulation", figure.accumulation().label());
+        }
         if (bytes != null && bytes.known()) {
             json.writeName("bytes");
             bytes(json, bytes, figure.span());

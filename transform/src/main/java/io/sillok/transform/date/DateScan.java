@@ -7,12 +7,18 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.model.Span;
 import java.time.LocalDate;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a text: its dates, joined to ranges and lists, each seen from what was named before it. */
 final class DateScan {
+    private static final Scan RECORD = Scan.of(
+            "^(?:\\([^()]{1,12}\\))?(?:\\s?[가-힣]{1,8}){0,3}?\\s?(?:이후|이래)(?:로|로는)?\\s(?:[가-힣0-9]{1,6}\\s){0,3}?(?:역대\\s|사상\\s)?(?:가장|최고|최대|최저|최소|최다|처음|첫|제일)");
+
+    private static final int RECORD_REACH = 50;
+
     private final String text;
     private final Surface surface;
     private final Sentences sentences;
@@ -133,6 +139,10 @@ final class DateScan {
             // 전년 동월 is what something is held against: what follows does not count from there
             return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
         }
+        if (isRecord(first)) {
+            // 2021년 3월 이후 최대: what follows does not count from the record it is held against
+            return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
+        }
         Step cut = openEnds.read(first, resolved.interval(), named, sentence);
         if (cut != null) {
             return cut;
@@ -154,6 +164,12 @@ final class DateScan {
         return phrase.slots().longest() == Slot.YEAR
                 && at(text, i) == '='
                 && startsWith(text, skipSpaces(text, i + 1), "100");
+    }
+
+    /** 2021년 3월 이후 최대, 1999년 통계 작성 이래 처음. */
+    private boolean isRecord(DatePhrase phrase) {
+        int to = Math.min(text.length(), phrase.end() + RECORD_REACH);
+        return phrase.shared() == null && RECORD.lookingAt(text.subSequence(phrase.end(), to)) != null;
     }
 
     private static boolean compares(Slots slots) {

@@ -49,7 +49,7 @@ public final class ArticleStore {
             "figure",
             "figure_id",
             "article_id, sentence_no int, begin_offset int, end_offset int, surface, value numeric, low numeric, high numeric,"
-                    + " approximation, unit, type, basis, raw_from bigint, raw_to bigint");
+                    + " approximation, unit, type, basis, direction, accumulation, raw_from bigint, raw_to bigint");
     private final TableRows dates = new TableRows(
             "date_mention",
             "article_id, begin_offset int, end_offset int",
@@ -150,6 +150,8 @@ public final class ArticleStore {
                     figure.unit().id(),
                     figure.type().name().toLowerCase(Locale.ROOT),
                     figure.basis() == null ? null : figure.basis().label(),
+                    figure.direction() == null ? null : figure.direction().label(),
+                    figure.accumulation() == null ? null : figure.accumulation().label(),
                     bytes.from(figure.span()),
                     bytes.to(figure.span()));
         }
