@@ -11,9 +11,10 @@ final class AccumulationWords {
 
     private static final Scan CUMULATIVE = Scan.of("(?:누적|누계)(?:으로|치|액|량)?" + NOUN
             + "|累计(?:达|约|为|超过|逾)?$|(?i)\\bcumulative(?:ly)?(?:\\s[a-z]{2,14}){0,3}\\s$");
-    private static final Scan ANNUAL = Scan.of("(?<![가-힣])연간" + NOUN
-            + "|(?<![가-힣])연\\s?(?:약|총|최대|평균)?\\s?$|(?<![가-힣])연평균" + NOUN
-            + "|(?<![가-힣])(?:매년|해마다|한 해)\\s(?:약|총|평균|최대)?\\s?$|年均(?:约)?$|每年(?:约)?$|(?i)\\bannual(?:ly)?(?:\\s[a-z]{2,14}){0,3}\\s$");
+    private static final Scan ANNUAL = Scan.of(
+            "(?<![가-힣])연간" + NOUN
+                    + "|(?<![가-힣])연\\s?(?:약|총|최대|평균)?\\s?$|(?<![가-힣])연평균" + NOUN
+                    + "|(?<![가-힣])(?:매년|해마다|한 해)\\s(?:약|총|평균|최대)?\\s?$|年均(?:约)?$|每年(?:约)?$|(?i)\\bannual(?:ly)?(?:\\s[a-z]{2,14}){0,3}\\s$");
     private static final Scan CUMULATIVE_BEHIND = Scan.of("^\\s?\\((?:누적|누계)\\)");
     private static final Scan ANNUAL_BEHIND = Scan.of("^\\s(?:a year|per year|annually|per annum)\\b");
 

@@ -14,11 +14,13 @@ final class ChangeWords {
     private static final String WAY =
             "^(?:이나|가량|정도|남짓|여|씩|쯤|만큼)?(?:이|가|은|는)?\\s?(?:(?:더|각각|모두|크게|소폭|대폭|이상|넘게|가까이|가량|정도|남짓|가파르게)\\s){0,2}";
     /** What a sum, a number of things or a share may do. */
-    private static final Scan RISES = Scan.of(WAY
-            + "(?:증가|상승|급등|급증|폭증|성장|신장|인상|증액|증원|늘[어었고며면린려릴]|늘(?:,|$)|(?<=\\s)는\\s|올[랐라]|오른|오르[며고]|올린|올려|뛰[었어며]|뛴|치솟|높아[졌진지]|많아[졌진지]|불어[났나])");
+    private static final Scan RISES = Scan.of(
+            WAY
+                    + "(?:증가|상승|급등|급증|폭증|성장|신장|인상|증액|증원|늘[어었고며면린려릴]|늘(?:,|$)|(?<=\\s)는\\s|올[랐라]|오른|오르[며고]|올린|올려|뛰[었어며]|뛴|치솟|높아[졌진지]|많아[졌진지]|불어[났나])");
 
-    private static final Scan FALLS = Scan.of(WAY
-            + "(?:감소|하락|급락|급감|폭락|축소|인하|감액|감축|삭감|감원|역성장|줄[어었고며면인여였일]|줄(?:,|$)|(?<=\\s)준\\s|내[렸린려]|내리[며고]|떨어[졌진지]|낮아[졌진지]|빠[졌진지]|쪼그라|뒷걸음)");
+    private static final Scan FALLS = Scan.of(
+            WAY
+                    + "(?:감소|하락|급락|급감|폭락|축소|인하|감액|감축|삭감|감원|역성장|줄[어었고며면인여였일]|줄(?:,|$)|(?<=\\s)준\\s|내[렸린려]|내리[며고]|떨어[졌진지]|낮아[졌진지]|빠[졌진지]|쪼그라|뒷걸음)");
     /** What is made more or less of: 3억원을 삭감. */
     private static final Scan RAISED = Scan.of("^[을를]\\s?(?:더\\s)?(?:증액|증원|인상|늘[렸린려릴])");
 
@@ -28,11 +30,14 @@ final class ChangeWords {
 
     private static final Scan NOUNS_OF_FALL = Scan.of(WAY + "(?:감소|하락|급감|감원|감축|단축|줄[어었고며면인여였일]|줄(?:,|$)|낮아[졌진])");
 
-    private static final String ABOUT = "(?:\\s(?:by|about|around|some|nearly|almost|over|more than|as much as)){0,2}\\s$";
-    private static final Scan ROSE = Scan.of(
-            "(?i)\\b(?:rose|risen|increased|grew|grown|climbed|gained|jumped|surged|soared|advanced|up)" + ABOUT + "|(?:增长|上升|上涨|提高|增加|同比增)(?:了|约|近|逾)?$");
-    private static final Scan FELL = Scan.of(
-            "(?i)\\b(?:fell|fallen|dropped|declined|decreased|shrank|slid|slipped|lost|plunged|tumbled|down)" + ABOUT + "|(?:下降|减少|下跌|降低|同比降)(?:了|约|近|逾)?$");
+    private static final String ABOUT =
+            "(?:\\s(?:by|about|around|some|nearly|almost|over|more than|as much as)){0,2}\\s$";
+    private static final Scan ROSE =
+            Scan.of("(?i)\\b(?:rose|risen|increased|grew|grown|climbed|gained|jumped|surged|soared|advanced|up)" + ABOUT
+                    + "|(?:增长|上升|上涨|提高|增加|同比增)(?:了|约|近|逾)?$");
+    private static final Scan FELL =
+            Scan.of("(?i)\\b(?:fell|fallen|dropped|declined|decreased|shrank|slid|slipped|lost|plunged|tumbled|down)"
+                    + ABOUT + "|(?:下降|减少|下跌|降低|同比降)(?:了|约|近|逾)?$");
     private static final Scan A_RISE = Scan.of("^\\s(?:increase|rise|growth|gain|jump|surge)\\b");
     private static final Scan A_FALL = Scan.of("^\\s(?:decrease|fall|drop|decline|cut|slump)\\b");
 

@@ -68,7 +68,13 @@ public final class Pronouns {
             if (person != null) {
                 Span span = new Span(begin, end);
                 Mention mention = new Mention(
-                        span, span.of(text), MentionType.PERSON, person.name(), person.title(), person.organisation(), person.id());
+                        span,
+                        span.of(text),
+                        MentionType.PERSON,
+                        person.name(),
+                        person.title(),
+                        person.organisation(),
+                        person.id());
                 found.add(mention);
                 resolved.putIfAbsent(sentence, mention);
             }

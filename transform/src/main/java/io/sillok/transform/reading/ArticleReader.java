@@ -90,8 +90,7 @@ public final class ArticleReader {
         for (Contradiction contradiction : ArithmeticReader.read(text, sentences, numbers)) {
             findings.add(contradicted(item, where, contradiction));
         }
-        Reading reading =
-                new Reading(text, published.day(), language, where, numbers, days, named, names.occasions());
+        Reading reading = new Reading(text, published.day(), language, where, numbers, days, named, names.occasions());
         return new ReadArticle(
                 parts.title(),
                 parts.subtitles(),
