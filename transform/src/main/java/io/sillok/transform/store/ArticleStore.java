@@ -53,7 +53,7 @@ public final class ArticleStore {
     private final TableRows dates = new TableRows(
             "date_mention",
             "article_id, begin_offset int, end_offset int",
-            "sentence_no int, surface, from_date date, to_date date, grain, why, raw_from bigint, raw_to bigint");
+            "sentence_no int, surface, from_date date, to_date date, grain, why, zone, moment timestamptz, raw_from bigint, raw_to bigint");
     private final TableRows mentions = new TableRows(
             "mention",
             "article_id, begin_offset int, end_offset int, type",
@@ -166,6 +166,8 @@ public final class ArticleStore {
                     date.to().toString(),
                     date.grain().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     date.why(),
+                    date.zone() == null ? null : date.zone().getId(),
+                    date.at() == null ? null : date.at().toOffsetDateTime().toString(),
                     bytes.from(date.span()),
                     bytes.to(date.span()));
         }
