@@ -17,6 +17,9 @@ final class DateScan {
     private static final Scan RECORD = Scan.of(
             "^(?:\\([^()]{1,12}\\))?(?:\\s?[가-힣]{1,8}){0,3}?\\s?(?:이후|이래)(?:로|로는)?\\s(?:[가-힣0-9]{1,6}\\s){0,3}?(?:역대\\s|사상\\s)?(?:가장|최고|최대|최저|최소|최다|처음|첫|제일)");
 
+    /** What periods of some months end in: 분기, 반기, 봄, 여름, 가을, 겨울, 연휴, 휴가철. */
+    private static final String PERIOD_ENDS = "기봄름을울휴철";
+
     private static final int RECORD_REACH = 50;
 
     private final String text;
@@ -127,6 +130,7 @@ final class DateScan {
         Named named = before.sentence() == sentence || before.inSentence() == null
                 ? before
                 : new Named(before.published(), before.day(), before.month(), before.year(), sentence, null);
+        inBrackets(first, named);
         Tense tense = first.slots().english
                 ? sentences.tenseAround(first.begin(), first.end())
                 : sentences.tenseBehind(first.end());
@@ -156,6 +160,15 @@ final class DateScan {
             return range;
         }
         return lists.read(first, resolved, named, sentence);
+    }
+
+    /** 1분기(1∼3월): months in brackets lie in the year of what stands before them. */
+    private void inBrackets(DatePhrase phrase, Named named) {
+        Slots slots = phrase.slots();
+        boolean opens = at(text, phrase.begin() - 1) == '(' && PERIOD_ENDS.indexOf(at(text, phrase.begin() - 2)) >= 0;
+        if (opens && slots.longest() == Slot.MONTH && slots.mark == null && named.inSentence() != null) {
+            slots.put(Slot.YEAR, Ref.number(named.inSentence().from().getYear()));
+        }
     }
 
     /** (2020년=100): what an index is counted from, and no time that the news is about. */
