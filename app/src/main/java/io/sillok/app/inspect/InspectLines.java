@@ -213,6 +213,12 @@ final class InspectLines {
         if (figure.basis() != null) {
             json.writeStringProperty("basis", figure.basis().label());
         }
+        if (figure.direction() != null) {
+            json.writeStringProperty("direction", figure.direction().label());
+        }
+        if (figure.accumulation() != null) {
+            json.writeStringProperty("accumulation", figure.accumulation().label());
+        }
         if (bytes != null && bytes.known()) {
             json.writeName("bytes");
             bytes(json, bytes, figure.span());
@@ -245,6 +251,12 @@ final class InspectLines {
         json.writeStringProperty("from", date.from().toString());
         json.writeStringProperty("to", date.to().toString());
         json.writeStringProperty("grain", date.grain().label());
+        if (date.zone() != null) {
+            json.writeStringProperty("zone", date.zone().getId());
+        }
+        if (date.at() != null) {
+            json.writeStringProperty("at", date.at().toOffsetDateTime().toString());
+        }
         json.writeStringProperty("why", date.why());
         if (!date.alternatives().isEmpty()) {
             array(json, "alternatives", date.alternatives(), InspectLines::alternative);

@@ -4,6 +4,7 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isSpace;
+import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.figure.Letters;
@@ -43,6 +44,9 @@ final class BareYears {
             }
             last = other;
             end += two ? 3 : 5;
+        }
+        if (last > year && startsWith(text, end, "시즌")) {
+            return phrase(at, end + 2, year, last);
         }
         int name = end + 1;
         if (!isSpace(at(text, end))

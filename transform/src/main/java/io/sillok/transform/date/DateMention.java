@@ -3,6 +3,8 @@ package io.sillok.transform.date;
 import io.sillok.model.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param why what the reading rests on, as one clause
  * @param alternatives what else it may mean, the likelier first; mostly nothing
  * @param contradicted a weekday beside the date that is not its own; null where none is
+ * @param zone whose clock the days are named by, where it is not the source's: 24일(현지시간) in New York; else null
+ * @param at the moment that the text names by that clock, in the source's zone; null where it names none
  */
 public record DateMention(
         Span span,
@@ -26,7 +30,9 @@ public record DateMention(
         Grain grain,
         String why,
         List<Alternative> alternatives,
-        @Nullable Contradiction contradicted) {
+        @Nullable Contradiction contradicted,
+        @Nullable ZoneId zone,
+        @Nullable ZonedDateTime at) {
     /**
      * Another reading.
      *
@@ -43,6 +49,24 @@ public record DateMention(
      * @param weekday as the text has it
      */
     public record Contradiction(LocalDate day, DayOfWeek weekday) {}
+
+    /** A date by the source's own clock. */
+    public DateMention(
+            Span span,
+            String surface,
+            LocalDate from,
+            LocalDate to,
+            Grain grain,
+            String why,
+            List<Alternative> alternatives,
+            @Nullable Contradiction contradicted) {
+        this(span, surface, from, to, grain, why, alternatives, contradicted, null, null);
+    }
+
+    /** The same by the clock of another zone, and the moment where the text gives one. */
+    DateMention in(ZoneId other, @Nullable ZonedDateTime moment) {
+        return new DateMention(span, surface, from, to, grain, why, alternatives, contradicted, other, moment);
+    }
 
     /** A date that means one thing. */
     public DateMention(Span span, String surface, LocalDate from, LocalDate to, Grain grain, String why) {

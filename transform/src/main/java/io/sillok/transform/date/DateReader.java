@@ -17,6 +17,6 @@ public final class DateReader {
      * @param zone the zone that {@code published} is a day in, and that days in the text are taken to lie in
      */
     public List<DateMention> read(String text, LocalDate published, ZoneId zone) {
-        return new DateScan(text).read(published);
+        return new StoryClock(text, zone).read(new DateScan(text).read(published));
     }
 }

@@ -9,6 +9,7 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;
+import io.sillok.transform.scan.Scan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,14 @@ final class DateScan {
     /** Letters that something begins with which is read here. */
     private static final LetterSet FIRST = LetterSet.where(
             c -> isLatin(c) || RelativeSpan.mayBegin(c) || TermsOfOffice.mayBegin(c) || PhraseReader.mayBegin(c));
+
+    private static final Scan RECORD = Scan.of(
+            "^(?:\\([^()]{1,12}\\))?(?:\\s?[가-힣]{1,8}){0,3}?\\s?(?:이후|이래)(?:로|로는)?\\s(?:[가-힣0-9]{1,6}\\s){0,3}?(?:역대\\s|사상\\s)?(?:가장|최고|최대|최저|최소|최다|처음|첫|제일)");
+
+    /** What periods of some months end in: 분기, 반기, 봄, 여름, 가을, 겨울, 연휴, 휴가철. */
+    private static final String PERIOD_ENDS = "기봄름을울휴철";
+
+    private static final int RECORD_REACH = 50;
 
     private final String text;
     private final Surface surface;
@@ -138,6 +147,7 @@ final class DateScan {
         Named named = before.sentence() == sentence || before.inSentence() == null
                 ? before
                 : new Named(before.published(), before.day(), before.month(), before.year(), sentence, null);
+        inBrackets(first, named);
         Tense tense = first.slots().english
                 ? sentences.tenseAround(first.begin(), first.end())
                 : sentences.tenseBehind(first.end());
@@ -148,6 +158,10 @@ final class DateScan {
         }
         if (compares(first.slots())) {
             // 전년 동월 is what something is held against: what follows does not count from there
+            return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
+        }
+        if (isRecord(first)) {
+            // 2021년 3월 이후 최대: what follows does not count from the record it is held against
             return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
         }
         Step cut = openEnds.read(first, resolved.interval(), named, sentence);
@@ -165,12 +179,27 @@ final class DateScan {
         return lists.read(first, resolved, named, sentence);
     }
 
+    /** 1분기(1∼3월): months in brackets lie in the year of what stands before them. */
+    private void inBrackets(DatePhrase phrase, Named named) {
+        Slots slots = phrase.slots();
+        boolean opens = at(text, phrase.begin() - 1) == '(' && PERIOD_ENDS.indexOf(at(text, phrase.begin() - 2)) >= 0;
+        if (opens && slots.longest() == Slot.MONTH && slots.mark == null && named.inSentence() != null) {
+            slots.put(Slot.YEAR, Ref.number(named.inSentence().from().getYear()));
+        }
+    }
+
     /** (2020년=100): what an index is counted from, and no time that the news is about. */
     private boolean isBaseYear(DatePhrase phrase) {
         int i = skipSpaces(text, phrase.end());
         return phrase.slots().longest() == Slot.YEAR
                 && at(text, i) == '='
                 && startsWith(text, skipSpaces(text, i + 1), "100");
+    }
+
+    /** 2021년 3월 이후 최대, 1999년 통계 작성 이래 처음. */
+    private boolean isRecord(DatePhrase phrase) {
+        int to = Math.min(text.length(), phrase.end() + RECORD_REACH);
+        return phrase.shared() == null && RECORD.lookingAt(text.subSequence(phrase.end(), to)) != null;
     }
 
     private static boolean compares(Slots slots) {

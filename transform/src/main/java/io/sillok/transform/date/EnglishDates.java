@@ -197,6 +197,10 @@ final class EnglishDates {
             slots.rest = word.equals("later") ? 1 : -1;
             return marked(text, "this", skipSpaces(text, next + 4), slots);
         }
+        int counted = countedOff(text, word, next, slots);
+        if (counted > 0) {
+            return counted;
+        }
         if (word.equals("last") || word.equals("next") || word.equals("this")) {
             return marked(text, word, next, slots);
         }
@@ -226,6 +230,14 @@ final class EnglishDates {
         if (PREPOSITIONS.contains(word)) {
             int year = next > end ? year(text, next, slots) : -1;
             return year > 0 && !FigureReader.counts(text, year) && !isDigit(at(text, year + 1)) ? year : -1;
+        }
+        if (word.equals("weekend") && Letters.endsWith(text, Letters.skipSpacesBack(text, begin), "the")) {
+            slots.put(Slot.WEEKDAY, Ref.number(Weeks.WEEKEND));
+            return end;
+        }
+        int holiday = holiday(text, begin, slots);
+        if (holiday > 0) {
+            return holiday;
         }
         if (ORDINALS.containsKey(word)) {
             return divided(text, ORDINALS.getOrDefault(word, 0), next, slots);
@@ -314,6 +326,46 @@ final class EnglishDates {
         slots.put(Slot.QUARTER, Ref.number(number.first()));
         int year = year(text, skipSpaces(text, number.end()), slots);
         return year > 0 ? year : number.end();
+    }
+
+    /** the first Monday of November, the second week of October, the last day of September 2025; -1 where none stands here. */
+    private static int countedOff(String text, String word, int next, Slots slots) {
+        int nth = word.equals("last") ? -1 : word.equals("fifth") ? 5 : ORDINALS.getOrDefault(word, 0);
+        String unit = word(text, next);
+        int of = skipSpaces(text, next + unit.length());
+        boolean within = word(text, of).equals("of") || word(text, of).equals("in");
+        int which = skipSpaces(text, of + 2);
+        int month = within && nth != 0 ? month(word(text, which)) : 0;
+        boolean day = unit.equals("day") && (nth == -1 || nth == 1);
+        if (month == 0
+                || !Character.isUpperCase(at(text, which))
+                || !(day || unit.equals("week") || weekday(unit) > 0)) {
+            return -1;
+        }
+        int end = which + word(text, which).length();
+        end = at(text, end) == '.' ? end + 1 : end;
+        slots.put(Slot.MONTH, Ref.number(month));
+        if (day) {
+            slots.put(Slot.DAY, new Ref(Ref.Base.EDGE, nth));
+        } else if (unit.equals("week")) {
+            slots.put(Slot.WEEK, Ref.number(nth));
+        } else {
+            slots.nth = nth;
+            slots.put(Slot.WEEKDAY, Ref.number(weekday(unit)));
+        }
+        int year = year(text, skipSpaces(text, at(text, end) == ',' ? end + 1 : end), slots);
+        return year > 0 ? year : end;
+    }
+
+    /** Christmas, New Year's Eve 2025; -1 where no holiday is named here. */
+    private static int holiday(String text, int begin, Slots slots) {
+        Holidays.Found found = Holidays.read(text, begin, true);
+        if (found == null || isLatin(at(text, found.end()))) {
+            return -1;
+        }
+        found.fill(slots);
+        int year = year(text, skipSpaces(text, at(text, found.end()) == ',' ? found.end() + 1 : found.end()), slots);
+        return year > 0 ? year : found.end();
     }
 
     /** the third quarter of 2025, the first half. */

@@ -43,7 +43,19 @@ final class Holidays {
      * @param moving what tells its day; null where month and day do
      * @param season whether the days around it are meant as well
      */
-    record Found(int end, int month, int day, @Nullable Holiday moving, boolean season) {}
+    record Found(int end, int month, int day, @Nullable Holiday moving, boolean season) {
+        /** Puts the day among what a phrase names. */
+        void fill(Slots slots) {
+            if (moving != null) {
+                slots.holiday = moving;
+                slots.whole = season ? Grain.WEEK : null;
+            } else {
+                slots.put(Slot.MONTH, Ref.number(month));
+                slots.fixedHoliday = true;
+            }
+            slots.put(Slot.DAY, Ref.number(day));
+        }
+    }
 
     /**
      * Reads the holiday named here; null where none is.

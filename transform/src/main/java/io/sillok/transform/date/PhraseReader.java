@@ -113,7 +113,9 @@ final class PhraseReader {
             if (longer != null && longer.end() > i) {
                 return;
             }
-            slots.mark = Integer.valueOf(mark[1]);
+            // the coming weekend is this week's
+            boolean coming = mark[0].endsWith("오는") && startsWith(text, next, "주말");
+            slots.mark = coming ? 0 : Integer.valueOf(mark[1]);
             if (mark[0].equals("올") || mark[0].equals("올해의")) {
                 slots.mark = null;
                 slots.put(Slot.YEAR, new Ref(Ref.Base.PUBLICATION, 0));
@@ -174,14 +176,7 @@ final class PhraseReader {
         if (found == null) {
             return false;
         }
-        if (found.moving() != null) {
-            slots.holiday = found.moving();
-            slots.whole = found.season() ? Grain.WEEK : null;
-        } else {
-            slots.put(Slot.MONTH, Ref.number(found.month()));
-            slots.fixedHoliday = true;
-        }
-        slots.put(Slot.DAY, Ref.number(found.day()));
+        found.fill(slots);
         end = found.end();
         endsInWord = true;
         return true;
@@ -282,10 +277,11 @@ final class PhraseReader {
         return true;
     }
 
-    /** 월~금요일. */
+    /** 월~금요일, 토·일요일. */
     private boolean weekdays(int i) {
         int first = KOREAN_DAYS.indexOf(at(text, i)) + 1;
-        boolean range = first > 0 && "~∼〜～".indexOf(at(text, i + 1)) >= 0 && slots.open(Slot.WEEKDAY);
+        boolean list = "·ㆍ".indexOf(at(text, i + 1)) >= 0 && KOREAN_DAYS.indexOf(at(text, i + 2)) == first;
+        boolean range = first > 0 && (list || "~∼〜～".indexOf(at(text, i + 1)) >= 0) && slots.open(Slot.WEEKDAY);
         DateWords.Found last = range ? DateWords.standard().read(text, i + 2, Slot.DAY) : null;
         if (last == null
                 || last.word().slot() != Slot.WEEKDAY

@@ -75,7 +75,7 @@ final class Sentences {
         return before < 0 ? 0 : begins()[before];
     }
 
-    private int end(int at) {
+    int end(int at) {
         int i = Arrays.binarySearch(begins(), at + 1);
         int next = i >= 0 ? i : -i - 1;
         return next < begins().length ? begins()[next] : text.length();

@@ -73,6 +73,8 @@ final class BareMoney {
                 figure.approximation(),
                 WON,
                 FigureType.MONEY,
-                figure.basis());
+                figure.basis(),
+                figure.direction(),
+                figure.accumulation());
     }
 }

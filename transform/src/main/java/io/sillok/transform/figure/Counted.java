@@ -85,7 +85,9 @@ record Counted(
                 meant,
                 unit,
                 type,
-                BasisWords.of(text, from, to));
+                BasisWords.of(text, from, to),
+                ChangeWords.of(text, from, to, shared, type),
+                AccumulationWords.of(text, from, to, type));
     }
 
     /** The range from here to the unit's end. */
@@ -99,7 +101,9 @@ record Counted(
                 Approximation.RANGE,
                 unit,
                 type,
-                BasisWords.of(text, from, end));
+                BasisWords.of(text, from, end),
+                ChangeWords.of(text, from, end, low, type),
+                AccumulationWords.of(text, from, end, type));
     }
 
     static Counted of(Counters.Match match, BigDecimal value) {

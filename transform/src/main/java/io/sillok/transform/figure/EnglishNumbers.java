@@ -44,6 +44,7 @@ final class EnglishNumbers {
             "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8,
             "ninth", 9, "tenth", 10);
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
 
     private static final Map<String, Integer> SCALES = Map.of(
@@ -96,6 +97,10 @@ final class EnglishNumbers {
         boolean any = false;
         boolean scaled = false;
         int end = at;
+        Words half = halfOf(text, at);
+        if (half != null) {
+            return half;
+        }
         int i = article(text, at);
         if (i > at) {
             section = BigDecimal.ONE;
@@ -127,7 +132,40 @@ final class EnglishNumbers {
             }
             i = at(text, i) == '-' ? i + 1 : Letters.skipSpaces(text, i);
         }
+        int halved = any && end > at ? andHalf(text, end) : -1;
+        if (halved > 0) {
+            return new Words(halved, total.add(section).add(HALF), scaled);
+        }
         return any && end > at ? new Words(end, total.add(section), scaled) : null;
+    }
+
+    /** half a million, half a dozen; null where none begins here. */
+    private static @Nullable Words halfOf(CharSequence text, int at) {
+        int article = Letters.skipSpaces(text, at + 4);
+        int noun = Letters.skipSpaces(text, article + 1);
+        if (!word(text, at).equals("half") || !word(text, article).equals("a") || noun == article + 1) {
+            return null;
+        }
+        String of = word(text, noun);
+        int end = noun + of.length();
+        if (of.equals("dozen")) {
+            return new Words(end, DOZEN.multiply(HALF), true);
+        }
+        Integer scale = of.length() > 2 ? SCALES.get(of) : null;
+        return scale == null ? null : new Words(end, HALF.movePointRight(scale), true);
+    }
+
+    /** Behind "and a half", or -1. */
+    private static int andHalf(CharSequence text, int at) {
+        int i = at;
+        for (String part : new String[] {"and", "a", "half"}) {
+            int next = Letters.skipSpaces(text, i);
+            if (next == i || !word(text, next).equals(part)) {
+                return -1;
+            }
+            i = next + part.length();
+        }
+        return i;
     }
 
     /** Where "a dozen" and "a million" go on, or the same place where no such thing begins. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what is counted; {@code one} where the text names nothing that is known
  * @param type what kind of figure
  * @param basis plan, target, budget, forecast or actual, where the text leaves no doubt; otherwise null
+ * @param direction of a change (0.1% 하락), which the value does not carry; null where the figure is none, or has a sign
+ * @param accumulation 누적 or 연간, where the text says so; otherwise null
  */
 public record Figure(
         Span span,
@@ -30,7 +32,23 @@ public record Figure(
         Approximation approximation,
         Unit unit,
         FigureType type,
-        @Nullable Basis basis) {
+        @Nullable Basis basis,
+        @Nullable Direction direction,
+        @Nullable Accumulation accumulation) {
+    /** A figure of which the text says neither that it is a change nor over what time it was summed up. */
+    public Figure(
+            Span span,
+            String surface,
+            BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            Approximation approximation,
+            Unit unit,
+            FigureType type,
+            @Nullable Basis basis) {
+        this(span, surface, value, low, high, approximation, unit, type, basis, null, null);
+    }
+
     public Figure {
         if (surface.length() != span.length()) {
             throw new IllegalArgumentException("surface '%s' does not fill %s".formatted(surface, span));

@@ -15,7 +15,8 @@ import java.util.List;
 final class UnitSense {
     private static final Units UNITS = Units.standard();
     private static final String[] AGED = {
-        "여성", "남성", "여자", "남자", "부부", "청소년", "소년", "소녀", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"
+        "여성", "남성", "여자", "남자", "부부", "청소년", "소년", "소녀", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부", "노인",
+        "어르신", "운전자", "환자"
     };
 
     private static final List<String> VIET_NAM = List.of("베트남", "하노이", "호찌민", "호치민", "다낭", "VND");

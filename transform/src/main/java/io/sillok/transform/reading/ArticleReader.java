@@ -22,6 +22,7 @@ import io.sillok.transform.event.StageReader;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.mention.MentionReader;
+import io.sillok.transform.mention.Pronouns;
 import io.sillok.transform.sentence.SentenceReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +85,12 @@ public final class ArticleReader {
         Byline byline = parts.byline();
         String writer = byline == null ? null : byline.name();
         MentionReader.Names names = mentions.read(text, language, writer);
+        List<Mention> named = Pronouns.with(text, sentences, names.mentions());
         SentenceIndex where = new SentenceIndex(sentences);
         for (Contradiction contradiction : ArithmeticReader.read(text, sentences, numbers)) {
             findings.add(contradicted(item, where, contradiction));
         }
-        Reading reading =
-                new Reading(text, published.day(), language, where, numbers, days, names.mentions(), names.occasions());
+        Reading reading = new Reading(text, published.day(), language, where, numbers, days, named, names.occasions());
         return new ReadArticle(
                 parts.title(),
                 parts.subtitles(),
@@ -110,7 +111,7 @@ public final class ArticleReader {
                 numbers,
                 days,
                 looseTimes.read(text, days, numbers),
-                names.mentions(),
+                named,
                 events.read(reading),
                 claims.read(reading),
                 stages.read(reading),

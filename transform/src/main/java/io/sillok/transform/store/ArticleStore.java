@@ -49,11 +49,11 @@ public final class ArticleStore {
             "figure",
             "figure_id",
             "article_id, sentence_no int, begin_offset int, end_offset int, surface, value numeric, low numeric, high numeric,"
-                    + " approximation, unit, type, basis, raw_from bigint, raw_to bigint");
+                    + " approximation, unit, type, basis, direction, accumulation, raw_from bigint, raw_to bigint");
     private final TableRows dates = new TableRows(
             "date_mention",
             "article_id, begin_offset int, end_offset int",
-            "sentence_no int, surface, from_date date, to_date date, grain, why, raw_from bigint, raw_to bigint");
+            "sentence_no int, surface, from_date date, to_date date, grain, why, zone, moment timestamptz, raw_from bigint, raw_to bigint");
     private final TableRows mentions = new TableRows(
             "mention",
             "article_id, begin_offset int, end_offset int, type",
@@ -150,6 +150,8 @@ public final class ArticleStore {
                     figure.unit().id(),
                     figure.type().name().toLowerCase(Locale.ROOT),
                     figure.basis() == null ? null : figure.basis().label(),
+                    figure.direction() == null ? null : figure.direction().label(),
+                    figure.accumulation() == null ? null : figure.accumulation().label(),
                     bytes.from(figure.span()),
                     bytes.to(figure.span()));
         }
@@ -164,6 +166,8 @@ public final class ArticleStore {
                     date.to().toString(),
                     date.grain().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     date.why(),
+                    date.zone() == null ? null : date.zone().getId(),
+                    date.at() == null ? null : date.at().toOffsetDateTime().toString(),
                     bytes.from(date.span()),
                     bytes.to(date.span()));
         }

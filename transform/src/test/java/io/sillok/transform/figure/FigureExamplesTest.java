@@ -20,6 +20,7 @@ class FigureExamplesTest {
                 "figures-ko-none.yaml",
                 "figures-ko-phrases.yaml",
                 "figures-stated.yaml",
+                "figures-changes.yaml",
                 "figures-en-zh.yaml");
     }
 
@@ -49,8 +50,15 @@ class FigureExamplesTest {
         } else if (figure.approximation() != Approximation.EXACT) {
             line.append(" | ").append(figure.approximation().label());
         }
-        return figure.basis() == null
-                ? line.toString()
-                : line.append(" | ").append(figure.basis().label()).toString();
+        if (figure.basis() != null) {
+            line.append(" | ").append(figure.basis().label());
+        }
+        if (figure.direction() != null) {
+            line.append(" | ").append(figure.direction().label());
+        }
+        if (figure.accumulation() != null) {
+            line.append(" | ").append(figure.accumulation().label());
+        }
+        return line.toString();
     }
 }
