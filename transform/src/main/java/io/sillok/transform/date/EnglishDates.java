@@ -58,7 +58,7 @@ final class EnglishDates {
 
     private static WordTree opening() {
         List<String> words =
-                new ArrayList<>(List.of("later", "earlier", "last", "next", "this", "q", "fy", "fiscal", "sept"));
+                new ArrayList<>(List.of("later", "earlier", "last", "next", "this", "q", "fy", "fiscal", "sept", "weekend"));
         words.addAll(PARTS.keySet());
         words.addAll(DAYS.keySet());
         words.addAll(WEEKDAYS);
@@ -87,7 +87,9 @@ final class EnglishDates {
         if (isLatin(at(text, i))) {
             return !isLatin(before)
                     && !isDigit(before)
-                    && (wordIsIn(OPENING, text, i) || EnglishCounts.mayBegin(text, i));
+                    && (wordIsIn(OPENING, text, i)
+                            || EnglishCounts.mayBegin(text, i)
+                            || Holidays.mayBegin(at(text, i)));
         }
         if (!isDigit(at(text, i)) || isDigit(before) || isLatin(before)) {
             return false;
