@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Loads ROWS observations (five million unless told otherwise) from one CSV, end to end: read, validated, normalised, merged as-of,
 # indexed, by `sillok nightly` with a heap of 512 MB; beside it, on the same server and in turn, \copy of the same file, \copy into a
-# table whose primary key is the natural text key, and pgloader where it is installed. Then the nights after. Every number in
-# the file is invented. SILLOK names another launcher, KEEP=1 leaves the folder.
+# table whose primary key is the natural text key, and pgloader where it is installed. Then the nights after, the last of them beside
+# one that adds as many rows to FEW (fifty thousand). Every number in the file is invented. SILLOK names another launcher, KEEP=1
+# leaves the folder.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 sillok=${SILLOK:-$root/sillok}
 rows=${ROWS:-5000000}
+few=${FEW:-50000}
 work=$(mktemp -d "${TMPDIR:-/tmp}/sillok-load-XXXXXX")
 keeper=
 finish() {
@@ -65,7 +67,8 @@ echo 'region,item,month,value,unit' >watch/table.csv
 
 sql() { PGPASSWORD=$(cat .sillok/data/password) psql -qAtX -h 127.0.0.1 -p "$(cat .sillok/data/port)" -U "$(user)" -v ON_ERROR_STOP=1 "$@"; }
 user() { echo sillok; }
-night() { SILLOK_JAVA_OPTS="-Xmx512m -XX:TieredStopAtLevel=4" "$sillok" nightly --watch watch --date "$1" >>night.log 2>&1; }
+# date, watch
+night() { SILLOK_JAVA_OPTS=-Xmx512m "$sillok" nightly --watch "${2:-watch}" --date "$1" >>night.log 2>&1; }
 # what the server's finished processes have used, in hundredths of a second
 served() { awk '{ sub(/^.*\) /, ""); print $14 + $15 }' "/proc/$(head -1 "$(find .sillok -name postmaster.pid)")/stat"; }
 # command… -> elapsed; on a machine that others use, processor seconds (client + server, in cpu.last) say more
@@ -157,9 +160,20 @@ mv watch/table.csv all.csv
 mv other.csv watch/table.csv
 again=$(seconds night 2025-01-04)
 say 'the same values in other bytes' "$again" "first load / this: $(ratio "$load" "$again"); cpu $(cpu)"
-head -1 all.csv >watch/table.csv
-table 1000 "$((rows + 240 * 17))" | tail -n +2 >>watch/table.csv
-sed -i 's/complete: true/complete: false/' watch/sources.yaml
-more=$(seconds night 2025-01-05)
-say "1,000 more rows, delivered alone, to $rows" "$more" "cpu $(cpu)"
+# 1,000 rows of series that are new, delivered alone
+add() { # watch, rows before, date
+  head -1 all.csv >"$1/table.csv"
+  table 1000 "$(($2 + 240 * 17))" | tail -n +2 >>"$1/table.csv"
+  sed -i 's/complete: true/complete: false/' "$1/sources.yaml"
+  seconds night "$3" "$1"
+}
+cp -r watch few
+sed -i 's/^id: load/id: few/' few/watch.yaml
+sed -i 's/complete: false/complete: true/' few/sources.yaml
+table "$few" >few/table.csv
+night 2025-01-04 few
+less=$(add few "$few" 2025-01-05)
+say "1,000 more rows, delivered alone, to $few" "$less" "cpu $(cpu)"
+more=$(add watch "$rows" 2025-01-05)
+say "1,000 more rows, delivered alone, to $rows" "$more" "$(ratio "$more" "$less") of those to $few; cpu $(cpu)"
 kill "$keeper"

@@ -26,22 +26,21 @@ final class CopyText {
         return size == 0;
     }
 
+    /** A number from 0 on. */
     CopyText number(long value) {
-        if (value < 0) {
-            return text(Long.toString(value));
-        }
         room(20);
         int digits = 1;
-        for (long rest = value / 10; rest > 0; rest /= 10) {
+        for (long rest = value; rest >= 10; rest /= 10) {
             digits++;
         }
+        int at = size + digits;
+        bytes[at] = '\t';
         long rest = value;
-        for (int at = size + digits - 1; at >= size; at--) {
-            bytes[at] = (byte) ('0' + rest % 10);
+        do {
+            bytes[--at] = (byte) ('0' + rest % 10);
             rest /= 10;
-        }
-        size += digits;
-        bytes[size++] = '\t';
+        } while (rest > 0);
+        size += digits + 1;
         return this;
     }
 

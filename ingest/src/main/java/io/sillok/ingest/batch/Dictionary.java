@@ -73,7 +73,7 @@ final class Dictionary {
             forms.clear();
         }
         forms.put(form, ++lastForm);
-        newForms.number(documentKey)
+        newForms.text(Long.toString(documentKey))
                 .number(lastForm)
                 .text(row.period())
                 .text(row.unit())
@@ -110,7 +110,7 @@ final class Dictionary {
             keys.clear();
         }
         keys.put(key, ++lastKey);
-        newKeys.number(documentKey)
+        newKeys.text(Long.toString(documentKey))
                 .number(lastKey)
                 .text(row.dataset())
                 .text(Json.object(row.dimensions()))

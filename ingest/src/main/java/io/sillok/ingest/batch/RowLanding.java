@@ -26,9 +26,14 @@ final class RowLanding implements Landing<Line.Row> {
         List<Dictionary> opened = new ArrayList<>();
         boolean stored = false;
         try {
+            String documentId = "";
+            Dictionary shared = null;
+            String documentKey = "";
             for (Line.Row line : lines) {
-                Dictionary shared = dictionary(connection, line.document().id());
-                if (opened.isEmpty() || opened.get(opened.size() - 1) != shared) {
+                if (shared == null || !line.document().id().equals(documentId)) {
+                    documentId = line.document().id();
+                    shared = dictionary(connection, documentId);
+                    documentKey = Long.toString(shared.documentKey());
                     opened.add(shared);
                 }
                 StatRow row = line.row();
@@ -36,7 +41,7 @@ final class RowLanding implements Landing<Line.Row> {
                 int key = shared.key(row, form);
                 String value = row.value();
                 boolean plain = isPlain(value);
-                cells.number(shared.documentKey())
+                cells.text(documentKey)
                         .number(line.number())
                         .number(key)
                         .number(form)
@@ -45,8 +50,8 @@ final class RowLanding implements Landing<Line.Row> {
                         .text(row.pointer())
                         .end();
             }
-            for (Dictionary shared : opened) {
-                shared.store(connection);
+            for (Dictionary known : opened) {
+                known.store(connection);
             }
             long copied = cells.copy(connection, COPY);
             stored = true;

@@ -31,6 +31,9 @@ final class CsvColumns {
     private final SortedMap<String, Cell> dimensions = new TreeMap<>();
     private final List<ValueColumn> values = new ArrayList<>();
     private final Map<List<String>, SortedMap<String, String>> seen = new HashMap<>();
+    /** Periods and units, each once: rows are held by the ten thousand, and say few of them. */
+    private final Map<String, String> shared = new HashMap<>();
+
     private final int last;
 
     /** Where a text comes from: a fixed one, or a column counted from 0. */
@@ -213,12 +216,24 @@ final class CsvColumns {
                 pointer,
                 dataset.of(row),
                 all,
-                of.period(),
+                once(of.period()),
                 none ? null : decimals.plain(delivered),
-                measured,
+                measured == null ? null : once(measured),
                 text(multiplier, row),
                 given == null && none ? "M" : given,
                 text(vintage, row));
+    }
+
+    private String once(String text) {
+        String known = shared.get(text);
+        if (known == null) {
+            if (shared.size() == MOST_SEEN) {
+                shared.clear();
+            }
+            shared.put(text, text);
+            return text;
+        }
+        return known;
     }
 
     private static @Nullable String text(@Nullable Cell cell, List<String> row) {
