@@ -125,14 +125,16 @@ public final class DatasetLoad {
             for (Finding finding : contradictions.findings(delivered.datasetId())) {
                 Quarantine.note(connection, run, source.id(), finding);
             }
-            for (Finding finding : places.findings(delivered.datasetId())) {
-                Quarantine.note(connection, run, source.id(), finding);
-            }
+
             Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
             boolean first = series.first();
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
             Merge.Result merged =
                     merge(connection, run, delivered, merge, asked, intake, first, complete, documents.last());
+            for (Finding finding : new RegionsOutOfTime(regions, places, landed)
+                    .findings(connection, run.id(), delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
             Result result = new Result(
                     intake.rows,
                     merged.written(),
