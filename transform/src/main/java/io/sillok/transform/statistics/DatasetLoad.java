@@ -132,14 +132,15 @@ public final class DatasetLoad {
             for (Finding finding : contradictions.findings(delivered.datasetId())) {
                 Quarantine.note(connection, run, source.id(), finding);
             }
-            for (Finding finding : places.findings(delivered.datasetId())) {
-                Quarantine.note(connection, run, source.id(), finding);
-            }
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
             Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
             Merge.Result merged = put
                     ? Merge.Result.first(intake.cells())
                     : merge(connection, run, delivered, merge, load, asked, intake, first, complete, documents.last());
+            for (Finding finding : new RegionsOutOfTime(regions, places, landed)
+                    .findings(connection, run.id(), delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
             Result result = new Result(
                     intake.rows,
                     merged.written(),

@@ -1,18 +1,14 @@
 package io.sillok.transform.statistics;
 
-import io.sillok.model.Finding;
-import io.sillok.model.Severity;
-import io.sillok.model.region.RegionSuccession;
 import io.sillok.model.region.Regions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +51,8 @@ final class RegionReader {
     private final @Nullable String dimension;
     private final @Nullable String scheme;
     private final Map<String, Place> places = new HashMap<>();
-    private final Map<Code, Stretch> outOfTime =
-            new TreeMap<>(Comparator.comparing(Code::code).thenComparing(Code::regionId));
+    private final SortedSet<OutOfTime> outOfTime =
+            new TreeSet<>(Comparator.comparing(OutOfTime::code).thenComparing(OutOfTime::regionId));
 
     /** @param delivered the day of delivery */
     RegionReader(Regions regions, Map<String, String> mapping, LocalDate delivered) {
@@ -72,10 +68,9 @@ final class RegionReader {
      * @param code as delivered, or null where no dimension is a region's
      * @param regionId the region, or null where there is none or the code is not known
      * @param candidates where schemes disagree: what the code could mean
-     * @param inTime whether the code means that in the period
      */
-    record Place(@Nullable String code, @Nullable String regionId, Set<String> candidates, boolean inTime) {
-        static final Place NONE = new Place(null, null, Set.of(), true);
+    record Place(@Nullable String code, @Nullable String regionId, Set<String> candidates) {
+        static final Place NONE = new Place(null, null, Set.of());
 
         boolean known() {
             return code == null || regionId != null;
@@ -84,58 +79,21 @@ final class RegionReader {
 
     Place read(Map<String, String> dimensions, LocalDate period) {
         String code = code(dimensions);
-        Place place = code == null ? Place.NONE : place(code, period);
-        if (code != null && place.regionId() != null && !place.inTime()) {
-            outOfTime.merge(new Code(code, place.regionId()), new Stretch(period, period, 1), Stretch::with);
-        }
-        return place;
+        return code == null ? Place.NONE : place(code, period);
     }
 
-    /** A code and the region that it means. */
-    private record Code(String code, String regionId) {}
+    /** A code that some period was looked up for in which it is not in use, and the region that it means all the same. */
+    record OutOfTime(String code, String regionId) {}
 
-    /** The first days of the first and the last period of so many rows. */
-    private record Stretch(LocalDate first, LocalDate last, long rows) {
-        Stretch with(Stretch other) {
-            return new Stretch(
-                    first.isBefore(other.first) ? first : other.first,
-                    last.isAfter(other.last) ? last : other.last,
-                    rows + other.rows);
-        }
+    /** Those that were met; whether rows have them in such a period is another question. */
+    SortedSet<OutOfTime> outOfTime() {
+        return outOfTime;
     }
 
-    /** What there is to say of codes that were used before they began or after they ended. */
-    List<Finding> findings(String datasetId) {
-        List<Finding> findings = new ArrayList<>();
-        outOfTime.forEach((code, stretch) -> {
-            StringBuilder what = new StringBuilder(
-                    "code '%s' (%s) stands at %d row(s) for periods from %s to %s, when it is not in use"
-                            .formatted(code.code(), code.regionId(), stretch.rows(), stretch.first(), stretch.last()));
-            for (RegionSuccession s : regions.successors(code.regionId())) {
-                what.append("; %s became part of %s on %s".formatted(s.predecessorId(), s.successorId(), s.onDate()));
-            }
-            for (RegionSuccession s : regions.predecessors(code.regionId())) {
-                what.append("; %s was %s until %s".formatted(s.successorId(), s.predecessorId(), s.onDate()));
-            }
-            findings.add(
-                    new Finding(
-                            "region_out_of_time",
-                            // a place that was merely given another code is the same place
-                            existed(code.regionId(), stretch) ? Severity.INFO : Severity.WARNING,
-                            datasetId,
-                            "",
-                            what.toString(),
-                            "a code of region_code.csv that is in use in the period",
-                            "Ask the publisher which territory the values are of; nothing is added up or moved to another region."));
-        });
-        return findings;
-    }
-
-    private boolean existed(String regionId, Stretch stretch) {
-        return regions.region(regionId)
-                .filter(r -> (r.validFrom() == null || !stretch.first().isBefore(r.validFrom()))
-                        && (r.validTo() == null || stretch.last().isBefore(r.validTo())))
-                .isPresent();
+    /** Whose codes they are, or null where that is not said. */
+    @Nullable
+    String scheme() {
+        return scheme;
     }
 
     /** The code of a row's place, or null where no dimension is a region's. */
@@ -161,9 +119,12 @@ final class RegionReader {
         List<Regions.Meaning> meanings = regions.meanings(scheme, code, day);
         Set<String> meant = new TreeSet<>();
         meanings.forEach(m -> meant.add(m.regionId()));
-        return meanings.size() == 1
-                ? new Place(
-                        code, meanings.get(0).regionId(), meant, meanings.get(0).inTime())
-                : new Place(code, null, meant, true);
+        if (meanings.size() != 1) {
+            return new Place(code, null, meant);
+        }
+        if (!meanings.get(0).inTime()) {
+            outOfTime.add(new OutOfTime(code, meanings.get(0).regionId()));
+        }
+        return new Place(code, meanings.get(0).regionId(), meant);
     }
 }

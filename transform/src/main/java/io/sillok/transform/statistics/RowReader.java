@@ -106,13 +106,9 @@ final class RowReader {
         return row.attributes().get("TITLE");
     }
 
-    /** Whether a code means a place in a period, and is in use then; true where it is no place's. */
+    /** Whether a code means a place in a period; true where it is no place's. */
     boolean placeKnown(@Nullable String code, LocalDate period) {
-        if (code == null) {
-            return true;
-        }
-        RegionReader.Place place = regions.place(code, period);
-        return place.known() && place.inTime();
+        return code == null || regions.place(code, period).known();
     }
 
     /** The code of a row's place, or null where it names none. */
