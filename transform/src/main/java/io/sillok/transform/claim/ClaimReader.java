@@ -2,6 +2,7 @@ package io.sillok.transform.claim;
 
 import io.sillok.model.Basis;
 import io.sillok.model.Span;
+import io.sillok.model.Transformation;
 import io.sillok.model.Unit;
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
@@ -108,6 +109,8 @@ public final class ClaimReader {
                 claim.periodEnd(),
                 claim.region(),
                 claim.basis(),
+                claim.transformation(),
+                claim.falls(),
                 claim.confidence(),
                 programme == null ? claim.reason() : claim.reason() + "; " + programme.reason());
     }
@@ -115,13 +118,19 @@ public final class ClaimReader {
     private @Nullable Claim indicator(Site site, Phrases.Places places, @Nullable Claim programme) {
         Claim best = null;
         for (Sought sought : indicators) {
+            if (sought.phrases().stream().allMatch(p -> places.of(p).length == 0)) {
+                continue;
+            }
+            String unit = sought.indicator().unit();
+            Change change = ChangeReader.read(site, unit).orElse(null);
+            if (!compatible(unit, site.figure().unit()) && !speaks(change, site)) {
+                continue;
+            }
             for (Phrases.Phrase phrase : sought.phrases()) {
                 int[] begins = places.of(phrase);
-                if (begins.length == 0
-                        || !compatible(sought.indicator().unit(), site.figure().unit())) {
-                    continue;
-                }
-                Claim claim = indicator(site, sought, nearest(site, begins, phrase), phrase.text(), programme);
+                Claim claim = begins.length == 0
+                        ? null
+                        : indicator(site, sought, nearest(site, begins, phrase), phrase.text(), programme, change);
                 if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
                     best = claim;
                 }
@@ -130,7 +139,13 @@ public final class ClaimReader {
         return best;
     }
 
-    private @Nullable Claim indicator(Site site, Sought sought, Span at, String phrase, @Nullable Claim programme) {
+    /** Whether a figure in per cent, or in points of it, may say how something that is counted in another unit has moved. */
+    private static boolean speaks(@Nullable Change change, Site site) {
+        return change != null && site.figure().type() == FigureType.PERCENT;
+    }
+
+    private @Nullable Claim indicator(
+            Site site, Sought sought, Span at, String phrase, @Nullable Claim programme, @Nullable Change change) {
         Indicator indicator = sought.indicator();
         Score score = new Score("0.4", "phrase '%s' in the sentence".formatted(phrase));
         int distance = Site.distance(at, site.figure().span());
@@ -149,7 +164,9 @@ public final class ClaimReader {
         long rivals = site.figures().stream()
                 .filter(f -> !f.span().equals(site.figure().span())
                         && compatible(indicator.unit(), f.unit())
-                        && f.type() != FigureType.ORDINAL)
+                        && f.type() != FigureType.ORDINAL
+                        // one verb may tell rates over the year and over the month
+                        && (change == null || f.type() != FigureType.PERCENT))
                 .filter(f -> Site.distance(at, f.span()) < distance)
                 .filter(f -> !Doubts.contrasted(site, f.span()) && !Doubts.idle(site, f.span()))
                 .filter(f -> f.span().end() > at.begin()
@@ -168,15 +185,41 @@ public final class ClaimReader {
         if (ahead && comma(site.between(at))) {
             score.add("-0.5", "the phrase belongs to what follows the comma");
         }
-        Doubts.weigh(site, at, score);
+        if (change == null) {
+            Doubts.weigh(site, at, score);
+        } else {
+            score.add("0.1", "said to have moved, and against what");
+            Doubts.denied(site, score);
+        }
         List<String> home = sought.home();
         if (!home.isEmpty()) {
             Doubts.otherPlace(site, at, home).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
         }
-        if (site.figure().type() == FigureType.PERCENT && !indicator.unit().startsWith("percent")) {
+        if (change == null
+                && site.figure().type() == FigureType.PERCENT
+                && !indicator.unit().startsWith("percent")) {
             return null;
         }
-        return claim(site, indicator.id(), null, region(site, indicator), score);
+        Claim claim = claim(site, indicator.id(), null, region(site, indicator), score);
+        return claim == null ? null : transformed(claim, site, change);
+    }
+
+    private static Claim transformed(Claim claim, Site site, @Nullable Change change) {
+        Transformation transformation = change != null
+                ? change.transformation()
+                : ChangeReader.cumulative(site) ? Transformation.CUMULATIVE : null;
+        return new Claim(
+                claim.figure(),
+                claim.indicator(),
+                claim.programme(),
+                claim.periodStart(),
+                claim.periodEnd(),
+                claim.region(),
+                claim.basis(),
+                transformation,
+                change != null && change.falls(),
+                claim.confidence(),
+                claim.reason());
     }
 
     private @Nullable Claim programme(Site site) {

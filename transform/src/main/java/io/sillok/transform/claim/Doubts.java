@@ -37,10 +37,8 @@ final class Doubts {
      * @param named where what the figure may be of is named
      */
     static void weigh(Site site, Span named, Score score) {
+        denied(site, score);
         String behind = site.behind();
-        if (DENIED.matcher(behind).find()) {
-            score.add("-0.8", "denied of the figure");
-        }
         if (CHANGE.matcher(behind).find()) {
             score.add("-0.6", "the figure is a change");
         }
@@ -52,6 +50,13 @@ final class Doubts {
         if (named.end() <= own.begin()
                 && OF_SOMETHING_ELSE.matcher(site.between(named)).matches()) {
             score.add("-0.35", "the figure is of something about it");
+        }
+    }
+
+    /** Takes from the confidence what a denial speaks against it. */
+    static void denied(Site site, Score score) {
+        if (DENIED.matcher(site.behind()).find()) {
+            score.add("-0.8", "denied of the figure");
         }
     }
 

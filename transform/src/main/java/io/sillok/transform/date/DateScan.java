@@ -7,6 +7,7 @@ import static io.sillok.transform.figure.Letters.isLatin;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
+import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,8 +39,17 @@ final class DateScan {
     List<DateMention> read(LocalDate published) {
         List<DateMention> mentions = new ArrayList<>();
         Named named = Named.nothing(published);
+        List<Span> recurring = Recurrence.in(text);
+        int next = 0;
         int i = 0;
         while (i < text.length()) {
+            while (next < recurring.size() && recurring.get(next).end() <= i) {
+                next++;
+            }
+            if (next < recurring.size() && recurring.get(next).begin() <= i) {
+                i = recurring.get(next).end();
+                continue;
+            }
             Step step = mayBegin(i) ? step(i, named) : null;
             if (step == null) {
                 i++;

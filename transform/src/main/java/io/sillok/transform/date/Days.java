@@ -60,7 +60,7 @@ final class Days {
         switch (ref.base()) {
             case PUBLICATION -> {
                 grounds.say("counted from publication on " + grounds.published());
-                return Interval.day(grounds.published().plusDays(ref.n()));
+                return Interval.day(shifted(slots).plusDays(ref.n()));
             }
             case NAMED -> {
                 grounds.say("counted from the day named last, " + grounds.named.day());
@@ -86,6 +86,17 @@ final class Days {
         }
         LocalDate day = slots.has(Slot.MONTH) ? ofMonth(ref.n()) : bare(ref.n());
         return Interval.day(slots.turned == null ? day : ordered(day, slots.turned));
+    }
+
+    /** 다음 주 오늘, 작년 오늘: the day of publication, in the week, month or year that stands before it. */
+    private LocalDate shifted(Slots slots) {
+        LocalDate day = grounds.published();
+        Ref week = slots.get(Slot.WEEK);
+        Ref month = slots.get(Slot.MONTH);
+        Ref year = slots.get(Slot.YEAR);
+        day = week != null && week.base() == Ref.Base.PUBLICATION ? day.plusWeeks(week.n()) : day;
+        day = month != null && month.base() == Ref.Base.PUBLICATION ? day.plusMonths(month.n()) : day;
+        return year != null && year.base() == Ref.Base.PUBLICATION ? day.plusYears(year.n()) : day;
     }
 
     /** 21/04/16: Korea puts the year first, unless that lies years away and the West's order names a day close by. */

@@ -100,18 +100,18 @@ record Length(int years, int months, int days, int end, boolean word) {
         if (startsWith(text, at, SOME_DAYS)) {
             return new Length(0, 0, A_FEW, at + 2, true);
         }
-        boolean few = startsWith(text, at, SOME);
+        boolean few = startsWith(text, at, SOME) && !isHangul(at(text, at - 1));
         Numeral numeral = few ? null : NumeralReader.read(text, at);
         if (numeral == null ? !few : !counts(text, numeral)) {
             return null;
         }
         int n = numeral == null ? A_FEW : numeral.value().intValueExact();
-        int i = numeral == null ? at + 2 : numeral.end();
+        int i = numeral == null ? at + 1 : numeral.end();
         i = at(text, i) == '여' ? i + 1 : i;
         int unit = skipSpaces(text, i);
         boolean sino = numeral != null && numeral.script() == Numeral.Script.SINO;
         // 이 주 안에 is within this week
-        if (sino && unit > i && i == at + 1 && at(text, at) == '이') {
+        if ("주달".indexOf(at(text, unit)) >= 0 && sino && unit > i && i == at + 1 && at(text, at) == '이') {
             return null;
         }
         if (startsWith(text, unit, "개월")) {

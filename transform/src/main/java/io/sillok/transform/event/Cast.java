@@ -16,13 +16,13 @@ final class Cast {
     private static final Pattern UNKNOWN_MEMBERS = Pattern.compile(
             "[ ㈜‘'“]*(?:[가-힣A-Za-z0-9㈜]{1,14}(?:\\([^)]{1,10}\\))?(?:, ?|·| 및 )[ ㈜‘'“]*|[가-힣A-Za-z]{1,12} ){0,6}");
 
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
-    private static final Pattern BESIDE = Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} )?");
-    private static final Pattern PARTED = Pattern.compile(".*(?:은|는|이|가|과|와|을|를|의) ");
-
     /** 김 의장을 비롯한 의원들: who is named first belongs to those who follow. */
     private static final Pattern LED =
             Pattern.compile(" (?:비롯한|비롯해|비롯하여|포함한|포함해|필두로 한) (?:[가-힣A-Za-z]{1,12} ){0,3}[㈜‘'“]*");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
+    private static final Pattern BESIDE = Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} )?");
+    private static final Pattern PARTED = Pattern.compile(".*(?:은|는|이|가|과|와|을|를|의) ");
 
     private static final int TITLE_REACH = 30;
 

@@ -25,15 +25,14 @@ import org.jspecify.annotations.Nullable;
  * ({@code counters.csv}).
  *
  * <p>Columns of {@code counters.csv}: {@code numerals} says which numbers may stand before it (N native, n native with a
- * space between, S Sino-Korean, H Chinese characters, D digits); {@code tail} what may follow it ({@code *} anything,
+ * space between, S Sino-Korean, H Chinese characters, D digits; empty, that the
+ * name is no unit behind a number in running text: 4K, 3A); {@code tail} what may follow it ({@code *} anything,
  * {@code =} only particles, {@code !a|b} anything but these).
  */
 final class Counters {
     private static final Counters STANDARD = new Counters(Units.standard());
 
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-
-    /** Korean's own counting words that hundreds in Sino-Korean stand before as well. */
+    /** Korean's own counting words that numbers above ten in Sino-Korean stand before as well. */
     private static final Set<String> BEHIND_ROUND =
             Set.of("개", "곳", "가지", "번", "군데", "차례", "사람", "자루", "송이", "포기", "상자", "걸음", "조각", "번째", "째");
 
@@ -109,14 +108,14 @@ final class Counters {
     }
 
     /**
-     * The longest counting word behind a number; a hundred and more in Sino-Korean may stand before Korean's own counting words as well, behind a space
+     * The longest counting word behind a number; more than ten in Sino-Korean may stand before Korean's own counting words as well, behind a space
      * or behind 여: 백여 곳, 천 개.
      */
     @Nullable
     Match behind(CharSequence text, int at, Numeral numeral) {
         Match match = behind(text, at, numeral.script());
         boolean round = numeral.script() == Numeral.Script.SINO
-                && numeral.value().compareTo(HUNDRED) >= 0
+                && numeral.value().compareTo(BigDecimal.TEN) > 0
                 && (Letters.isSpace(at(text, at)) || at(text, at - 1) == '여');
         Match plain = match != null || !round ? null : behind(text, at, Numeral.Script.NATIVE);
         return plain != null && BEHIND_ROUND.contains(plain.counter.surface) ? plain : match;

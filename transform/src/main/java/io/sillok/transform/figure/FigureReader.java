@@ -20,7 +20,7 @@ import java.util.List;
 public final class FigureReader {
     private static final LetterSet MAY_BEGIN_KOREAN =
             LetterSet.of("영일이삼사오육륙칠팔구공십백천만억조경한하두둘세셋석네넷넉너다대여일아열스서마쉰예엳반절음제첫보나닷엿플투쓰");
-    private static final String CURRENCIES = "$₩￦€£¥￥";
+    private static final String CURRENCIES = "$₩￦€£¥￥₹₽₺₴₫฿₱₪₦₸₮₭৳";
 
     /** The figures of a text that no dates have been read from. */
     public List<Figure> read(String text) {

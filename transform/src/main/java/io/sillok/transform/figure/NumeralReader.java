@@ -229,7 +229,7 @@ public final class NumeralReader {
             Term term = term(termBegin, mayBeWords, last > 1);
             int after = term == null ? termBegin : term.end;
             after = term != null && !any && first ? beforeMoney(after) : after;
-            int power = hundred(at(text, after));
+            int power = thousandOfUnits(after) ? 0 : hundred(at(text, after));
             if (power > 0 && (term == null || !term.words)) {
                 BigDecimal value = term == null ? BigDecimal.ONE : term.value;
                 BigDecimal unit = BigDecimal.TEN.pow(power);
@@ -266,6 +266,11 @@ public final class NumeralReader {
         return any ? new Section(i, total, scale) : null;
     }
 
+    /** 60千克, 3千米: the thousand belongs to the unit. */
+    private boolean thousandOfUnits(int at) {
+        return at > begin && at(text, at) == '千' && "克米瓦".indexOf(at(text, at + 1)) >= 0;
+    }
+
     private record Term(int end, BigDecimal value, boolean words) {}
 
     /** Behind digits and a space, where a multiplier and a currency follow: 3 천 달러, 1 백만 파운드. Else the same place. */
@@ -295,6 +300,7 @@ public final class NumeralReader {
         NativeNumerals.Found found =
                 !mayBeWords || digits ? null : tens ? NativeNumerals.read(text, from) : NativeNumerals.ones(text, from);
         if (found != null) {
+            rough |= NativeNumerals.isRough(text, from);
             return new Term(found.end(), BigDecimal.valueOf(found.value()), true);
         }
         int digit = sinoDigit(c);
@@ -312,7 +318,9 @@ public final class NumeralReader {
         }
         char next = at(text, from + 1);
         int word = Letters.skipSpaces(text, from + 1);
+        boolean bound = "상하내나".indexOf(next) >= 0 && Particles.close(text, from + 2);
         return "다라며고었지".indexOf(next) >= 0
+                || bound
                 || (word > from + 1 && (at(text, word) == '넘' || Letters.startsWith(text, word, "안 ")));
     }
 

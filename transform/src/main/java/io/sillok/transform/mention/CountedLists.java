@@ -50,7 +50,7 @@ final class CountedLists {
     /** How many organisations the words count: 10개사와, 7개 유망 기업들과, 3곳의 대학; 0 where they count something else. */
     private int bodiesCounted(int at) {
         Matcher m = COUNT.matcher(tokens.get(at).word());
-        if (!m.matches() || !Particles.follow(text, tokens.get(at).begin() + m.end(2))) {
+        if (!m.matches() || !tokens.get(at).followed(m.end(2))) {
             return 0;
         }
         int count = Integer.parseInt(m.group(1));
