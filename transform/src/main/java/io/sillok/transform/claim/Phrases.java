@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases that are sought together, whatever the case of their letters: one pass over a sentence finds where each stands. */
 final class Phrases {
@@ -53,7 +54,7 @@ final class Phrases {
     /** Where each phrase begins in a sentence. */
     Places in(String sentence) {
         String small = small(sentence);
-        Map<Integer, int[]> begins = new HashMap<>();
+        int[][] begins = null;
         for (int from = 0; from < small.length(); from++) {
             if (!tree.mayBegin(small.charAt(from))) {
                 continue;
@@ -62,29 +63,38 @@ final class Phrases {
             for (int i = from; i < small.length() && node != WordTree.NONE; i++) {
                 node = tree.next(node, small.charAt(i));
                 if (node != WordTree.NONE && ending[node] >= 0) {
-                    begins.merge(ending[node], new int[] {from}, Phrases::joined);
+                    begins = begins == null ? new int[numbers.size()][] : begins;
+                    begins[ending[node]] = and(begins[ending[node]], from);
                 }
             }
         }
-        return new Places(begins);
+        return begins == null ? Places.NONE : new Places(begins);
     }
 
-    private static int[] joined(int[] before, int[] next) {
-        int[] both = Arrays.copyOf(before, before.length + next.length);
-        System.arraycopy(next, 0, both, before.length, next.length);
-        return both;
+    private static int[] and(int @Nullable [] before, int begin) {
+        int[] all = before == null ? new int[1] : Arrays.copyOf(before, before.length + 1);
+        all[all.length - 1] = begin;
+        return all;
     }
 
-    /** The places in one sentence by the phrases' numbers. */
-    record Places(Map<Integer, int[]> begins) {
-        static final Places NONE = new Places(Map.of());
+    /** Where phrases begin in one sentence. */
+    static final class Places {
+        static final Places NONE = new Places(new int[0][]);
+
+        /** By the phrases' numbers; null for those that the sentence does not hold. */
+        private final int[] @Nullable [] begins;
+
+        private Places(int[] @Nullable [] begins) {
+            this.begins = begins;
+        }
 
         boolean none() {
-            return begins.isEmpty();
+            return begins.length == 0;
         }
 
         int[] of(Phrase phrase) {
-            return begins.getOrDefault(phrase.number(), NOWHERE);
+            int[] places = none() || phrase.number() < 0 ? null : begins[phrase.number()];
+            return places == null ? NOWHERE : places;
         }
     }
 }

@@ -20,8 +20,8 @@ final class EventDay {
         String before =
                 scene.words().substring(begin, Math.min(scene.words().length(), verb.begin() + REPORTED.length() - 1));
         int reported = before.contains(REPORTED) ? begin + before.indexOf(REPORTED) : -1;
-        DateMention best = null;
-        for (DateMention d : scene.dates()) {
+        for (int i = scene.dates().size() - 1; i >= 0; i--) {
+            DateMention d = scene.dates().get(i);
             int end = d.span().end();
             boolean ofReport = reported > end && reported < verb.begin() && reported - end < FARTHEST_REPORT;
             boolean fits = d.grain() != Grain.YEAR && d.grain() != Grain.FISCAL_YEAR && d.grain() != Grain.DECADE;
@@ -31,10 +31,10 @@ final class EventDay {
                     && scene.words().charAt(d.span().begin()) != ' '
                     && !(scene.words().startsWith("까지", end) && !isRange(d, scene))
                     && !Relatives.endWithTense(scene.words().substring(end, verb.end()))) {
-                best = d;
+                return d;
             }
         }
-        return best;
+        return null;
     }
 
     /** 25일부터 28일까지 are the days of the deed, 28일까지 the end of something else. */

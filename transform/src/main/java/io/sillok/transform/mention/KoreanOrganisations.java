@@ -12,11 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds organisations and places that nobody listed, by the endings their names share. */
 final class KoreanOrganisations {
     private static final WordTree ORGANISATIONS = WordList.endings("organisations.ko.txt");
     private static final WordTree PLACES = WordList.endings("place-endings.ko.txt");
+    /** Both together. */
+    private static final WordTree ENDINGS = WordTree.ofEndings(Stream.of("organisations.ko.txt", "place-endings.ko.txt")
+            .flatMap(list -> WordList.load(list).stream())
+            .toList());
+
     private static final Set<String> KNOWN_PLACES = WordList.load("places.txt");
     private static final int LONGEST_QUOTED = 25;
     private static final Scan QUOTED = Scan.of("[‘']([^‘’'\\n]{2," + LONGEST_QUOTED + "})[’']");
@@ -190,8 +196,7 @@ final class KoreanOrganisations {
     private static int stem(Token token) {
         String word = token.word();
         for (int end = word.length(); end >= Math.max(2, word.length() - 6); end--) {
-            boolean ending = ORGANISATIONS.longestEnding(word, 0, end) > 0 || PLACES.longestEnding(word, 0, end) > 0;
-            if (ending && token.followed(end)) {
+            if (ENDINGS.longestEnding(word, 0, end) > 0 && token.followed(end)) {
                 return end;
             }
         }
