@@ -40,8 +40,8 @@ final class ChangeReader {
     private static final Pattern RATE_BEFORE = Pattern.compile(
             "(?:상승|증가|증감|성장|등락|변동|신장)[률율](?:은|는|이|가|도|을|를)?\\s?(?:약\\s?|각각\\s?|연\\s?)?(?:전년[^,.]{0,12}?(?:대비|보다)\\s?|전월\\s?대비\\s?|전분기\\s?대비\\s?)?$");
     private static final Pattern FALL_RATE_BEFORE = Pattern.compile("(?:하락|감소)[률율](?:은|는|이|가|도|을|를)?\\s?(?:약\\s?)?$");
-    private static final Pattern GROWTH =
-            Pattern.compile("(?i)성장|增长|\\b(?:growth|grew|grows?|grown|expand(?:ed|s)?|contract(?:ed|s)?|shrank|shrinks?)\\b");
+    private static final Pattern GROWTH = Pattern.compile(
+            "(?i)성장|增长|\\b(?:growth|grew|grows?|grown|expand(?:ed|s)?|contract(?:ed|s)?|shrank|shrinks?)\\b");
     private static final Pattern CUMULATIVE = Pattern.compile("(?:누계|누적|올해 들어|연초부터|올 들어)[^,.]{0,20}$");
     /** Only so much before a figure can say what it is held against. */
     private static final int BEFORE = 60;
@@ -90,8 +90,8 @@ final class ChangeReader {
             return Optional.empty();
         }
         return year || period
-                ? Optional.of(
-                        new Change(year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls, growth))
+                ? Optional.of(new Change(
+                        year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls, growth))
                 : Optional.empty();
     }
 

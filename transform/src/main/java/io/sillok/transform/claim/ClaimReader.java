@@ -106,7 +106,8 @@ public final class ClaimReader {
         Change said = null;
         boolean asked = false;
         for (Indicator indicator : watch.indicators()) {
-            if (!compatible(indicator.unit(), site.figure().unit()) && site.figure().type() != FigureType.PERCENT) {
+            if (!compatible(indicator.unit(), site.figure().unit())
+                    && site.figure().type() != FigureType.PERCENT) {
                 continue;
             }
             if (!asked) {
