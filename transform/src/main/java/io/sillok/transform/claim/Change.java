@@ -7,5 +7,7 @@ import io.sillok.model.Transformation;
  *
  * @param transformation of which kind of series it would be a value
  * @param falls whether it says by how much something fell, so that the figure's number is without its sign
+ * @param growth whether the word is growth: of what is counted in money, that is real growth by convention, which money of the day
+ *     does not show
  */
-record Change(Transformation transformation, boolean falls) {}
+record Change(Transformation transformation, boolean falls, boolean growth) {}

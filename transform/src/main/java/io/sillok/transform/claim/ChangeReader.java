@@ -40,6 +40,8 @@ final class ChangeReader {
     private static final Pattern RATE_BEFORE = Pattern.compile(
             "(?:상승|증가|증감|성장|등락|변동|신장)[률율](?:은|는|이|가|도|을|를)?\\s?(?:약\\s?|각각\\s?|연\\s?)?(?:전년[^,.]{0,12}?(?:대비|보다)\\s?|전월\\s?대비\\s?|전분기\\s?대비\\s?)?$");
     private static final Pattern FALL_RATE_BEFORE = Pattern.compile("(?:하락|감소)[률율](?:은|는|이|가|도|을|를)?\\s?(?:약\\s?)?$");
+    private static final Pattern GROWTH = Pattern.compile(
+            "(?i)성장|增长|\\b(?:growth|grew|grows?|grown|expand(?:ed|s)?|contract(?:ed|s)?|shrank|shrinks?)\\b");
     private static final Pattern CUMULATIVE = Pattern.compile("(?:누계|누적|올해 들어|연초부터|올 들어)[^,.]{0,20}$");
     /** Only so much before a figure can say what it is held against. */
     private static final int BEFORE = 60;
@@ -48,12 +50,8 @@ final class ChangeReader {
 
     private ChangeReader() {}
 
-    /**
-     * What the figure says of a move; empty where it says how much there is, or where the text leaves it open.
-     *
-     * @param unit the indicator's
-     */
-    static Optional<Change> read(Site site, String unit) {
+    /** What the figure says of a move; empty where it says how much there is, or where the text leaves it open. */
+    static Optional<Change> read(Site site) {
         int begin = site.figure().span().begin();
         int end = site.figure().span().end();
         int from = Math.max(site.sentence().begin(), begin - BEFORE);
@@ -69,6 +67,7 @@ final class ChangeReader {
         if (!moves) {
             return Optional.empty();
         }
+        boolean growth = GROWTH.matcher(before + " " + behind).find();
         boolean year = last(YEAR, before) > last(PERIOD, before)
                 || YEAR_BEHIND.matcher(behind).find();
         boolean period = !year
@@ -76,22 +75,23 @@ final class ChangeReader {
         if (site.figure().type() == FigureType.PERCENT
                 && !site.figure().unit().id().equals("percentage-point")) {
             if (year && CUMULATIVE.matcher(before).find()) {
-                return Optional.of(new Change(Transformation.CUMULATIVE_YEAR_CHANGE, falls));
+                return Optional.of(new Change(Transformation.CUMULATIVE_YEAR_CHANGE, falls, growth));
             }
             boolean rate = RATE_BEFORE.matcher(before).find()
                     || FALL_RATE_BEFORE.matcher(before).find();
-            if (year || period || rate && unit.equals("percent")) {
+            if (year || period || rate) {
                 return Optional.of(new Change(
                         year
                                 ? Transformation.YEAR_CHANGE
                                 : period ? Transformation.PERIOD_CHANGE : Transformation.CHANGE,
-                        falls));
+                        falls,
+                        growth));
             }
             return Optional.empty();
         }
         return year || period
-                ? Optional.of(
-                        new Change(year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls))
+                ? Optional.of(new Change(
+                        year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls, growth))
                 : Optional.empty();
     }
 

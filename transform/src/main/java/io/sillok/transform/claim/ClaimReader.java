@@ -4,6 +4,7 @@ import io.sillok.model.Basis;
 import io.sillok.model.Span;
 import io.sillok.model.Transformation;
 import io.sillok.model.Unit;
+import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Programme;
@@ -117,13 +118,26 @@ public final class ClaimReader {
 
     private @Nullable Claim indicator(Site site, Phrases.Places places, @Nullable Claim programme) {
         Claim best = null;
+        Change said = null;
+        boolean asked = false;
         for (Sought sought : indicators) {
-            if (sought.phrases().stream().allMatch(p -> places.of(p).length == 0)) {
+            Indicator indicator = sought.indicator();
+            boolean compatible = compatible(indicator.unit(), site.figure().unit());
+            if (sought.phrases().stream().allMatch(p -> places.of(p).length == 0)
+                    || (!compatible && site.figure().type() != FigureType.PERCENT)) {
                 continue;
             }
-            String unit = sought.indicator().unit();
-            Change change = ChangeReader.read(site, unit).orElse(null);
-            if (!compatible(unit, site.figure().unit()) && !speaks(change, site)) {
+            if (!asked) {
+                said = ChangeReader.read(site).orElse(null);
+                asked = true;
+            }
+            // 상승률 alone is a value of what is itself counted in per cent
+            boolean vague = said != null && said.transformation() == Transformation.CHANGE;
+            Change change = vague && !indicator.unit().equals("percent") ? null : said;
+            if (change != null && change.growth() && money(indicator) && indicator.yoy() == null) {
+                continue;
+            }
+            if (!compatible && !speaks(change, site)) {
                 continue;
             }
             for (Phrases.Phrase phrase : sought.phrases()) {
@@ -137,6 +151,13 @@ public final class ClaimReader {
             }
         }
         return best;
+    }
+
+    private static boolean money(Indicator indicator) {
+        return Units.standard()
+                .entry(indicator.unit())
+                .filter(entry -> entry.unit().kind() == Unit.Kind.MONEY)
+                .isPresent();
     }
 
     /** Whether a figure in per cent, or in points of it, may say how something that is counted in another unit has moved. */

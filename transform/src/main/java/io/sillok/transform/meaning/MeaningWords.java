@@ -53,8 +53,9 @@ final class MeaningWords {
     /** Units that a rate may stand under; a whole table's unit is often that of its indices. */
     private static final Set<String> RATES = Set.of("percent", "one", "index");
 
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("SA", "NSA", "SCA", "WDA", "SWDA", "YOY", "MOM", "QOQ", "YTD", "Y/Y", "M/M", "Q/Q", "Y-O-Y", "M-O-M", "Q-O-Q");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "SA", "NSA", "SCA", "WDA", "SWDA", "YOY", "MOM", "QOQ", "YTD", "Y/Y", "M/M", "Q/Q", "Y-O-Y", "M-O-M",
+            "Q-O-Q");
 
     private MeaningWords() {}
 

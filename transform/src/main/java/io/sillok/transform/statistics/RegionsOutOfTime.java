@@ -49,15 +49,16 @@ final class RegionsOutOfTime {
     /** How many values, and the first days of the first and the last period of them. */
     private record Written(long values, LocalDate first, LocalDate last) {}
 
-    private Optional<Written> written(
-            Connection connection, long runId, String datasetId, RegionReader.OutOfTime code) throws SQLException {
+    private Optional<Written> written(Connection connection, long runId, String datasetId, RegionReader.OutOfTime code)
+            throws SQLException {
         List<RegionCode> uses = regions.codes().stream()
                 .filter(c -> c.code().equals(code.code())
                         && c.regionId().equals(code.regionId())
                         && (reader.scheme() == null || c.scheme().equals(reader.scheme())))
                 .toList();
         Optional<Region> region = regions.region(code.regionId());
-        @Nullable LocalDate from = uses.isEmpty()
+        @Nullable
+        LocalDate from = uses.isEmpty()
                 ? region.map(Region::validFrom).orElse(null)
                 : uses.stream().anyMatch(c -> c.validFrom() == null)
                         ? null
@@ -65,7 +66,8 @@ final class RegionsOutOfTime {
                                 .map(c -> Objects.requireNonNull(c.validFrom()))
                                 .min(Comparator.naturalOrder())
                                 .orElse(null);
-        @Nullable LocalDate to = uses.isEmpty()
+        @Nullable
+        LocalDate to = uses.isEmpty()
                 ? region.map(Region::validTo).orElse(null)
                 : uses.stream().anyMatch(c -> c.validTo() == null)
                         ? null
@@ -86,16 +88,14 @@ final class RegionsOutOfTime {
                 return row.getLong(1) == 0
                         ? Optional.empty()
                         : Optional.of(new Written(
-                                row.getLong(1),
-                                row.getObject(2, LocalDate.class),
-                                row.getObject(3, LocalDate.class)));
+                                row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
             }
         }
     }
 
     private Finding finding(String datasetId, RegionReader.OutOfTime code, Written written) {
-        StringBuilder what =
-                new StringBuilder("code '%s' (%s) stands at %d new value(s) for periods from %s to %s, when it is not in use"
+        StringBuilder what = new StringBuilder(
+                "code '%s' (%s) stands at %d new value(s) for periods from %s to %s, when it is not in use"
                         .formatted(code.code(), code.regionId(), written.values(), written.first(), written.last()));
         for (RegionSuccession s : regions.successors(code.regionId())) {
             what.append("; %s became part of %s on %s".formatted(s.predecessorId(), s.successorId(), s.onDate()));

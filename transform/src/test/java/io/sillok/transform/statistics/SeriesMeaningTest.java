@@ -160,7 +160,8 @@ class SeriesMeaningTest {
                                 .contains("'12' (KR-12) stands at 1 new value(s)")
                                 .contains("KR-12 was KR-46"),
                         m -> assertThat(m)
-                                .contains("'29' (KR-29) stands at 2 new value(s) for periods from 2026-07-01 to 2026-08-01")
+                                .contains(
+                                        "'29' (KR-29) stands at 2 new value(s) for periods from 2026-07-01 to 2026-08-01")
                                 .contains("KR-29 became part of KR-12 on 2026-07-01"));
         assertThat(texts("select sum(value)::text from reporting.observation where recorded_to = 'infinity'"))
                 .as("each value once, nothing added up")
