@@ -70,6 +70,10 @@ final class NumberedParts {
                 slots.school = book && at(text, i) == '학';
                 return put(Slot.YEAR, numbers, n, i + (book ? (at(text, i) == '회' ? 4 : 3) : 2));
             }
+            // 2016 12월 25일
+            if (i > numbers.end() && numbers.digits() == 4 && !numbers.several() && plausible(n) && dayAhead(i)) {
+                return put(Slot.YEAR, numbers, n, numbers.end());
+            }
             return false;
         }
         int unit = i + 1;
@@ -113,6 +117,13 @@ final class NumberedParts {
         }
         int i = skipSpaces(text, month.end());
         return at(text, i) == '월' || at(text, i) == '月' || startsWith(text, i, "분기");
+    }
+
+    private boolean dayAhead(int at) {
+        Numbers month = Numbers.read(text, at);
+        int unit = month == null ? at : skipSpaces(text, month.end());
+        Numbers day = month == null || at(text, unit) != '월' ? null : Numbers.read(text, skipSpaces(text, unit + 1));
+        return day != null && at(text, skipSpaces(text, day.end())) == '일';
     }
 
     static boolean plausible(int year) {

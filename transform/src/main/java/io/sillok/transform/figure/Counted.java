@@ -282,7 +282,7 @@ record Counted(
         int from = amount.end() + 1;
         if (amount.numeral().script() != Script.NATIVE
                 || amount.value().compareTo(BigDecimal.valueOf(2)) < 0
-                || amount.value().compareTo(BigDecimal.TEN) >= 0
+                || amount.value().compareTo(BigDecimal.valueOf(100)) >= 0
                 || !Letters.isSpace(at(text, amount.end()))
                 || !isHangul(at(text, from))) {
             return null;
@@ -292,7 +292,8 @@ record Counted(
         while (isHangul(at(text, end)) && end - from < 12) {
             end++;
         }
-        if (found == null || (found.alone() && found.value() < 5) || end - from < 2) {
+        boolean alone = found != null && found.alone() && (found.value() < 5 || found.value() >= 10);
+        if (found == null || alone || end - from < 2) {
             return null;
         }
         return new Counted(
