@@ -57,8 +57,8 @@ final class EnglishDates {
     private EnglishDates() {}
 
     private static WordTree opening() {
-        List<String> words =
-                new ArrayList<>(List.of("later", "earlier", "last", "next", "this", "q", "fy", "fiscal", "sept", "weekend"));
+        List<String> words = new ArrayList<>(
+                List.of("later", "earlier", "last", "next", "this", "q", "fy", "fiscal", "sept", "weekend"));
         words.addAll(PARTS.keySet());
         words.addAll(DAYS.keySet());
         words.addAll(WEEKDAYS);
