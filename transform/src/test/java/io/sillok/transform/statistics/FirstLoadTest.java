@@ -154,6 +154,19 @@ class FirstLoadTest {
                 .isEqualTo(once);
     }
 
+    @Test
+    void manyDatasetsFindTheirRowsByAnIndexUntilTheNextRowsLand() throws SQLException {
+        String index = "select count(*) from pg_indexes where indexname = 'stat_cell_document'";
+        execute("update landing.stat_cell set pointer = pointer || repeat(' ', 100)");
+
+        execute("select landing.look_at_cells(4)");
+        assertThat(strings(index)).as("few are read from all rows").containsExactly("0");
+        execute("select landing.look_at_cells(5)");
+        assertThat(strings(index)).containsExactly("1");
+        execute("select landing.expect_cells()");
+        assertThat(strings(index)).containsExactly("0");
+    }
+
     private DatasetLoad.Result load(int attempt) throws SQLException, IOException {
         Run run = RunLedger.open(connection, "transform", NIGHT, attempt, Landing.asOf(NIGHT));
         DeliveredDataset.expectRows(connection);
