@@ -6,8 +6,13 @@ import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
+import io.sillok.transform.figure.Numeral;
+import io.sillok.transform.figure.NumeralReader;
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.LetterSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +23,15 @@ final class Clock {
     };
     private static final String[] HOURS = {"정오", "자정"};
 
-    private static final LetterSet FIRST =
-            LetterSet.beginning(Stream.of(PARTS, HOURS).flatMap(Stream::of).toList());
+    private static final String[] SPOKEN = {"한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"};
+    private static final List<String> SURELY_HOURS = List.of("에", "부터", "까지", "쯤", "경");
+    private static final LetterSet FIRST = LetterSet.beginning(
+            Stream.of(PARTS, HOURS, SPOKEN).flatMap(Stream::of).toList());
+
+    private static final Pattern ISO = Pattern.compile(
+            "T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?");
+
+    private static final int LONGEST_ISO = 30;
 
     private Clock() {}
 
@@ -42,7 +54,7 @@ final class Clock {
         }
         int part = part(text, at, PARTS);
         int from = part > at ? skipSpaces(text, part) : at;
-        int hour = hour(text, from);
+        int hour = isDigit(at(text, from)) ? hour(text, from) : spokenHour(text, from, part > at);
         if (hour > from) {
             return new Found(hour, true);
         }
@@ -51,6 +63,17 @@ final class Clock {
             return new Found(named, true);
         }
         return part > at && (Particles.close(text, part) || !isHangul(at(text, at))) ? new Found(part, false) : null;
+    }
+
+    /** Whether the time of ISO 8601 stands here: T15:30:00+09:00. */
+    static boolean isoTime(CharSequence text, int at) {
+        return at(text, at) == 'T' && isoEnd(text, at) > at;
+    }
+
+    /** Where that time ends. */
+    static int isoEnd(CharSequence text, int at) {
+        Matcher m = ISO.matcher(text).region(at, Math.min(text.length(), at + LONGEST_ISO));
+        return m.lookingAt() ? m.end() : at;
     }
 
     private static boolean dayBefore(CharSequence text, int at) {
@@ -64,6 +87,34 @@ final class Clock {
             }
         }
         return at;
+    }
+
+    /** 네 시, 열한시 반, 두 시 삼십 분: Korean's own numbers; without 오후 or the like only before what nothing but an hour has. */
+    private static int spokenHour(CharSequence text, int at, boolean told) {
+        Numeral hour = NumeralReader.readSmall(text, at);
+        int unit = hour == null ? at : skipSpaces(text, hour.end());
+        if (hour == null
+                || hour.script() != Numeral.Script.NATIVE
+                || hour.value().intValue() > 12
+                || at(text, unit) != '시'
+                || startsWith(text, unit, "시간")) {
+            return at;
+        }
+        int next = skipSpaces(text, unit + 1);
+        Numeral minute = NumeralReader.readSmall(text, next);
+        int minutes = minute == null ? -1 : skipSpaces(text, minute.end());
+        if (minute != null && at(text, minutes) == '분' && Particles.close(text, minutes + 1)) {
+            return minutes + 1;
+        }
+        if (at(text, next) == '반' && Particles.close(text, next + 1)) {
+            return next + 1;
+        }
+        boolean sure = told
+                ? Particles.close(text, unit + 1)
+                : startsWith(text, next, "정각")
+                        || SURELY_HOURS.stream()
+                                .anyMatch(word -> startsWith(text, unit + 1, word) && Particles.close(text, unit + 1));
+        return sure ? unit + 1 : at;
     }
 
     private static int hour(CharSequence text, int at) {

@@ -2,9 +2,13 @@ package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.isLatin;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
+import io.sillok.model.Span;
+import io.sillok.transform.scan.LetterSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a text: its dates, joined to ranges and lists, each seen from what was named before it. */
 final class DateScan {
+    /** Letters that something begins with which is read here. */
+    private static final LetterSet FIRST = LetterSet.where(
+            c -> isLatin(c) || RelativeSpan.mayBegin(c) || TermsOfOffice.mayBegin(c) || PhraseReader.mayBegin(c));
+
     private final String text;
     private final Surface surface;
     private final Sentences sentences;
@@ -31,9 +39,18 @@ final class DateScan {
     List<DateMention> read(LocalDate published) {
         List<DateMention> mentions = new ArrayList<>();
         Named named = Named.nothing(published);
+        List<Span> recurring = Recurrence.in(text);
+        int next = 0;
         int i = 0;
         while (i < text.length()) {
-            Step step = step(i, named);
+            while (next < recurring.size() && recurring.get(next).end() <= i) {
+                next++;
+            }
+            if (next < recurring.size() && recurring.get(next).begin() <= i) {
+                i = recurring.get(next).end();
+                continue;
+            }
+            Step step = mayBegin(i) ? step(i, named) : null;
             if (step == null) {
                 i++;
                 continue;
@@ -43,6 +60,16 @@ final class DateScan {
             i = Math.max(i + 1, step.end());
         }
         return mentions;
+    }
+
+    /** Whether a date may begin with the letter here; no Korean one does within a word. */
+    private boolean mayBegin(int i) {
+        char c = text.charAt(i);
+        if (!FIRST.has(c)) {
+            return false;
+        }
+        char before = at(text, i - 1);
+        return !isHangul(c) || (!isHangul(before) && !isDigit(before));
     }
 
     private @Nullable Step step(int i, Named named) {

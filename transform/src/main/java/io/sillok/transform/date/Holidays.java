@@ -1,5 +1,6 @@
 package io.sillok.transform.date;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.LetterSet;
@@ -17,6 +18,8 @@ final class Holidays {
     private static final Map<Character, List<Name>> BY_FIRST = read();
 
     private static final LetterSet FIRST = LetterSet.where(BY_FIRST::containsKey);
+
+    private static final List<String> BESIDE_NEW_YEAR = List.of(" 명절", " 당일", " 전날", " 다음 날", " 차례", " 대목", " 선물");
 
     private Holidays() {}
 
@@ -42,8 +45,12 @@ final class Holidays {
      */
     record Found(int end, int month, int day, @Nullable Holiday moving, boolean season) {}
 
-    /** Reads the holiday named here; null where none is. */
-    static @Nullable Found read(CharSequence text, int at) {
+    /**
+     * Reads the holiday named here; null where none is.
+     *
+     * @param told whether which one is said before it: 2024년 설, 지난 설
+     */
+    static @Nullable Found read(CharSequence text, int at, boolean told) {
         if (!mayBegin(Letters.at(text, at))) {
             return null;
         }
@@ -57,7 +64,10 @@ final class Holidays {
                 return new Found(season, 0, 1, name.moving, true);
             }
             // 설 alone is too short to be sure
-            if (!name.text.equals("설") && (Particles.close(text, end) || Letters.isHan(Letters.at(text, at)))) {
+            boolean sure = told
+                    || !name.text.equals("설")
+                    || BESIDE_NEW_YEAR.stream().anyMatch(word -> Letters.startsWith(text, end, word));
+            if (sure && (Particles.close(text, end) || Letters.isHan(Letters.at(text, at)))) {
                 return new Found(end, name.month, name.day, name.moving, false);
             }
         }
@@ -67,8 +77,13 @@ final class Holidays {
     private static Map<Character, List<Name>> read() {
         Map<Character, List<Name>> names = new HashMap<>();
         List<Name> all = new ArrayList<>();
-        all.add(new Name("설", 0, 1, Holiday.byTheMoon(1, 1)));
-        for (CSVRecord row : Table.rows("holidays.csv")) {
+        for (String friday : new String[] {"블랙 프라이데이", "미국 블랙 프라이데이"}) {
+            all.add(new Name(friday, 0, 1, new Remembered(year -> Holiday.ofMonth(11, 4, DayOfWeek.THURSDAY)
+                    .in(year)
+                    .plusDays(1))));
+        }
+        all.add(new Name("설", 0, 1, new Remembered(Holiday.byTheMoon(1, 1))));
+        for (CSVRecord row : ResourceTable.rows(Holidays.class, "holidays.csv")) {
             all.add(name(row));
         }
         for (Name name : all) {
@@ -86,7 +101,7 @@ final class Holidays {
         int n = Integer.parseInt(row.get("n"));
         return switch (row.get("kind")) {
             case "SUN" -> new Name(text, month, n, null);
-            case "MOON" -> new Name(text, 0, 1, Holiday.byTheMoon(month, n));
+            case "MOON" -> new Name(text, 0, 1, new Remembered(Holiday.byTheMoon(month, n)));
             case "WEEKDAY" ->
                 new Name(text, 0, 1, Holiday.ofMonth(month, n, DayOfWeek.of(Integer.parseInt(row.get("weekday")))));
             case "EASTER" -> new Name(text, 0, 1, Holiday.afterEaster(n));

@@ -33,9 +33,10 @@ record Link(int end, Kind kind, boolean latin) {
             int end = skipSpaces(text, i + 1);
             return new Link(end, Kind.SIGN, EnglishDates.mayBegin(text, end));
         }
+        int word0 = at(text, at) == '.' && isDigit(at(text, at - 1)) ? at + 1 : at;
         for (String word : new String[] {"부터", "에서", "과", "와", "로부터"}) {
-            int end = at + word.length();
-            if (startsWith(text, at, word) && isSpace(at(text, end))) {
+            int end = word0 + word.length();
+            if (startsWith(text, word0, word) && (isSpace(at(text, end)) || isDigit(at(text, end)))) {
                 boolean from = word.equals("부터") || word.equals("로부터");
                 return new Link(skipSpaces(text, end), from ? Kind.FROM : Kind.BETWEEN, false);
             }
@@ -57,7 +58,9 @@ record Link(int end, Kind kind, boolean latin) {
         return at >= text.length() || at(text, at) == ')' || at(text, at) == '\n';
     }
 
-    boolean closedBehind(String text, int at) {
+    boolean closedBehind(String text, int behind) {
+        // 2018. 2. 5.까지
+        int at = at(text, behind) == '.' && isDigit(at(text, behind - 1)) ? behind + 1 : behind;
         int i = skipSpaces(text, at);
         return switch (kind) {
             case SIGN -> true;

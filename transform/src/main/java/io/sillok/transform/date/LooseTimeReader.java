@@ -4,7 +4,6 @@ import io.sillok.model.Span;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureType;
 import io.sillok.transform.figure.Letters;
-import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ public final class LooseTimeReader {
     private static final Set<String> DAYS_AND_MORE =
             Set.of("day", "week", "month", "quarter", "year", "decade", "century");
 
-    private static final String WEEKDAY = "(?:\\s?[월화수목금토일]요일(?:과\\s[월화수목금토일]요일)?|\\s?주말)?";
     private static final String ERAS =
             "고조선|삼국|삼한|통일신라|신라|백제|고구려|고려|조선|대한제국|일제|식민지|식민|냉전|선사|구석기|신석기|석기|청동기|철기|고대|중세|근세|근대|봉건|유신|군사독재|군부독재|독재|에도|메이지|춘추전국|전국";
     private static final String DAYS_OF =
@@ -33,8 +31,7 @@ public final class LooseTimeReader {
                     "강점기|왕조|정부|정권",
                     6,
                     "(?<![가-힣0-9A-Za-z])(?:"
-                            + "(?<recurring>매(?:년|해|월|달|일|분기|학기)|매주" + WEEKDAY + "|(?:해|달|날)마다|격(?:년|월|주|일))"
-                            + "|(?<season>여름|가을|겨울|봄(?=철|날|학기|방학|가뭄|[은이을의에과도,.\\s]|$)|[동하춘추]계(?=\\s?(?:올림픽|패럴림픽|아시안|유니버시아드|대회|훈련|휴가|전지훈련|체전|체육|방학|연맹전|캠프)))"
+                            + "(?<season>여름|가을|겨울|봄(?=철|날|학기|방학|가뭄|[은이을의에과도,.\\s]|$)|[동하춘추]계(?=\\s?(?:올림픽|패럴림픽|아시안|유니버시아드|대회|훈련|휴가|전지훈련|체전|체육|방학|연맹전|캠프)))"
                             + "|(?<era>(?:" + ERAS
                             + ")\\s?시대|[가-힣]{2,6}강점기|[가-힣]{1,6}(?:왕조|정부|정권)\\s?시절|[3-6]공(?:화국)?\\s?시절)"
                             + "|(?<anniversary>[0-9]{1,4}\\s?(?:주년|주기(?=[를을의에인\\s,.]|$)|돌(?=을|\\s)))"
@@ -42,7 +39,7 @@ public final class LooseTimeReader {
                             + DAYS_OF + ")))"
                             + "|(?<=(?:징역|금고|구류|유예)\\s?)(?<sentence>[0-9]{1,2}\\s?월)(?!\\s?[0-9]{1,2}일)"
                             + ")")
-            .or("매|해|달|날|격|여름|가을|겨울|봄|[동하춘추]계|[3-6]공|[0-9][0-9주돌월· ᆞㆍ・\\s]|" + ERAS);
+            .or("여름|가을|겨울|봄|[동하춘추]계|[3-6]공|[0-9][0-9주돌월· ᆞㆍ・\\s]|" + ERAS);
 
     /**
      * The times, in the order of the text; none overlaps a date.
@@ -60,20 +57,17 @@ public final class LooseTimeReader {
         }
         Finds m = WORDS.in(text);
         while (m.find()) {
-            LooseTime.Kind kind = kind(m);
-            boolean whole = kind != LooseTime.Kind.RECURRING || Particles.close(text, m.end());
-            if (whole) {
-                found.add(new LooseTime(new Span(m.start(), m.end()), m.group(), kind));
-            }
+            found.add(new LooseTime(new Span(m.start(), m.end()), m.group(), kind(m)));
+        }
+        for (Span span : Recurrence.in(text)) {
+            found.add(new LooseTime(span, text.substring(span.begin(), span.end()), LooseTime.Kind.RECURRING));
         }
         found.sort(Comparator.comparing(LooseTime::span));
         return apart(found, dates);
     }
 
     private static LooseTime.Kind kind(Finds m) {
-        if (m.has("recurring")) {
-            return LooseTime.Kind.RECURRING;
-        } else if (m.has("season")) {
+        if (m.has("season")) {
             return LooseTime.Kind.SEASON;
         } else if (m.has("era")) {
             return LooseTime.Kind.ERA;
@@ -81,6 +75,10 @@ public final class LooseTimeReader {
             return LooseTime.Kind.ANNIVERSARY;
         }
         return m.has("memorial") ? LooseTime.Kind.MEMORIAL_DAY : LooseTime.Kind.DURATION;
+    }
+
+    private static boolean chineseLength(LooseTime time) {
+        return time.kind() == LooseTime.Kind.DURATION && Letters.isHan(Letters.at(time.surface(), 0));
     }
 
     /** Those that overlap neither a date nor one before them. */
@@ -97,7 +95,7 @@ public final class LooseTimeReader {
             }
             boolean dated =
                     next < taken.size() && taken.get(next).begin() < time.span().end();
-            if (!dated && time.span().begin() >= end && !Letters.isHan(Letters.at(time.surface(), 0))) {
+            if (!dated && time.span().begin() >= end && !chineseLength(time)) {
                 apart.add(time);
                 end = time.span().end();
             }

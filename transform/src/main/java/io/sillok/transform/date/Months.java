@@ -23,7 +23,10 @@ final class Months {
         return switch (ref.base()) {
             case PUBLICATION -> {
                 grounds.say("counted from publication on " + published);
-                yield YearMonth.from(published).plusMonths(ref.n());
+                YearMonth counted = YearMonth.from(published).plusMonths(ref.n());
+                // 작년 이맘때, 내년 이달: of the year that stands before it
+                Ref year = grounds.slots.get(Slot.YEAR);
+                yield year == null ? counted : counted.withYear(years.of(year));
             }
             case NAMED -> {
                 grounds.say("counted from the month named last, " + grounds.named.month());

@@ -7,6 +7,7 @@ import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.date.DatePhrase.Shared;
+import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import java.time.Month;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ final class NumberedParts {
             boolean book = startsWith(text, i, "회계연도") || startsWith(text, i, "학년도");
             if ((book || startsWith(text, i, "시즌")) && plausible(n)) {
                 slots.fiscal = book && at(text, i) == '회';
+                slots.school = book && at(text, i) == '학';
                 return put(Slot.YEAR, numbers, n, i + (book ? (at(text, i) == '회' ? 4 : 3) : 2));
             }
             return false;
@@ -88,7 +90,10 @@ final class NumberedParts {
             four = true;
         }
         boolean three = numbers.digits() == 3
-                && (startsWith(text, unit, "에 ") || (unit + 1 == text.length() && at(text, unit) == '에'));
+                && (startsWith(text, unit, "에 ")
+                        || startsWith(text, unit, "에는 ")
+                        || startsWith(text, unit, "에도 ")
+                        || (unit + 1 == text.length() && at(text, unit) == '에'));
         boolean two = numbers.digits() == 2 && monthAhead(unit);
         if (two && !apostrophe) {
             n += n > 50 ? 1900 : 2000;
@@ -140,6 +145,11 @@ final class NumberedParts {
                     || Particles.close(text, i + 1)
                     || Clock.read(text, i + 1) != null
                     || DateWords.standard().read(text, i + 1, Slot.DAY) != null;
+            boolean born = at(text, i + 1) == '생' && Particles.close(text, i + 2);
+            word |= born || (before != null && startsWith(text, i + 1, "사이"));
+            if (behindNights()) {
+                return false;
+            }
             boolean lasts = startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안");
             return word && (!length || (slots.has(Slot.MONTH) && !lasts)) && put(Slot.DAY, numbers, n, i + 1);
         }
@@ -152,6 +162,13 @@ final class NumberedParts {
             return put(Slot.WEEK, numbers, n, i + 1);
         }
         return false;
+    }
+
+    /** 3박 4일, 무박 2일: days of a journey. */
+    private boolean behindNights() {
+        int before = Letters.skipSpacesBack(text, begin);
+        char nights = at(text, before - 2);
+        return at(text, before - 1) == '박' && (isDigit(nights) || nights == '무');
     }
 
     /** Fills a part; where several numbers share the unit, the first is this phrase's and the last the range's end. */

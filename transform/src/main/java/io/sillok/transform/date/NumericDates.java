@@ -90,8 +90,8 @@ final class NumericDates {
         Run third = at(text, second.end) == sign || comma
                 ? digits(text, spaced(text, second.end + 1, comma ? '.' : sign))
                 : new Run(0, second.end, second.end);
-        boolean more =
-                (at(text, third.end) == sign && isDigit(at(text, third.end + 1))) || isLatin(at(text, third.end));
+        boolean more = (at(text, third.end) == sign && isDigit(at(text, third.end + 1)))
+                || (isLatin(at(text, third.end)) && !Clock.isoTime(text, third.end));
         if (!third.empty() && third.width() <= 4 && third.width() != 3 && !more) {
             return order(first, second, third, sign, apostrophe);
         }
@@ -112,7 +112,8 @@ final class NumericDates {
         boolean two = second.begin != first.begin && !second.empty();
         int end = two ? second.end : first.end;
         boolean more = at(text, end) == sign && isDigit(at(text, end + 1));
-        if (more || isLatin(at(text, end)) || at(text, end) == '%' || !Particles.close(text, end)) {
+        boolean unit = "일월년".indexOf(at(text, end)) >= 0;
+        if (more || unit || isLatin(at(text, end)) || at(text, end) == '%' || !Particles.close(text, end)) {
             return null;
         }
         boolean alone = sign != '·' && first.value >= 1 && first.value <= 31;

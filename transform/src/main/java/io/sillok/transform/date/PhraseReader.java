@@ -86,6 +86,7 @@ final class PhraseReader {
         if (slots.isEmpty() || lonelyMark) {
             return null;
         }
+        end = dayBehindWeekday(end);
         end = tail.yearAndWhole(end);
         endsInWord &= !tail.found();
         slots.until = startsWith(text, end, "까지");
@@ -167,8 +168,9 @@ final class PhraseReader {
     }
 
     private boolean holiday(int i) {
-        Holidays.Found found =
-                slots.open(Slot.HALF) && !(i == begin && isHangul(at(text, i - 1))) ? Holidays.read(text, i) : null;
+        Holidays.Found found = slots.open(Slot.HALF) && !(i == begin && isHangul(at(text, i - 1)))
+                ? Holidays.read(text, i, slots.has(Slot.YEAR) || slots.mark != null)
+                : null;
         if (found == null) {
             return false;
         }
@@ -200,6 +202,9 @@ final class PhraseReader {
             if (!slots.begins || !lone) {
                 return false;
             }
+        }
+        if (word.text().equals("이맘때") && !slots.has(Slot.YEAR)) {
+            return false;
         }
         if (word.slot() == Slot.PART && !partFits(found, i)) {
             return false;
@@ -295,13 +300,41 @@ final class PhraseReader {
     }
 
     private boolean spelled(int i) {
-        int stop = i == begin && isHangul(at(text, i - 1)) ? -1 : new SpelledParts(text, slots).read(i);
+        int stop = i == begin && isHangul(at(text, i - 1)) ? -1 : new SpelledParts(text, slots, before).read(i);
         if (stop < 0) {
             return false;
         }
         end = stop;
         endsInWord = false;
         return true;
+    }
+
+    /** 월요일 10월 6일, 월요일, 1월 22일: the weekday stands first. */
+    private int dayBehindWeekday(int from) {
+        Ref weekday = slots.get(Slot.WEEKDAY);
+        boolean alone = weekday != null
+                && weekday.n() <= 7
+                && slots.longest() == Slot.WEEKDAY
+                && slots.shortest() == Slot.WEEKDAY;
+        int next = skipSpaces(text, at(text, from) == ',' ? from + 1 : from);
+        if (!alone || slots.mark != null || before != null || next == from || !isDigit(at(text, next))) {
+            return from;
+        }
+        DatePhrase day = new PhraseReader(text, next, null).read();
+        boolean named = day != null
+                && day.shared() == null
+                && day.slots().has(Slot.MONTH)
+                && day.slots().has(Slot.DAY)
+                && !day.slots().has(Slot.WEEKDAY)
+                && day.slots().mark == null;
+        if (day == null || !named) {
+            return from;
+        }
+        slots.takeAll(day.slots());
+        slots.sign = day.slots().sign;
+        slots.clock = day.slots().clock;
+        slots.local = day.slots().local;
+        return day.end();
     }
 
     /** 음력 8월 15일: the month named next is the moon's. */

@@ -37,7 +37,7 @@ final class PhraseTail {
 
     /** Reads a year behind its day, and the week or month that the day lies in; where they end, or {@code end}. */
     int yearAndWhole(int end) {
-        int last = shifted(whole(yearBehind(end)));
+        int last = shifted(whole(yearBehind(wholeMonth(end))));
         slots.local = slots.has(Slot.DAY) && byLocalTime(last);
         return last;
     }
@@ -77,6 +77,12 @@ final class PhraseTail {
 
     private int time(int end) {
         boolean lone = slots.shortest() == null;
+        if (slots.has(Slot.DAY) && slots.open(Slot.TIME) && Clock.isoTime(text, end)) {
+            slots.put(Slot.TIME, Ref.number(0));
+            slots.clock = true;
+            found = true;
+            return Clock.isoEnd(text, end);
+        }
         Clock.Found time =
                 slots.open(Slot.TIME) || lone ? Clock.read(text, lone ? begin : skipSpaces(text, end)) : null;
         boolean day = slots.has(Slot.DAY) || slots.has(Slot.WEEKDAY);
@@ -113,6 +119,16 @@ final class PhraseTail {
         i = at(text, i) == '(' ? i + 1 : i;
         i = Letters.loosely(text, i, "이하 ") > i ? Letters.loosely(text, i, "이하 ") : i;
         return Letters.loosely(text, i, "현지 시간") > i || Letters.loosely(text, i, "현지 시각") > i;
+    }
+
+    /** 10월 한 달간: all of it. */
+    private int wholeMonth(int end) {
+        int last = slots.shortest() == Slot.MONTH && slots.part == null ? Letters.loosely(text, end, " 한 달") : -1;
+        if (last <= end || !Letters.isSpace(at(text, end)) || !Particles.close(text, last)) {
+            return end;
+        }
+        found = true;
+        return at(text, last) == '간' ? last + 1 : last;
     }
 
     /** 크리스마스 다음 날, 추석 전날. */

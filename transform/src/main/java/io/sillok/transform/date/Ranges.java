@@ -87,6 +87,16 @@ final class Ranges {
         }
         Interval to = last.interval();
         Interval whole = new Interval(from.from(), to.to(), to.grain());
+        Slot unit = first.slots().shortest();
+        boolean months = unit == Slot.MONTH && second.slots().shortest() == Slot.MONTH;
+        Interval closest = months && sentences.tenseBehind(second.end()) != Tense.FUTURE
+                ? closest(first.slots(), whole, named)
+                : whole;
+        if (!closest.equals(whole)) {
+            return Step.of(
+                    surface.mention(first.begin(), second.end(), closest, either(resolved, last)),
+                    named.and(closest, sentence));
+        }
         boolean open = link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from());
         DateMention mention = open
                 ? between(first.begin(), second.end(), whole, to, resolved.why())

@@ -37,10 +37,12 @@ record RelativeSpan(
     private static final List<Sign> SIGNS = List.of(
             new Sign("전", Direction.AGO),
             new Sign("前", Direction.AGO),
+            new Sign("이전", Direction.AGO),
             new Sign("之前", Direction.AGO),
             new Sign("以前", Direction.AGO),
             new Sign("후", Direction.LATER),
             new Sign("뒤", Direction.LATER),
+            new Sign("이후", Direction.LATER),
             new Sign("지나서", Direction.LATER),
             new Sign("后", Direction.LATER),
             new Sign("之后", Direction.LATER),
@@ -73,6 +75,11 @@ record RelativeSpan(
     /** A direction found behind a length, and where its word ends. */
     private record Behind(Direction direction, int end) {}
 
+    /** Whether such a period may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return FIRST_OF_MARKS.has(letter) || Length.mayBegin(letter);
+    }
+
     /** Reads the period that begins here; null where none does, or where it counts from something else. */
     static @Nullable RelativeSpan read(String text, int at, Named named) {
         if (FIRST_OF_MARKS.has(at(text, at))) {
@@ -88,14 +95,21 @@ record RelativeSpan(
             return null;
         }
         Behind behind = behind(text, length.lasting(text));
-        return behind == null || countsFromSomethingElse(text, at, behind.direction, length)
+        // 2020년 이후, 10일 이전: before and after a year and a day
+        boolean dated =
+                length.years() > 999 || (length.days() > 0 && length.years() + length.months() == 0 && !length.word());
+        boolean since = behind != null
+                && (Letters.endsWith(text, behind.end, "이전") || Letters.endsWith(text, behind.end, "이후"));
+        return behind == null || (dated && since) || countsFromSomethingElse(text, at, behind.direction, length)
                 ? null
                 : counted(behind, length, named, text);
     }
 
     private static @Nullable String word(String text, int at, String... words) {
         for (String word : words) {
-            boolean apart = isSpace(at(text, at + word.length())) || Letters.isHan(word.charAt(0));
+            boolean apart = isSpace(at(text, at + word.length()))
+                    || Letters.isDigit(at(text, at + word.length()))
+                    || Letters.isHan(word.charAt(0));
             if (startsWith(text, at, word) && apart) {
                 return word;
             }
@@ -144,6 +158,10 @@ record RelativeSpan(
                 RelativeSpan weekday = weekday(text, end, length, day, why);
                 if (weekday != null) {
                     yield weekday;
+                }
+                int today = Letters.loosely(text, skipSpaces(text, end), "오늘");
+                if (today > end && Particles.close(text, today)) {
+                    yield new RelativeSpan(today, Interval.day(day), why);
                 }
                 // so many years ago is no more exact than a month
                 boolean years = length.yearsOnly();

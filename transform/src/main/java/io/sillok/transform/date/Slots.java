@@ -54,6 +54,10 @@ final class Slots {
     boolean inherited;
 
     boolean fiscal;
+
+    /** 2025학년도: from 1 March to the end of February. */
+    boolean school;
+
     boolean decade;
     boolean century;
     /** The n-th week or weekday of its month or year; -1 for the last, 0 where none is named. */
@@ -134,6 +138,7 @@ final class Slots {
         copy.refs.put(slot, ref);
         copy.mark = mark;
         copy.fiscal = fiscal;
+        copy.school = school;
         copy.decade = decade;
         copy.nth = nth;
         copy.lunar = lunar;

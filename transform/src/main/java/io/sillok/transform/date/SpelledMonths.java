@@ -5,6 +5,7 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Numeral;
 import io.sillok.transform.figure.NumeralReader;
+import io.sillok.transform.figure.Particles;
 
 /** Months in letters: 유월 and 시월 drop a sound, the others are Sino-Korean numbers. */
 final class SpelledMonths {
@@ -40,7 +41,16 @@ final class SpelledMonths {
 
     /** The day of a month in letters or digits here, or 0. */
     static int day(CharSequence text, int at) {
-        return number(text, at, "일日号", 31);
+        int day = number(text, at, "일日号", 31);
+        // 십일에, 이십일에: the last syllable is the unit
+        Numeral numeral = day > 0 ? null : NumeralReader.readSmall(text, at);
+        boolean unit = numeral != null
+                && numeral.script() == Numeral.Script.SINO
+                && numeral.length() > 1
+                && at(text, numeral.end() - 1) == '일'
+                && Particles.close(text, numeral.end());
+        int n = numeral == null || !unit ? 0 : numeral.value().intValue() - 1;
+        return n >= 10 && n < 31 ? n : day;
     }
 
     private static int number(CharSequence text, int at, String units, int highest) {

@@ -34,7 +34,7 @@ final class WordEnds {
     static boolean fit(String text, int begin, int end, Slots slots) {
         String surface = text.substring(begin, end);
         for (String[] narrow : NARROW) {
-            if (surface.equals(narrow[0])) {
+            if (surface.replace(" ", "").equals(narrow[0].replace(" ", ""))) {
                 if (surface.equals("내주")) {
                     return followed(text, end, narrow) && !isVerb(text, end);
                 }

@@ -31,6 +31,11 @@ final class Years {
         if (slots.decade) {
             return new Interval(LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), Grain.DECADE);
         }
+        if (slots.school) {
+            // 초·중등교육법 제24조: 학년도는 3월 1일부터 시작하여 다음 해 2월 말일까지로 한다
+            LocalDate first = LocalDate.of(year, Month.MARCH, 1);
+            return new Interval(first, first.plusYears(1).minusDays(1), Grain.YEAR);
+        }
         return slots.fiscal ? Interval.year(year).as(Grain.FISCAL_YEAR) : Interval.year(year);
     }
 
@@ -68,7 +73,7 @@ final class Years {
             return around(thisYear, thisYear);
         }
         boolean over = ChronoUnit.DAYS.between(thisYear.minusYears(1), published) <= JUST_OVER;
-        grounds.say("%s publication on %s".formatted(over ? "only just over before" : "the next one after", published));
+        grounds.say((over ? "only just over before" : "the next one after") + " publication on " + published);
         return over ? thisYear.getYear() - 1 : thisYear.getYear();
     }
 

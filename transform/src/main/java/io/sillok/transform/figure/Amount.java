@@ -16,6 +16,11 @@ record Amount(int begin, int end, BigDecimal value, Numeral numeral, boolean sim
         return new Amount(numeral.begin(), numeral.end(), numeral.value(), numeral, true);
     }
 
+    /** The same, seen from further in front. */
+    Amount from(int at) {
+        return new Amount(at, end, value, numeral, simple);
+    }
+
     Amount negated(int from) {
         return new Amount(from, end, value.negate(), numeral, false);
     }

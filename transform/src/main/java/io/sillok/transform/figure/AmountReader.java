@@ -8,6 +8,8 @@ import static io.sillok.transform.figure.Letters.startsWith;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads signs, fractions and decimals in words around a {@link Numeral}; {@link Powers} the powers. */
@@ -22,6 +24,12 @@ final class AmountReader {
         {1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 8}, {3, 8}, {5, 8},
         {7, 8}
     };
+
+    /** 영하 3∼7도: the end of a range of degrees. */
+    private static final Pattern TO_DEGREES =
+            Pattern.compile("[~∼〜～–-]\\s?(?:영[하상]\\s?)?[0-9]{1,2}(?:\\.[0-9])?\\s?[도℃°]");
+
+    private static final int LONGEST_END = 16;
 
     private AmountReader() {}
 
@@ -55,8 +63,17 @@ final class AmountReader {
         Amount amount = particle ? null : unsigned(text, from);
         // 영상이 (the video): above zero only where degrees follow
         boolean frost = word.startsWith("영");
-        boolean degrees = amount != null && at(text, skipSpaces(text, amount.end())) == '도';
+        boolean degrees = amount != null && degreesBehind(text, amount.end());
         return frost && !degrees ? null : amount;
+    }
+
+    private static boolean degreesBehind(CharSequence text, int end) {
+        int i = skipSpaces(text, end);
+        if ("도℃°".indexOf(at(text, i)) >= 0) {
+            return true;
+        }
+        Matcher to = TO_DEGREES.matcher(text).region(i, Math.min(text.length(), i + LONGEST_END));
+        return to.lookingAt();
     }
 
     static boolean isSign(char c) {
@@ -79,6 +96,10 @@ final class AmountReader {
         if (numeral == null) {
             return half(text, at);
         }
+        Amount vulgarPart = withVulgarPart(text, numeral);
+        if (vulgarPart != null) {
+            return vulgarPart;
+        }
         Amount divided = fraction(text, numeral);
         if (divided != null) {
             return divided;
@@ -95,6 +116,15 @@ final class AmountReader {
         return spokenDecimal(text, numeral);
     }
 
+    /** 1½, 2 ¾. */
+    private static @Nullable Amount withVulgarPart(CharSequence text, Numeral whole) {
+        int at = whole.plain() ? skipSpaces(text, whole.end()) : whole.end();
+        int vulgar = whole.plain() ? VULGAR.indexOf(at(text, at)) : -1;
+        return vulgar < 0
+                ? null
+                : new Amount(whole.begin(), at + 1, whole.value().add(quotient(VULGAR_PARTS[vulgar])), whole, false);
+    }
+
     /** 삼분의 일, 3분의 1: the denominator comes first. */
     private static @Nullable Amount fraction(CharSequence text, Numeral denominator) {
         int i = skipSpaces(text, denominator.end());
@@ -107,8 +137,9 @@ final class AmountReader {
         if (numerator == null || numerator.script() == Numeral.Script.NATIVE) {
             return null;
         }
-        BigDecimal value = numerator.value().divide(denominator.value(), PRECISION);
-        return new Amount(denominator.begin(), numerator.end(), Digits.tidy(value), numerator, false);
+        Numeral upper = spokenDecimal(text, numerator).numeral();
+        BigDecimal value = upper.value().divide(denominator.value(), PRECISION);
+        return new Amount(denominator.begin(), upper.end(), Digits.tidy(value), upper, false);
     }
 
     /** 일과 사분의 일. */
@@ -118,7 +149,8 @@ final class AmountReader {
             return null;
         }
         Numeral denominator = NumeralReader.read(text, skipSpaces(text, whole.end() + 1));
-        Amount part = denominator == null ? null : fraction(text, denominator);
+        Amount divided = denominator == null ? null : fraction(text, denominator);
+        Amount part = divided == null && denominator != null ? simpleFraction(text, denominator) : divided;
         if (part == null || part.value().compareTo(BigDecimal.ONE) >= 0) {
             return null;
         }

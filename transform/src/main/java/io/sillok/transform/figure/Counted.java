@@ -59,6 +59,11 @@ record Counted(
         return new Counted(end, Digits.tidy(value), null, UNITS.unit("ordinal"), FigureType.ORDINAL, null);
     }
 
+    /** So much else of the same. */
+    Counted of(BigDecimal other) {
+        return new Counted(end, Digits.tidy(other), counter, unit, type, approximation);
+    }
+
     /** The figure from here to the unit's end, as the words around it mean it. */
     Figure figure(String text, int from) {
         return figure(text, from, end, value);

@@ -76,11 +76,15 @@ final class FigurePhrase {
         if (amount == null) {
             return List.of();
         }
-        if (amount.numeral().script() == Script.DIGITS && amount.simple() && prefix == null) {
-            List<Figure> several = several(amount);
+        if (amount.numeral().script() == Script.DIGITS && prefix == null) {
+            List<Figure> several = amount.simple() ? several(amount) : Ranges.read(text, amount);
             if (!several.isEmpty()) {
                 return several;
             }
+        }
+        Figure priced = prefix == null ? null : prefix.range(text, begin, amount);
+        if (priced != null) {
+            return List.of(priced);
         }
         Counted counted = prefix == null ? Counted.behind(text, amount) : prefix.counted(text, amount);
         boolean stands = counted != null
@@ -92,7 +96,8 @@ final class FigurePhrase {
 
     /** What is not a number by the grammar of numbers, yet says how many. */
     private List<Figure> words() {
-        DayCounts.Found days = DayCounts.read(text, begin);
+        DayCounts.Found nights = DayCounts.nightsAndDays(text, begin);
+        DayCounts.Found days = nights == null ? DayCounts.read(text, begin) : nights;
         if (days != null) {
             return List.of(length(days));
         }

@@ -30,6 +30,8 @@ final class Lookalikes {
             |\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2}|:\\d{1,5})?(?![.\\d])
             |(?<=[가-힣]{2})\\d{2,4}+(?=\\ (?:건물|빌딩|타워|앞|일대|광장))
             |(?<![.,])\\d{1,3}+(?:공수여단|사단|군단|함대|여단|연대|대대|전투비행단)
+            |(?<![.,제\\d]|[.,제]\\ )\\d{1,3}+(?:[·ㆍ~∼,-]\\d{1,3}+){0,4}(?:지구|공장|산단|청사|캠퍼스|터미널|공구|생활권|부두|발전소|매립장|출구|게이트|연평해전)
+            |(?<![.,제\\d]|[.,제]\\ )\\d{1,3}+(?:[·ㆍ~∼,-]\\d{1,3}+){0,4}(?:단지|구역|블록|신도시|별관|생활관|전시장|전시관|체육관|주차장|교차로|터널|대교|연구동|순환로|순환도로)(?=[은는이가을를의에와과로,.)\\s]|까지|부터|에서|으로|$)
             |(?<=번길|번안길)\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=번길\\ |번안길\\ )\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=[시군구읍면동]\\ [가-힣]{1,8}[로길]\\ )\\d{1,4}(?:-\\d{1,3})?+(?=[\\s,.)(에의을를]|$)
@@ -57,6 +59,7 @@ final class Lookalikes {
     private static final Pattern NUMBERED =
             Pattern.compile("(?<=(?:우편|등록|주민|계좌|기사|문서|접수|고유|관리)번)호 ?:? ?[0-9A-Za-z][0-9A-Za-z*-]{2,40}+");
 
+    private static final int LONGEST_ARTICLE = 4;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 200;
 
@@ -97,7 +100,10 @@ final class Lookalikes {
         char c = text.charAt(i);
         if (isDigit(c)) {
             return !isDigit(at(text, i - 1))
-                    && (note(names, i) || note(days, i) || note(articles, i) || note(products, i));
+                    && (note(names, i)
+                            || (dotted(i) && note(days, i))
+                            || (isArticle(i) && note(articles, i))
+                            || note(products, i));
         }
         return switch (c) {
             case '(', '+' -> note(names, i);
@@ -106,6 +112,20 @@ final class Lookalikes {
             case '@' -> address(i);
             default -> false;
         };
+    }
+
+    /** Whether a dot stands between a month and a day. */
+    private boolean dotted(int from) {
+        return "·ㆍᆞ.".indexOf(at(text, isDigit(at(text, from + 1)) ? from + 2 : from + 1)) >= 0;
+    }
+
+    /** Whether 조 stands behind the digits. */
+    private boolean isArticle(int from) {
+        int i = from + 1;
+        while (i - from < LONGEST_ARTICLE && isDigit(at(text, i))) {
+            i++;
+        }
+        return at(text, i) == '조';
     }
 
     private boolean note(Matcher pattern, int from) {

@@ -19,7 +19,33 @@ import org.jspecify.annotations.Nullable;
 record Money(int end, Unit unit) {
     private static final List<Map.Entry<String, String>> SIGNS = List.of(
             Map.entry("US$", "USD"),
+            Map.entry("USD$", "USD"),
+            Map.entry("U$", "USD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("CAD$", "CAD"),
+            Map.entry("CN¥", "CNY"),
+            Map.entry("JP¥", "JPY"),
+            Map.entry("Mex$", "MXN"),
+            Map.entry("MX$", "MXN"),
+            Map.entry("R$", "BRL"),
+            Map.entry("Rs.", "INR"),
+            Map.entry("Rp", "IDR"),
             Map.entry("RMB", "CNY"),
+            Map.entry("RM", "MYR"),
+            Map.entry("₹", "INR"),
+            Map.entry("₽", "RUB"),
+            Map.entry("₺", "TRY"),
+            Map.entry("₴", "UAH"),
+            Map.entry("₫", "VND"),
+            Map.entry("฿", "THB"),
+            Map.entry("₱", "PHP"),
+            Map.entry("₪", "ILS"),
+            Map.entry("₦", "NGN"),
+            Map.entry("₸", "KZT"),
+            Map.entry("₮", "MNT"),
+            Map.entry("₭", "LAK"),
+            Map.entry("৳", "BDT"),
             Map.entry("HK$", "HKD"),
             Map.entry("NT$", "TWD"),
             Map.entry("NZ$", "NZD"),
@@ -72,6 +98,38 @@ record Money(int end, Unit unit) {
         return Letters.isDigit(at(text, begin))
                 ? new Money(begin, Units.standard().unit(id))
                 : null;
+    }
+
+    /** $10~15, $3-5 billion, ₩3,000~₩5,000: both ends in the currency before the first; null where no range goes on. */
+    @Nullable
+    Figure range(String text, int from, Amount first) {
+        Counted low = counted(text, first);
+        int sign = Letters.skipSpaces(text, low.end());
+        boolean dash = "-–".indexOf(at(text, sign)) >= 0 && sign == low.end();
+        boolean to = Letters.startsWith(text, sign, "to ") && sign > low.end();
+        if (!first.simple() || (!dash && !to && "~∼〜～".indexOf(at(text, sign)) < 0)) {
+            return null;
+        }
+        int next = Letters.skipSpaces(text, sign + (to ? 3 : 1));
+        Money again = before(text, next);
+        int number = again == null ? next : again.end;
+        boolean same = again == null || again.unit.equals(unit);
+        Amount second = same && Letters.isDigit(at(text, number)) ? AmountReader.read(text, number) : null;
+        if (second == null || !second.simple()) {
+            return null;
+        }
+        Counted high = counted(text, second);
+        boolean scaled = low.end() > first.end()
+                || first.numeral().multiplied()
+                || second.value().signum() == 0;
+        BigDecimal factor = scaled
+                ? BigDecimal.ONE
+                : second.numeral().scale().multiply(high.value().divide(second.value(), AmountReader.PRECISION));
+        BigDecimal lowest = low.value().multiply(factor);
+        boolean word = isLatin(at(text, Letters.skipSpaces(text, high.end())));
+        // $10-20 a day is a range, $2-15 players is none
+        boolean certain = again != null || !dash || !word || high.end() > second.end();
+        return certain && lowest.compareTo(high.value()) < 0 ? high.range(text, from, lowest) : null;
     }
 
     /** The amount with its scale, if a scale word follows it. */

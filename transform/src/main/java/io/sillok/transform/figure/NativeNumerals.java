@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Korean's own numbers, one to ninety-nine: 다섯, 열두, 스물 다섯. */
 final class NativeNumerals {
     private static final List<Word> TENS = List.of(
+            new Word("여남은", 10, false),
+            new Word("열댓", 15, false),
             new Word("열", 10, true),
             new Word("스물", 20, true),
             new Word("스무", 20, false),
@@ -42,6 +44,11 @@ final class NativeNumerals {
             Stream.concat(TENS.stream(), ONES.stream()).map(Word::text).toList());
 
     private NativeNumerals() {}
+
+    /** 열댓, 여남은: fifteen or so, ten and some more. */
+    static boolean isRough(CharSequence text, int at) {
+        return startsWith(text, at, "열댓") || startsWith(text, at, "여남은");
+    }
 
     /** Whether one of the words may begin with the letter. */
     static boolean mayBegin(char letter) {

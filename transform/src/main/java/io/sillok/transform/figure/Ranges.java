@@ -8,6 +8,7 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From one number to another: 3~4조원, 24~25%, 300만~600만원, 40 - 50 세, 3 to 4 percent. */
 final class Ranges {
@@ -16,6 +17,8 @@ final class Ranges {
     private static final String[] WORDS = {"to ", "내지 ", "至"};
     private static final BigDecimal MYRIAD = new BigDecimal(10_000);
     private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
+
+    private static final String FROST = "영하";
 
     private Ranges() {}
 
@@ -33,22 +36,42 @@ final class Ranges {
             return List.of();
         }
         int from = skipSpaces(text, sign + (word.isEmpty() ? 1 : word.length()));
-        Amount second = isDigit(at(text, from)) ? AmountReader.read(text, from) : null;
-        Counted high = second == null ? null : Counted.behind(text, second);
-        if (second == null || high == null) {
+        Amount second = second(text, from, dash);
+        Counted behind = second == null ? null : Counted.behind(text, second);
+        if (second == null || behind == null) {
             return List.of();
         }
         boolean named = low.counter() != null;
+        // 시속 80~100㎞, 섭씨 18∼25도: what stands before the first is said of both
+        Counted high = named ? behind : UnitSense.of(text, second.from(first.begin()), behind);
         boolean sameUnit = !named || low.unit().equals(high.unit());
         boolean needsUnit = dash || to;
         if (!sameUnit || (high.counter() == null && (needsUnit || isLatin(at(text, high.end()))))) {
             return List.of();
+        }
+        if (!named && second.simple() && startsWith(text, first.begin(), FROST)) {
+            return below(text, first, second, high);
         }
         BigDecimal value = shared(text, first, low, second, high);
         boolean rises = value.compareTo(high.value()) <= 0;
         return rises && Prefixes.letStand(text, from, second, high)
                 ? List.of(high.range(text, first.begin(), value))
                 : List.of();
+    }
+
+    /** The end of a range: a number, or one below zero (-5~-1도, 영하 5도∼영하 1도). */
+    private static @Nullable Amount second(String text, int at, boolean dash) {
+        boolean signed = !dash && AmountReader.isSign(at(text, at));
+        boolean frost = startsWith(text, at, FROST) || startsWith(text, at, "영상");
+        return isDigit(at(text, at)) || signed || frost ? AmountReader.read(text, at) : null;
+    }
+
+    /** 영하 3∼7도: both below zero, as the second is further from it; of 영하 7∼3도 nobody can tell. */
+    private static List<Figure> below(String text, Amount first, Amount second, Counted degrees) {
+        BigDecimal coldest = second.value().negate();
+        return coldest.compareTo(first.value()) >= 0
+                ? List.of()
+                : List.of(degrees.of(first.value()).range(text, first.begin(), coldest));
     }
 
     private static String word(String text, int at) {
@@ -63,6 +86,9 @@ final class Ranges {
     /** The lower end, with the multiplier and the unit of the higher where it has none of its own. */
     private static BigDecimal shared(String text, Amount first, Counted low, Amount second, Counted high) {
         boolean named = low.counter() != null;
+        if (first.value().signum() < 0) {
+            return named ? low.value() : first.value();
+        }
         BigDecimal factor = high.value().signum() == 0 || second.value().signum() == 0
                 ? BigDecimal.ONE
                 : high.value().divide(second.value(), AmountReader.PRECISION);

@@ -9,6 +9,7 @@ import io.sillok.model.Approximation;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What the words around a number make of its unit: degrees of which scale, sheets of what, an age or machines. */
 final class UnitSense {
@@ -16,6 +17,9 @@ final class UnitSense {
     private static final String[] AGED = {
         "여성", "남성", "여자", "남자", "부부", "청소년", "소년", "소녀", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부"
     };
+
+    private static final List<String> VIET_NAM = List.of("베트남", "하노이", "호찌민", "호치민", "다낭", "VND");
+    private static final int NEAR = 60;
 
     private UnitSense() {}
 
@@ -26,6 +30,7 @@ final class UnitSense {
             case "degree" -> degrees(text, amount, before, counted);
             case "count" -> counted.type() == FigureType.COUNT ? count(text, amount, before, counted) : counted;
             case "km" -> Letters.endsWith(text, before, "시속") ? in("km/h", counted) : counted;
+            case "mile" -> Letters.endsWith(text, before, "시속") ? in("mph", counted) : counted;
             case "m" -> Letters.endsWith(text, before, "초속") ? in("m/s", counted) : counted;
             case "company" -> companies(text, counted);
             default -> counted;
@@ -34,15 +39,25 @@ final class UnitSense {
 
     private static Counted degrees(String text, Amount amount, int before, Counted counted) {
         boolean frost = startsWith(text, amount.begin(), "영하") || startsWith(text, amount.begin(), "영상");
-        if (frost || Letters.endsWith(text, before, "섭씨")) {
-            return in("celsius", counted);
+        if (Letters.endsWith(text, before, "화씨")) {
+            return in("fahrenheit", counted);
         }
-        return Letters.endsWith(text, before, "화씨") ? in("fahrenheit", counted) : counted;
+        return frost || Letters.endsWith(text, before, "섭씨") ? in("celsius", counted) : counted;
     }
 
     private static Counted count(String text, Amount amount, int before, Counted counted) {
         if (Letters.endsWith(text, before, "GPU") || Letters.endsWith(text, before, "GPU)")) {
             return in("GPU", counted);
+        }
+        Counters.Counter counter = counted.counter();
+        if (counter != null && counter.surface().equals("동") && aboutVietNam(text, amount)) {
+            return new Counted(
+                    counted.end(),
+                    counted.value(),
+                    counter,
+                    UNITS.unit("VND"),
+                    FigureType.MONEY,
+                    counted.approximation());
         }
         return isAgeGroup(text, amount, counted)
                 ? new Counted(
@@ -53,6 +68,13 @@ final class UnitSense {
                         FigureType.MEASURE,
                         Approximation.ABOUT)
                 : counted;
+    }
+
+    /** 5만 동 (₫) and 아파트 다섯 동 share their word: it is money where the words around speak of Viet Nam. */
+    private static boolean aboutVietNam(String text, Amount amount) {
+        String near = text.substring(Math.max(0, amount.begin() - NEAR), Math.min(text.length(), amount.end() + NEAR));
+        return amount.value().compareTo(BigDecimal.valueOf(1000)) >= 0
+                && VIET_NAM.stream().anyMatch(near::contains);
     }
 
     /** 20대 여성, 50대 후반: an age, not machines. */

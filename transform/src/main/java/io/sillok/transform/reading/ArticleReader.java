@@ -16,6 +16,7 @@ import io.sillok.transform.claim.ClaimReader;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.date.DateReader;
 import io.sillok.transform.date.LooseTimeReader;
+import io.sillok.transform.date.Recurrence;
 import io.sillok.transform.event.EventReader;
 import io.sillok.transform.event.StageReader;
 import io.sillok.transform.figure.Figure;
@@ -30,7 +31,7 @@ public final class ArticleReader {
     private final SiteRules sites;
     private final FigureReader figures = new FigureReader();
     private final DateReader dates = new DateReader();
-    private final LooseTimeReader times = new LooseTimeReader();
+    private final LooseTimeReader looseTimes = new LooseTimeReader();
     private final MentionReader mentions;
     private final EventReader events;
     private final StageReader stages;
@@ -77,8 +78,9 @@ public final class ArticleReader {
         List<Span> sentences = SentenceReader.read(text);
         List<DateMention> days = this.dates.read(text, published.day(), context.zone());
         findings.addAll(DateFindings.of(item, days));
-        List<Figure> numbers =
-                figures.read(text, days.stream().map(DateMention::span).toList());
+        List<Span> times = new ArrayList<>(Recurrence.in(text));
+        days.forEach(day -> times.add(day.span()));
+        List<Figure> numbers = figures.read(text, times);
         Byline byline = parts.byline();
         String writer = byline == null ? null : byline.name();
         MentionReader.Names names = mentions.read(text, language, writer);
@@ -107,7 +109,7 @@ public final class ArticleReader {
                 parts.repeats(),
                 numbers,
                 days,
-                times.read(text, days, numbers),
+                looseTimes.read(text, days, numbers),
                 names.mentions(),
                 events.read(reading),
                 claims.read(reading),

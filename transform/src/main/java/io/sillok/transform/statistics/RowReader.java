@@ -313,7 +313,7 @@ final class RowReader {
                         key,
                         period.start(),
                         folded == null ? null : folded.scale() < 0 ? folded.setScale(0) : folded,
-                        row.value(),
+                        correction != null && row.value() == null ? "" : row.value(),
                         multiplier,
                         kept,
                         row.documentId(),

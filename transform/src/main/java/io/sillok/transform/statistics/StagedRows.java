@@ -1,5 +1,6 @@
 package io.sillok.transform.statistics;
 
+import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
@@ -37,8 +38,10 @@ final class StagedRows {
     private final FormReader forms;
     private final SeriesBook series;
     private final Staging staging;
-    private final List<TimeNotation> notations = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
     private final Map<String, Boolean> places = new HashMap<>();
+    /** Whether every key was understood, and every form beside every kind of series. */
+    private boolean allUnderstood = true;
 
     StagedRows(
             Connection connection,
@@ -63,23 +66,33 @@ final class StagedRows {
         void take(RowReader.Outcome outcome, LandedRow row) throws SQLException, IOException;
     }
 
-    /** Stages all rows, and gives their number. */
-    long stage(Others others) throws SQLException, IOException {
+    /** Understands what the rows share, and gives their number. */
+    long prepare() throws SQLException, IOException {
         stageKeys();
         stageForms();
         staging.flush();
         staging.execute("analyze stage_key; analyze stage_form");
-        long plain;
+        return count();
+    }
+
+    /** Whether every row is plain, as far as what they share and the landing's count of other values tell. */
+    boolean allPlain() {
+        return allUnderstood && documents.others() == 0;
+    }
+
+    /** Stages the plain rows, and gives their number. */
+    long stagePlain() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(PLAIN)) {
             insert.setArray(1, documents.keys(connection));
-            plain = insert.executeLargeUpdate();
+            return insert.executeLargeUpdate();
         }
-        long rows = count();
-        if (plain < rows) {
-            readOthers(others);
-            series.store();
-            staging.flush();
-        }
+    }
+
+    /** Stages all rows that are not plain, and gives their number. */
+    long stageOthers(Others others) throws SQLException, IOException {
+        long rows = readOthers(others);
+        series.store();
+        staging.flush();
         return rows;
     }
 
@@ -129,24 +142,37 @@ final class StagedRows {
                     || reader.corrects(seriesKey)
                     || !known.dimensions().equals(key.first().dimensions())
                     || !placeKnown(reader.placeCode(known.dimensions()), notation, periods)) {
+                allUnderstood = false;
                 continue; // its rows are understood one by one, each with what is wrong with it
             }
-            int number = notations.indexOf(notation);
+            Kind kind = new Kind(
+                    notation,
+                    known.frequency(),
+                    unit(known.unitId(), key.first().unit()));
+            int number = kinds.indexOf(kind);
             if (number < 0) {
-                number = notations.size();
-                notations.add(notation);
+                number = kinds.size();
+                kinds.add(kind);
             }
             String document = key.first().documentId();
-            staging.key(
-                    document,
-                    key.keyNo(),
-                    number,
-                    series.id(seriesKey),
-                    known,
-                    unit(known.unitId(), key.first().unit()),
-                    documents.position(document));
+            staging.key(document, key.keyNo(), number, series.id(seriesKey), documents.position(document));
         }
         series.store();
+    }
+
+    /**
+     * What series have in common that a form has to go with.
+     *
+     * @param unit what forms have as their unit, where they have one
+     */
+    private record Kind(
+            TimeNotation notation,
+            Frequency frequency,
+            @Nullable String unit) {
+        boolean takes(Form form) {
+            return form.period().frequency() == frequency
+                    && (form.unitId() == null || form.unitId().equals(unit));
+        }
     }
 
     /** A unit with the base that its name says: rows of one key with two bases belong to two series. */
@@ -186,10 +212,12 @@ final class StagedRows {
             select.setArray(1, documents.keys(connection));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    for (int number = 0; number < notations.size(); number++) {
-                        Form form = form(row, notations.get(number));
-                        if (form != null) {
+                    for (int number = 0; number < kinds.size(); number++) {
+                        Form form = form(row, kinds.get(number).notation());
+                        if (form != null && kinds.get(number).takes(form)) {
                             staging.form(row.getLong("document_key"), row.getInt("form_no"), number, form);
+                        } else {
+                            allUnderstood = false;
                         }
                     }
                 }
@@ -239,7 +267,8 @@ final class StagedRows {
     /** A landed row and where it stands in the order of delivery. */
     private record Other(LandedRow row, String seriesKey, long position) {}
 
-    private void readOthers(Others others) throws SQLException, IOException {
+    private long readOthers(Others others) throws SQLException, IOException {
+        long rows = 0;
         try (PreparedStatement select = connection.prepareStatement(OTHERS)) {
             select.setFetchSize(FETCH);
             select.setArray(1, documents.keys(connection));
@@ -248,6 +277,7 @@ final class StagedRows {
             Map<String, SortedMap<String, String>> dimensions = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    rows++;
                     LandedRow landed = landed(
                             row,
                             row.getString("value"),
@@ -266,6 +296,7 @@ final class StagedRows {
             }
             read(batch, others);
         }
+        return rows;
     }
 
     private void read(List<Other> batch, Others others) throws SQLException, IOException {

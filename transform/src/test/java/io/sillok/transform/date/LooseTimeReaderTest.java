@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LooseTimeReaderTest {
     static Stream<Arguments> examples() {
-        return Examples.of(LooseTimeReaderTest.class, "times-ko.yaml");
+        return Examples.of(LooseTimeReaderTest.class, "times-ko.yaml", "times-stated.yaml");
     }
 
     private static List<LooseTime> read(String text) {

@@ -19,6 +19,7 @@ class FigureExamplesTest {
                 "figures-ko-units.yaml",
                 "figures-ko-none.yaml",
                 "figures-ko-phrases.yaml",
+                "figures-stated.yaml",
                 "figures-en-zh.yaml");
     }
 
