@@ -121,23 +121,22 @@ public final class ClaimReader {
         Change said = null;
         boolean asked = false;
         for (Sought sought : indicators) {
-            Indicator indicator = sought.indicator();
-            boolean compatible = compatible(indicator.unit(), site.figure().unit());
-            if (sought.phrases().stream().allMatch(p -> places.of(p).length == 0)
-                    || (!compatible && site.figure().type() != FigureType.PERCENT)) {
+            if (sought.phrases().stream().allMatch(p -> places.of(p).length == 0)) {
                 continue;
             }
+            Indicator indicator = sought.indicator();
+            String unit = indicator.unit();
             if (!asked) {
                 said = ChangeReader.read(site).orElse(null);
                 asked = true;
             }
             // 상승률 alone is a value of what is itself counted in per cent
             boolean vague = said != null && said.transformation() == Transformation.CHANGE;
-            Change change = vague && !indicator.unit().equals("percent") ? null : said;
+            Change change = vague && !unit.equals("percent") ? null : said;
             if (change != null && change.growth() && money(indicator) && indicator.yoy() == null) {
                 continue;
             }
-            if (!compatible && !speaks(change, site)) {
+            if (!compatible(unit, site.figure().unit()) && !speaks(change, site)) {
                 continue;
             }
             for (Phrases.Phrase phrase : sought.phrases()) {
