@@ -1,6 +1,7 @@
 -- Claims of the period's articles, held against the official value known on the day they appeared; mismatches first. Outlets
 -- that say the same of the same share a row.
-select i.indicator_id, i.name_ko, i.name_en, c.verdict, c.reason, c.official_reference as official,
+select i.indicator_id, i.name_ko, i.name_en, c.verdict, c.reason, 
+    coalesce(min(c.change::text)::jsonb, to_jsonb(c.official_reference)) as official,
     jsonb_agg(c.reference order by c.published_on, c.claim_id) as claimed,
     jsonb_agg(jsonb_build_object('source', c.source_id, 'day', c.published_on) order by c.published_on, c.claim_id) as told,
     case when min(c.gap) <> 0 and c.official_reference is not null then jsonb_build_object(
@@ -11,8 +12,8 @@ select i.indicator_id, i.name_ko, i.name_en, c.verdict, c.reason, c.official_ref
 from claim_told c
 join reporting.indicator i using (indicator_id)
 where c.in_period and c.verdict is not null
-group by i.indicator_id, i.position, i.name_ko, i.name_en, i.unit_id, c.verdict, c.reason, c.official_reference, c.value, c.unit,
-    c.approximation
+group by i.indicator_id, i.position, i.name_ko, i.name_en, i.unit_id, c.verdict, c.reason, c.official_reference,
+    c.change ->> 'formula', c.value, c.unit, c.approximation
 order by
     array_position(array['MISMATCH', 'REVISED_SINCE', 'ROUNDED', 'THRESHOLD_MET', 'MATCH', 'UNVERIFIABLE'], c.verdict),
     i.position, min(c.published_on), min(c.claim_id)

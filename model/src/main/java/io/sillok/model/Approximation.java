@@ -18,6 +18,17 @@ public enum Approximation {
     /** From a low to a high value. */
     RANGE;
 
+    /** What it is of the number with the other sign: more than 3 is less than −3. */
+    public Approximation mirrored() {
+        return switch (this) {
+            case MORE_THAN -> LESS_THAN;
+            case AT_LEAST -> AT_MOST;
+            case LESS_THAN -> MORE_THAN;
+            case AT_MOST -> AT_LEAST;
+            case EXACT, ABOUT, RANGE -> this;
+        };
+    }
+
     /** The name in machine output: {@code more-than}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,8 @@ public enum Frequency {
     S,
     Q,
     M,
+    /** Twice a month: to the fifteenth, and from the sixteenth on. */
+    M_2,
     W,
     D
 }

@@ -91,8 +91,8 @@ class ExportTest {
         Path message = folder.resolve("export/sdmx/gauge-tides.csv");
         assertThat(Files.readString(message))
                 .startsWith(
-                        "STRUCTURE,STRUCTURE_ID,place,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT\r\ndataflow,gauge:tides(1.0),")
-                .contains("reef,2025-07,NaN,O,m,0\r\n", "reef,2025-05,1002.75,A,m,0\r\n");
+                        "STRUCTURE,STRUCTURE_ID,place,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,FREQ,REF_AREA,TRANSFORMATION,BASE_PER,ADJUSTMENT,TITLE\r\ndataflow,gauge:tides(1.0),")
+                .contains("reef,2025-07,NaN,O,m,0,M,,,,,\r\n", "reef,2025-05,1002.75,A,m,0,M,,,,,\r\n");
 
         LighthouseWatch again = new LighthouseWatch(folder.resolve("again"));
         again.write("sources.yaml", """

@@ -27,7 +27,22 @@ final class CopyText {
     }
 
     CopyText number(long value) {
-        return text(Long.toString(value));
+        if (value < 0) {
+            return text(Long.toString(value));
+        }
+        room(20);
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        long rest = value;
+        for (int at = size + digits - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+        bytes[size++] = '\t';
+        return this;
     }
 
     /** A field; a null is {@code \N}, and four characters are escaped. */

@@ -31,7 +31,7 @@ final class Dictionary {
     private final CopyText newKeys = new CopyText(1 << 12);
     private final CopyText newForms = new CopyText(1 << 12);
 
-    private record Key(String dataset, SortedMap<String, String> dimensions) {}
+    private record Key(String dataset, SortedMap<String, String> dimensions, SortedMap<String, String> attributes) {}
 
     private record Form(
             String period,
@@ -89,17 +89,19 @@ final class Dictionary {
             same.clear();
             sameDataset = row.dataset();
         }
-        Integer identical = same.get(row.dimensions());
+        Integer identical = row.attributes().isEmpty() ? same.get(row.dimensions()) : null;
         if (identical != null) {
             return identical;
         }
         int number = number(row, form);
-        same.put(row.dimensions(), number);
+        if (row.attributes().isEmpty()) {
+            same.put(row.dimensions(), number);
+        }
         return number;
     }
 
     private int number(StatRow row, int form) {
-        Key key = new Key(row.dataset(), row.dimensions());
+        Key key = new Key(row.dataset(), row.dimensions(), row.attributes());
         Integer known = keys.get(key);
         if (known != null) {
             return known;
@@ -113,6 +115,7 @@ final class Dictionary {
                 .text(row.dataset())
                 .text(Json.object(row.dimensions()))
                 .number(form)
+                .text(row.attributes().isEmpty() ? null : Json.object(row.attributes()))
                 .end();
         return lastKey;
     }
@@ -125,7 +128,7 @@ final class Dictionary {
                         + " from stdin (encoding 'UTF8')");
         newKeys.copy(
                 connection,
-                "copy landing.stat_key (document_key, key_no, dataset, dimensions, first_form)"
+                "copy landing.stat_key (document_key, key_no, dataset, dimensions, first_form, attributes)"
                         + " from stdin (encoding 'UTF8')");
     }
 }

@@ -32,7 +32,8 @@ final class LandingWriter implements ItemWriter<List<Line>> {
     /** Of a document in quarantine, so many of its first bytes stand in the table; the archive has all of them. */
     static final int DOCUMENT_HEAD = 1 << 16;
 
-    private static final String COUNT = "update landing.document set records = records + ? where document_id = ?";
+    private static final String COUNT =
+            "update landing.document set records = records + ?, other_values = other_values + ? where document_id = ?";
 
     private static final String END = """
             update landing.document d
@@ -180,7 +181,7 @@ final class LandingWriter implements ItemWriter<List<Line>> {
     /** A table read in part looks like a whole one in which the rest was deleted: its rows are taken out again. */
     private void withdraw(Connection connection, LandingDocument document, Tally records) throws SQLException {
         long withdrawn = RowLanding.delete(connection, document.id());
-        count(connection, document.id(), -withdrawn);
+        count(connection, document.id(), -withdrawn, 0);
         records.loaded(-withdrawn);
         records.filtered(withdrawn);
     }
@@ -188,14 +189,21 @@ final class LandingWriter implements ItemWriter<List<Line>> {
     /** With its rows, so that whoever reads them can tell that a crash of the server has emptied their tables. */
     private static <L extends Line> void count(Connection connection, List<L> lines, Map<L, SQLException> refused)
             throws SQLException {
-        Map<String, Long> stored = new LinkedHashMap<>();
+        Map<String, long[]> stored = new LinkedHashMap<>();
+        String documentId = "";
+        long[] counts = {0, 0};
         for (L line : lines) {
-            if (!refused.containsKey(line)) {
-                stored.merge(line.document().id(), 1L, Long::sum);
+            if (!line.document().id().equals(documentId)) {
+                documentId = line.document().id();
+                counts = stored.computeIfAbsent(documentId, ignored -> new long[2]);
+            }
+            if (refused.isEmpty() || !refused.containsKey(line)) {
+                counts[0]++;
+                counts[1] += line instanceof Line.Row row && RowLanding.isOther(row.row()) ? 1 : 0;
             }
         }
-        for (Map.Entry<String, Long> document : stored.entrySet()) {
-            count(connection, document.getKey(), document.getValue());
+        for (Map.Entry<String, long[]> document : stored.entrySet()) {
+            count(connection, document.getKey(), document.getValue()[0], document.getValue()[1]);
         }
     }
 
@@ -210,10 +218,11 @@ final class LandingWriter implements ItemWriter<List<Line>> {
         }
     }
 
-    private static void count(Connection connection, String documentId, long more) throws SQLException {
+    private static void count(Connection connection, String documentId, long more, long others) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(COUNT)) {
             update.setLong(1, more);
-            update.setString(2, documentId);
+            update.setLong(2, others);
+            update.setString(3, documentId);
             update.executeUpdate();
         }
     }

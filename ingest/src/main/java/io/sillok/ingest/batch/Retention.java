@@ -30,6 +30,7 @@ final class Retention {
     /** In the caller's transaction, with the rights of the ingest role. */
     static void apply(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("select landing.expect_cells()");
             long done;
             long wanted;
             try (ResultSet row = statement.executeQuery(

@@ -31,6 +31,9 @@ final class RowDigest {
         hash = mix(hash + text(row.multiplier()));
         hash = mix(hash + text(row.status()));
         hash = mix(hash + text(row.vintage()));
+        if (!row.attributes().isEmpty()) {
+            hash = mix(hash + codes(row.attributes()));
+        }
         sum += hash;
         product += mix(hash ^ 0x5851f42d4c957f2dL);
         rows++;

@@ -35,12 +35,13 @@ final class RowLanding implements Landing<Line.Row> {
                 int form = shared.form(row);
                 int key = shared.key(row, form);
                 String value = row.value();
+                boolean plain = isPlain(value);
                 cells.number(shared.documentKey())
                         .number(line.number())
                         .number(key)
                         .number(form)
-                        .text(isPlain(value) ? value : null)
-                        .text(value)
+                        .text(plain ? value : null)
+                        .text(plain && saysItAll(value) ? null : value)
                         .text(row.pointer())
                         .end();
             }
@@ -67,18 +68,19 @@ final class RowLanding implements Landing<Line.Row> {
         return known;
     }
 
-    /** Takes a document's rows out again. */
+    /** Takes a document's rows out again. Cells have no index, and none without a key. */
     static long delete(Connection connection, String documentId) throws SQLException {
         long documentKey = Long.parseUnsignedLong(documentId, 16);
-        long rows = 0;
-        for (String table : new String[] {"stat_key", "stat_form", "stat_cell"}) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from landing." + table + " where document_key = ?")) {
-                delete.setLong(1, documentKey);
-                rows = delete.executeLargeUpdate();
-            }
+        delete(connection, "stat_form", documentKey);
+        return delete(connection, "stat_key", documentKey) == 0 ? 0 : delete(connection, "stat_cell", documentKey);
+    }
+
+    private static long delete(Connection connection, String table, long documentKey) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from landing." + table + " where document_key = ?")) {
+            delete.setLong(1, documentKey);
+            return delete.executeLargeUpdate();
         }
-        return rows;
     }
 
     /** Whether a cell is a number in plain digits, as the database would print it itself. */
@@ -107,6 +109,16 @@ final class RowLanding implements Landing<Line.Row> {
             }
         }
         return true;
+    }
+
+    /** Whether a plain number has no zero that the number does without: then it is written as the number prints. */
+    private static boolean saysItAll(@Nullable String plain) {
+        return plain != null && !plain.equals("-0") && (plain.indexOf('.') < 0 || !plain.endsWith("0"));
+    }
+
+    /** Whether a row's value is some text that has to be understood by itself. */
+    static boolean isOther(StatRow row) {
+        return row.value() != null && !isPlain(row.value());
     }
 
     private static boolean isDigit(char c) {

@@ -60,11 +60,26 @@ final class Cells {
             "SOURCE_AGENCY",
             "EMBARGO_DATE",
             "LAST_UPDATE",
+            "BASE_PER",
+            "REPORTING_YEAR_START_DAY",
+            "REPYEARSTART",
             "ACTION",
             "STRUCTURE",
             "STRUCTURE_ID",
             "STRUCTURE_NAME",
             "DATAFLOW");
+
+    /** Attributes that say what kind of numbers a series is of. */
+    private static final List<String> OF_SERIES = List.of(
+            "TITLE",
+            "TITLE_COMPL",
+            "TRANSFORMATION",
+            "ADJUSTMENT",
+            "SEASONAL_ADJUST",
+            "BASE_PER",
+            "REF_YEAR_PRICE",
+            "REPORTING_YEAR_START_DAY",
+            "REPYEARSTART");
 
     private final TreeMap<String, String> dimensions = new TreeMap<>();
     private final TreeMap<String, String> attributes = new TreeMap<>();
@@ -178,7 +193,20 @@ final class Cells {
                 none ? null : value,
                 unit,
                 text(attributes.getOrDefault("UNIT_MULT", "")),
-                none && status == null ? "M" : status);
+                none && status == null ? "M" : status,
+                null,
+                ofSeries());
+    }
+
+    private SortedMap<String, String> ofSeries() {
+        TreeMap<String, String> ofSeries = new TreeMap<>();
+        for (String id : OF_SERIES) {
+            String cell = attributes.getOrDefault(id, "");
+            if (!cell.isBlank()) {
+                ofSeries.put(id, cell.strip());
+            }
+        }
+        return ofSeries.isEmpty() ? StatRow.NO_ATTRIBUTES : ofSeries;
     }
 
     private static @Nullable String text(String cell) {

@@ -200,7 +200,8 @@ final class CsvColumns {
 
     private StatRow row(
             List<String> row, String pointer, SortedMap<String, String> codes, Packed of, String delivered) {
-        boolean none = delivered.isEmpty() || mapping.missing().contains(delivered);
+        boolean none = delivered.isEmpty()
+                || (!mapping.missing().isEmpty() && mapping.missing().contains(delivered));
         String given = text(status, row);
         SortedMap<String, String> all = codes;
         if (of.item() != null) {

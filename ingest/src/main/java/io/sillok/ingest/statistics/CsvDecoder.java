@@ -145,7 +145,7 @@ public final class CsvDecoder implements StatisticsDecoder {
         @Override
         public CsvRecords.@Nullable Row next() throws IOException {
             CsvRecords.Row row = records.next();
-            while (row != null && row.broken() == null && row.cells().stream().allMatch(String::isBlank)) {
+            while (row != null && row.broken() == null && TableLayout.isBlank(row.cells())) {
                 row = records.next(); // a spreadsheet's empty line
             }
             return row;

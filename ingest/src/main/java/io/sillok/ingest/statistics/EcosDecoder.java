@@ -73,7 +73,9 @@ public final class EcosDecoder implements StatisticsDecoder {
                     value,
                     KoreanMarks.text(cells.get("UNIT_NAME")),
                     null,
-                    value == null ? KoreanMarks.status(cells.get("DATA_VALUE")) : null);
+                    value == null ? KoreanMarks.status(cells.get("DATA_VALUE")) : null,
+                    null,
+                    KoreanNames.of(cells, "ITEM_NAME[1-9]", "STAT_NAME"));
         }
     }
 }

@@ -1,24 +1,19 @@
 package io.sillok.ingest.statistics;
 
-import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Raw;
-import io.sillok.model.landing.StatRow;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The values of JSON-stat data sets, one after another: an array has one for each cell, an object those that there are; a cell
  * that it leaves out and that has no status either is not delivered.
  */
-final class JsonStatCells extends Decoding<StatRow> {
+final class JsonStatCells extends SecondReading {
     private final TableFindings findings;
     private final JsonBulk bulk;
     private final SortedMap<Integer, JsonStatTable> tables;
@@ -29,32 +24,16 @@ final class JsonStatCells extends Decoding<StatRow> {
     private SortedSet<Long> withStatus = new TreeSet<>();
 
     JsonStatCells(TableFindings findings, JsonBulk bulk, SortedMap<Integer, JsonStatTable> tables) {
+        super(JsonStatDecoder.MEDIA_TYPE);
         this.findings = findings;
         this.bulk = bulk;
         this.tables = tables;
     }
 
     @Override
-    public String mediaType() {
-        return JsonStatDecoder.MEDIA_TYPE;
-    }
-
-    @Override
-    public String charset() {
-        return StandardCharsets.UTF_8.name();
-    }
-
-    @Override
-    protected boolean advance() throws IOException {
-        try {
-            JsonStatTable here = table;
-            return here == null ? nextTable() : nextCell(here);
-        } catch (JacksonIOException e) {
-            throw new IOException(e);
-        } catch (JacksonException e) {
-            // the first reading found nothing wrong
-            throw new IOException("the file has changed while it was read", e);
-        }
+    boolean step() {
+        JsonStatTable here = table;
+        return here == null ? nextTable() : nextCell(here);
     }
 
     private boolean nextTable() {

@@ -78,7 +78,9 @@ public final class KosisDecoder implements StatisticsDecoder {
                     value,
                     KoreanMarks.text(cells.get("UNIT_NM")),
                     null,
-                    value == null ? KoreanMarks.status(cells.get("DT")) : null);
+                    value == null ? KoreanMarks.status(cells.get("DT")) : null,
+                    null,
+                    KoreanNames.of(cells, "ITM_NM|C[1-8]_NM", "TBL_NM"));
         }
 
         /**

@@ -1,22 +1,17 @@
 package io.sillok.ingest.statistics;
 
-import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Raw;
 import io.sillok.ingest.statistics.SdmxJsonStructure.Component;
-import io.sillok.model.landing.StatRow;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 
 /** The data sets of an SDMX-JSON message while they are read, a series or an observation at a time. */
-final class SdmxJsonMessage extends Decoding<StatRow> {
+final class SdmxJsonMessage extends SecondReading {
     private final TableFindings findings;
     private final JsonParser json;
     private final List<Set> sets;
@@ -60,49 +55,33 @@ final class SdmxJsonMessage extends Decoding<StatRow> {
     }
 
     SdmxJsonMessage(TableFindings findings, JsonParser json, List<Set> sets) {
+        super(SdmxJsonDecoder.MEDIA_TYPE);
         this.findings = findings;
         this.json = json;
         this.sets = sets;
     }
 
     @Override
-    public String mediaType() {
-        return SdmxJsonDecoder.MEDIA_TYPE;
-    }
-
-    @Override
-    public String charset() {
-        return StandardCharsets.UTF_8.name();
-    }
-
-    @Override
-    protected boolean advance() throws IOException {
-        try {
-            JsonToken token = json.nextToken();
-            if (token == null) {
-                return false;
-            }
-            switch (place) {
-                case OUTSIDE -> outside(token);
-                case SETS -> {
-                    if (token == JsonToken.START_OBJECT) {
-                        current++;
-                        place = Place.SET;
-                    } else if (token == JsonToken.END_ARRAY) {
-                        place = Place.OUTSIDE;
-                    }
-                }
-                case SET -> set(token);
-                case SERIES -> series(token);
-                case OBSERVATIONS -> observations(token);
-            }
-            return true;
-        } catch (JacksonIOException e) {
-            throw new IOException(e);
-        } catch (JacksonException e) {
-            // the first reading found nothing wrong
-            throw new IOException("the file has changed while it was read", e);
+    boolean step() {
+        JsonToken token = json.nextToken();
+        if (token == null) {
+            return false;
         }
+        switch (place) {
+            case OUTSIDE -> outside(token);
+            case SETS -> {
+                if (token == JsonToken.START_OBJECT) {
+                    current++;
+                    place = Place.SET;
+                } else if (token == JsonToken.END_ARRAY) {
+                    place = Place.OUTSIDE;
+                }
+            }
+            case SET -> set(token);
+            case SERIES -> series(token);
+            case OBSERVATIONS -> observations(token);
+        }
+        return true;
     }
 
     private void outside(JsonToken token) {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table's records by the source's mapping, or by the names of their columns where the source has none. */
@@ -33,6 +32,9 @@ final class TableDecoding extends Decoding<StatRow> {
     private final @Nullable CsvMapping given;
     private final Deque<CsvRecords.Row> ahead = new ArrayDeque<>();
     private @Nullable CsvColumns columns;
+    /** Codes that hold no error: the rows after them mostly have the same. */
+    private @Nullable Map<String, String> sound;
+
     private int remarks;
     private @Nullable String remark;
 
@@ -123,20 +125,32 @@ final class TableDecoding extends Decoding<StatRow> {
     }
 
     /** What a formula without a result shows, in a workbook as in a file that was saved from one. */
-    private static @Nullable String error(StatRow row) {
+    private @Nullable String error(StatRow row) {
         String value = row.value();
-        if (value != null && ERRORS.contains(value)) {
+        if (value != null && isError(value)) {
             return value;
+        } else if (isError(row.period())) {
+            return row.period();
+        } else if (row.dimensions() == sound) {
+            return null;
         }
-        return Stream.concat(Stream.of(row.period()), row.dimensions().values().stream())
-                .filter(ERRORS::contains)
-                .findFirst()
-                .orElse(null);
+        for (String code : row.dimensions().values()) {
+            if (isError(code)) {
+                return code;
+            }
+        }
+        sound = row.dimensions();
+        return null;
+    }
+
+    private static boolean isError(String cell) {
+        return cell.startsWith("#") && ERRORS.contains(cell);
     }
 
     /** A table of one column is nobody's, so a lone first cell holds no value. */
     private static boolean isRemark(CsvRecords.Row record, CsvColumns known) {
         return known.width() > 1
+                && (record.cells().size() < 2 || record.cells().get(1).isBlank())
                 && TableLayout.filled(record.cells()) == 1
                 && REMARK.matcher(record.cells().get(0).strip()).matches();
     }

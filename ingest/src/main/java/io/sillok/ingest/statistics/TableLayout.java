@@ -137,7 +137,20 @@ record TableLayout(int header, int depth) {
     }
 
     static long filled(List<String> record) {
-        return record.stream().filter(cell -> !cell.isBlank()).count();
+        int filled = 0;
+        for (int i = 0; i < record.size(); i++) {
+            filled += record.get(i).isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    static boolean isBlank(List<String> record) {
+        for (int i = 0; i < record.size(); i++) {
+            if (!record.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cell(List<String> row, int column) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -161,9 +162,17 @@ public final class WorldBankDecoder implements StatisticsDecoder {
                             value,
                             text(row.get("unit")),
                             null,
-                            status == null && value == null ? "M" : status),
+                            status == null && value == null ? "M" : status,
+                            null,
+                            title(row.get("indicator.value"))),
                     raw);
             return true;
+        }
+
+        private static SortedMap<String, String> title(@Nullable String name) {
+            return name == null || name.isBlank()
+                    ? StatRow.NO_ATTRIBUTES
+                    : new TreeMap<>(Map.of("TITLE", name.strip()));
         }
 
         /** The world, regions and groups by income stand among the countries; ISO 3166 tells which are which. */

@@ -1,5 +1,6 @@
 package io.sillok.ingest.batch;
 
+import io.sillok.model.watch.GateRules;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
 import io.sillok.model.watch.WebAccess;
@@ -84,7 +85,8 @@ final class SampleWatch {
                         ? Map.of()
                         : Map.of("dataset", "register", "period", "기준일", "value", "값", "dimension.item", "항목"),
                 false,
-                access));
+                access,
+                GateRules.STANDARD));
         return this;
     }
 

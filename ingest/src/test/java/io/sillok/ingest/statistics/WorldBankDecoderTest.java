@@ -23,11 +23,13 @@ class WorldBankDecoderTest {
                         + ROW.formatted("2023", "null", "") + ", " + ROW.formatted("2022", "1.5E+12", "E") + "]]");
         assertThat(read.findings).isEmpty();
         TreeMap<String, String> korea = new TreeMap<>(Map.of("country", "KOR"));
+        TreeMap<String, String> title = new TreeMap<>(Map.of("TITLE", "GDP"));
         assertThat(read.read)
                 .containsExactly(
-                        new StatRow("row 1", "NY.GDP", korea, "2024", "1869711330390.10", null, null, null),
-                        new StatRow("row 2", "NY.GDP", korea, "2023", null, null, null, "M"),
-                        new StatRow("row 3", "NY.GDP", korea, "2022", "1.5E+12", null, null, "E"));
+                        new StatRow(
+                                "row 1", "NY.GDP", korea, "2024", "1869711330390.10", null, null, null, null, title),
+                        new StatRow("row 2", "NY.GDP", korea, "2023", null, null, null, "M", null, title),
+                        new StatRow("row 3", "NY.GDP", korea, "2022", "1.5E+12", null, null, "E", null, title));
         assertThat(read.readRaw.get(2)).isEqualTo(ROW.formatted("2022", "1.5E+12", "E"));
     }
 

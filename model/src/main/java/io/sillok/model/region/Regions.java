@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -120,6 +121,53 @@ public final class Regions {
                 .map(RegionCode::regionId)
                 .forEach(meant::add);
         return meant;
+    }
+
+    /**
+     * What a code means on a day, in each scheme that has it: what it meant then, else whatever it means at other times. More than
+     * one, where schemes disagree; a region's own id counts as a code.
+     *
+     * @param scheme the one to ask, or null for all of them
+     */
+    public List<Meaning> meanings(@Nullable String scheme, String code, LocalDate day) {
+        Map<String, Meaning> meanings = new TreeMap<>();
+        if (scheme == null && regions.containsKey(code)) {
+            Region region = regions.get(code);
+            boolean then = (region.validFrom() == null || !day.isBefore(region.validFrom()))
+                    && (region.validTo() == null || day.isBefore(region.validTo()));
+            meanings.put(code, new Meaning(code, then));
+        }
+        Map<String, List<RegionCode>> byScheme = byCode.getOrDefault(code, List.of()).stream()
+                .filter(c -> scheme == null || c.scheme().equals(scheme))
+                .collect(Collectors.groupingBy(RegionCode::scheme, TreeMap::new, Collectors.toList()));
+        byScheme.values().forEach(codes -> {
+            List<RegionCode> then = codes.stream().filter(c -> c.validOn(day)).toList();
+            for (RegionCode c : then.isEmpty() ? codes : then) {
+                meanings.merge(c.regionId(), new Meaning(c.regionId(), !then.isEmpty()), (a, b) -> a.inTime() ? a : b);
+            }
+        });
+        return List.copyOf(meanings.values());
+    }
+
+    /**
+     * A region that a code means.
+     *
+     * @param inTime whether it does on the day asked for
+     */
+    public record Meaning(String regionId, boolean inTime) {}
+
+    /** What became of a region, in order of day. */
+    public List<RegionSuccession> successors(String regionId) {
+        return successions.stream()
+                .filter(s -> s.predecessorId().equals(regionId))
+                .toList();
+    }
+
+    /** What a region was made of. */
+    public List<RegionSuccession> predecessors(String regionId) {
+        return successions.stream()
+                .filter(s -> s.successorId().equals(regionId))
+                .toList();
     }
 
     private static String known(Map<String, Region> regions, String id) {

@@ -1,23 +1,17 @@
 package io.sillok.model.unit;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.model.Unit;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +34,7 @@ public final class Units {
     private final Set<String> ambiguous = new HashSet<>();
 
     private Units() {
-        for (CSVRecord row : rows("units.csv")) {
+        for (CSVRecord row : ResourceTable.rows(Units.class, "units.csv")) {
             String factor = row.get("factor_to_base");
             Unit unit = new Unit(row.get("id"), Unit.Kind.valueOf(row.get("kind")));
             UnitEntry entry = new UnitEntry(
@@ -54,7 +48,7 @@ public final class Units {
             }
             add(unit.id(), new ResolvedUnit(unit, BigDecimal.ONE));
         }
-        for (CSVRecord row : rows("unit_alias.csv")) {
+        for (CSVRecord row : ResourceTable.rows(Units.class, "unit_alias.csv")) {
             UnitEntry entry = byId.get(row.get("unit"));
             if (entry == null) {
                 throw new IllegalStateException("unit_alias.csv line %d: unit '%s' is not in units.csv"
@@ -165,19 +159,5 @@ public final class Units {
 
     private static char last(CharSequence text) {
         return text.charAt(text.length() - 1);
-    }
-
-    private static Iterable<CSVRecord> rows(String resource) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Units.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + resource, e);
-        }
     }
 }

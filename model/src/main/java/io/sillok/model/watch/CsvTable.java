@@ -16,12 +16,14 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvTable {
     private final Path file;
     private final List<String> known;
+    private final List<String> optional;
     private final WatchFindings findings;
     private final List<CsvRow> rows = new ArrayList<>();
 
-    private CsvTable(Path file, List<String> known, WatchFindings findings) {
+    private CsvTable(Path file, List<String> known, List<String> optional, WatchFindings findings) {
         this.file = file;
         this.known = known;
+        this.optional = optional;
         this.findings = findings;
     }
 
@@ -31,7 +33,12 @@ final class CsvTable {
      * @param known the columns; one that ends in {@code _ko} stands for the same in every language, and only it may lack
      */
     static List<CsvRow> read(Path file, List<String> known, WatchFindings findings) {
-        CsvTable table = new CsvTable(file, known, findings);
+        return read(file, known, List.of(), findings);
+    }
+
+    /** The same, where these columns may be there as well. */
+    static List<CsvRow> read(Path file, List<String> known, List<String> optional, WatchFindings findings) {
+        CsvTable table = new CsvTable(file, known, optional, findings);
         WatchText.read(file, findings).ifPresent(table::parse);
         return List.copyOf(table.rows);
     }
@@ -69,7 +76,7 @@ final class CsvTable {
             String column = cell.strip();
             if (columns.contains(column)) {
                 malformed(1, "column '%s' stands here twice".formatted(column), "each column once");
-            } else if (!known.contains(pattern(column))) {
+            } else if (!known.contains(pattern(column)) && !optional.contains(column)) {
                 findings.error(
                         Place.of(file, "line 1"),
                         "key_unknown",

@@ -24,6 +24,9 @@ final class IndicatorsFile {
             "target",
             "phrases",
             "tolerance");
+    /** Columns that a file may lack. */
+    static final List<String> OPTIONAL = List.of("yoy", "pop", "cumulative");
+
     private static final Wanted<String> SERIES = Wanted.matching(
             "[a-z0-9-]+/[^:\\s/]+:\\S+", "a series key, <source>/<dataset>:<codes joined by full stops>");
 
@@ -41,7 +44,7 @@ final class IndicatorsFile {
                 .toList();
         List<Indicator> indicators = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (CsvRow row : CsvTable.read(folder.resolve(NAME), COLUMNS, findings)) {
+        for (CsvRow row : CsvTable.read(folder.resolve(NAME), COLUMNS, OPTIONAL, findings)) {
             Indicator indicator = new Indicator(
                     row.required("id", Wanted.ID),
                     row.required("pillar", Wanted.WORD),
@@ -52,6 +55,9 @@ final class IndicatorsFile {
                     series(row, "actual", statistics),
                     series(row, "plan", statistics),
                     series(row, "target", statistics),
+                    series(row, "yoy", statistics),
+                    series(row, "pop", statistics),
+                    series(row, "cumulative", statistics),
                     row.list("phrases", Wanted.TEXT),
                     row.required("tolerance", Wanted.TOLERANCE));
             indicators.add(indicator);

@@ -41,41 +41,7 @@ public record Source(
         boolean complete,
         @Nullable WebAccess web,
         GateRules gates) {
-    /** A source whose loads pass the usual gates. */
-    public Source(
-            String id,
-            Kind kind,
-            Map<String, String> names,
-            String address,
-            String format,
-            Schedule schedule,
-            String licence,
-            ZoneId zone,
-            String language,
-            @Nullable String charset,
-            boolean official,
-            Map<String, String> mapping,
-            boolean complete,
-            @Nullable WebAccess web) {
-        this(
-                id,
-                kind,
-                names,
-                address,
-                format,
-                schedule,
-                licence,
-                zone,
-                language,
-                charset,
-                official,
-                mapping,
-                complete,
-                web,
-                GateRules.STANDARD);
-    }
-
-    /** A source whose deliveries lie in the watch's folder. */
+    /** A source whose deliveries lie in the watch's folder, under the usual gates. */
     public Source(
             String id,
             Kind kind,
@@ -91,8 +57,21 @@ public record Source(
             Map<String, String> mapping,
             boolean complete) {
         this(
-                id, kind, names, address, format, schedule, licence, zone, language, charset, official, mapping,
-                complete, null);
+                id,
+                kind,
+                names,
+                address,
+                format,
+                schedule,
+                licence,
+                zone,
+                language,
+                charset,
+                official,
+                mapping,
+                complete,
+                null,
+                GateRules.STANDARD);
     }
 
     /** What a source delivers. */

@@ -1,10 +1,13 @@
 package io.sillok.model.watch;
 
+import io.sillok.model.Adjustment;
+import io.sillok.model.Transformation;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -47,6 +50,11 @@ final class SourcesFile {
             "dimension.<id>",
             "region",
             "region-scheme",
+            "year.start",
+            "year.named",
+            "transformation",
+            "base-period",
+            "adjustment",
             "vintage",
             "missing",
             "delimiter",
@@ -82,6 +90,20 @@ final class SourcesFile {
             "gzip",
             "warc");
 
+    /** Keys that say what kind of numbers a series is of; with a full stop and a code behind them, of those that have it. */
+    private static final Map<String, Wanted<String>> MEANING = Map.of(
+            "transformation",
+            Wanted.oneOf(Arrays.stream(Transformation.values())
+                    .map(Transformation::code)
+                    .toList()),
+            "adjustment",
+            Wanted.oneOf(
+                    Arrays.stream(Adjustment.values()).map(Adjustment::code).toList()),
+            "base-period",
+            Wanted.matching("(?:19|20)\\d{2}(?:-(?:0[1-9]|1[0-2]))?", "a year or a month, as 2020 or 2020-06"));
+
+    private static final Wanted<String> YEAR_START =
+            Wanted.matching("(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])", "a month and a day up to the 28th, as 04-01");
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 
     private final Path folder;
@@ -185,10 +207,15 @@ final class SourcesFile {
     private Map<String, String> mapping(YamlMapping yaml, String format) {
         YamlMapping mapping = yaml.mapping("mapping");
         for (String key : mapping.keys()) {
-            if (!MAPPING_KEYS.contains(key) && !key.matches("dimension\\.[A-Za-z0-9_-]+")) {
+            Wanted<String> meaning = MEANING.get(key.replaceFirst("\\..*", ""));
+            if (meaning != null) {
+                mapping.required(key, meaning);
+            } else if (!MAPPING_KEYS.contains(key) && !key.matches("dimension\\.[A-Za-z0-9_-]+")) {
                 mapping.unknown(key, MAPPING_KEYS);
             }
         }
+        mapping.optional("year.start", YEAR_START, "01-01");
+        mapping.optional("year.named", Wanted.oneOf(List.of("start", "end")), "start");
         if ((format.equals("csv") || format.equals("xlsx")) && yaml.has("mapping")) {
             String periods = mapping.optional("periods", Wanted.oneOf(List.of("rows", "columns")), "rows");
             for (String key : periods.equals("rows")

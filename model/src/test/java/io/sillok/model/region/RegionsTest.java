@@ -34,6 +34,31 @@ class RegionsTest {
     }
 
     @Test
+    void whatACodeMeantAtOtherTimesStillTellsSchemesApart() {
+        assertThat(regions.meanings("kr-mois", "29", AFTER)).containsExactly(new Regions.Meaning("KR-29", false));
+        assertThat(regions.meanings("kr-mois", "12", BEFORE)).containsExactly(new Regions.Meaning("KR-12", false));
+        assertThat(regions.meanings("kr-sgis", "24", AFTER)).containsExactly(new Regions.Meaning("KR-29", false));
+        // Sejong to one office; that it was Gwangju to the other counts after the merger, too
+        assertThat(regions.meanings(null, "29", AFTER))
+                .extracting(Regions.Meaning::regionId)
+                .containsExactly("KR-29", "KR-50");
+        assertThat(regions.meanings(null, "36", AFTER))
+                .extracting(Regions.Meaning::regionId)
+                .containsExactly("KR-46", "KR-50");
+        assertThat(regions.meanings(null, "46", BEFORE)).containsExactly(new Regions.Meaning("KR-46", true));
+        assertThat(regions.meanings(null, "KR-29", AFTER)).containsExactly(new Regions.Meaning("KR-29", false));
+        assertThat(regions.meanings(null, "광주광역시", AFTER)).containsExactly(new Regions.Meaning("KR-29", false));
+        assertThat(regions.meanings(null, "99", AFTER)).isEmpty();
+    }
+
+    @Test
+    void aRegionKnowsWhatItBecameAndWhatItWasMadeOf() {
+        assertThat(regions.successors("KR-29")).containsExactly(new RegionSuccession("KR-29", "KR-12", AFTER));
+        assertThat(regions.predecessors("KR-12")).hasSize(2);
+        assertThat(regions.successors("KR-12")).isEmpty();
+    }
+
+    @Test
     void aProvinceThatWasGivenANewCodeStaysOneRegion() {
         assertThat(regions.resolve("kr-mois", "42", LocalDate.of(2023, 6, 10)).orElseThrow())
                 .isEqualTo(regions.resolve("kr-mois", "51", LocalDate.of(2023, 6, 11))

@@ -127,14 +127,28 @@ public final class Export {
                 new Csv.Field("dimensions", "object"),
                 new Csv.Field("frequency", "string"),
                 new Csv.Field("unit", "string"),
-                new Csv.Field("region", "string"));
+                new Csv.Field("region", "string"),
+                new Csv.Field("title", "string"),
+                new Csv.Field("transformation", "string"),
+                new Csv.Field("base_period", "string"),
+                new Csv.Field("adjustment", "string"));
         Path path = folder.resolve("series.csv");
         try (ExportedFile file = new ExportedFile(path)) {
             CSVPrinter printer = new CSVPrinter(file.writer(), Csv.FORMAT);
             printer.printRecord(fields.stream().map(Csv.Field::name).toList());
             for (ExportedSeries s : series) {
                 printer.printRecord(
-                        s.key(), s.sourceId(), s.dataset(), s.dimensionsAsJson(), s.frequency(), s.unit(), s.region());
+                        s.key(),
+                        s.sourceId(),
+                        s.dataset(),
+                        s.dimensionsAsJson(),
+                        s.frequency(),
+                        s.unit(),
+                        s.region(),
+                        s.title(),
+                        s.transformation(),
+                        s.basePeriod(),
+                        s.adjustment());
             }
             files.add(path);
             return table("series", "series.csv", file.finish(), fields);

@@ -26,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dimensions code by dimension
  * @param unit what its values count, or null where nobody says
  * @param region what place it is about, or null
+ * @param title as the publisher names it, or null
+ * @param transformation SDMX's code, or ours in its manner, of level or change; null where nobody says
+ * @param basePeriod in which an index is 100, or in whose prices values are; null where nobody says
+ * @param adjustment SDMX's code of seasonal adjustment; null where nobody says
  */
 public record ExportedSeries(
         int id,
@@ -36,7 +40,11 @@ public record ExportedSeries(
         SortedMap<String, String> dimensions,
         Frequency frequency,
         @Nullable String unit,
-        @Nullable String region) {
+        @Nullable String region,
+        @Nullable String title,
+        @Nullable String transformation,
+        @Nullable String basePeriod,
+        @Nullable String adjustment) {
     private static final String SELECT = Resources.text(ExportedSeries.class, "series.sql");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, String>> DIMENSIONS = new TypeReference<>() {};
@@ -63,7 +71,11 @@ public record ExportedSeries(
                             JSON.readValue(row.getString(6), DIMENSIONS),
                             Frequency.valueOf(row.getString(7)),
                             row.getString(8),
-                            row.getString(9)));
+                            row.getString(9),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getString(12),
+                            row.getString(13)));
                 }
             }
             return found;

@@ -174,8 +174,7 @@ public final class FigureStore {
                 if (value == null) {
                     return Optional.empty();
                 }
-                Period period =
-                        Period.containing(reference.periodStart(), Frequency.valueOf(row.getString("frequency")));
+                Period period = new Period(reference.periodStart(), Frequency.valueOf(row.getString("frequency")));
                 Instant recordedFrom = row.getTimestamp("recorded_from").toInstant();
                 String unit = row.getString("unit_id");
                 return Optional.of(new Fig(

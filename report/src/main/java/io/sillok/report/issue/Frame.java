@@ -69,6 +69,7 @@ public record Frame(
                     case Q -> ChronoUnit.MONTHS.between(first.start(), period.start()) / 3;
                     case S -> ChronoUnit.MONTHS.between(first.start(), period.start()) / 6;
                     case A -> ChronoUnit.YEARS.between(first.start(), period.start());
+                    case M_2 -> throw new IllegalStateException("no report covers half a month");
                 };
         return Math.toIntExact(steps + 1);
     }

@@ -109,9 +109,9 @@ final class Writing {
         }
         if (frequency != null) {
             return new SafeString(
-                    phrasing.period(Period.containing(day(period), Frequency.valueOf(String.valueOf(frequency)))));
+                    phrasing.period(new Period(day(period), Frequency.valueOf(String.valueOf(frequency)))));
         }
-        if (period instanceof Fig fig && fig.origin() instanceof Origin.Cell cell) {
+        if (period instanceof Fig fig && cell(fig) instanceof Origin.Cell cell) {
             return new SafeString(phrasing.period(cell.period()));
         }
         return new SafeString(phrasing.period(
@@ -119,6 +119,14 @@ final class Writing {
                         ? p
                         : Period.parse(String.valueOf(period))
                                 .orElseThrow(() -> new IllegalStateException("'%s' is no period".formatted(period)))));
+    }
+
+    /** The cell that a figure stands in; of one that was calculated, the first that went in: a change leads to its period. */
+    private static @Nullable Origin cell(Fig fig) {
+        return fig.origin() instanceof Origin.Formula formula
+                        && !formula.inputs().isEmpty()
+                ? formula.inputs().get(0).origin()
+                : fig.origin();
     }
 
     /** An issue's number. */

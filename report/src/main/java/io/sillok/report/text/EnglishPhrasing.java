@@ -69,12 +69,15 @@ public record EnglishPhrasing() implements Phrasing {
     public String period(Period period) {
         LocalDate start = period.start();
         int year = start.getYear();
+        if (!period.calendar()) {
+            return dates(start, period.end(), -1);
+        }
         return switch (period.frequency()) {
             case A -> String.valueOf(year);
             case S -> (start.getMonthValue() < 7 ? "first" : "second") + " half of " + year;
             case Q -> "Q" + (start.getMonthValue() + 2) / 3 + " " + year;
             case M -> month(start) + " " + year;
-            case W -> dates(start, period.end(), -1);
+            case W, M_2 -> dates(start, period.end(), -1);
             case D -> date(start, -1);
         };
     }

@@ -58,12 +58,15 @@ public record KoreanPhrasing() implements Phrasing {
     public String period(Period period) {
         LocalDate start = period.start();
         String year = start.getYear() + "년";
+        if (!period.calendar()) {
+            return dates(start, period.end(), -1);
+        }
         return switch (period.frequency()) {
             case A -> year;
             case S -> year + (start.getMonthValue() < 7 ? " 상반기" : " 하반기");
             case Q -> year + " " + (start.getMonthValue() + 2) / 3 + "분기";
             case M -> year + " " + start.getMonthValue() + "월";
-            case W -> dates(start, period.end(), -1);
+            case W, M_2 -> dates(start, period.end(), -1);
             case D -> date(start, -1);
         };
     }

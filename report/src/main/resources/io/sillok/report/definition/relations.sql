@@ -179,10 +179,21 @@ claim_told as (
         f.value, f.unit, f.type, f.approximation, a.story_key, a.in_period, a.published_on, a.source_id, a.business_date,
         'figure/' || c.figure_id as reference,
         r.verdict, r.reason, r.official_value, r.formula, r.gap,
-        case when r.official_value is not null then
+        case when r.official_value is not null and r.base_period_start is null then
             'observation/' || os.series_key || '@' || r.period_start
                 || case when o.recorded_to > :as_of then '' else '~' || r.recorded_from end
-        end as official_reference
+        end as official_reference,
+        -- a change that was computed of two official values
+        case when r.base_period_start is not null then jsonb_build_object(
+            'name', 'claim/' || c.claim_id || '/change', 'value', r.official_value, 'unit', f.unit,
+            'formula', split_part(r.formula, '; ', 1),
+            'inputs', jsonb_build_array(
+                'observation/' || os.series_key || '@' || r.period_start
+                    || case when o.recorded_to > :as_of then '' else '~' || r.recorded_from end,
+                'observation/' || os.series_key || '@' || r.base_period_start
+                    || case when earlier.recorded_to > :as_of then '' else '~' || r.base_recorded_from end
+            )
+        ) end as change
     from reporting.claim c
     join article_in_force a using (article_id)
     join reporting.figure f using (figure_id)
@@ -190,4 +201,6 @@ claim_told as (
     left join reporting.series os on os.series_id = r.series_id
     left join reporting.observation o on o.series_id = r.series_id and o.period_start = r.period_start
         and o.recorded_from = r.recorded_from
+    left join reporting.observation earlier on earlier.series_id = r.series_id and earlier.period_start = r.base_period_start
+        and earlier.recorded_from = r.base_recorded_from
 )

@@ -3,7 +3,7 @@
 with wanted as (
     select ?::text as series_key, ?::date as period_start, ?::timestamptz as vintage, ?::timestamptz as as_of
 )
-select o.value, o.value_text, o.status, o.recorded_from, o.vintage_date, o.document_id, o.pointer,
+select o.value, nullif(coalesce(o.value_text, o.value::text), '') as value_text, o.status, o.recorded_from, o.vintage_date, o.document_id, o.pointer,
     o.recorded_to > w.as_of as in_force,
     s.frequency, s.unit_id, s.dataset_id, d.name as dataset_name, d.source_id,
     put_right.reason as correction_reason, put_right.source as correction_source,

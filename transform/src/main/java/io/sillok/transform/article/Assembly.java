@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.reading.Repeat;
+import io.sillok.transform.scan.LetterKinds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -180,7 +181,7 @@ final class Assembly {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '.' || c == '%' || c == '-') {
+            if (LetterKinds.isOfWord(c) || Character.isSurrogate(c) || c == '.' || c == '%' || c == '-') {
                 key.append(c);
             }
         }

@@ -198,7 +198,11 @@ final class Bylines {
 
     /** Takes an address off the paragraph's end, where it follows a full stop. */
     static Optional<Addressed> emailBehind(String paragraph) {
-        Matcher mail = EMAIL.matcher(paragraph).region(Math.max(0, paragraph.length() - LONGEST), paragraph.length());
+        int from = Math.max(0, paragraph.length() - LONGEST);
+        if (paragraph.indexOf('@', from) < 0) {
+            return Optional.empty();
+        }
+        Matcher mail = EMAIL.matcher(paragraph).region(from, paragraph.length());
         while (mail.find()) {
             boolean last = paragraph.substring(mail.end()).matches("[)\\]>\\s]{0,3}");
             int end = mail.start();

@@ -1,6 +1,8 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.scan.LetterSet;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,8 @@ final class Furniture {
 
     private static final String FILE = "\\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)";
     private static final Scan OF_FILE = Scan.of("(?i)" + FILE);
+
+    private static final ScanSet WITHIN = ScanSet.of(List.of(COPYRIGHT_WITHIN, CALL, OF_FILE));
 
     private static final Pattern ATTACHMENT = Pattern.compile(
             "(?i).{1,120}" + FILE
@@ -189,9 +193,10 @@ final class Furniture {
             "ツイート",
             "保存");
 
-    private static final Pattern COUNT = Pattern.compile(
-            "(?:조회\\s?수?|댓글\\s?수?|추천\\s?수?|공감\\s?수?|좋아요|싫어요|공유|스크랩|Views?|Comments?|Shares?|阅读|评论)\\s?[:：(]?\\s?[\\d,]+\\s?(?:개|회|건|명)?\\s?\\)?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Scan COUNT = Scan.of(
+            "(?i)(?:조회\\s?수?|댓글\\s?수?|추천\\s?수?|공감\\s?수?|좋아요|싫어요|공유|스크랩|Views?|Comments?|Shares?|阅读|评论)\\s?[:：(]?\\s?[\\d,]+\\s?(?:개|회|건|명)?\\s?\\)?");
+
+    private static final LetterSet FIRST_OF_WIDGETS = LetterSet.beginning(List.copyOf(WIDGETS));
 
     private Furniture() {}
 
@@ -204,14 +209,16 @@ final class Furniture {
                 return Optional.of(Lines.strip(rest.startsWith("/") ? rest.substring(1) : rest));
             }
         }
-        // "ⓒ 신문 무단전재 금지" says whose the article is, not whose the picture
-        if (line.length() > 120 || COPYRIGHT_WITHIN.found(line)) {
+        if (line.length() > 120) {
             return Optional.empty();
         }
         for (Scan scan : CREDITS) {
             Matcher m = scan.whole(line);
             if (m != null) {
-                return Optional.of(Lines.strip(NEXT_CREDIT.split(m.group(1), 2)[0]));
+                // "ⓒ 신문 무단전재 금지" says whose the article is, not whose the picture
+                return COPYRIGHT_WITHIN.found(line)
+                        ? Optional.empty()
+                        : Optional.of(Lines.strip(NEXT_CREDIT.split(m.group(1), 2)[0]));
             }
         }
         return Optional.empty();
@@ -219,13 +226,16 @@ final class Furniture {
 
     /** Whether the line stands beside the body: a link list, the small print, a button, an appeal to the reader. */
     static boolean besides(String line) {
-        return copyright(line)
+        long held = line.length() > 250 ? 0 : WITHIN.in(line);
+        return copyright(line, (held & 1) != 0)
                 || (!Lines.stopped(line) && RELATED.matches(line))
                 || (line.length() <= 140
+                        && (held & 2) != 0
                         && CALL.found(line)
                         && APPEAL.matcher(line).matches()
                         && !TELLING.matcher(line).matches())
                 || (line.length() <= 200
+                        && (held & 4) != 0
                         && OF_FILE.found(line)
                         && ATTACHMENT.matcher(line).matches())
                 || (line.length() <= 20 && SPEAKER.matches(line))
@@ -233,11 +243,11 @@ final class Furniture {
     }
 
     /** The small print; a sentence that tells of copying and copyright is none. */
-    private static boolean copyright(String line) {
+    private static boolean copyright(String line, boolean within) {
         if (line.length() > 250) {
             return false;
         }
-        if (COPYRIGHT_WITHIN.found(line)) {
+        if (within && COPYRIGHT_WITHIN.found(line)) {
             return !TELLING.matcher(line).matches() || STATEMENT.matcher(line).find();
         }
         return line.length() <= 160
@@ -293,11 +303,20 @@ final class Furniture {
         if (line.length() > 80) {
             return false;
         }
-        if (COUNT.matcher(line).matches() || WIDGETS.contains(joined(line))) {
+        if (COUNT.matches(line)) {
+            return true;
+        }
+        int i = 0;
+        while (i < line.length() && APART.indexOf(line.charAt(i)) >= 0) {
+            i++;
+        }
+        if (i == line.length() || !FIRST_OF_WIDGETS.has(Character.toLowerCase(line.charAt(i)))) {
+            return false;
+        }
+        if (WIDGETS.contains(joined(line))) {
             return true;
         }
         int words = 0;
-        int i = 0;
         while (i < line.length()) {
             int begin = i;
             while (i < line.length() && APART.indexOf(line.charAt(i)) < 0) {

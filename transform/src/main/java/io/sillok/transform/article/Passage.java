@@ -63,6 +63,9 @@ public final class Passage implements CharSequence {
         if (begin == 0 && end == text.length()) {
             return this;
         }
+        if (runs.length == STRIDE && runs[2] == VERBATIM && begin < end) {
+            return new Passage(text.substring(begin, end), new int[] {0, runs[1] + begin, VERBATIM});
+        }
         Builder part = new Builder();
         part.append(this, begin, end);
         return part.build();

@@ -33,7 +33,8 @@ final class PlainText {
             at = 1;
         }
         assembly.headline(title);
-        int body = bodyBegins(lines, at);
+        // without a headline there are no subtitles before the body
+        int body = title.isEmpty() ? at : bodyBegins(lines, at);
         for (; at < lines.size(); at++) {
             String line = lines.get(at).text();
             Passage passage = lines.get(at);
@@ -41,7 +42,7 @@ final class PlainText {
             if (lines.size() > 1 && assembly.furniture(line, () -> passage)) {
                 continue;
             }
-            if (at < body && !title.isEmpty()) {
+            if (at < body) {
                 if (!line.equals(title)) {
                     assembly.subtitle(line);
                 }
@@ -66,14 +67,18 @@ final class PlainText {
     private static int bodyBegins(List<Passage> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).text();
-            boolean furniture = Bylines.alone(line).isPresent()
-                    || Furniture.credit(line).isPresent()
-                    || Stamps.read(line).isPresent()
-                    || Captions.inBody(line).isPresent();
-            if (!furniture && (Lines.stopped(line) || line.length() > LONGEST_HEADING)) {
+            boolean sentence = Lines.stopped(line) || line.length() > LONGEST_HEADING;
+            if (sentence && !furniture(line)) {
                 return i;
             }
         }
         return lines.size();
+    }
+
+    private static boolean furniture(String line) {
+        return Bylines.alone(line).isPresent()
+                || Furniture.credit(line).isPresent()
+                || Stamps.read(line).isPresent()
+                || Captions.inBody(line).isPresent();
     }
 }

@@ -1,12 +1,15 @@
 package io.sillok.transform.article;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a text's language by its letters; what is written in Latin ones only a tag can tell further. */
 public final class Script {
     /** The language of a text without a letter and without a tag, as in BCP 47. */
     public static final String UNKNOWN = "und";
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private Script() {}
 
@@ -28,7 +31,7 @@ public final class Script {
                 han++;
             } else if (c >= 0x3041 && c <= 0x30ff) {
                 kana++;
-            } else if (Character.isLetter(c)) {
+            } else if (c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c)) {
                 latin++;
             }
         }
@@ -46,7 +49,7 @@ public final class Script {
             String language =
                     tag == null ? "" : tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
             boolean east = language.equals("ko") || language.equals("ja") || language.equals("zh");
-            if (language.matches("[a-z]{2,3}") && (latin == 0 || !east)) {
+            if (LANGUAGE.matcher(language).matches() && (latin == 0 || !east)) {
                 return language;
             }
         }

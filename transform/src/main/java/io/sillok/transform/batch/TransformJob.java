@@ -84,7 +84,10 @@ public final class TransformJob {
 
     /** The listener has opened the run and taken its fence; nothing begins where landed rows are lost. */
     private Step openRun() {
-        return step("openRun", once(piece -> DeliveredDataset.requireRows(piece.connection(), piece.run(), watch)));
+        return step("openRun", once(piece -> {
+            DeliveredDataset.requireRows(piece.connection(), piece.run(), watch);
+            DeliveredDataset.expectRows(piece.connection());
+        }));
     }
 
     private Step syncReference() {

@@ -2,12 +2,16 @@ package io.sillok.transform.claim;
 
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.date.Grain;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What period a figure is about: the one named last before it, 지난해 28개사에서 올해 35개사로, else one in brackets behind it, else the nearest. */
 final class ClaimPeriod {
     private static final int AS_OF = 8;
     private static final int BESIDE = 3;
+
+    private static final Pattern COMPARED = Pattern.compile("보다|에 비해|과 비교|와 비교| ?대비");
+    private static final Pattern STATED = Pattern.compile("\\s?(?:기준|현재|말 ?기준|말 ?현재)");
 
     private ClaimPeriod() {}
 
@@ -35,9 +39,9 @@ final class ClaimPeriod {
         boolean day = d.grain() == Grain.DAY || d.grain() == Grain.TIME || d.grain() == Grain.WEEK;
         int end = d.span().end();
         String after = site.text().substring(end, Math.min(site.sentence().end(), end + AS_OF));
-        if (after.matches("(?s)(?:보다|에 비해|과 비교|와 비교| ?대비).*")) {
+        if (COMPARED.matcher(after).lookingAt()) {
             return false;
         }
-        return !day || after.matches("(?s)\\s?(?:기준|현재|말 ?기준|말 ?현재).*");
+        return !day || STATED.matcher(after).lookingAt();
     }
 }

@@ -2,6 +2,7 @@ package io.sillok.transform.claim;
 
 import io.sillok.model.Basis;
 import io.sillok.model.Span;
+import io.sillok.model.Transformation;
 import io.sillok.model.Unit;
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
@@ -18,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,17 +42,27 @@ public final class ClaimReader {
     private static final int NEAR = 20;
     private static final int SAME_CLAUSE = 40;
 
-    private final Watch watch;
+    /** An indicator as sentences are asked for it. */
+    private record Sought(Indicator indicator, List<Phrases.Phrase> phrases, List<String> home) {}
+
+    private final List<Sought> indicators = new ArrayList<>();
+    private final Phrases phrases;
     private final Map<String, Programme> programmes = new HashMap<>();
     private final Map<String, List<String>> regionNames = new HashMap<>();
 
     public ClaimReader(Watch watch) {
-        this.watch = watch;
         watch.programmes().forEach(p -> programmes.put(p.id(), p));
         for (Entity e : watch.entities()) {
             List<String> names = new ArrayList<>(e.names().values());
             names.addAll(e.aliases());
             regionNames.put(e.id(), names);
+        }
+        this.phrases = Phrases.of(
+                watch.indicators().stream().flatMap(i -> i.phrases().stream()).toList());
+        for (Indicator indicator : watch.indicators()) {
+            List<Phrases.Phrase> sought =
+                    indicator.phrases().stream().map(phrases::phrase).toList();
+            indicators.add(new Sought(indicator, sought, home(watch, indicator)));
         }
     }
 
@@ -62,6 +72,8 @@ public final class ClaimReader {
         List<List<Mention>> mentions = reading.sentences().sort(reading.mentions(), Mention::span);
         List<List<DateMention>> dates = reading.sentences().sort(reading.dates(), DateMention::span);
         List<List<Figure>> figures = reading.sentences().sort(reading.figures(), Figure::span);
+        int last = -1;
+        Phrases.Places places = Phrases.Places.NONE;
         for (int i = 0; i < reading.figures().size(); i++) {
             Figure figure = reading.figures().get(i);
             if (figure.type() == FigureType.ORDINAL || figure.type() == FigureType.DURATION) {
@@ -73,8 +85,12 @@ public final class ClaimReader {
                 continue;
             }
             Site site = new Site(reading.text(), sentence, figure, i, mentions.get(s), dates.get(s), figures.get(s));
+            if (s != last) {
+                last = s;
+                places = phrases.in(sentence.of(reading.text()));
+            }
             Claim programme = programme(site);
-            Claim indicator = indicator(site, programme);
+            Claim indicator = places.none() ? null : indicator(site, places, programme);
             if (indicator != null) {
                 claims.add(withProgramme(indicator, programme));
             } else if (programme != null) {
@@ -93,18 +109,28 @@ public final class ClaimReader {
                 claim.periodEnd(),
                 claim.region(),
                 claim.basis(),
+                claim.transformation(),
+                claim.falls(),
                 claim.confidence(),
                 programme == null ? claim.reason() : claim.reason() + "; " + programme.reason());
     }
 
-    private @Nullable Claim indicator(Site site, @Nullable Claim programme) {
+    private @Nullable Claim indicator(Site site, Phrases.Places places, @Nullable Claim programme) {
         Claim best = null;
-        for (Indicator indicator : watch.indicators()) {
-            if (!compatible(indicator.unit(), site.figure().unit())) {
+        for (Sought sought : indicators) {
+            if (sought.phrases().stream().allMatch(p -> places.of(p).length == 0)) {
                 continue;
             }
-            for (String phrase : indicator.phrases()) {
-                Claim claim = indicator(site, indicator, phrase, programme);
+            String unit = sought.indicator().unit();
+            Change change = ChangeReader.read(site, unit).orElse(null);
+            if (!compatible(unit, site.figure().unit()) && !speaks(change, site)) {
+                continue;
+            }
+            for (Phrases.Phrase phrase : sought.phrases()) {
+                int[] begins = places.of(phrase);
+                Claim claim = begins.length == 0
+                        ? null
+                        : indicator(site, sought, nearest(site, begins, phrase), phrase.text(), programme, change);
                 if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
                     best = claim;
                 }
@@ -113,11 +139,14 @@ public final class ClaimReader {
         return best;
     }
 
-    private @Nullable Claim indicator(Site site, Indicator indicator, String phrase, @Nullable Claim programme) {
-        Span at = nearest(site, phrase);
-        if (at == null) {
-            return null;
-        }
+    /** Whether a figure in per cent, or in points of it, may say how something that is counted in another unit has moved. */
+    private static boolean speaks(@Nullable Change change, Site site) {
+        return change != null && site.figure().type() == FigureType.PERCENT;
+    }
+
+    private @Nullable Claim indicator(
+            Site site, Sought sought, Span at, String phrase, @Nullable Claim programme, @Nullable Change change) {
+        Indicator indicator = sought.indicator();
         Score score = new Score("0.4", "phrase '%s' in the sentence".formatted(phrase));
         int distance = Site.distance(at, site.figure().span());
         if (distance <= ADJACENT) {
@@ -135,7 +164,9 @@ public final class ClaimReader {
         long rivals = site.figures().stream()
                 .filter(f -> !f.span().equals(site.figure().span())
                         && compatible(indicator.unit(), f.unit())
-                        && f.type() != FigureType.ORDINAL)
+                        && f.type() != FigureType.ORDINAL
+                        // one verb may tell rates over the year and over the month
+                        && (change == null || f.type() != FigureType.PERCENT))
                 .filter(f -> Site.distance(at, f.span()) < distance)
                 .filter(f -> !Doubts.contrasted(site, f.span()) && !Doubts.idle(site, f.span()))
                 .filter(f -> f.span().end() > at.begin()
@@ -151,18 +182,44 @@ public final class ClaimReader {
             }
         }
         boolean ahead = at.begin() >= site.figure().span().end();
-        if (ahead && site.between(at).matches("(?s).*[,;].*")) {
+        if (ahead && comma(site.between(at))) {
             score.add("-0.5", "the phrase belongs to what follows the comma");
         }
-        Doubts.weigh(site, at, score);
-        List<String> home = home(indicator);
+        if (change == null) {
+            Doubts.weigh(site, at, score);
+        } else {
+            score.add("0.1", "said to have moved, and against what");
+            Doubts.denied(site, score);
+        }
+        List<String> home = sought.home();
         if (!home.isEmpty()) {
             Doubts.otherPlace(site, at, home).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
         }
-        if (site.figure().type() == FigureType.PERCENT && !indicator.unit().startsWith("percent")) {
+        if (change == null
+                && site.figure().type() == FigureType.PERCENT
+                && !indicator.unit().startsWith("percent")) {
             return null;
         }
-        return claim(site, indicator.id(), null, region(site, indicator), score);
+        Claim claim = claim(site, indicator.id(), null, region(site, indicator), score);
+        return claim == null ? null : transformed(claim, site, change);
+    }
+
+    private static Claim transformed(Claim claim, Site site, @Nullable Change change) {
+        Transformation transformation = change != null
+                ? change.transformation()
+                : ChangeReader.cumulative(site) ? Transformation.CUMULATIVE : null;
+        return new Claim(
+                claim.figure(),
+                claim.indicator(),
+                claim.programme(),
+                claim.periodStart(),
+                claim.periodEnd(),
+                claim.region(),
+                claim.basis(),
+                transformation,
+                change != null && change.falls(),
+                claim.confidence(),
+                claim.reason());
     }
 
     private @Nullable Claim programme(Site site) {
@@ -232,7 +289,7 @@ public final class ClaimReader {
     }
 
     /** Names of the indicator's region and of what lies in it. */
-    private List<String> home(Indicator indicator) {
+    private List<String> home(Watch watch, Indicator indicator) {
         List<String> names = new ArrayList<>(regionNames.getOrDefault(indicator.region(), List.of()));
         for (Entity e : watch.entities()) {
             if (Objects.equals(e.parent(), indicator.region())) {
@@ -253,19 +310,21 @@ public final class ClaimReader {
         return indicatorUnit.equals(unit.id()) || (COUNTS.contains(indicatorUnit) && COUNTS.contains(unit.id()));
     }
 
-    private static @Nullable Span nearest(Site site, String phrase) {
-        String sentence = site.sentence().of(site.text()).toLowerCase(Locale.ROOT);
-        String wanted = phrase.toLowerCase(Locale.ROOT);
+    private static boolean comma(String words) {
+        return words.indexOf(',') >= 0 || words.indexOf(';') >= 0;
+    }
+
+    private static Span nearest(Site site, int[] begins, Phrases.Phrase phrase) {
         Span best = null;
-        for (int at = sentence.indexOf(wanted); at >= 0 && !wanted.isEmpty(); at = sentence.indexOf(wanted, at + 1)) {
+        for (int at : begins) {
             int begin = site.sentence().begin() + at;
-            Span span = new Span(begin, begin + wanted.length());
+            Span span = new Span(begin, begin + phrase.length());
             if (best == null
                     || Site.distance(span, site.figure().span())
                             < Site.distance(best, site.figure().span())) {
                 best = span;
             }
         }
-        return best;
+        return Objects.requireNonNull(best, "the phrase stands somewhere");
     }
 }

@@ -27,6 +27,8 @@ final class Doubts {
             "^(?:의)? (?!(?:총|전체|누적)? ?(?:규모|사업|예산|용량|총액|총량|면적|능력|성능|수[는가] |투입|투자|조성|구축|건립|재원|자금|금액|비용|목표|대상|기업|기관|건수|인원))[가-힣]{2,8}(?:을|를|은|는|이|가) .*",
             Pattern.DOTALL);
 
+    private static final Pattern GOVERNMENT = Pattern.compile(".{2,}(?:시|도|군|구)");
+
     private Doubts() {}
 
     /**
@@ -35,10 +37,8 @@ final class Doubts {
      * @param named where what the figure may be of is named
      */
     static void weigh(Site site, Span named, Score score) {
+        denied(site, score);
         String behind = site.behind();
-        if (DENIED.matcher(behind).find()) {
-            score.add("-0.8", "denied of the figure");
-        }
         if (CHANGE.matcher(behind).find()) {
             score.add("-0.6", "the figure is a change");
         }
@@ -50,6 +50,13 @@ final class Doubts {
         if (named.end() <= own.begin()
                 && OF_SOMETHING_ELSE.matcher(site.between(named)).matches()) {
             score.add("-0.35", "the figure is of something about it");
+        }
+    }
+
+    /** Takes from the confidence what a denial speaks against it. */
+    static void denied(Site site, Score score) {
+        if (DENIED.matcher(site.behind()).find()) {
+            score.add("-0.8", "denied of the figure");
         }
     }
 
@@ -74,7 +81,8 @@ final class Doubts {
         String found = null;
         for (Mention m : site.mentions()) {
             boolean place = m.type() == MentionType.PLACE
-                    || (m.type() == MentionType.ORGANISATION && m.name().matches(".{2,}(?:시|도|군|구)"));
+                    || (m.type() == MentionType.ORGANISATION
+                            && GOVERNMENT.matcher(m.name()).matches());
             if (!place || m.span().end() > site.figure().span().begin()) {
                 continue;
             }

@@ -2,12 +2,15 @@ package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.figure.Letters.isLatin;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.model.Span;
-import java.time.LocalDate;
+import io.sillok.transform.scan.LetterSet;
 import io.sillok.transform.scan.Scan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,10 @@ final class DateScan {
     private static final String PERIOD_ENDS = "기봄름을울휴철";
 
     private static final int RECORD_REACH = 50;
+
+    /** Letters that something begins with which is read here. */
+    private static final LetterSet FIRST = LetterSet.where(
+            c -> isLatin(c) || RelativeSpan.mayBegin(c) || TermsOfOffice.mayBegin(c) || PhraseReader.mayBegin(c));
 
     private final String text;
     private final Surface surface;
@@ -52,7 +59,7 @@ final class DateScan {
                 i = recurring.get(next).end();
                 continue;
             }
-            Step step = step(i, named);
+            Step step = mayBegin(i) ? step(i, named) : null;
             if (step == null) {
                 i++;
                 continue;
@@ -62,6 +69,16 @@ final class DateScan {
             i = Math.max(i + 1, step.end());
         }
         return mentions;
+    }
+
+    /** Whether a date may begin with the letter here; no Korean one does within a word. */
+    private boolean mayBegin(int i) {
+        char c = text.charAt(i);
+        if (!FIRST.has(c)) {
+            return false;
+        }
+        char before = at(text, i - 1);
+        return !isHangul(c) || (!isHangul(before) && !isDigit(before));
     }
 
     private @Nullable Step step(int i, Named named) {

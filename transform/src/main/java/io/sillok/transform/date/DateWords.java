@@ -1,6 +1,8 @@
 package io.sillok.transform.date;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.transform.figure.Letters;
+import io.sillok.transform.scan.LetterSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ final class DateWords {
     private static final Set<String> BEGINNINGS = Set.of("지금", "현재", "이제");
 
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
+    private final LetterSet first = LetterSet.where(byFirst::containsKey);
 
     /** One word and what it fills. */
     record Word(String text, Slot slot, Ref ref, @Nullable Part part) {
@@ -35,7 +38,7 @@ final class DateWords {
     record Found(Word word, int end) {}
 
     private DateWords() {
-        for (CSVRecord row : Table.rows("words.csv")) {
+        for (CSVRecord row : ResourceTable.rows(DateWords.class, "words.csv")) {
             String part = row.get("part");
             Word word = new Word(
                     row.get("word"),
@@ -55,12 +58,15 @@ final class DateWords {
 
     /** Whether some word begins with this letter. */
     boolean mayBegin(char c) {
-        return byFirst.containsKey(c);
+        return first.has(c);
     }
 
     /** The longest word here that fills a part shorter than {@code longer}; null where none does. */
     @Nullable
     Found read(CharSequence text, int at, @Nullable Slot longer) {
+        if (!mayBegin(Letters.at(text, at))) {
+            return null;
+        }
         for (Word word : byFirst.getOrDefault(Letters.at(text, at), List.of())) {
             int end = Letters.loosely(text, at, word.text);
             if (end >= 0 && (longer == null || longer.longerThan(word.slot))) {

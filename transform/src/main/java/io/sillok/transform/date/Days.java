@@ -141,7 +141,7 @@ final class Days {
         LocalDate next = towards(n, 1);
         DayOfWeek weekday = grounds.weekday();
         if (weekday != null && (past.getDayOfWeek() == weekday || next.getDayOfWeek() == weekday)) {
-            grounds.say("the closest to publication on %s that is such a weekday".formatted(published));
+            grounds.say("the closest to publication on " + published + " that is such a weekday");
             boolean both = past.getDayOfWeek() == next.getDayOfWeek();
             boolean later = both ? distance(next) < distance(past) : next.getDayOfWeek() == weekday;
             return later ? next : past;
@@ -153,8 +153,7 @@ final class Days {
         }
         Integer mark = grounds.slots.mark;
         if (mark != null && mark != 0) {
-            grounds.say(
-                    "the %s such day, seen from publication on %s".formatted(mark < 0 ? "last" : "next", published));
+            grounds.say("the " + (mark < 0 ? "last" : "next") + " such day, seen from publication on " + published);
             return mark < 0 ? past : next;
         }
         Tense tense = grounds.tense;
@@ -164,14 +163,14 @@ final class Days {
             return past;
         }
         if (tense == Tense.PAST || tense == Tense.FUTURE) {
-            grounds.say("%s in its sentence, the closest such day to publication on %s"
-                    .formatted(tense == Tense.PAST ? "past" : "to come", published));
+            grounds.say((tense == Tense.PAST ? "past" : "to come")
+                    + " in its sentence, the closest such day to publication on " + published);
             return tense == Tense.PAST ? past : next;
         }
         grounds.say("the closest such day to publication on " + published);
         boolean before = distance(past) <= distance(next);
         LocalDate other = before ? next : past;
-        grounds.orElse(other, other, "the %s such day, which no verb rules out".formatted(before ? "next" : "last"));
+        grounds.orElse(other, other, "the " + (before ? "next" : "last") + " such day, which no verb rules out");
         return before ? past : next;
     }
 

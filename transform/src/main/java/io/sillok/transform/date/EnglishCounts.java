@@ -5,8 +5,10 @@ import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isLatin;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 
+import io.sillok.transform.scan.WordTree;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,22 @@ final class EnglishCounts {
     private static final Set<String> AHEAD = Set.of("next", "coming", "following");
     private static final Map<String, Integer> DAYS = Map.of("day", 1, "week", 7);
 
+    private static final WordTree OPENING = opening();
+
     private EnglishCounts() {}
+
+    private static WordTree opening() {
+        List<String> words = new ArrayList<>(NUMBERS);
+        words.addAll(BACK);
+        words.addAll(AHEAD);
+        words.addAll(List.of("a", "an"));
+        return WordTree.of(words);
+    }
+
+    /** Whether the Latin word here may begin such a period. */
+    static boolean mayBegin(CharSequence text, int at) {
+        return EnglishDates.wordIsIn(OPENING, text, at);
+    }
 
     private record Length(int years, int months, int days, int end) {
         LocalDate from(LocalDate day, int sign) {

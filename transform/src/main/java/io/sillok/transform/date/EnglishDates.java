@@ -7,6 +7,8 @@ import static io.sillok.transform.figure.Letters.skipSpaces;
 
 import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.figure.Letters;
+import io.sillok.transform.scan.WordTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,13 +51,46 @@ final class EnglishDates {
             "start", Part.START);
     private static final Map<String, Integer> ORDINALS = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
 
+    /** Words that a date begins with. */
+    private static final WordTree OPENING = opening();
+
     private EnglishDates() {}
 
-    /** Whether a word begins here, or the digits of a day that a month follows. */
+    private static WordTree opening() {
+        List<String> words =
+                new ArrayList<>(List.of("later", "earlier", "last", "next", "this", "q", "fy", "fiscal", "sept"));
+        words.addAll(PARTS.keySet());
+        words.addAll(DAYS.keySet());
+        words.addAll(WEEKDAYS);
+        words.addAll(PREPOSITIONS);
+        words.addAll(ORDINALS.keySet());
+        for (String month : MONTHS) {
+            words.add(month);
+            words.add(month.substring(0, 3));
+        }
+        return WordTree.of(words);
+    }
+
+    /** Whether the word here is one of the words, in whatever case; the longest of them is shorter than what {@link #word} reads. */
+    static boolean wordIsIn(WordTree words, CharSequence text, int at) {
+        int node = WordTree.ROOT;
+        int i = at;
+        for (; isLatin(at(text, i)) && node != WordTree.NONE; i++) {
+            node = words.next(node, Character.toLowerCase(text.charAt(i)));
+        }
+        return node != WordTree.NONE && words.isWord(node);
+    }
+
+    /** Whether a word of a date begins here, or the digits of a day that a month follows. */
     static boolean mayBegin(String text, int i) {
         char before = at(text, i - 1);
         if (isLatin(at(text, i))) {
-            return !isLatin(before) && !isDigit(before);
+            return !isLatin(before)
+                    && !isDigit(before)
+                    && (wordIsIn(OPENING, text, i)
+                            || EnglishCounts.mayBegin(text, i)
+                            || Holidays.mayBegin(at(text, i))
+                            || Letters.startsWith(text, i, "weekend"));
         }
         if (!isDigit(at(text, i)) || isDigit(before) || isLatin(before)) {
             return false;

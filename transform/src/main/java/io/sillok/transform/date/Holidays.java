@@ -1,5 +1,6 @@
 package io.sillok.transform.date;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.LetterSet;
@@ -89,12 +90,12 @@ final class Holidays {
         Map<Character, List<Name>> names = new HashMap<>();
         List<Name> all = new ArrayList<>();
         for (String friday : new String[] {"블랙 프라이데이", "미국 블랙 프라이데이"}) {
-            all.add(new Name(friday, 0, 1, year -> Holiday.ofMonth(11, 4, DayOfWeek.THURSDAY)
+            all.add(new Name(friday, 0, 1, new Remembered(year -> Holiday.ofMonth(11, 4, DayOfWeek.THURSDAY)
                     .in(year)
-                    .plusDays(1)));
+                    .plusDays(1))));
         }
-        all.add(new Name("설", 0, 1, Holiday.byTheMoon(1, 1)));
-        for (CSVRecord row : Table.rows("holidays.csv")) {
+        all.add(new Name("설", 0, 1, new Remembered(Holiday.byTheMoon(1, 1))));
+        for (CSVRecord row : ResourceTable.rows(Holidays.class, "holidays.csv")) {
             all.add(name(row));
         }
         for (Name name : all) {
@@ -112,7 +113,7 @@ final class Holidays {
         int n = Integer.parseInt(row.get("n"));
         return switch (row.get("kind")) {
             case "SUN" -> new Name(text, month, n, null);
-            case "MOON" -> new Name(text, 0, 1, Holiday.byTheMoon(month, n));
+            case "MOON" -> new Name(text, 0, 1, new Remembered(Holiday.byTheMoon(month, n)));
             case "WEEKDAY" ->
                 new Name(text, 0, 1, Holiday.ofMonth(month, n, DayOfWeek.of(Integer.parseInt(row.get("weekday")))));
             case "EASTER" -> new Name(text, 0, 1, Holiday.afterEaster(n));

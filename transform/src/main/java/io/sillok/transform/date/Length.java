@@ -10,6 +10,7 @@ import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Numeral;
 import io.sillok.transform.figure.NumeralReader;
 import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,18 @@ record Length(int years, int months, int days, int end, boolean word) {
     private static final BigDecimal FURTHEST = new BigDecimal(3000);
     private static final Length NOTHING = new Length(0, 0, 0, 0, false);
 
+    private static final String SOME_DAYS = "며칠";
+    private static final String SOME = "몇 ";
+    private static final LetterSet FIRST = LetterSet.where(
+            c -> c == SOME_DAYS.charAt(0) || c == SOME.charAt(0) || DayCounts.mayBegin(c) || NumeralReader.mayBegin(c));
+
     /** 몇: a few are three. */
     private static final int A_FEW = 3;
+
+    /** Whether a length may begin with the letter; where none may, none does. */
+    static boolean mayBegin(char letter) {
+        return FIRST.has(letter);
+    }
 
     LocalDate from(LocalDate day, int sign) {
         return day.plusYears((long) sign * years)
@@ -39,6 +50,9 @@ record Length(int years, int months, int days, int end, boolean word) {
 
     /** Reads the length that begins here; null where none does. */
     static @Nullable Length read(CharSequence text, int at) {
+        if (!mayBegin(at(text, at))) {
+            return null;
+        }
         DayCounts.Found word = DayCounts.read(text, at);
         if (word != null) {
             int end = at + word.word().length();
@@ -83,10 +97,10 @@ record Length(int years, int months, int days, int end, boolean word) {
     }
 
     private static @Nullable Length term(CharSequence text, int at) {
-        if (startsWith(text, at, "며칠")) {
+        if (startsWith(text, at, SOME_DAYS)) {
             return new Length(0, 0, A_FEW, at + 2, true);
         }
-        boolean few = at(text, at) == '몇' && !isHangul(at(text, at - 1));
+        boolean few = startsWith(text, at, SOME) && !isHangul(at(text, at - 1));
         Numeral numeral = few ? null : NumeralReader.read(text, at);
         if (numeral == null ? !few : !counts(text, numeral)) {
             return null;

@@ -75,6 +75,11 @@ record RelativeSpan(
     /** A direction found behind a length, and where its word ends. */
     private record Behind(Direction direction, int end) {}
 
+    /** Whether such a period may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return FIRST_OF_MARKS.has(letter) || Length.mayBegin(letter);
+    }
+
     /** Reads the period that begins here; null where none does, or where it counts from something else. */
     static @Nullable RelativeSpan read(String text, int at, Named named) {
         if (FIRST_OF_MARKS.has(at(text, at))) {

@@ -3,7 +3,6 @@ package io.sillok.transform.date;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.Finds;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a text's sentences begin, and what their verbs say of time; found once, since every date asks. */
@@ -23,7 +22,14 @@ final class Sentences {
     private int[] begins() {
         int[] found = begins;
         if (found == null) {
-            found = IntStream.range(1, text.length()).filter(this::begins).toArray();
+            int[] places = new int[text.length()];
+            int n = 0;
+            for (int i = 1; i < text.length(); i++) {
+                if (begins(i)) {
+                    places[n++] = i;
+                }
+            }
+            found = Arrays.copyOf(places, n);
             begins = found;
         }
         return found;

@@ -3,6 +3,7 @@ package io.sillok.transform.date;
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isHangul;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.model.Span;
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.WordTree;
@@ -167,7 +168,7 @@ final class StoryClock {
 
     private static Map<String, ZoneId> zones() {
         Map<String, ZoneId> zones = new HashMap<>();
-        for (CSVRecord row : Table.rows("zones.csv")) {
+        for (CSVRecord row : ResourceTable.rows(StoryClock.class, "zones.csv")) {
             zones.put(row.get("name"), ZoneId.of(row.get("zone")));
         }
         return zones;

@@ -18,13 +18,19 @@ final class TermsOfOffice {
     private static final int SECOND = 1998;
     private static final int YEARS = 4;
     private static final int MOST = 20;
+    private static final String ELECTED = "민선";
 
     private TermsOfOffice() {}
+
+    /** Whether a term may begin with the letter. */
+    static boolean mayBegin(char letter) {
+        return letter == ELECTED.charAt(0);
+    }
 
     /** Reads the term that is named here; null where none is. */
     static @Nullable DateMention read(Surface surface, int at) {
         String text = surface.text();
-        if (!startsWith(text, at, "민선") || isHangul(Letters.at(text, at - 1))) {
+        if (!startsWith(text, at, ELECTED) || isHangul(Letters.at(text, at - 1))) {
             return null;
         }
         Numbers number = Numbers.read(text, Letters.skipSpaces(text, at + 2));

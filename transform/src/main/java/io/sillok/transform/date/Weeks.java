@@ -99,7 +99,7 @@ final class Weeks {
         LocalDate published = grounds.published();
         Integer mark = grounds.slots.mark;
         if (mark != null && mark != 0) {
-            grounds.say("the %s one, seen from publication on %s".formatted(mark < 0 ? "last" : "next", published));
+            grounds.say("the " + (mark < 0 ? "last" : "next") + " one, seen from publication on " + published);
             return published.with(mark < 0 ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day));
         }
         if (mark != null) {
@@ -107,7 +107,7 @@ final class Weeks {
             return published.with(day);
         }
         boolean before = grounds.tense == Tense.PAST || (grounds.slots.english && grounds.tense != Tense.FUTURE);
-        grounds.say("the one %s publication on %s".formatted(before ? "before" : "after", published));
+        grounds.say("the one " + (before ? "before" : "after") + " publication on " + published);
         return published.with(before ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day));
     }
 

@@ -73,7 +73,7 @@ final class Years {
             return around(thisYear, thisYear);
         }
         boolean over = ChronoUnit.DAYS.between(thisYear.minusYears(1), published) <= JUST_OVER;
-        grounds.say("%s publication on %s".formatted(over ? "only just over before" : "the next one after", published));
+        grounds.say((over ? "only just over before" : "the next one after") + " publication on " + published);
         return over ? thisYear.getYear() - 1 : thisYear.getYear();
     }
 

@@ -16,6 +16,14 @@ final class Cast {
     private static final Pattern UNKNOWN_MEMBERS = Pattern.compile(
             "[ ㈜‘'“]*(?:[가-힣A-Za-z0-9㈜]{1,14}(?:\\([^)]{1,10}\\))?(?:, ?|·| 및 )[ ㈜‘'“]*|[가-힣A-Za-z]{1,12} ){0,6}");
 
+    /** 김 의장을 비롯한 의원들: who is named first belongs to those who follow. */
+    private static final Pattern LED =
+            Pattern.compile(" (?:비롯한|비롯해|비롯하여|포함한|포함해|필두로 한) (?:[가-힣A-Za-z]{1,12} ){0,3}[㈜‘'“]*");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
+    private static final Pattern BESIDE = Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} )?");
+    private static final Pattern PARTED = Pattern.compile(".*(?:은|는|이|가|과|와|을|를|의) ");
+
     private static final int TITLE_REACH = 30;
 
     private final String text;
@@ -47,8 +55,8 @@ final class Cast {
                 && next.type() == MentionType.ORGANISATION
                 && next.span().begin() == m.span().end() + 1
                 && text.charAt(m.span().end()) == ' '
-                && m.surface().matches("[A-Za-z]+")
-                && next.surface().matches("[A-Za-z]+");
+                && LATIN.matcher(m.surface()).matches()
+                && LATIN.matcher(next.surface()).matches();
         if (!beside) {
             return m;
         }
@@ -100,7 +108,8 @@ final class Cast {
             }
             String between = text.substring(m.span().end(), p.span().begin());
             if (p.type() == MentionType.PERSON) {
-                return between.matches(" (?:[가-힣A-Za-z0-9]{1,10} )?") && !between.matches(".*(?:은|는|이|가|과|와|을|를|의) ");
+                return BESIDE.matcher(between).matches()
+                        && !PARTED.matcher(between).matches();
             }
             if (!between.isBlank()) {
                 return false;
@@ -132,8 +141,9 @@ final class Cast {
             String gap = before.end() <= next.mention().span().begin()
                     ? text.substring(before.end(), next.mention().span().begin())
                     : "-";
-            boolean joins = (before.listed() || before.comitative())
-                    && UNKNOWN_MEMBERS.matcher(gap).matches();
+            boolean joins = ((before.listed() || before.comitative())
+                            && UNKNOWN_MEMBERS.matcher(gap).matches())
+                    || (before.object() && LED.matcher(gap).matches());
             if (before.mention().span().begin() < from || !(joins || before.heads(next.mention()))) {
                 break;
             }

@@ -41,6 +41,9 @@ record Clause(Span span, String words, boolean last) {
 
     /** The text, as long as before, with blanks for what stands in double quotation marks. */
     static String withoutSpeech(String text, List<Span> sentences) {
+        if (text.indexOf('“') < 0 && text.indexOf('"') < 0) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text);
         for (Span sentence : sentences) {
             int open = -1;

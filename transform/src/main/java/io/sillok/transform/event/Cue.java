@@ -2,6 +2,8 @@ package io.sillok.transform.event;
 
 import io.sillok.transform.reading.EventKind;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,11 +32,11 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             verb(EventKind.BID, "공모에 ?" + ADVERBS + "(?=뛰어[드들든])|유치(?:를|전에)? ?(?=뛰어[드들든])|(?:제안서|신청서)를 ?(?=[내낸낼냈])"),
             noun(
                     EventKind.CALL_FOR_BIDS,
-                    "(?:공모|입찰 ?공고|재공모)(?:를|가) ?(?:시작|진행|실시|공고|개시)|(?:공모|재공모|재공고|입찰 ?공고)(?=[한할했하됐된될]|되)|공모 절차에 (?:착수|돌입)|사업자 (?:모집|선정) 공고"),
+                    "(?:공모|재공모|공고|재공고|입찰|사업)(?:가|이|도|에도|는|은|에서)? ?(?:[^ .]{1,10} ){0,4}?유찰|(?:공모|입찰 ?공고|재공모)(?:를|가) ?(?:시작|진행|실시|공고|개시)|(?:공모|재공모|재공고|입찰 ?공고)(?=[한할했하됐된될]|되)|공모 절차에 (?:착수|돌입)|사업자 (?:모집|선정) 공고"),
             verb(EventKind.CALL_FOR_BIDS, "(?:공모|재공모)에 (?=나[서선설섰])|공모(?: 절차)?에 (?=들어[가간갈갔])|(?:입찰 공고|공고)를 ?(?=[내낸낼냈])"),
             noun(
                     EventKind.AWARD,
-                    "(?:대상지|사업자|후보지|기관|업체|우선협상대상자|지구|도시)(?:로|에) ?(?:최종 )?(?:선정|확정|지정|낙점)|공모(?:사업)?에 ?(?:최종 )?선정|낙찰(?![자가률])|수주(?!액|전|잔고)"),
+                    "(?:대상지|사업자|기관|업체|우선협상대상자|지구|도시)(?:로|에) ?(?:최종 )?(?:선정|확정|지정|낙점)|후보지로 ?(?:최종 )?(?:선정|확정|지정|낙점)(?=[되됐된될됨])|공모(?:사업)?에 ?(?:최종 )?선정|낙찰(?![자가률])|수주(?!액|전|잔고)"),
             noun(
                     EventKind.AGREEMENT,
                     TREATIES + CLOSED + "(?:을|를|에)? ?" + ADVERBS + "(?:체결|서명|교환|조인)|" + TREATIES + CLOSED
@@ -51,12 +53,24 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             noun(EventKind.VISIT, "방문(?![자객단])|시찰|순방|답방"),
             verb(EventKind.VISIT, "(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서) ?){0,2}(?=찾[아았을은])|둘러(?=[봤보본볼])"),
             verb(EventKind.MEETING, "만(?=[나난났])(?!나는 )|만(?=날 )|간담회를 ?(?=[연여열갖가])|머리를 (?=맞[댔대댄])"),
-            noun(EventKind.MEETING, "면담|회동|회담|접견|만남|간담회를 ?개최|환담|(?:협의|상의|의논|논의)(?=했|하고 |하며|한 |할 |해 |하기로)"),
+            noun(EventKind.MEETING, "면담|회동|회담|접견|예방|만남|간담회를 ?개최|환담|(?:협의|상의|의논|논의)(?=했|하고 |하며|한 |할 |해 |하기로)"),
             noun(
                     EventKind.BUDGET,
-                    "(?:예산|국비|시비|사업비|재정)(?:안)?(?:을|를|이|가|에)? ?(?:[가-힣A-Za-z0-9,.]{1,10} ){0,4}?(?:반영|편성|확보|배정|증액|삭감|책정|통과|의결)"),
+                    "(?:예산|국비|시비|사업비|재정)(?:안)?(?:을|를|이|가|에)? ?(?:[가-힣A-Za-z0-9,.]{1,10} ){0,4}?(?:반영|편성|확보|배정|증액|삭감|책정|통과|의결)|(?:예산|예산안|추경|추경안)(?:[은는이가을를]|) (?:[^ .]{1,14} ){0,8}?(?:편성|심사|심의|의결|가결|부결|확정|통과)"),
             noun(EventKind.LAUNCH, "(?<![0-9])(?:출범|개소|착공|준공|개관|개통|출시|기공|개교|개원|가동을 시작)"),
             verb(EventKind.LAUNCH, "첫 삽을 (?=[뜨떠떴뜬뜰])|문을 (?=[연여열])|가동에 (?=들어[가간갈갔])"));
+
+    private static final ScanSet PATTERNS =
+            ScanSet.of(KOREAN.stream().map(Cue::pattern).toList());
+
+    /** Those of the Korean cues that the words may hold, in their order. */
+    static List<Cue> in(String words) {
+        List<Cue> found = new ArrayList<>();
+        for (long rest = PATTERNS.in(words); rest != 0; rest &= rest - 1) {
+            found.add(KOREAN.get(Long.numberOfTrailingZeros(rest)));
+        }
+        return found;
+    }
 
     private static Cue noun(EventKind kind, String pattern) {
         return new Cue(kind, false, Scan.of(pattern));

@@ -18,12 +18,20 @@ final class DeedNoun {
     private static final Pattern MATTER = Pattern.compile("^(?:방안|문제|가능성|여부|시기|조건|방향)");
     private static final Pattern WEIGHED = Pattern.compile("^.{0,40}?(?:검토|논의|협의|고려|타진|모색|조율)");
     private static final Pattern LISTED = Pattern.compile("^(?:[▲△▷·,]|및 |등(?:을|에|의)? )");
+    private static final Pattern LISTED_MEANS = Pattern.compile("^등(?:을|으로)? ?(?:통해|통한|계기로)");
     private static final Pattern LIST_ENDS = Pattern.compile(" 등(?:을|에|의|도)? \\S+(?: \\S+)?$");
     private static final Pattern HOST = Pattern.compile(
             "(?:했|하고|하며|하기|할|한|해|하지|하려)(?:[가-힣]*)|(?:마치|마쳤|마친|마칠|마무리|완료|끝내[고는기려]|끝냈|성사|이뤄|이루|진행|실시|개최|거행|가지|가졌|가질|가진|가져|갖|열|연|치르|치렀|소화|성공|들어[가갈간갔])[가-힣]*");
     private static final Pattern CAMPAIGN = Pattern.compile("^(?:일정|행사|절차|과정|건|협조|전)");
     private static final Pattern STOP = Pattern.compile(".*(?:[을를]|[가-힣]고|며|면서|있는|[^은]는|다|다고)");
     private static final Pattern REFUSED = Pattern.compile("^(?:끝내 |결국 |모두 )?(?:받아들여지지 (?:않|못)|거절|거부|반려|무산|수용되지)");
+    private static final Pattern MARKS = Pattern.compile("[,.…‘’'“”\"!]");
+    private static final Pattern NOT_REACHED = Pattern.compile("\\S{0,6}(?:지|이르지) 못");
+    private static final Pattern ONCE_PLANNED = Pattern.compile("(?:예정|계획|방침)이?(?:었|던).*");
+    private static final Pattern OPEN = Pattern.compile(".*(?:[을를이가은는]|으나|지만|다가|는데|려다)");
+    private static final Pattern ADVERSE = Pattern.compile(".*(?:으나|지만|다가|는데|려다)");
+    private static final Pattern STOPS = Pattern.compile("[.…!\\s]+$");
+
     private static final int FARTHEST = 8;
 
     private DeedNoun() {}
@@ -47,7 +55,9 @@ final class DeedNoun {
         if (particle.isEmpty() && ENDED.matcher(words.substring(m.end())).matches()) {
             return Standing.DONE;
         }
-        if (particle.endsWith("로") || BY_MEANS.matcher(rest).find()) {
+        if (particle.endsWith("로")
+                || BY_MEANS.matcher(rest).find()
+                || LISTED_MEANS.matcher(rest).find()) {
             return recent ? Standing.DONE : Standing.NONE;
         }
         if (PURPOSE.matcher(rest).find()) {
@@ -67,7 +77,8 @@ final class DeedNoun {
         String words = rest;
         for (int i = 0; i < FARTHEST && !words.isBlank(); i++) {
             int space = words.indexOf(' ');
-            String word = (space < 0 ? words : words.substring(0, space)).replaceAll("[,.…‘’'“”\"!]", "");
+            String word =
+                    MARKS.matcher(space < 0 ? words : words.substring(0, space)).replaceAll("");
             String next = space < 0 ? "" : words.substring(space + 1);
             Optional<Turn> turn = Turn.at(words);
             if (turn.isPresent()) {
@@ -86,21 +97,21 @@ final class DeedNoun {
 
     private static Standing turned(Turn turn, String words, String word, String next) {
         if (turn.takenBack(words)) {
-            return turn == Turn.PLANNED && words.matches("(?s)\\S{0,6}(?:지|이르지) 못.*") ? Standing.FAILED : Standing.NONE;
+            return turn == Turn.PLANNED && NOT_REACHED.matcher(words).lookingAt() ? Standing.FAILED : Standing.NONE;
         }
-        if (turn == Turn.PLANNED && word.matches("(?:예정|계획|방침)이?(?:었|던).*")) {
+        if (turn == Turn.PLANNED && ONCE_PLANNED.matcher(word).matches()) {
             return Turn.off(next).orElse(Standing.NONE);
         }
         if (turn == Turn.PROPOSED && REFUSED.matcher(next).find()) {
             return Standing.FAILED;
         }
-        boolean open = word.matches(".*(?:[을를이가은는]|으나|지만|다가|는데|려다)");
+        boolean open = OPEN.matcher(word).matches();
         if (turn == Turn.PLANNED && open) {
             Optional<Turn> over = Turn.at(next);
             if (over.isPresent() && !over.get().takenBack(next)) {
                 return over.get().standing();
             }
-            return word.matches(".*(?:으나|지만|다가|는데|려다)") ? Turn.off(next).orElse(Standing.PLANNED) : Standing.PLANNED;
+            return ADVERSE.matcher(word).matches() ? Turn.off(next).orElse(Standing.PLANNED) : Standing.PLANNED;
         }
         return turn.standing();
     }
@@ -110,7 +121,7 @@ final class DeedNoun {
         if (rest.startsWith(",") && !LIST_ENDS.matcher(rest).find()) {
             return FinitePredicate.first(rest);
         }
-        List<String> words = Words.of(rest.replaceAll("[.…!\\s]+$", ""));
+        List<String> words = Words.of(STOPS.matcher(rest).replaceAll(""));
         for (int i = Math.max(0, words.size() - 2); i < words.size(); i++) {
             Optional<Turn> turn = Turn.at(words.get(i));
             if (turn.isPresent()) {

@@ -5,6 +5,7 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,21 @@ final class Destinations {
     private static final Pattern OBJECT =
             Pattern.compile("[’'”\"]?(?: ?등)?(?:(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서)? ){0,2}| |)");
     private static final Pattern COORDINATED = Pattern.compile("[’'”\"]?(?:와|과|, ?|·| 및) ?[‘'“\"]?");
+    /** A room, with its building before it, that nobody would list: 시청 비즈니스룸에서. */
+    private static final Pattern ROOM = Pattern.compile(
+            "[가-힣A-Za-z0-9]{0,12}(?:시청|도청|구청|군청|청사|본관|별관|센터|호텔|회관|국회|의회|학교|병원|재단) [가-힣A-Za-z0-9]{1,10}(?:룸|홀|실|장|당)(?=에서 )"
+                    + "|[가-힣A-Za-z0-9]{0,10}(?:비즈니스룸|브리핑룸|컨벤션홀|회의실|회의장|접견실|집무실|강당|세미나실|브리핑실|상황실|연회장|영빈관)(?=에서 )"
+                    + "|(?<![가-힣])[시도구군]청(?: 청사)?(?=에서 )");
+
+    private static final Pattern ABROAD =
+            Pattern.compile(" (?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?(?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?([가-힣]{2,6}?)[을를] ?");
     private static final int FARTHEST = 25;
 
     private Destinations() {}
 
-    /** Where: the last name before the verb that stands with 에서. */
+    /** Where: the last name before the verb that stands with 에서, else a room that does. */
     static @Nullable String place(Scene scene, Span verb) {
-        String place = null;
+        String place = room(scene.words(), scene.clause().span().begin(), verb.begin());
         for (Mention m : scene.mentions()) {
             boolean names = m.type() == MentionType.PLACE || m.type() == MentionType.ORGANISATION;
             if (names
@@ -30,6 +39,22 @@ final class Destinations {
             }
         }
         return place;
+    }
+
+    /** The last room before the verb, in its clause. */
+    private static @Nullable String room(String words, int begin, int end) {
+        String clause = words.substring(begin, Math.max(begin, end));
+        int at = clause.lastIndexOf("에서 ");
+        if (at < 0) {
+            return null;
+        }
+        Matcher m = ROOM.matcher(clause).region(Math.max(0, at - FARTHEST), at + 3);
+        m.useTransparentBounds(true);
+        String room = null;
+        while (m.find()) {
+            room = m.group();
+        }
+        return room;
     }
 
     /** The names that the verb has as its objects, the nearest and those coordinated with it. */
@@ -48,6 +73,29 @@ final class Destinations {
             }
             visited.add(0, m);
             next = m.span().begin();
+        }
+        return visited.isEmpty() ? abroad(scene, verb) : visited;
+    }
+
+    /** Places that nobody listed, where their country stands before them: 중국 옌타이와 선양을 방문. */
+    private static List<Mention> abroad(Scene scene, Span verb) {
+        List<Mention> visited = new ArrayList<>();
+        for (Mention country : scene.mentions()) {
+            int begin = country.span().end();
+            boolean before = country.type() == MentionType.PLACE
+                    && begin >= verb.begin() - FARTHEST
+                    && begin < verb.begin()
+                    && scene.clause().span().begin() <= country.span().begin();
+            Matcher m = ABROAD.matcher(scene.words()).region(begin, Math.max(begin, verb.begin()));
+            if (before && m.matches()) {
+                for (int group = 1; group <= m.groupCount(); group++) {
+                    if (m.group(group) != null) {
+                        Span span = new Span(m.start(group), m.end(group));
+                        String name = span.of(scene.words());
+                        visited.add(new Mention(span, name, MentionType.PLACE, name, null, null, null));
+                    }
+                }
+            }
         }
         return visited;
     }

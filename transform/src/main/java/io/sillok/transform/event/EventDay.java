@@ -29,12 +29,17 @@ final class EventDay {
                     && fits
                     && !ofReport
                     && scene.words().charAt(d.span().begin()) != ' '
-                    && !scene.words().startsWith("까지", end)
+                    && !(scene.words().startsWith("까지", end) && !isRange(d, scene))
                     && !Relatives.endWithTense(scene.words().substring(end, verb.end()))) {
                 best = d;
             }
         }
         return best;
+    }
+
+    /** 25일부터 28일까지 are the days of the deed, 28일까지 the end of something else. */
+    private static boolean isRange(DateMention d, Scene scene) {
+        return d.span().of(scene.words()).contains("부터");
     }
 
     /** Whether the date can be the day of a deed of this status: nothing is done on a day to come, nor planned for one gone by. */

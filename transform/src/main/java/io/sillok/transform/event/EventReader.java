@@ -67,11 +67,15 @@ public final class EventReader {
     }
 
     private List<Event> inClause(Scene scene, Parties parties) {
+        Clause clause = scene.clause();
+        List<Cue> cues = Cue.in(clause.words());
+        if (cues.isEmpty()) {
+            return List.of();
+        }
         List<Event> events = new ArrayList<>();
         Set<EventKind> seen = EnumSet.noneOf(EventKind.class);
         List<Span> taken = new ArrayList<>();
-        Clause clause = scene.clause();
-        for (Cue cue : Cue.KOREAN) {
+        for (Cue cue : cues) {
             Finds m = cue.pattern().in(clause.words());
             while (m.find() && !seen.contains(cue.kind())) {
                 Span verb = new Span(m.start(), m.end()).shift(clause.span().begin());
@@ -109,7 +113,7 @@ public final class EventReader {
         }
         Subject.About about = matter.of(scene, cue, verb);
         if (!told(cue, verb, scene, status, about, participants)
-                || (date == null && background(cue, verb, scene, about))) {
+                || (date == null && background(cue, verb, scene, about, participants.isEmpty()))) {
             return List.of();
         }
         if (about != null) {
@@ -118,7 +122,7 @@ public final class EventReader {
         return List.of(event(cue, status, date, Destinations.place(scene, verb), about, participants, scene));
     }
 
-    /** Whether enough is known to call it an event: a meeting needs two who meet, a budget its money, other deeds a doer or a matter. */
+    /** Whether enough is known to call it an event: a meeting needs two who meet, a budget its money or its bill, other deeds a doer or a matter. */
     private static boolean told(
             Cue cue,
             Span verb,
@@ -132,18 +136,23 @@ public final class EventReader {
                 participants.size() >= 2
                         || (somebody && (verb.of(scene.words()).equals("만") || status == EventStatus.PROPOSED));
             case AGREEMENT, FAIR -> true;
-            case BUDGET -> about != null || somebody || money(scene);
+            case BUDGET -> about != null || somebody || money(scene) || bill(verb.of(scene.words()));
             default -> about != null || somebody;
         };
     }
 
     /** 협정을 맺은 도시는 18곳이다: treaties and fairs on no day that only tell nouns apart are no news, unless they are what the watch follows. */
-    private static boolean background(Cue cue, Span verb, Scene scene, Subject.@Nullable About about) {
+    private static boolean background(Cue cue, Span verb, Scene scene, Subject.@Nullable About about, boolean nobody) {
         boolean followed = about != null && about.id() != null;
+        String after = scene.after(verb.end());
         return (cue.kind() == EventKind.AGREEMENT || cue.kind() == EventKind.FAIR)
                 && !followed
                 && Outlook.verbal(scene, cue, verb)
-                && Parties.adnominal(scene.after(verb.end()));
+                && (Parties.adnominal(after) || (nobody && Parties.nominalised(after)));
+    }
+
+    private static boolean bill(String words) {
+        return words.startsWith("예산안") || words.startsWith("추경");
     }
 
     private static boolean money(Scene scene) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Fairs {
     private static final Pattern QUOTED = Pattern.compile("[‘'「]([^‘’'「」\\n]{2,60})[’'」]");
     private static final Pattern NUMBER = Pattern.compile("제 ?\\d{1,4}[회차] $");
+    private static final Pattern PARTICLE = Pattern.compile("(?:에서|에|을|를|이|가|은|는)$");
+
     private static final int FARTHEST_NUMBER = 10;
 
     private Fairs() {}
@@ -55,7 +57,7 @@ final class Fairs {
         while (end < cue.end() && Character.isLetterOrDigit(words.charAt(end))) {
             end++;
         }
-        return new Subject.About(words.substring(begin, end).replaceFirst("(?:에서|에|을|를|이|가|은|는)$", ""), null);
+        return new Subject.About(PARTICLE.matcher(words.substring(begin, end)).replaceFirst(""), null);
     }
 
     private static int wordBegins(String words, int first, int at) {

@@ -10,13 +10,18 @@ final class FinitePredicate {
     private static final Pattern PAST_END = Pattern.compile(".*(?:다|다고|다며|다면서|으며|고|지만|으나|는데|다가|습니다|음|다는)");
     private static final Pattern PRESENT = Pattern.compile("(.*)다(?:고|며|면서|는)?|.*니다");
 
+    private static final Pattern IS_DONE = Pattern.compile("있(?:다|으며|습니다|다고).*");
+    private static final Pattern ONCE = Pattern.compile("(?:바|적이|적) ?");
+    private static final Pattern HEARD = Pattern.compile(".*[다라]고");
+    private static final Pattern ENDING = Pattern.compile("다(?:고|며|면서|는)?$");
+
     private FinitePredicate() {}
 
     static Standing first(String words) {
         String before = "";
         List<String> all = Words.of(words);
         for (int i = 0; i < all.size(); i++) {
-            String word = all.get(i).replaceAll("[^가-힣]", "");
+            String word = Syllable.only(all.get(i));
             if (BYGONE.matcher(word).matches()) {
                 return Turn.off(String.join(" ", all.subList(i + 1, all.size())))
                         .orElse(Standing.NONE);
@@ -28,16 +33,16 @@ final class FinitePredicate {
             if (meant || word.indexOf('겠') >= 0) {
                 return Standing.PLANNED;
             }
-            if (before.endsWith("고") && word.matches("있(?:다|으며|습니다|다고).*")) {
+            if (before.endsWith("고") && IS_DONE.matcher(word).matches()) {
                 return Standing.DONE;
             }
-            if (word.matches("(?:바|적이|적) ?")
+            if (ONCE.matcher(word).matches()
                     && Syllable.N.closes(before)
                     && i + 1 < all.size()
                     && all.get(i + 1).startsWith("있")) {
                 return Standing.DONE;
             }
-            boolean hearsay = before.matches(".*[다라]고") && word.startsWith("한다");
+            boolean hearsay = word.startsWith("한다") && HEARD.matcher(before).matches();
             if (PRESENT.matcher(word).matches() && finite(word) && !hearsay) {
                 return Standing.PLANNED;
             }
@@ -50,7 +55,7 @@ final class FinitePredicate {
     }
 
     private static boolean finite(String word) {
-        String stem = word.replaceFirst("다(?:고|며|면서|는)?$", "");
+        String stem = ENDING.matcher(word).replaceFirst("");
         return word.endsWith("니다") || Syllable.N.closes(stem);
     }
 }

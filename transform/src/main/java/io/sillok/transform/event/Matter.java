@@ -6,11 +6,14 @@ import io.sillok.transform.reading.EventKind;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an event is about: a programme, a fair, a treaty, the thing that the verb has as its object. */
 final class Matter {
     private static final int FARTHEST = 40;
+
+    private static final Pattern ADNOMINAL = Pattern.compile("[한된할될] ");
 
     private final Subject subject;
 
@@ -22,7 +25,7 @@ final class Matter {
         Span clause = scene.clause().span();
         String after = scene.words().substring(verb.end(), clause.end());
         // what is told before its noun, and what is talked about at a meeting, comes after the verb
-        boolean adnominal = after.matches("(?s)[한된할될] .*") || cue.kind() == EventKind.MEETING;
+        boolean adnominal = ADNOMINAL.matcher(after).lookingAt() || cue.kind() == EventKind.MEETING;
         if (cue.kind() == EventKind.FAIR) {
             return Fairs.about(scene, verb);
         }

@@ -2,6 +2,7 @@ package io.sillok.transform.event;
 
 import io.sillok.model.Span;
 import io.sillok.transform.date.DateMention;
+import io.sillok.transform.reading.EventKind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class Outlook {
 
     private static final Pattern RECENT = Pattern.compile("(?:이번|최근|앞서|지난)[^.]{0,30}$");
     private static final Pattern YEARLY = Pattern.compile("(?:해마다|매년|매달|매월|매주|정기적으로|\\d년에 한 ?번)");
+
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+\\s*");
 
     private Outlook() {}
 
@@ -40,9 +43,14 @@ final class Outlook {
                     || (seen && !scene.clause().last())) {
                 return Standing.DONE;
             }
-            own = FinitePredicate.first(after.replaceFirst("^\\S+\\s*", ""));
+            own = FinitePredicate.first(FIRST_WORD.matcher(after).replaceFirst(""));
             boolean ahead = date != null && date.from().isAfter(scene.reading().published());
             own = own.equals(Standing.DONE) && ahead ? Standing.PLANNED : own;
+        }
+        boolean judged = cue.kind() == EventKind.BUDGET || cue.kind() == EventKind.CALL_FOR_BIDS;
+        if (own.equals(Standing.DONE) && judged) {
+            String words = verb.of(scene.words());
+            return Turn.done(words.substring(words.lastIndexOf(' ') + 1));
         }
         return own.equals(Standing.PLANNED) && YEARLY.matcher(before).find() ? Standing.NONE : own;
     }

@@ -28,11 +28,16 @@ final class Parties {
     /** Nouns that make no relative clause of what stands before them: 체결한 뒤, 체결한 것은. */
     private static final Pattern DEPENDENT = Pattern.compile("^\\S+ (?:뒤|후|다음|것|바|데|가운데|적|직후|이후|상태|만큼|결과)");
 
+    private static final Pattern NOMINALISED = Pattern.compile("^[가-힣]{0,2}[한된은] 것(?:은|이)(?: |$)");
+
     private static final Pattern HEAD = Pattern.compile("^\\S+ [‘'“㈜]?$");
     /** The rest of a list that no register knows, up to its particle: , 쿠로이와 유우지 가나가와현 지사와. */
     private static final Pattern UNKNOWN_LAST = Pattern.compile("(?: ?[가-힣A-Za-z·]{1,12}){1,6}?[와과] ");
 
     private static final Pattern NAMES_ONLY = Pattern.compile("[가-힣A-Za-z0-9‘’'\"·() ]{0,30}");
+
+    private static final Pattern BEGUN = Pattern.compile(".*가 ?시작");
+    private static final Pattern SPOKEN = Pattern.compile("(?s).*[다요까죠][.?!”\"’']*");
 
     private final String text;
     private final List<List<Mention>> mentions;
@@ -113,7 +118,7 @@ final class Parties {
         boolean matter = noun && MATTER.matcher(after).find();
         boolean asked = status == EventStatus.PROPOSED;
         boolean passive = !cue.verbal() && PASSIVE.matcher(after).find();
-        boolean begun = verb.of(text).matches(".*가 ?시작");
+        boolean begun = BEGUN.matcher(verb.of(text)).matches();
         if (begun) {
             return Optional.empty();
         }
@@ -146,10 +151,15 @@ final class Parties {
         return ADNOMINAL.matcher(after).find() && !DEPENDENT.matcher(after).find();
     }
 
+    /** 체결한 것은 7년 만이다: the deed is only what something else is said of. */
+    static boolean nominalised(String after) {
+        return NOMINALISED.matcher(after).find();
+    }
+
     /** A sentence without a verb's ending, as headlines are. */
     private static boolean headline(Scene scene) {
         String words = scene.sentenceSpan().of(scene.words()).stripTrailing();
-        return !words.matches("(?s).*[다요까죠][.?!”\"’']*") && words.length() < 80;
+        return !SPOKEN.matcher(words).matches() && words.length() < 80;
     }
 
     /** 모스크바를 방문한 왈리드 장관: who does it stands behind the verb. */

@@ -25,6 +25,8 @@ record Phrase(Mention mention, String particle, int end, int group) {
             Pattern.compile("등|일행|측|.*(?:전문가|작가|화가|국가|평론가|사업가|활동가|운동가|건축가|예술가|기업가|음악가|평가|회의|대의|협의|투자가)");
     private static final Pattern OBLIQUE = Pattern.compile(".*(?:으로|에서|까지|부터|에게)|[가-힣]{2,}에");
     private static final Pattern TOKEN = Pattern.compile("[가-힣A-Za-z0-9·]+");
+    private static final Pattern COMITATIVE = Pattern.compile(".*[과와]의?");
+
     /** What of an organisation acts for it. */
     private static final Set<String> BODIES = Set.of("대표단", "방문단", "사절단", "컨소시엄", "당국", "측", "정부", "의회", "본사", "그룹");
 
@@ -103,7 +105,7 @@ record Phrase(Mention mention, String particle, int end, int group) {
     }
 
     boolean comitative() {
-        return particle.matches(".*[과와]의?");
+        return COMITATIVE.matcher(particle).matches();
     }
 
     boolean object() {

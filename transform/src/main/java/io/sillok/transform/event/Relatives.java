@@ -17,6 +17,7 @@ final class Relatives {
     private static final Pattern OTHER_SUBJECT = Pattern.compile(
             "[가-힣](?:으며|이며|하며|했고|하고|지만|으나|는데|면서),? (?:\\S+ ){0,4}?(?!\\S*(?:하|되|있|없|않|같|많|높|깊|넓|받|맺|리|에|로|서|까지)[은는] )[가-힣A-Za-z0-9]{2,12}[은는이가] ");
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern PRESENT = Pattern.compile("[가-힣]+는(?= )");
 
     private Relatives() {}
 
@@ -27,7 +28,7 @@ final class Relatives {
 
     /** Whether a relative clause with a past or a future ends in the words: one that has the present tells of no day. */
     static boolean endWithTense(String between) {
-        return end(between.replaceAll("[가-힣]+는(?= )", "-"));
+        return end(PRESENT.matcher(between).replaceAll("-"));
     }
 
     /** Whether a relative clause ends in the words, which begin with the end of a phrase. */
@@ -39,13 +40,17 @@ final class Relatives {
         Matcher words = WORD.matcher(between).region(first, between.length());
         while (words.find()) {
             String word = words.group();
-            String bare = word.replaceAll("[^가-힣]", "");
-            if (word.matches(".*[가-힣]$")
+            String bare = Syllable.only(word);
+            if (ends(word)
                     && VERB.matcher(bare).matches()
                     && !LIGHT.matcher(bare).matches()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean ends(String word) {
+        return Syllable.is(word.charAt(word.length() - 1));
     }
 }

@@ -10,6 +10,9 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.ProgrammeMove;
 import io.sillok.transform.reading.Reading;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,14 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the stages that a watch's programmes reach, by the words of the clause that names them. */
 public final class StageReader {
     /** Words of a stage, in the order of their force. */
-    private record Stage(String name, Pattern words, boolean direct) {}
+    private record Stage(String name, Scan words, boolean direct) {}
 
     private static final List<Stage> STAGES = List.of(
             stage("cancelled", "무산|백지화|철회(?=[했됐된될하])|폐기(?=[했됐된될하])|취소(?=[됐했된될하])|cancel|scrapped|取消", false),
@@ -56,10 +58,15 @@ public final class StageReader {
                     "(?:겠|한|된)다고 (?:밝혔|말했|했|약속|공언|발표)|구상|발표(?:했|됐)|공개(?:했|됐)|제시(?:했|됐)|announced|unveiled|宣布",
                     true));
 
+    private static final ScanSet WORDS =
+            ScanSet.of(STAGES.stream().map(Stage::words).toList());
+
     /** From the programme's name to its particle: what is said is said of the programme itself and not of something about it. */
     private static final Pattern OF_ITSELF = Pattern.compile("[’'”\"]?(?:"
             + " ?(?:사업|조성|구축|건립|설립|체결|협정|협약|펀드|추진|착공|건설|공모|본사업|프로젝트|조성사업|사업비)){0,2}(?:은|는|이|가|을|를|과|와|도|에|로|으로|의|,|\\)|"
             + " )");
+
+    private static final Pattern ABOUT_IT = Pattern.compile("[’'”\"]? (?:유치|사례|예산|전략|정책|관련|현장|부지)");
 
     private static final int OF_IT = 8;
     private static final int NEAR = 40;
@@ -71,7 +78,7 @@ public final class StageReader {
     }
 
     private static Stage stage(String name, String words, boolean direct) {
-        return new Stage(name, Pattern.compile(words), direct);
+        return new Stage(name, Scan.of(words), direct);
     }
 
     /** The moves, in the order of their sentences; one a programme and sentence. */
@@ -120,16 +127,19 @@ public final class StageReader {
             LocalDate published) {
         int name = mention.span().begin() - clause.span().begin();
         int nameEnd = mention.span().end() - clause.span().begin();
-        for (Stage stage : STAGES) {
+        for (long held = WORDS.in(clause.words()); held != 0; held &= held - 1) {
+            Stage stage = STAGES.get(Long.numberOfTrailingZeros(held));
             if (!programme.stages().contains(stage.name())) {
                 continue;
             }
-            Matcher m = stage.words().matcher(clause.words());
+            Finds m = stage.words().in(clause.words());
             boolean itself = OF_ITSELF
                             .matcher(clause.words())
                             .region(nameEnd, clause.words().length())
                             .lookingAt()
-                    && !clause.words().substring(nameEnd).matches("(?s)[’'”\"]? (?:유치|사례|예산|전략|정책|관련|현장|부지).*");
+                    && !ABOUT_IT.matcher(clause.words())
+                            .region(nameEnd, clause.words().length())
+                            .lookingAt();
             while (m.find()) {
                 boolean behind = m.start() >= nameEnd;
                 if (clause.words().startsWith("의 ", nameEnd) && m.start() - nameEnd > OF_IT) {

@@ -21,7 +21,29 @@ enum Syllable {
     }
 
     boolean in(char c) {
-        return c >= '가' && c <= '힣' && (c - '가') % FINALS == place;
+        return is(c) && (c - '가') % FINALS == place;
+    }
+
+    static boolean is(char c) {
+        return c >= '가' && c <= '힣';
+    }
+
+    /** The word's syllables without what stands between them. */
+    static String only(String word) {
+        int i = 0;
+        while (i < word.length() && is(word.charAt(i))) {
+            i++;
+        }
+        if (i == word.length()) {
+            return word;
+        }
+        StringBuilder syllables = new StringBuilder(word.length()).append(word, 0, i);
+        for (; i < word.length(); i++) {
+            if (is(word.charAt(i))) {
+                syllables.append(word.charAt(i));
+            }
+        }
+        return syllables.toString();
     }
 
     /** Whether a verb's word has the mark of the past, 했다, 맺었으며, 열렸지만; 있다 and 겠다 have none. */

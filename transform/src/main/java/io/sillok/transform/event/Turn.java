@@ -9,7 +9,7 @@ enum Turn {
     CANCELLED("취소|철회|백지화|포기|중단|파기|폐기|해지"),
     FAILED("무산|결렬|불발|실패|부결|유찰|좌초|물거품|탈락|미반영"),
     POSTPONED("잠정 ?연기|연기|미뤄|미루|미룬|미뤘|늦춰|늦추|늦췄|순연|보류|유보"),
-    UNDER_REVIEW("검토|타진|저울질|고려|논의|협의|조율|모색|심사|협상"),
+    UNDER_REVIEW("검토|타진|저울질|고려|논의|협의|조율|모색|심사|심의|협상"),
     PROPOSED("제안|요청|건의|촉구|희망|요구|당부|주문|바라|바란|가시화"),
     PLANNED("합의|추진|준비|예정|계획|방침|구상|약속|예고|나서|나선|나설|나섰|박차|속도|서두|서둘|목표|전망|앞두|앞둔|시동");
 
@@ -38,6 +38,14 @@ enum Turn {
             case PROPOSED -> Standing.PROPOSED;
             case PLANNED -> Standing.PLANNED;
         };
+    }
+
+    /** What a deed done means where the deed itself is such a turn: 부결했다, 유찰됐다, 심사했다. */
+    static Standing done(String deed) {
+        if (FAILED.pattern.matcher(deed).matches()) {
+            return Standing.FAILED;
+        }
+        return UNDER_REVIEW.pattern.matcher(deed).matches() ? Standing.UNDER_REVIEW : Standing.DONE;
     }
 
     /** The turn that the words begin with. */

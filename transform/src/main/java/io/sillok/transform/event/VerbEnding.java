@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What the ending of a Korean verb and the words after it say of the deed: 했다, 할 예정이다, 하지 못했다, 하라고 촉구했다. */
 final class VerbEnding {
     private static final Pattern WORD = Pattern.compile("[가-힣]*");
-    private static final Pattern GAP = Pattern.compile("^[’'”\"」)]?[,\\s]*");
+    private static final Pattern GAP = Pattern.compile("[’'”\"」)]?[,\\s]*");
     private static final Pattern NEGATED = Pattern.compile("(?:않|못|아니)");
     private static final Pattern PASSIVE_NEGATED = Pattern.compile(".*(?:되|돼|지|받|이뤄지)지(?:는|도)?");
     private static final Pattern CONDITION = Pattern.compile(".*(?:면|더라도|거든|어도|아도|해도|돼도)");
@@ -31,6 +31,22 @@ final class VerbEnding {
             Pattern.compile(".*(?:고|며|면서|아|어|여|해|혀|돼|져|서|워|쳐|나|자|려|와|춰|겨|켜|내|러|가|되|데|니|봐|떠)");
     private static final Pattern ENDED = Pattern.compile("^[\\s.…!)”’\"']*$");
 
+    private static final Pattern NEGATABLE = Pattern.compile(".*지(?:는|도|를)?");
+    private static final Pattern BIDDEN = Pattern.compile(".*(?:자|라|달라)(?:고|며|는)");
+    private static final Pattern MUST = Pattern.compile("한다|할|하는|합니다");
+    private static final Pattern BECAME = Pattern.compile("됐|되었|된|될");
+    private static final Pattern WILL_NOT = Pattern.compile("않(?:기로|겠|을 (?:방침|계획|예정|것))");
+    private static final Pattern COULD_NOT = Pattern.compile("못(?:했|한|하고|하며|해|하자)");
+    private static final Pattern DID_NOT = Pattern.compile("않(?:았|은|아|고|으며)");
+    private static final Pattern SUPPOSED = Pattern.compile(".*(?:는지|을까|을지|다면|었으면|더라면)");
+    private static final Pattern TURNED = Pattern.compile(".*(?:다가|으나|지만|는데)");
+    private static final Pattern OFF_SOON = Pattern.compile("^.{0,12}?(?:취소|파기|철회|백지화)");
+    private static final Pattern RESOLVED_ONCE = Pattern.compile("(?:했|한|합의했|결정했)(?:다가|으나|지만|는데| )");
+    private static final Pattern INTENTION = Pattern.compile("계획|움직임|방침|구상");
+    private static final Pattern STRIVES = Pattern.compile("한다|하고 있|한다고");
+    private static final Pattern ASKED_WHETHER = Pattern.compile("것(?:인지|이냐|인가)");
+    private static final Pattern BYGONE = Pattern.compile("[가-힣]{1,2}이?(?:었|였|던)");
+
     private VerbEnding() {}
 
     /**
@@ -41,11 +57,11 @@ final class VerbEnding {
     static Standing of(String words) {
         Matcher m = WORD.matcher(words);
         String word = m.lookingAt() ? m.group() : "";
-        String rest = GAP.matcher(words.substring(word.length())).replaceFirst("");
+        String rest = behindGap(words, word.length());
         if (DENIED.matcher(rest).find()) {
             return Standing.NONE;
         }
-        if (word.matches(".*지(?:는|도|를)?") && NEGATED.matcher(rest).lookingAt()) {
+        if (NEGATABLE.matcher(word).matches() && NEGATED.matcher(rest).lookingAt()) {
             return negated(word, rest);
         }
         if (CONDITION.matcher(word).matches()) {
@@ -66,16 +82,21 @@ final class VerbEnding {
         if (word.endsWith("도록") || word.endsWith("게끔")) {
             return ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
         }
-        if (word.matches(".*(?:자|라|달라)(?:고|며|는)")) {
+        if (BIDDEN.matcher(word).matches()) {
             return ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
         }
         if (word.endsWith("야")) {
-            return rest.matches("(?s)(?:한다|할|하는|합니다).*") ? Standing.PROPOSED : Standing.NONE;
+            return MUST.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
         }
         if (word.endsWith("게")) {
-            return rest.matches("(?s)(?:됐|되었|된|될).*") ? of(rest) : Standing.NONE;
+            return BECAME.matcher(rest).lookingAt() ? of(rest) : Standing.NONE;
         }
         return adnominal(word, rest);
+    }
+
+    private static String behindGap(String words, int at) {
+        Matcher gap = GAP.matcher(words).region(at, words.length());
+        return words.substring(gap.lookingAt() ? gap.end() : at);
     }
 
     private static Standing adnominal(String word, String rest) {
@@ -109,20 +130,21 @@ final class VerbEnding {
 
     /** 하지 않기로 calls it off; 되지 않았다 and 하지 못했다 say that it came to nothing; 하지 않았다 alone tells no event. */
     private static Standing negated(String word, String rest) {
-        if (rest.matches("(?s)않(?:기로|겠|을 (?:방침|계획|예정|것)).*")) {
+        if (WILL_NOT.matcher(rest).lookingAt()) {
             return Standing.CANCELLED;
         }
-        boolean unable = rest.matches("(?s)못(?:했|한|하고|하며|해|하자).*");
-        boolean undone = PASSIVE_NEGATED.matcher(word).matches() && rest.matches("(?s)(?:않(?:았|은|아|고|으며)).*");
+        boolean unable = COULD_NOT.matcher(rest).lookingAt();
+        boolean undone =
+                PASSIVE_NEGATED.matcher(word).matches() && DID_NOT.matcher(rest).lookingAt();
         return unable || undone ? Standing.FAILED : Standing.NONE;
     }
 
     private static Standing past(String word, String rest) {
-        if (word.matches(".*(?:는지|을까|을지|다면|었으면|더라면)")) {
+        if (SUPPOSED.matcher(word).matches()) {
             return Standing.NONE;
         }
-        boolean turned = word.matches(".*(?:다가|으나|지만|는데)");
-        Matcher off = Pattern.compile("^.{0,12}?(?:취소|파기|철회|백지화)").matcher(rest);
+        boolean turned = TURNED.matcher(word).matches();
+        Matcher off = OFF_SOON.matcher(rest);
         return turned && off.find() ? Standing.CANCELLED : Standing.DONE;
     }
 
@@ -130,16 +152,14 @@ final class VerbEnding {
         if (!RESOLVED.matcher(rest).find()) {
             return Standing.NONE;
         }
-        return rest.matches("(?s)(?:했|한|합의했|결정했)(?:다가|으나|지만|는데| ).*")
-                ? Turn.off(rest).orElse(Standing.PLANNED)
-                : Standing.PLANNED;
+        return RESOLVED_ONCE.matcher(rest).lookingAt() ? Turn.off(rest).orElse(Standing.PLANNED) : Standing.PLANNED;
     }
 
     private static Standing aim(String word, String rest) {
-        if (word.endsWith("려는") && rest.matches("(?s)(?:계획|움직임|방침|구상).*")) {
+        if (word.endsWith("려는") && INTENTION.matcher(rest).lookingAt()) {
             return Standing.PLANNED;
         }
-        if (rest.matches("(?s)(?:한다|하고 있|한다고).*")) {
+        if (STRIVES.matcher(rest).lookingAt()) {
             return Standing.PLANNED;
         }
         return word.endsWith("려") && rest.length() > 0 && !rest.startsWith("했") && !rest.startsWith("하")
@@ -160,11 +180,11 @@ final class VerbEnding {
         if (rest.startsWith("것을 ") && ASKED.matcher(rest).find()) {
             return Standing.PROPOSED;
         }
-        if (rest.matches("(?s)것(?:인지|이냐|인가).*")) {
+        if (ASKED_WHETHER.matcher(rest).lookingAt()) {
             return Standing.NONE;
         }
         if (ONCE_MEANT.matcher(rest).find()) {
-            boolean bygone = rest.matches("(?s)[가-힣]{1,2}이?(?:었|였|던).*");
+            boolean bygone = BYGONE.matcher(rest).lookingAt();
             Standing still = bygone ? Standing.NONE : Standing.PLANNED;
             return Turn.off(rest).orElse(still);
         }

@@ -4,24 +4,19 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isLatin;
 
+import io.sillok.model.ResourceTable;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.ResolvedUnit;
 import io.sillok.model.unit.Units;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +37,26 @@ final class Counters {
             Set.of("개", "곳", "가지", "번", "군데", "차례", "사람", "자루", "송이", "포기", "상자", "걸음", "조각", "번째", "째");
 
     private final Map<Character, List<Counter>> byFirst = new HashMap<>();
+    private final LetterSet first = LetterSet.where(byFirst::containsKey);
 
     /** One counting word. */
-    record Counter(String surface, Unit unit, BigDecimal multiplier, FigureType type, String numerals, String tail) {
+    record Counter(
+            String surface,
+            Unit unit,
+            BigDecimal multiplier,
+            FigureType type,
+            String numerals,
+            String tail,
+            List<String> others) {
+        Counter(String surface, Unit unit, BigDecimal multiplier, FigureType type, String numerals, String tail) {
+            this(surface, unit, multiplier, type, numerals, tail, others(tail));
+        }
+
+        /** What may not stand behind it. */
+        private static List<String> others(String tail) {
+            return tail.startsWith("!") ? List.of(tail.substring(1).split("\\|", -1)) : List.of();
+        }
+
         boolean takes(Numeral.Script script, boolean spaced) {
             return switch (script) {
                 case DIGITS -> numerals.indexOf('D') >= 0;
@@ -60,7 +72,7 @@ final class Counters {
 
     private Counters(Units units) {
         Set<String> described = new HashSet<>();
-        for (CSVRecord row : rows()) {
+        for (CSVRecord row : ResourceTable.rows(Counters.class, "counters.csv")) {
             described.add(row.get("surface"));
             Unit unit = units.unit(row.get("unit"));
             // by the name itself: 4인조 is four people, not four trillion
@@ -117,6 +129,9 @@ final class Counters {
     @Nullable
     Match behind(CharSequence text, int at, Numeral.Script script) {
         int begin = Letters.skipSpaces(text, at);
+        if (!first.has(at(text, begin))) {
+            return null;
+        }
         for (Counter counter : byFirst.getOrDefault(at(text, begin), List.of())) {
             int end = Letters.loosely(text, begin, counter.surface);
             if (end >= 0
@@ -148,11 +163,9 @@ final class Counters {
         if (counter.tail.equals("=")) {
             return Particles.close(text, end);
         }
-        if (counter.tail.startsWith("!")) {
-            for (String not : counter.tail.substring(1).split("\\|", -1)) {
-                if (Letters.startsWith(text, end, not) && !Particles.close(text, end)) {
-                    return false;
-                }
+        for (String not : counter.others) {
+            if (Letters.startsWith(text, end, not) && !Particles.close(text, end)) {
+                return false;
             }
         }
         return true;
@@ -161,20 +174,5 @@ final class Counters {
     private void add(Counter counter) {
         byFirst.computeIfAbsent(counter.surface.charAt(0), c -> new ArrayList<>())
                 .add(counter);
-    }
-
-    private static List<CSVRecord> rows() {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Counters.class.getResourceAsStream("counters.csv"), "counters.csv"),
-                StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading counters.csv", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isLatin;
 
 import io.sillok.model.Span;
+import io.sillok.transform.scan.LetterSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +18,8 @@ import java.util.List;
  * <p>What might not be a number is left unread. Time is in proportion to the text's length, whatever stands in it.
  */
 public final class FigureReader {
-    private static final String MAY_BEGIN_KOREAN = "영일이삼사오육륙칠팔구공십백천만억조경한하두둘세셋석네넷넉너다대여일아열스서마쉰예엳반절음제첫보나닷엿플투쓰";
+    private static final LetterSet MAY_BEGIN_KOREAN =
+            LetterSet.of("영일이삼사오육륙칠팔구공십백천만억조경한하두둘세셋석네넷넉너다대여일아열스서마쉰예엳반절음제첫보나닷엿플투쓰");
     private static final String CURRENCIES = "$₩￦€£¥￥₹₽₺₴₫฿₱₪₦₸₮₭৳";
 
     /** The figures of a text that no dates have been read from. */
@@ -78,7 +80,7 @@ public final class FigureReader {
         }
         if (isHangul(c)) {
             // 119구조대: digits in front belong to the same word
-            return !isHangul(before) && !isDigit(before) && MAY_BEGIN_KOREAN.indexOf(c) >= 0;
+            return !isHangul(before) && !isDigit(before) && MAY_BEGIN_KOREAN.has(c);
         }
         if (c == '.') {
             return isDigit(at(text, i + 1)) && !isDigit(before) && !isLatin(before) && !isHangul(before);

@@ -59,6 +59,7 @@ final class Lookalikes {
     private static final Pattern NUMBERED =
             Pattern.compile("(?<=(?:우편|등록|주민|계좌|기사|문서|접수|고유|관리)번)호 ?:? ?[0-9A-Za-z][0-9A-Za-z*-]{2,40}+");
 
+    private static final int LONGEST_ARTICLE = 4;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 200;
 
@@ -99,7 +100,10 @@ final class Lookalikes {
         char c = text.charAt(i);
         if (isDigit(c)) {
             return !isDigit(at(text, i - 1))
-                    && (note(names, i) || note(days, i) || note(articles, i) || note(products, i));
+                    && (note(names, i)
+                            || (dotted(i) && note(days, i))
+                            || (isArticle(i) && note(articles, i))
+                            || note(products, i));
         }
         return switch (c) {
             case '(', '+' -> note(names, i);
@@ -108,6 +112,20 @@ final class Lookalikes {
             case '@' -> address(i);
             default -> false;
         };
+    }
+
+    /** Whether a dot stands between a month and a day. */
+    private boolean dotted(int from) {
+        return "·ㆍᆞ.".indexOf(at(text, isDigit(at(text, from + 1)) ? from + 2 : from + 1)) >= 0;
+    }
+
+    /** Whether 조 stands behind the digits. */
+    private boolean isArticle(int from) {
+        int i = from + 1;
+        while (i - from < LONGEST_ARTICLE && isDigit(at(text, i))) {
+            i++;
+        }
+        return at(text, i) == '조';
     }
 
     private boolean note(Matcher pattern, int from) {

@@ -108,8 +108,9 @@ public final class NumeralReader {
         boolean lone = false;
         while (end - begin < LONGEST) {
             int sectionBegin = behindSpaces(lastMyriad < Integer.MAX_VALUE);
-            if (lone && isDigit(at(text, sectionBegin)) && (sectionBegin > end || isAge(sectionBegin))) {
-                // 만 18세, 만18세: a full eighteen years
+            boolean apart = sectionBegin > end && !isHundreds(sectionBegin);
+            if (lone && isDigit(at(text, sectionBegin)) && (apart || isAge(sectionBegin))) {
+                // 만 18세, 만18세: a full eighteen years, but 만 5천 명
                 break;
             }
             if (lastMyriad < Integer.MAX_VALUE && sectionBegin > end && startsAnew(sectionBegin)) {
@@ -118,9 +119,10 @@ public final class NumeralReader {
             int saved = end;
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
             int after = section == null ? sectionBegin : withMyriads ? apart(section) : section.end;
-            if (section != null && isRough(at(text, after)) && withMyriads && myriad(at(text, after + 1)) > 0) {
+            int multiplier = section != null && isRough(at(text, after)) && withMyriads ? apart(after + 1) : after;
+            if (multiplier > after && myriad(at(text, multiplier)) > 0) {
                 rough = true;
-                after++;
+                after = multiplier;
             }
             int power = withMyriads && (section != null || sectionBegin == begin) ? myriad(at(text, after)) : 0;
             // 억 and 조 alone are other words
@@ -173,6 +175,12 @@ public final class NumeralReader {
         return !goesOn || (myriad(at(text, end - 1)) == 12 && end - begin == 2);
     }
 
+    /** 5천, 3백: what goes on with a number. */
+    private boolean isHundreds(int from) {
+        Digits number = Digits.read(text, from);
+        return number != null && hundred(at(text, number.end())) > 0;
+    }
+
     /** 18세, 3년: what 만 in the sense of "full" stands before. */
     private boolean isAge(int from) {
         Digits number = Digits.read(text, from);
@@ -188,18 +196,23 @@ public final class NumeralReader {
      * the section.
      */
     private int apart(Section section) {
-        int i = Letters.skipSpaces(text, section.end);
-        int power = myriad(at(text, i));
         boolean much = isDigit(at(text, section.end - 1)) || section.end - begin > 1;
-        if (i == section.end || power == 0 || !Letters.isHangul(at(text, i)) || !much) {
-            return section.end;
+        return much ? apart(section.end) : section.end;
+    }
+
+    private int apart(int from) {
+        int i = Letters.skipSpaces(text, from);
+        int power = myriad(at(text, i));
+        if (i == from || power == 0 || !Letters.isHangul(at(text, i))) {
+            return from;
         }
         char next = at(text, Letters.skipSpaces(text, i + 1));
         boolean money = next == '원' || Letters.startsWith(text, Letters.skipSpaces(text, i + 1), "달러");
         boolean goesOn =
                 Letters.isSpace(at(text, i + 1)) && (isDigit(next) || hundred(next) > 0 || sinoDigit(next) > 2);
         boolean people = Letters.isSpace(at(text, i + 1)) && power == 4 && "명개장대건톤".indexOf(next) >= 0;
-        return money || goesOn || people || (power == 8 && Particles.close(text, i + 1)) ? i : section.end;
+        boolean counted = isRough(at(text, from - 1)) && Counters.standard().behind(text, i + 1, Script.DIGITS) != null;
+        return money || goesOn || people || counted || (power == 8 && Particles.close(text, i + 1)) ? i : from;
     }
 
     private record Section(int end, BigDecimal value, BigDecimal scale) {}

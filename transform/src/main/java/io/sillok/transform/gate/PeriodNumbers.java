@@ -16,6 +16,7 @@ final class PeriodNumbers {
             case S -> start.getYear() * 2L + (start.getMonthValue() - 1) / 6;
             case Q -> start.getYear() * 4L + (start.getMonthValue() - 1) / 3;
             case M -> start.getYear() * 12L + start.getMonthValue() - 1;
+            case M_2 -> start.getYear() * 24L + 2L * (start.getMonthValue() - 1) + (start.getDayOfMonth() < 16 ? 0 : 1);
             case W -> Math.floorDiv(ChronoUnit.DAYS.between(MONDAY, start), 7L);
             case D -> start.toEpochDay();
         };
@@ -28,6 +29,7 @@ final class PeriodNumbers {
             case S -> month(number, 2);
             case Q -> month(number, 4);
             case M -> month(number, 12);
+            case M_2 -> month(Math.floorDiv(number, 2L), 12).plusDays(15 * Math.floorMod(number, 2L));
             case W -> MONDAY.plusWeeks(number);
             case D -> LocalDate.ofEpochDay(number);
         };
@@ -47,6 +49,7 @@ final class PeriodNumbers {
             case S -> 2;
             case Q -> 4;
             case M -> 12;
+            case M_2 -> 24;
             case W, D -> 0;
         };
     }
@@ -57,6 +60,7 @@ final class PeriodNumbers {
             case A, S -> 10;
             case Q -> 12;
             case M -> 24;
+            case M_2 -> 48;
             case W -> 52;
             case D -> 60;
         };

@@ -25,32 +25,29 @@ final class CalledPeople {
         Token next = passage.token(i + 1);
         boolean any = CALLINGS.contains(calling.word());
         boolean office = !any
-                && KoreanTitle.of(calling, text)
+                && calling.title()
                         .filter(t -> t.length() == calling.word().length())
                         .isPresent();
-        if ((!any && !office)
-                || !next.allHangul()
-                || KoreanTitle.of(next, text).isPresent()
-                || KoreanTitle.reporter(next, text)) {
+        if ((!any && !office) || !next.allHangul() || next.title().isPresent() || KoreanTitle.reporter(next)) {
             return false;
         }
         for (int length = 1; length <= Math.min(next.word().length(), 7); length++) {
             String name = next.word().substring(0, length);
-            boolean ends = Particles.follow(text, next.begin() + length);
+            boolean ends = next.followed(length);
             boolean fits = any ? called(next, name) : korean(name) && bounded(next, length);
             if (ends && fits && !longerName(next, length)) {
                 int first = i;
                 while (first > 0
                         && i - first < 2
-                        && passage.token(first - 1).beside(passage.token(first), text)
+                        && passage.token(first - 1).beside(passage.token(first))
                         && passage.organisational(passage.token(first - 1))) {
                     first--;
                 }
-                boolean founded = any && KoreanTitle.of(calling, text).isPresent();
+                boolean founded = any && calling.title().isPresent();
                 if (first == i
                         && founded
                         && i > 0
-                        && passage.token(i - 1).beside(calling, text)
+                        && passage.token(i - 1).beside(calling)
                         && KoreanName.company(passage.token(i - 1).word())) {
                     first = i - 1;
                 }
@@ -99,7 +96,7 @@ final class CalledPeople {
         String name = next.word().substring(0, more);
         return length == 2
                 && KoreanName.full(name)
-                && Particles.follow(text, next.begin() + more)
+                && next.followed(more)
                 && next.word().length() > more;
     }
 }

@@ -1,11 +1,13 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.LetterSet;
+import io.sillok.transform.scan.WordTree;
 import java.util.Set;
 
 /** What is known of a word as a name of another language, by word lists and by its sound. */
 final class ForeignNames {
-    private static final Set<String> GIVEN = WordList.load("foreign-given-names.ko.txt");
-    private static final Set<String> JAPANESE = WordList.load("japanese-surnames.ko.txt");
+    private static final WordTree GIVEN = WordTree.of(WordList.load("foreign-given-names.ko.txt"));
+    private static final WordTree JAPANESE = WordTree.of(WordList.load("japanese-surnames.ko.txt"));
     private static final Set<String> SHARED = WordList.load("foreign-names-shared.ko.txt");
     private static final Set<String> LOANWORDS = WordList.load("loanwords.ko.txt");
     private static final Set<String> PLACES = WordList.load("places.txt");
@@ -15,7 +17,8 @@ final class ForeignNames {
             "샘", "짐", "폴", "맷", "켄", "릭");
 
     /** Syllables that names of other tongues are full of and Korean words are not. */
-    private static final String BORROWED = "트프츠르크드브흐즈쾨펠켈셰슈렌렉델켄펜텐젠톤슨턴랭랜댄밴캔팬핸잭맥첼첸렛렐멜넬퀴퀸뮐튜듀뷔뷰슐클플블튼튀쿤스코토키티케페헤테레에데네베메루푸카타";
+    private static final LetterSet BORROWED =
+            LetterSet.of("트프츠르크드브흐즈쾨펠켈셰슈렌렉델켄펜텐젠톤슨턴랭랜댄밴캔팬핸잭맥첼첸렛렐멜넬퀴퀸뮐튜듀뷔뷰슐클플블튼튀쿤스코토키티케페헤테레에데네베메루푸카타");
 
     private static final int LONGEST = 8;
 
@@ -28,15 +31,15 @@ final class ForeignNames {
 
     /** A given name in common use, or a frequent family name of Japan. */
     static boolean usual(String word) {
-        return GIVEN.contains(word) || JAPANESE.contains(word);
+        return GIVEN.contains(word, 0, word.length()) || JAPANESE.contains(word, 0, word.length());
     }
 
     static boolean usualGiven(String word) {
-        return GIVEN.contains(word);
+        return GIVEN.contains(word, 0, word.length());
     }
 
     static boolean japaneseFamily(String word) {
-        return JAPANESE.contains(word);
+        return JAPANESE.contains(word, 0, word.length());
     }
 
     /** A name that is nothing else, as far as word lists tell. */
@@ -71,8 +74,14 @@ final class ForeignNames {
     }
 
     static boolean borrowed(String word) {
-        return word.chars().anyMatch(c -> BORROWED.indexOf(c) >= 0)
-                && word.chars().noneMatch(ForeignNames::tense);
+        boolean borrowed = false;
+        for (int i = 0; i < word.length(); i++) {
+            if (tense(word.charAt(i))) {
+                return false;
+            }
+            borrowed |= BORROWED.has(word.charAt(i));
+        }
+        return borrowed;
     }
 
     /** Whether the syllable begins with ㄲ, ㄸ, ㅃ, ㅆ or ㅉ, which the rules of transcription hardly use. */

@@ -1,7 +1,8 @@
 package io.sillok.transform.mention;
 
 import io.sillok.model.Span;
-import java.util.Set;
+import io.sillok.transform.scan.WordTree;
+import java.util.List;
 
 /**
  * Finds people of other countries whom nothing but their name marks: by names that a list knows and that are no words otherwise, by a
@@ -9,20 +10,20 @@ import java.util.Set;
  */
 final class ForeignPeople {
     /** Endings of family names in English, Slavic, Nordic and German that few things end in. */
-    private static final Set<String> ENDINGS = Set.of(
-            "슨", "스키", "비치", "예프", "노프", "로프", "코프", "스타인", "슈타인", "먼", "넨", "이히만", "센코", "렌코", "데스", "레스", "이네스");
+    private static final WordTree ENDINGS = WordTree.ofEndings(List.of(
+            "슨", "스키", "비치", "예프", "노프", "로프", "코프", "스타인", "슈타인", "먼", "넨", "이히만", "센코", "렌코", "데스", "레스", "이네스"));
 
-    private static final Set<String> PERSONAL = Set.of(
+    private static final WordTree PERSONAL = WordTree.of(List.of(
             "은", "는", "이", "가", "을", "를", "의", "과", "와", "에게", "에게서", "께서", "도", "이라고", "라고", "이라는", "라는", "으로부터",
-            "로부터", "이다", "이며", "이자", "과의", "와의", "에게는", "만의", "처럼", "보다");
+            "로부터", "이다", "이며", "이자", "과의", "와의", "에게는", "만의", "처럼", "보다"));
     /** Particles that people take more often than things do. */
-    private static final Set<String> OF_PEOPLE =
-            Set.of("은", "는", "이", "가", "의", "과", "와", "에게", "에게서", "께서", "이라고", "라고", "으로부터", "로부터", "과의", "와의", "에게는");
+    private static final WordTree OF_PEOPLE = WordTree.of(List.of(
+            "은", "는", "이", "가", "의", "과", "와", "에게", "에게서", "께서", "이라고", "라고", "으로부터", "로부터", "과의", "와의", "에게는"));
     /** What turns the person's name before it into that of a body: 트럼프 행정부. */
-    private static final Set<String> BODIES = Set.of(
+    private static final WordTree BODIES = WordTree.of(List.of(
             "정권", "정부", "내각", "행정부", "재단", "대학", "대학교", "그룹", "연구소", "센터", "은행", "감독상", "상", "호텔", "컵", "대회", "공항",
             "거리", "광장", "효과", "법칙", "이론", "지수", "시", "주", "섬", "해", "강", "산", "지역", "사막", "해협", "반도", "공화국", "제도",
-            "시리즈", "브랜드", "매장", "제품");
+            "시리즈", "브랜드", "매장", "제품"));
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 8;
@@ -83,7 +84,7 @@ final class ForeignPeople {
         String word = token.word();
         String name = end.word().substring(0, stem);
         String particle = end.word().substring(stem);
-        boolean particles = PERSONAL.contains(particle);
+        boolean particles = PERSONAL.contains(particle, 0, particle.length());
         if (!particles && !(particle.isEmpty() && bounded(end) && !body(last))) {
             return false;
         }
@@ -102,7 +103,7 @@ final class ForeignPeople {
         if (usual && family) {
             return true;
         }
-        boolean personal = OF_PEOPLE.contains(particle) || bracket(end);
+        boolean personal = OF_PEOPLE.contains(particle, 0, particle.length()) || bracket(end);
         boolean one = known(token, word)
                 ? unknown(end, name) || ForeignNames.shared(name)
                 : known(end, name) && (unknown(token, word) || ForeignNames.part(word));
@@ -118,12 +119,12 @@ final class ForeignPeople {
 
     /** Behind a usual given name even a word of Korean sound is a family name, if what follows goes with people. */
     private boolean behindGiven(Token token, String name, int stem) {
-        boolean personal = OF_PEOPLE.contains(token.word().substring(stem));
+        boolean personal = OF_PEOPLE.contains(token.word(), stem, token.word().length());
         return name.length() > 1
                 && name.length() <= LONGEST
                 && (personal || bracket(token) || (KoreanName.foreign(name) && !ForeignNames.loanword(name)))
                 && !GivenNames.noun(name)
-                && KoreanTitle.of(token, passage.text()).isEmpty();
+                && token.title().isEmpty();
     }
 
     private boolean goesOn(int i) {
@@ -147,14 +148,14 @@ final class ForeignPeople {
         int stem = stem(token);
         String name = token.word().substring(0, stem);
         String particle = token.word().substring(stem);
-        if (!particle.isEmpty() && !PERSONAL.contains(particle)) {
+        if (!particle.isEmpty() && !PERSONAL.contains(particle, 0, particle.length())) {
             return;
         }
-        boolean personal = OF_PEOPLE.contains(particle);
+        boolean personal = OF_PEOPLE.contains(particle, 0, particle.length());
         boolean usual = name.length() > 2 && personal && ForeignNames.usual(name) && !ForeignNames.place(name);
         boolean ending = name.length() > 2
                 && !particle.isEmpty()
-                && ENDINGS.stream().anyMatch(name::endsWith)
+                && WordList.ending(ENDINGS, name, 0) > 0
                 && unknown(token, name);
         boolean alone = known(token, name) && alone(i, name, particle, personal);
         // only who lives takes this particle
@@ -199,7 +200,11 @@ final class ForeignPeople {
 
     /** Whether the next word makes the name that of something else. */
     private boolean body(int i) {
-        return passage.joined(i) && WordList.begins(BODIES, passage.token(i + 1).word());
+        if (!passage.joined(i)) {
+            return false;
+        }
+        String next = passage.token(i + 1).word();
+        return BODIES.longestAt(next, 0, next.length()) > 0;
     }
 
     private boolean bracket(Token token) {
@@ -209,16 +214,16 @@ final class ForeignPeople {
     /** Whether a list knows the word as a name and as nothing else. */
     private boolean known(Token token, String word) {
         return ForeignNames.listed(word)
-                && KoreanTitle.of(token, passage.text()).isEmpty()
+                && token.title().isEmpty()
                 && !passage.organisationEnds().contains(token.begin() + word.length());
     }
 
     /** Whether the word sounds foreign and is neither a loanword nor a place. */
     private boolean unknown(Token token, String word) {
         return ForeignNames.unknown(word)
-                && KoreanTitle.of(token, passage.text()).isEmpty()
+                && token.title().isEmpty()
                 && !passage.organisationEnds().contains(token.end())
-                && !Particles.follow(passage.text(), token.begin() + word.length() - 1);
+                && !token.followed(word.length() - 1);
     }
 
     /** Length of the word without the particle that people take. */
@@ -229,14 +234,14 @@ final class ForeignPeople {
         }
         int shortest = Math.max(1, word.length() - LONGEST_PARTICLE);
         for (int length = word.length(); length > shortest; length--) {
-            if (ForeignNames.listed(word.substring(0, length))
-                    && (length == word.length() || PERSONAL.contains(word.substring(length)))
-                    && Particles.follow(passage.text(), token.begin() + length)) {
+            if ((length == word.length() || PERSONAL.contains(word, length, word.length()))
+                    && token.followed(length)
+                    && ForeignNames.listed(word.substring(0, length))) {
                 return length;
             }
         }
         for (int length = shortest; length < word.length(); length++) {
-            if (PERSONAL.contains(word.substring(length)) && Particles.follow(passage.text(), token.begin() + length)) {
+            if (PERSONAL.contains(word, length, word.length()) && token.followed(length)) {
                 return length;
             }
         }

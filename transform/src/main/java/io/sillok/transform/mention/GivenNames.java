@@ -1,17 +1,17 @@
 package io.sillok.transform.mention;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.sillok.transform.scan.WordTree;
+import java.util.Arrays;
 import java.util.Set;
 
 /** How likely a word is a Korean's full name, by its syllables alone. */
 final class GivenNames {
-    private static final int NEVER = -2;
-    private static final Map<Character, Integer> FIRST = grades('1');
-    private static final Map<Character, Integer> SECOND = grades('2');
-    private static final Set<String> USUAL = WordList.load("given-names.ko.txt");
-    private static final Set<String> RARER = WordList.load("given-names-rarer.ko.txt");
-    private static final Set<String> ALONE = WordList.load("given-names-alone.ko.txt");
+    private static final byte NEVER = -2;
+    private static final byte[] FIRST = grades('1');
+    private static final byte[] SECOND = grades('2');
+    private static final WordTree USUAL = WordTree.of(WordList.load("given-names.ko.txt"));
+    private static final WordTree RARER = WordTree.of(WordList.load("given-names-rarer.ko.txt"));
+    private static final WordTree ALONE = WordTree.of(WordList.load("given-names-alone.ko.txt"));
     private static final Set<String> LOOKALIKES = WordList.load("lookalikes.ko.txt");
     /** Family names that begin few other words. */
     private static final String MARKED = "김박최윤황권류임허배곽백송홍엄";
@@ -26,18 +26,21 @@ final class GivenNames {
 
     /** From 0, no name, to 4, hardly anything else; a given name alone counts where it is no word otherwise. */
     static int likelihood(String word) {
-        if (word.length() == 2) {
-            return ALONE.contains(word) ? 2 : 0;
+        return likelihood(word, word.length());
+    }
+
+    /** The likelihood of the first letters of a longer word. */
+    static int likelihood(String longer, int length) {
+        if (length == 2) {
+            return ALONE.contains(longer, 0, 2) ? 2 : 0;
         }
-        if (word.length() < 3 || word.length() > 4) {
+        int surname = length - 2;
+        if (length < 3 || length > 4 || !KoreanName.surname(longer, surname)) {
             return 0;
         }
-        int surname = word.length() - 2;
-        int given = given(word.substring(surname), word.charAt(surname), word.charAt(surname + 1));
-        if (given == 0
-                || !KoreanName.surname(word.substring(0, surname))
-                || LOOKALIKES.contains(word)
-                || !KoreanName.full(word)) {
+        int given = given(longer, surname);
+        String word = given == 0 ? "" : longer.substring(0, length);
+        if (given == 0 || LOOKALIKES.contains(word) || !KoreanName.full(word)) {
             return 0;
         }
         int likelihood = given + (surname == 2 || MARKED.indexOf(word.charAt(0)) >= 0 ? 1 : 0);
@@ -50,15 +53,15 @@ final class GivenNames {
     }
 
     /** From 0, no given name, to 3, one that many bear. */
-    private static int given(String word, char first, char second) {
-        if (USUAL.contains(word)) {
+    private static int given(String word, int from) {
+        if (USUAL.contains(word, from, from + 2)) {
             return 3;
         }
-        if (RARER.contains(word)) {
+        if (RARER.contains(word, from, from + 2)) {
             return 2;
         }
-        int grade = grade(FIRST, first);
-        int next = grade(SECOND, second);
+        int grade = grade(FIRST, word.charAt(from));
+        int next = grade(SECOND, word.charAt(from + 1));
         boolean usual = grade == 2 || next == 2;
         return !usual || grade + next <= 0 ? 0 : grade + next == 4 ? 2 : 1;
     }
@@ -81,17 +84,18 @@ final class GivenNames {
                 && !KoreanName.common(word);
     }
 
-    private static int grade(Map<Character, Integer> grades, char syllable) {
-        return grades.getOrDefault(syllable, NEVER);
+    private static int grade(byte[] grades, char syllable) {
+        return Particles.hangul(syllable) ? grades[syllable - '가'] : NEVER;
     }
 
-    private static Map<Character, Integer> grades(char position) {
-        Map<Character, Integer> grades = new HashMap<>();
+    private static byte[] grades(char position) {
+        byte[] grades = new byte['힣' - '가' + 1];
+        Arrays.fill(grades, NEVER);
         for (String entry : WordList.load("given-syllables.ko.txt")) {
             if (entry.charAt(1) == position) {
-                grades.put(entry.charAt(2), entry.charAt(0) == 'a' ? 2 : 1);
+                grades[entry.charAt(2) - '가'] = (byte) (entry.charAt(0) == 'a' ? 2 : 1);
             }
         }
-        return Map.copyOf(grades);
+        return grades;
     }
 }

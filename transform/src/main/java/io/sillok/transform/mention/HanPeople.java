@@ -3,13 +3,14 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.LetterKinds;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people and organisations in Chinese: an office before a family name and given name, or behind it. */
@@ -23,16 +24,16 @@ final class HanPeople {
     /** Characters that no given name begins with. */
     private static final String NEVER_GIVEN = "在和与的了等对是将说就为从到于及又已还也都被由曰。，、；：";
 
-    private static final Pattern BEFORE = Pattern.compile(TITLE + "(\\p{IsHan}{2,3})");
-    private static final Pattern BEHIND = Pattern.compile("(\\p{IsHan}{2,3})(" + TITLE + ")");
-    private static final Pattern ORGANISATION = Pattern.compile(
-            "(?:(?<!\\p{IsHan})|(?<=[和与及同对]))(\\p{IsHan}{2,12}?(?:大学|研究院|研究所|公司|集团|银行|委员会|科技部|外交部|商务部|财政部|工业和信息化部|市政府|省政府|人民政府|厅|中心))");
+    private static final Scan BEFORE = Scan.of(TITLE + "(\\p{IsHan}{2,3})");
+    private static final Scan BEHIND = Scan.around(TITLE, 3, "(\\p{IsHan}{2,3})(" + TITLE + ")");
+    private static final Scan ORGANISATION = Scan.of(
+            "(?:(?<!\\p{IsHan})|(?<=[和与及同对的在由]))(?![和与及同对在由将])([\\p{IsHan}&&[^的了]]{2,12}?(?:大学|研究院|研究所|公司|集团|银行|委员会|科技部|外交部|商务部|财政部|工业和信息化部|市政府|省政府|人民政府|厅|中心))");
 
     private HanPeople() {}
 
     static List<Mention> find(String text) {
         Map<Integer, Mention> found = new HashMap<>();
-        Matcher m = BEFORE.matcher(text);
+        Finds m = BEFORE.in(text);
         int from = 0;
         while (m.find(from)) {
             String name = name(m.group(1));
@@ -41,7 +42,7 @@ final class HanPeople {
             }
             from = m.start(1);
         }
-        m = BEHIND.matcher(text);
+        m = BEHIND.in(text);
         while (m.find()) {
             String name = m.group(1);
             boolean begins = m.start() == 0 || !han(text.charAt(m.start() - 1)) || name.length() == 3;
@@ -53,7 +54,7 @@ final class HanPeople {
         }
         again(text, found);
         List<Mention> all = new ArrayList<>(found.values());
-        m = ORGANISATION.matcher(text);
+        m = ORGANISATION.in(text);
         while (m.find()) {
             Span span = new Span(m.start(1), m.end(1));
             all.add(new Mention(span, span.of(text), MentionType.ORGANISATION, span.of(text), null, null, null));
@@ -92,6 +93,6 @@ final class HanPeople {
     }
 
     private static boolean han(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return LetterKinds.isHan(c);
     }
 }

@@ -19,12 +19,19 @@ final class KoreanName {
             "이자", "에도", "에는", "에만", "께서", "보다", "마다", "이나", "이며", "이고", "하며", "으며", "다고", "겠다", "자고", "냐고", "되는", "있는",
             "해서", "없는", "하기", "위해", "통해", "대한", "대해");
     /** Endings of words for groups and things that begin with a family name's syllable. */
+    private static final String FACILITIES = "관안점소";
+
     private static final String GROUPS = "생당팀측계들급법적력부청처";
 
     private KoreanName() {}
 
     static boolean surname(String word) {
         return SURNAMES.contains(word, 0, word.length());
+    }
+
+    /** Whether the first letters of the word are a family name. */
+    static boolean surname(String word, int length) {
+        return SURNAMES.contains(word, 0, length);
     }
 
     /** Whether a family name and a given name of two syllables make the word, where grammar already speaks for a name. */
@@ -43,6 +50,12 @@ final class KoreanName {
         boolean participle = word.endsWith("한") || word.endsWith("난");
         if (participle && (!rarelyAWord(word) || GivenNames.noun(word.substring(0, word.length() - 1)))) {
             // 유명한, 제안한, 소문난
+            return false;
+        }
+        boolean facility =
+                word.length() == 3 && FACILITIES.indexOf(word.charAt(2)) >= 0 && GivenNames.noun(word.substring(0, 2));
+        if (facility) {
+            // 홍보관, 조정안
             return false;
         }
         return given == 1 || GROUPS.indexOf(word.charAt(word.length() - 1)) < 0 || rarelyAWord(word);

@@ -5,8 +5,10 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class KoreanOrganisations {
             "\\(",
             20,
             "(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,20})\\((?:이사장|대표이사|대표|회장|사장|원장|청장|총장|소장|센터장|협회장|위원장|본부장|단장|관장|구청장|시장|군수|학장|교장|병원장|총재|의장|은행장|행장|조합장|지사장|처장|공동대표)[\\s·]{1,2}[가-힣·]{2,9}[)/,]");
+    private static final ScanSet MARKS = ScanSet.of(List.of(QUOTED, INCORPORATED, HEADED));
     private static final Set<String> ABBREVIATIONS = WordList.load("abbreviations.txt");
     private static final int LONGEST_CAPITALS = 6;
     /** Districts and offices of a city or a country, by the word's last syllable behind a known place. */
@@ -80,11 +83,11 @@ final class KoreanOrganisations {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            int stem = stem(token, text);
+            int stem = stem(token);
             if (stem > 0) {
                 String word = token.word().substring(0, stem);
                 boolean place = WordList.ending(PLACES, word, 0) > 0;
-                int begin = begin(tokens, i, text);
+                int begin = begin(tokens, i);
                 boolean named = begin < token.begin()
                         || WordList.ending(place ? PLACES : ORGANISATIONS, word, place ? 1 : 2) > 0
                         || (Character.isUpperCase(word.charAt(0)) && word.length() > 2);
@@ -95,9 +98,22 @@ final class KoreanOrganisations {
                 ofAPlace(tokens, i, text, found);
             }
         }
-        quoted(text, found);
-        incorporated(text, found);
-        headed(text, found);
+        long held = MARKS.in(text);
+        if ((held & 1) != 0) {
+            quoted(text, found);
+        }
+        int marked = found.size();
+        if ((held & 2) != 0) {
+            incorporated(text, found);
+        }
+        if ((held & 4) != 0) {
+            headed(text, found);
+        }
+        new CountedLists(text, tokens)
+                .find()
+                .forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
+        new Appositions(tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
+        again(text, tokens, found, marked);
         return found;
     }
 
@@ -115,24 +131,21 @@ final class KoreanOrganisations {
                     && !bracketed
                     && length <= LONGEST_CAPITALS
                     && !ABBREVIATIONS.contains(word.substring(0, length))
-                    && (length == word.length() || Particles.follow(text, token.begin() + length));
+                    && (length == word.length() || token.followed(length));
             if (name) {
                 found.add(mention(text, token.begin(), token.begin() + length, false));
             }
             return name;
         }
         for (int end = word.length(); end >= 3; end--) {
-            if (!Particles.follow(text, token.begin() + end)) {
-                continue;
-            }
-            String stem = word.substring(0, end);
-            if (OrganisationEndings.fits(stem) && token.allHangul()) {
+            if (OrganisationEndings.fits(word, end) && token.followed(end) && token.allHangul()) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return true;
             }
-            boolean team = OrganisationEndings.isTeam(stem)
+            boolean team = OrganisationEndings.isTeam(word, end)
+                    && token.followed(end)
                     && i > 0
-                    && tokens.get(i - 1).beside(token, text);
+                    && tokens.get(i - 1).beside(token);
             if (team && KNOWN_PLACES.contains(tokens.get(i - 1).word())) {
                 found.add(mention(text, tokens.get(i - 1).begin(), token.begin() + end, false));
                 return true;
@@ -174,11 +187,11 @@ final class KoreanOrganisations {
     }
 
     /** How much of the token is a word with such an ending, or 0. */
-    private static int stem(Token token, String text) {
+    private static int stem(Token token) {
         String word = token.word();
         for (int end = word.length(); end >= Math.max(2, word.length() - 6); end--) {
             boolean ending = ORGANISATIONS.longestEnding(word, 0, end) > 0 || PLACES.longestEnding(word, 0, end) > 0;
-            if (ending && Particles.follow(text, token.begin() + end)) {
+            if (ending && token.followed(end)) {
                 return end;
             }
         }
@@ -186,9 +199,9 @@ final class KoreanOrganisations {
     }
 
     /** A capital abbreviation or a known place right before belongs to the name: AI 대학원, 울산 남부경찰서. */
-    private static int begin(List<Token> tokens, int i, String text) {
+    private static int begin(List<Token> tokens, int i) {
         int begin = tokens.get(i).begin();
-        for (int j = i - 1; j >= Math.max(0, i - 2) && tokens.get(j).beside(tokens.get(j + 1), text); j--) {
+        for (int j = i - 1; j >= Math.max(0, i - 2) && tokens.get(j).beside(tokens.get(j + 1)); j--) {
             String word = tokens.get(j).word();
             boolean capitals = word.length() <= 6 && allCapitals(word);
             if (!capitals && !KNOWN_PLACES.contains(word)) {
@@ -215,9 +228,7 @@ final class KoreanOrganisations {
         for (int end = Math.min(word.length(), 8); end >= 3; end--) {
             boolean office =
                     OF_PLACES.indexOf(word.charAt(end - 1)) >= 0 && KNOWN_PLACES.contains(word.substring(0, end - 1));
-            if (office
-                    && Particles.follow(text, token.begin() + end)
-                    && !(end == word.length() && addressed(tokens, i, text))) {
+            if (office && token.followed(end) && !(end == word.length() && addressed(tokens, i))) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return;
             }
@@ -225,8 +236,8 @@ final class KoreanOrganisations {
     }
 
     /** Whether a smaller district follows, so that both are an address and nobody acts: 나주시 빛가람동. */
-    private static boolean addressed(List<Token> tokens, int i, String text) {
-        if (i + 1 >= tokens.size() || !tokens.get(i).beside(tokens.get(i + 1), text)) {
+    private static boolean addressed(List<Token> tokens, int i) {
+        if (i + 1 >= tokens.size() || !tokens.get(i).beside(tokens.get(i + 1))) {
             return false;
         }
         String next = tokens.get(i + 1).word();
@@ -266,6 +277,27 @@ final class KoreanOrganisations {
             }
         }
         return end;
+    }
+
+    /** What was once marked as an organisation, from {@code marked} on, is one wherever it is named. */
+    private static void again(String text, List<Token> tokens, List<Mention> found, int marked) {
+        Set<String> names = new HashSet<>();
+        Set<Integer> begins = new HashSet<>();
+        for (Mention m : found.subList(marked, found.size())) {
+            names.add(m.name());
+            begins.add(m.span().begin());
+        }
+        for (int i = 0; i < tokens.size() && !names.isEmpty(); i++) {
+            Token token = tokens.get(i);
+            for (int end = token.word().length(); end > 1; end--) {
+                if (names.contains(token.word().substring(0, end))
+                        && token.followed(end)
+                        && begins.add(token.begin())) {
+                    found.add(mention(text, token.begin(), token.begin() + end, false));
+                    break;
+                }
+            }
+        }
     }
 
     private static Mention mention(String text, int begin, int end, boolean place) {

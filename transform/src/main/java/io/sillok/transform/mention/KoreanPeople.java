@@ -27,7 +27,7 @@ final class KoreanPeople {
             if (passage.joined(i) && called.find(i)) {
                 continue;
             }
-            Optional<KoreanTitle> title = KoreanTitle.of(passage.token(i), passage.text());
+            Optional<KoreanTitle> title = passage.token(i).title();
             if (title.isPresent()) {
                 titled.find(i, title.get());
             }

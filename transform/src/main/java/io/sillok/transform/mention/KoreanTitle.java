@@ -1,8 +1,10 @@
 package io.sillok.transform.mention;
 
 import io.sillok.transform.scan.WordTree;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An office at the end of a word.
@@ -13,7 +15,7 @@ import java.util.Set;
  */
 record KoreanTitle(String before, String title, int length) {
     private static final WordTree TITLES = WordList.endings("titles.ko.txt");
-    private static final Set<String> REPORTERS = Set.of("기자", "특파원", "선임기자", "인턴기자", "수습기자", "통신원", "논설위원");
+    private static final WordTree REPORTERS = WordTree.of(List.of("기자", "특파원", "선임기자", "인턴기자", "수습기자", "통신원", "논설위원"));
     /** Titles that are common words too: nothing may stand before them in the word, and no doubtful name before the word. */
     private static final Set<String> DOUBTFUL = Set.of(
             "시장", "공사", "주장", "검사", "대리", "이사", "강사", "교사", "의사", "간사", "감사", "상무", "전무", "영사", "차장", "대사", "원사", "중사",
@@ -23,23 +25,24 @@ record KoreanTitle(String before, String title, int length) {
     private static final Set<String> ALONE = Set.of(
             "공사", "주장", "검사", "대리", "감사", "강사", "교사", "시인", "배우", "가수", "작가", "신부", "목사", "옹", "하사", "중사", "상사", "원사",
             "대장", "대사", "영사", "의사", "간사", "대위", "중위", "소위", "소령", "화가", "기장", "선장", "장군", "장로", "대군", "왕비", "대왕", "국왕",
-            "일왕", "천황", "황제", "세자", "선생", "피아니스트");
+            "일왕", "천황", "황제", "세자", "선생", "피아니스트", "경감", "경위", "경사", "경장", "순경", "경정", "총경", "경무관", "병장", "상병", "일병",
+            "이병", "준장", "중장");
     private static final int MOST_PARTICLES = 5;
 
-    /** The office that ends the token's stem, if any; the token's particles follow it. */
-    static Optional<KoreanTitle> of(Token token, String text) {
+    /** The office that ends the token's stem, the token's particles behind it; null where there is none. */
+    static @Nullable KoreanTitle of(Token token) {
         String word = token.word();
         for (int end = word.length(); end >= Math.max(2, word.length() - MOST_PARTICLES); end--) {
             int length = TITLES.longestEnding(word, 0, end);
-            if (length == 0 || (end < word.length() && !Particles.follow(text, token.begin() + end))) {
+            if (length == 0 || (end < word.length() && !token.followed(end))) {
                 continue;
             }
             String title = word.substring(end - length, end);
             if (length == end || !ALONE.contains(title)) {
-                return Optional.of(new KoreanTitle(word.substring(0, end - length), title, end));
+                return new KoreanTitle(word.substring(0, end - length), title, end);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The office at the end of the words: 시장 of 광주시장; empty where there is none. */
@@ -53,9 +56,13 @@ record KoreanTitle(String before, String title, int length) {
     }
 
     /** Whether the word, particles aside, is what a newspaper calls its writers. */
-    static boolean reporter(Token token, String text) {
-        for (String role : REPORTERS) {
-            if (token.word().startsWith(role) && Particles.follow(text, token.begin() + role.length())) {
+    static boolean reporter(Token token) {
+        String word = token.word();
+        if (!REPORTERS.mayBegin(word.charAt(0))) {
+            return false;
+        }
+        for (int length = 2; length <= word.length(); length++) {
+            if (REPORTERS.contains(word, 0, length) && token.followed(length)) {
                 return true;
             }
         }

@@ -3,14 +3,14 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people and organisations in English: a title before a name, a title behind it, and the endings of organisations' names. */
@@ -20,26 +20,32 @@ final class LatinPeople {
                     + "(?:Chief (?:Executive|Financial|Operating|Technology)(?: Officer)?|Secretary of State|Secretary[- ]General|President|Premier|Minister|Mayor|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Secretary|Ambassador|Chancellor|Chairman|Chairwoman|Chairperson|Chair|CEO|Director|Professor|Prof\\.|Dr\\.|Commissioner|Spokesperson|Spokesman|Spokeswoman|General|Judge|Mr\\.|Mrs\\.|Ms\\.)";
     private static final String NAME =
             "[A-Z][A-Za-z'’-]{1,20}(?: [A-Z]\\.)?(?: (?:(?:von|van|der|den|de|del|da|di|la|le|bin|al) ){0,2}[A-Z][A-Za-z'’-]{1,20}){0,3}";
-    private static final Pattern BEFORE = Pattern.compile("\\b(" + TITLE + ") (" + NAME + ")");
-    private static final Pattern BEHIND = Pattern.compile(
+    private static final Scan BEFORE = Scan.of("\\b(" + TITLE + ") (" + NAME + ")");
+    private static final Scan BEHIND = Scan.around(
+            ", ",
+            86,
             "\\b([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,3}), (?:the |a |an )?((?:(?:vice|deputy|former|acting|senior|chief|executive|prime|founding) ){0,3}"
                     + "(?:mayor|governor|president|minister|chairman|chairwoman|chief executive officer|chief executive|chief|CEO|director|founder|co-founder|professor|secretary|spokesperson|spokesman|spokeswoman|commissioner|ambassador|head|researcher|officer)(?: (?:of|for|at) (?:the )?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,5})?)");
-    private static final Pattern ORGANISATION = Pattern.compile(
+    /** Korean names as Korea spells them, which nothing else looks like: Jeong Cheong-rae. */
+    private static final Scan KOREAN = Scan.of(
+            "\\b((?:Kim|Lee|Yi|Rhee|Park|Bak|Choi|Jeong|Jung|Chung|Cheong|Kang|Gang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Sin|Kwon|Gwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Jeon|Ko|Go|Koh|Moon|Mun|Yang|Son|Sohn|Bae|Pae|Baek|Paik|Heo|Hur|Nam|Shim|Sim|Noh|Roh|Ha|Kwak|Gwak|Sung|Seong|Cha|Joo|Ju|Woo|Wu|Koo|Gu|Ku|Na|Min|Jin|Chin|Ji|Eom|Um|Chae|Won|Cheon|Bang|Kong|Gong|Hyun|Ham|Byun|Yeom|Yeo|Choo|Chu|Do|So|Seok|Sun|Seol|Ma|Gil|Yeon|Wi|Pyo|Myung|Ki|Ban|Wang|Geum|Ok|Yuk|In|Maeng|Je|Mo|Tak|Kook|Eun|Pyun|Yong|Sagong|Hwangbo|Namgung) [A-Z][a-z]{1,7}-[a-z]{1,7})(?![A-Za-z-])");
+
+    private static final Scan ORGANISATION = Scan.of(
             "\\b((?:[A-Z][A-Za-z&'’-]{0,20} ){1,5}(?:University|Institute|Institutes|Centre|Center|Corporation|Corp\\.?|Inc\\.?|Ltd\\.?|Group|Agency|Bank|Association|Commission|Committee|Council|Foundation|Authority|Department|Ministry|Company|Co\\.|Government|College|Hospital|Court|Assembly|Party|Exchange|Bureau|Office)"
                     + "(?: of (?:the )?[A-Z][A-Za-z-]{1,20}(?: (?:and )?[A-Z][A-Za-z-]{1,20}){0,4})?|(?:Ministry|University|Bank|Department|Institute|City|Government) of (?:the )?[A-Z][A-Za-z-]{1,20}(?:(?:,? and|,)? [A-Z][A-Za-z-]{1,20}){0,4}|[A-Z][a-z]{2,20}(?:-[a-z]{2,6})? (?:City|Province|Metropolitan City))\\b");
 
-    private static final Pattern WORD = Pattern.compile("(?<![A-Za-z'’-])[A-Z][a-z]{1,20}(?![A-Za-z-])");
+    private static final Scan WORD = Scan.of("(?<![A-Za-z'’-])[A-Z][a-z]{1,20}(?![A-Za-z-])");
 
     private LatinPeople() {}
 
     static List<Mention> find(String text) {
         Map<Integer, Mention> found = new LinkedHashMap<>();
         Map<String, Mention> byLastName = new LinkedHashMap<>();
-        Matcher m = BEHIND.matcher(text);
+        Finds m = BEHIND.in(text);
         while (m.find()) {
             put(found, byLastName, text, m.start(1), m.end(1), m.group(2));
         }
-        m = BEFORE.matcher(text);
+        m = BEFORE.in(text);
         while (m.find()) {
             String title = m.group(1);
             boolean courtesy = title.startsWith("Mr") || title.startsWith("Ms");
@@ -50,9 +56,16 @@ final class LatinPeople {
                 put(found, byLastName, text, m.start(2), m.end(2), courtesy ? null : title);
             }
         }
+        m = KOREAN.in(text);
+        while (m.find()) {
+            int begin = m.start(1);
+            if (!found.containsKey(begin)) {
+                put(found, byLastName, text, begin, m.end(1), null);
+            }
+        }
         again(text, found, byLastName);
         List<Mention> all = new ArrayList<>(found.values());
-        m = ORGANISATION.matcher(text);
+        m = ORGANISATION.in(text);
         while (m.find()) {
             int owned = Math.max(m.group(1).indexOf("'s "), m.group(1).indexOf("’s "));
             int first = owned < 0 ? m.start(1) : m.start(1) + owned + 3;
@@ -70,7 +83,7 @@ final class LatinPeople {
         }
         NavigableMap<Integer, Integer> taken = new TreeMap<>();
         found.values().forEach(p -> taken.put(p.span().begin(), p.span().end()));
-        Matcher m = WORD.matcher(text);
+        Finds m = WORD.in(text);
         while (m.find()) {
             Mention known = byLastName.get(m.group());
             Map.Entry<Integer, Integer> before = taken.floorEntry(m.start());

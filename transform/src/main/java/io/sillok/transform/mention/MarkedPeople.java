@@ -3,6 +3,8 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
+import java.util.List;
 import java.util.Set;
 
 /** Finds people by 씨, 양 and 군, by an age in brackets, and those whose name the paper hides: 김모(45)씨, A군. */
@@ -21,6 +23,8 @@ final class MarkedPeople {
             Scan.around("모|○", 2, "([가-힣])(?:모| ?○+| 모)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? ?");
     private static final Scan SOMEBODY =
             Scan.around("모|○", 2, "([가-힣A-Z])(?:모| 모|○+)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? (?:전 |현 )?");
+    private static final ScanSet SIGNS = ScanSet.of(List.of(HIDDEN, SOMEBODY, LETTERED, AGED, OWN_NAME, LETTER, MR));
+
     private static final Set<String> RARE = WordList.load("surnames-rare.ko.txt");
     /** Family names that stand before 군 and 양 without making another word: no army, no offering. */
     private static final String BEFORE_YOUTH = "김박최윤황송권허류";
@@ -38,11 +42,12 @@ final class MarkedPeople {
     }
 
     void find() {
-        hidden();
-        titled();
-        aged();
-        letters();
-        mr();
+        // in the order of how sure the sign is
+        List<Runnable> readers =
+                List.of(this::hidden, this::titled, this::lettered, this::aged, this::ownName, this::letters, this::mr);
+        for (long held = SIGNS.in(text); held != 0; held &= held - 1) {
+            readers.get(Long.numberOfTrailingZeros(held)).run();
+        }
     }
 
     private void aged() {
@@ -59,7 +64,10 @@ final class MarkedPeople {
                 add(m.start(1), masked ? m.end(1) - 1 : m.end(1), m.end());
             }
         }
-        m = OWN_NAME.in(text);
+    }
+
+    private void ownName() {
+        Finds m = OWN_NAME.in(text);
         while (m.find()) {
             if (KoreanName.full(m.group(1))) {
                 add(m.start(1), m.end(1), m.end());
@@ -100,14 +108,18 @@ final class MarkedPeople {
             boolean letter = surname.charAt(0) <= 'Z';
             int at = passage.tokenAt(m.end());
             boolean office = at >= 0
-                    && KoreanTitle.of(passage.token(at), text)
+                    && passage.token(at)
+                            .title()
                             .filter(t -> t.before().length() < 5)
                             .isPresent();
             if (passage.wordBegins(m.start()) && (letter || KoreanName.surname(surname)) && office) {
                 add(m.start(1), m.end(1), m.end(1) + 1);
             }
         }
-        m = LETTERED.in(text);
+    }
+
+    private void lettered() {
+        Finds m = LETTERED.in(text);
         while (m.find()) {
             add(m.start(1), m.end(1), m.end(1));
         }

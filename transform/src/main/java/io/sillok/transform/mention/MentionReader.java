@@ -105,7 +105,7 @@ public final class MentionReader {
             people.add(mention(p.span(), text, bearer));
             inHan(text, p.span().end()).ifPresent(span -> people.add(mention(span, text, bearer)));
         }
-        for (ShortForms.Reference r : new ShortForms(text, tokens, full).find()) {
+        for (ShortForms.Reference r : new ShortForms(tokens, full).find()) {
             people.add(mention(r.span(), text, r.person()));
         }
         // 트럼프 행정부 is the government
@@ -153,14 +153,15 @@ public final class MentionReader {
         NavigableMap<Integer, List<Mention>> taken = new TreeMap<>();
         for (Mention p : people) {
             Mention w = watched.getOrDefault(p.name(), watched.get(p.surface()));
-            boolean otherwise = overlapping(known, p.span()).stream().anyMatch(m -> m.type() != MentionType.PERSON);
-            if (!otherwise && overlapping(taken, p.span()).isEmpty()) {
+            boolean otherwise = !free(known, p.span())
+                    && overlapping(known, p.span()).stream().anyMatch(m -> m.type() != MentionType.PERSON);
+            if (!otherwise && free(taken, p.span())) {
                 taken.put(p.span().begin(), List.of(w == null ? p : watchedPerson(p, w)));
             }
         }
         general.sort(Comparator.comparing((Mention m) -> -m.span().length()).thenComparing(Mention::span));
         for (Mention g : general) {
-            List<Mention> inside = overlapping(known, g.span());
+            List<Mention> inside = free(known, g.span()) ? List.of() : overlapping(known, g.span());
             boolean wins = inside.stream()
                     .allMatch(m -> g.span().contains(m.span())
                             && g.span().length() > m.span().length()
@@ -170,14 +171,14 @@ public final class MentionReader {
                     && inside.stream()
                             .allMatch(m -> m.type() == MentionType.PROGRAMME
                                     && m.span().equals(g.span()));
-            if ((wins || alsoProgramme) && overlapping(taken, g.span()).isEmpty()) {
+            if ((wins || alsoProgramme) && free(taken, g.span())) {
                 List<Mention> here = new ArrayList<>(List.of(g));
                 here.addAll(alsoProgramme ? inside : List.of());
                 taken.put(g.span().begin(), here);
             }
         }
         for (List<Mention> list : known.values()) {
-            if (overlapping(taken, list.get(0).span()).isEmpty()) {
+            if (free(taken, list.get(0).span())) {
                 taken.put(list.get(0).span().begin(), list);
             }
         }
@@ -195,6 +196,13 @@ public final class MentionReader {
                 p.title() != null ? p.title() : watched.title(),
                 p.organisation(),
                 watched.id());
+    }
+
+    private static boolean free(NavigableMap<Integer, List<Mention>> taken, Span span) {
+        Map.Entry<Integer, List<Mention>> last = taken.lowerEntry(span.end());
+        return last == null
+                || (last.getKey() < span.begin()
+                        && !last.getValue().get(0).span().overlaps(span));
     }
 
     private static List<Mention> overlapping(NavigableMap<Integer, List<Mention>> taken, Span span) {

@@ -5,8 +5,10 @@ import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Programme;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.LetterKinds;
+import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,45 +21,58 @@ public final class NameIndex {
 
     private static final int LONGEST_IN_CAPITALS = 4;
 
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
+    /** What bears a name, and whether the name is written with blanks. */
+    private static final class Bearers {
         private final List<Known> known = new ArrayList<>();
         private boolean spaced;
+
+        /** Whether the name is written in capitals, so that the same letters in small ones may be a word. */
+        private boolean capitals() {
+            String name = known.get(0).name();
+            return !name.equals(name.toLowerCase(Locale.ROOT));
+        }
     }
 
     /** A known name where it stands; several bearers where the watch gives one name to several things. */
     public record Hit(Span span, List<Known> known) {}
 
-    private final Node root = new Node();
+    private final WordTree names;
+    /** By the node that a name ends at; null at those where none ends. */
+    private final @Nullable Bearers[] bearers;
 
-    private NameIndex() {}
+    private NameIndex(Map<String, Bearers> named) {
+        this.names = WordTree.of(named.keySet());
+        this.bearers = new Bearers[names.nodes()];
+        named.forEach((name, bearer) -> bearers[names.node(name)] = bearer);
+    }
 
     /** The watch's entities and programmes, and the places and organisations that every article may name. */
     public static NameIndex of(Watch watch) {
-        NameIndex index = new NameIndex();
+        Map<String, Bearers> index = new LinkedHashMap<>();
         String leading = watch.languages().isEmpty() ? "ko" : watch.languages().get(0);
         for (Entity e : watch.entities()) {
             Known known = new Known(main(e.names(), leading, e.id()), type(e.kind()), e.id(), e.title(), e.parent());
-            e.names().values().forEach(name -> index.add(name, known));
-            e.aliases().forEach(name -> index.add(name, known));
+            e.names().values().forEach(name -> add(index, name, known));
+            e.aliases().forEach(name -> add(index, name, known));
         }
         for (Programme p : watch.programmes()) {
             Known known = new Known(main(p.names(), leading, p.id()), MentionType.PROGRAMME, p.id(), null, p.owner());
-            p.names().values().forEach(name -> index.add(name, known));
-            p.aliases().forEach(name -> index.add(name, known));
+            p.names().values().forEach(name -> add(index, name, known));
+            p.aliases().forEach(name -> add(index, name, known));
         }
         for (String place : WordList.load("places.txt")) {
-            index.addUnlessKnown(place, new Known(place, MentionType.PLACE, null, null, null));
+            addUnlessKnown(index, place, new Known(place, MentionType.PLACE, null, null, null));
         }
         for (String performer : WordList.load("performers.ko.txt")) {
-            index.addUnlessKnown(performer, new Known(performer, MentionType.PERSON, null, null, null));
+            addUnlessKnown(index, performer, new Known(performer, MentionType.PERSON, null, null, null));
         }
         for (String list : new String[] {"organisation-words.ko.txt", "organisations-known.ko.txt"}) {
             for (String organisation : WordList.load(list)) {
-                index.addUnlessKnown(organisation, new Known(organisation, MentionType.ORGANISATION, null, null, null));
+                addUnlessKnown(
+                        index, organisation, new Known(organisation, MentionType.ORGANISATION, null, null, null));
             }
         }
-        return index;
+        return new NameIndex(index);
     }
 
     private static String main(Map<String, String> names, String leading, String id) {
@@ -74,31 +89,33 @@ public final class NameIndex {
         };
     }
 
-    private void add(String name, Known known) {
-        Node at = node(name);
-        boolean twice = at.known.stream().anyMatch(k -> k.equals(known));
-        if (!name.isBlank() && !twice) {
-            at.known.add(known);
+    private static void add(Map<String, Bearers> index, String name, Known known) {
+        if (!name.isBlank()) {
+            Bearers here = named(index, name);
+            if (here.known.stream().noneMatch(k -> k.equals(known))) {
+                here.known.add(known);
+            }
         }
     }
 
-    private void addUnlessKnown(String name, Known known) {
-        Node at = node(name);
-        if (at.known.isEmpty()) {
-            at.known.add(known);
+    private static void addUnlessKnown(Map<String, Bearers> index, String name, Known known) {
+        Bearers here = named(index, name);
+        if (here.known.isEmpty()) {
+            here.known.add(known);
         }
     }
 
-    private Node node(String name) {
-        Node at = root;
+    private static Bearers named(Map<String, Bearers> index, String name) {
+        StringBuilder letters = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = fold(name.charAt(i));
             if (c != ' ') {
-                at = at.next.computeIfAbsent(c, k -> new Node());
+                letters.append(c);
             }
         }
-        at.spaced |= name.indexOf(' ') >= 0;
-        return at;
+        Bearers here = index.computeIfAbsent(letters.toString(), n -> new Bearers());
+        here.spaced |= name.indexOf(' ') >= 0;
+        return here;
     }
 
     /** All hits, in order, none overlapping. */
@@ -106,7 +123,7 @@ public final class NameIndex {
         List<Hit> hits = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            Hit hit = beginsWord(text, i) ? longest(text, i) : null;
+            Hit hit = names.mayBegin(fold(text.charAt(i))) && beginsWord(text, i) ? longest(text, i) : null;
             if (hit == null) {
                 i++;
             } else {
@@ -118,36 +135,36 @@ public final class NameIndex {
     }
 
     private @Nullable Hit longest(String text, int begin) {
-        Node at = root;
+        int at = WordTree.ROOT;
         Hit best = null;
         int letters = 0;
         boolean blanks = false;
         for (int i = begin; i < text.length(); i++) {
             char c = fold(text.charAt(i));
-            Node next = at.next.get(c);
-            if (next == null && c == ' ' && i > begin && text.charAt(i - 1) != ' ') {
+            int next = c == ' ' ? WordTree.NONE : names.next(at, c);
+            if (next == WordTree.NONE && c == ' ' && i > begin && text.charAt(i - 1) != ' ') {
                 blanks = true;
                 continue;
             }
-            if (next == null) {
+            if (next == WordTree.NONE) {
                 break;
             }
             at = next;
             letters++;
-            boolean together = !blanks || at.spaced || letters >= SHORTEST_ACROSS_BLANKS;
-            if (!at.known.isEmpty()
-                    && together
+            Bearers here = bearers[at];
+            if (here != null
+                    && (!blanks || here.spaced || letters >= SHORTEST_ACROSS_BLANKS)
                     && endsWord(text, i + 1)
-                    && !smallLetters(text, begin, i + 1, at.known.get(0).name())) {
-                best = new Hit(new Span(begin, i + 1), List.copyOf(at.known));
+                    && !(smallLetters(text, begin, i + 1) && here.capitals())) {
+                best = new Hit(new Span(begin, i + 1), List.copyOf(here.known));
             }
         }
         return best;
     }
 
-    /** Whether a short name in capitals stands in small letters there, as the words "is" and "at" do. */
-    private static boolean smallLetters(String text, int begin, int end, String name) {
-        if (end - begin > LONGEST_IN_CAPITALS || name.equals(name.toLowerCase(Locale.ROOT))) {
+    /** Whether a short name stands in small letters there, as the words "is" and "at" do. */
+    private static boolean smallLetters(String text, int begin, int end) {
+        if (end - begin > LONGEST_IN_CAPITALS) {
             return false;
         }
         for (int i = begin; i < end; i++) {
@@ -160,11 +177,11 @@ public final class NameIndex {
 
     private static boolean beginsWord(String text, int at) {
         char c = text.charAt(at);
-        if (!Character.isLetterOrDigit(c)) {
+        if (!LetterKinds.isOfWord(c)) {
             return false;
         }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
-        return !Character.isLetterOrDigit(before) || (han(c) && han(before));
+        return !LetterKinds.isOfWord(before) || (LetterKinds.isHan(c) && LetterKinds.isHan(before));
     }
 
     private static boolean endsWord(String text, int end) {
@@ -176,14 +193,10 @@ public final class NameIndex {
         if (Particles.hangul(next)) {
             return Particles.follow(text, end);
         }
-        return han(last) || !Character.isLetterOrDigit(next) || han(next);
-    }
-
-    private static boolean han(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return LetterKinds.isHan(last) || !LetterKinds.isOfWord(next) || LetterKinds.isHan(next);
     }
 
     private static char fold(char c) {
-        return Character.toLowerCase(c == '\u00a0' ? ' ' : c);
+        return Particles.hangul(c) ? c : Character.toLowerCase(c == '\u00a0' ? ' ' : c);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a Korean name may be followed by without a blank: particles, and the few nouns that go with any name. */
 public final class Particles {
     /** At most one of these, and then any number of particles. */
-    private static final WordTree FIRST = words("들|등|측|내|발|행|산|님");
+    private static final WordTree FIRST = words("들|등|측|내|발|행|산|님|컨소시엄");
 
     private static final WordTree PARTICLES = words(
             "께서|에게서|에서|에게|에|의|을|를|은|는|이|가|과|와|도|만|으로|로|부터|까지|처럼|보다|마다|조차|마저|뿐|밖에|대로|라도|이라도|라는|이라는|이란|란|이라고|라고|이라며|라며"

@@ -23,7 +23,26 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
 
     /** Whether one blank and nothing else parts the token from the next. */
     boolean joined(int i) {
-        return i >= 0 && i + 1 < tokens.size() && tokens.get(i).beside(tokens.get(i + 1), text);
+        return i >= 0 && i + 1 < tokens.size() && tokens.get(i).beside(tokens.get(i + 1));
+    }
+
+    /** Whether the token is a name's Chinese characters in brackets right behind it: 구징치(顧景奇) 총영사. */
+    boolean characters(int i) {
+        Token token = tokens.get(i);
+        return i > 0
+                && tokens.get(i - 1).end() == token.begin() - 1
+                && tokens.get(i - 1).word().length() > 2
+                && text.charAt(token.begin() - 1) == '('
+                && text.startsWith(") ", token.end())
+                && Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.HAN;
+    }
+
+    /** Whether nothing but a blank, or a name's characters in brackets, parts the token from the next word. */
+    boolean follows(int i) {
+        return joined(i)
+                || (i + 2 < tokens.size()
+                        && characters(i + 1)
+                        && tokens.get(i + 2).begin() == tokens.get(i + 1).end() + 2);
     }
 
     /** Whether the token is an organisation, or has the shape of one or of its department. */

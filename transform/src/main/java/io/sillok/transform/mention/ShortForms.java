@@ -28,14 +28,12 @@ final class ShortForms {
     /** A person and where the text means him or her. */
     record Reference(Span span, Person person) {}
 
-    private final String text;
     private final List<Token> tokens;
     private final List<Person> people;
     private final Map<String, Person> byName = new HashMap<>();
     private final Map<String, Person> first = new HashMap<>();
 
-    ShortForms(String text, List<Token> tokens, List<Person> people) {
-        this.text = text;
+    ShortForms(List<Token> tokens, List<Person> people) {
         this.tokens = tokens;
         this.people = people;
         for (Person p : people) {
@@ -80,19 +78,20 @@ final class ShortForms {
     private @Nullable Reference inShort(int i, Map<String, Person> latest) {
         Token token = tokens.get(i);
         if (i + 1 >= tokens.size()
-                || !token.beside(tokens.get(i + 1), text)
+                || !token.beside(tokens.get(i + 1))
                 || token.word().length() > 7) {
             return null;
         }
         int at = i + 1;
         if (FORMER.contains(tokens.get(at).word())
                 && at + 1 < tokens.size()
-                && tokens.get(at).beside(tokens.get(at + 1), text)) {
+                && tokens.get(at).beside(tokens.get(at + 1))) {
             at++;
         }
         boolean modifier =
-                FORMER.contains(token.word()) && i > 0 && tokens.get(i - 1).beside(token, text);
-        Optional<KoreanTitle> title = modifier ? Optional.empty() : KoreanTitle.of(tokens.get(at), text);
+                FORMER.contains(token.word()) && i > 0 && tokens.get(i - 1).beside(token);
+        Optional<KoreanTitle> title =
+                modifier ? Optional.empty() : tokens.get(at).title();
         if (title.isEmpty() || !title.get().before().isEmpty()) {
             return null;
         }
@@ -117,7 +116,7 @@ final class ShortForms {
     private @Nullable Reference bare(Token token) {
         for (int length = Math.min(token.word().length(), 8); length >= 2; length--) {
             Person person = byName.get(token.word().substring(0, length));
-            if (person != null && Particles.follow(text, token.begin() + length)) {
+            if (person != null && token.followed(length)) {
                 return new Reference(new Span(token.begin(), token.begin() + length), person);
             }
         }

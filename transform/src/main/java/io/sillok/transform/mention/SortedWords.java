@@ -12,9 +12,10 @@ import java.util.BitSet;
  */
 final class SortedWords {
     private static final int BUCKETS = 1 << 20;
+    private static final int SCATTER = 0x9E3779B1;
 
     private final String text;
-    /** The words' hashes: what most words of a text ask is answered by no. */
+    /** Two bits for each word by its hash: what most words of a text ask is answered by no. */
     private final BitSet hashes = new BitSet(BUCKETS);
 
     private SortedWords(String text) {
@@ -25,6 +26,7 @@ final class SortedWords {
                 hash = 31 * hash + text.charAt(i);
             } else {
                 hashes.set(bucket(hash));
+                hashes.set(other(hash));
                 hash = 0;
             }
         }
@@ -32,6 +34,10 @@ final class SortedWords {
 
     private static int bucket(int hash) {
         return (hash ^ (hash >>> 12)) & (BUCKETS - 1);
+    }
+
+    private static int other(int hash) {
+        return hash * SCATTER >>> 12;
     }
 
     /** Reads a file beside this class: comment lines, then words with a blank or a line's end between them. */
@@ -52,7 +58,8 @@ final class SortedWords {
     }
 
     boolean contains(String word) {
-        if (!hashes.get(bucket(word.hashCode()))) {
+        int hash = word.hashCode();
+        if (!hashes.get(bucket(hash)) || !hashes.get(other(hash))) {
             return false;
         }
         int low = 0;

@@ -10,6 +10,7 @@ final class TitledPeople {
     private static final int FARTHEST_NAME = 5;
     private static final Set<String> MODIFIERS = Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기");
     private static final Set<String> HEADS_OF_STATE = Set.of("총리", "부총리", "주석", "부주석", "총서기");
+    private static final String CHINESE_PLACES = "시성현구";
     private static final String DEPARTMENT_ENDINGS = "실국과처청팀";
 
     private final Passage passage;
@@ -30,13 +31,16 @@ final class TitledPeople {
             return;
         }
         for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
-            if (!passage.token(j).beside(passage.token(j + 1), text)) {
+            if (passage.characters(j)) {
+                continue;
+            }
+            if (!passage.follows(j)) {
                 return;
             }
             Token token = passage.token(j);
             String word = token.word();
             boolean adjacent = j == at - 1 && title.before().isEmpty();
-            boolean body = passage.organisational(token);
+            boolean body = passage.organisational(token) || ofChineseCity(j);
             if (!body && token.allHangul() && named(j, adjacent, title)) {
                 int korean = KoreanName.full(word) || passage.phraseBegins(j) ? j : koreanBefore(j);
                 if (korean < j) {
@@ -46,7 +50,8 @@ final class TitledPeople {
                 int first = behindGiven(j) ? j - 1 : foreignBegin(j);
                 int end = office.begin() + title.length();
                 Span span = new Span(passage.token(first).begin(), token.end());
-                String words = text.substring(token.end() + 1, end);
+                String words = text.substring(
+                        passage.token(passage.characters(j + 1) ? j + 2 : j + 1).begin(), end);
                 roster.add(span, words, organisation(j, at, title), end);
                 inARow(first, words);
                 return;
@@ -57,9 +62,19 @@ final class TitledPeople {
         }
     }
 
+    /** 시진핑 저장성 당서기: behind a Chinese name, a word with such an ending is where the office is. */
+    private boolean ofChineseCity(int j) {
+        String word = passage.token(j).word();
+        if (word.length() < 3 || CHINESE_PLACES.indexOf(word.charAt(word.length() - 1)) < 0 || !passage.joined(j - 1)) {
+            return false;
+        }
+        String name = passage.token(j - 1).word();
+        return KoreanName.chinese(name) && KoreanName.foreign(name);
+    }
+
     /** A Korean name before a word of foreign sound makes that word part of an organisation: 홍길동 한국메트로 사장. */
     private int koreanBefore(int j) {
-        for (int k = j - 1; k >= Math.max(0, j - 2) && passage.token(k).beside(passage.token(k + 1), text); k--) {
+        for (int k = j - 1; k >= Math.max(0, j - 2) && passage.token(k).beside(passage.token(k + 1)); k--) {
             Token token = passage.token(k);
             if (token.word().length() == 3
                     && !KoreanName.foreign(token.word())
@@ -100,7 +115,7 @@ final class TitledPeople {
 
     /** Whether the token is the verb of the object before it: 대학을 찾아 총장을 만났다. */
     private boolean ruledVerb(int j) {
-        if (j == 0 || !passage.token(j - 1).beside(passage.token(j), text)) {
+        if (j == 0 || !passage.token(j - 1).beside(passage.token(j))) {
             return false;
         }
         String object = passage.token(j - 1).word();
@@ -118,7 +133,7 @@ final class TitledPeople {
         }
         while (first > 0
                 && j - first < 3
-                && passage.token(first - 1).beside(passage.token(first), text)
+                && passage.token(first - 1).beside(passage.token(first))
                 && partOfForeign(passage.token(first - 1).word())
                 && !passage.organisationEnds().contains(passage.token(first - 1).end())
                 && !Particles.follow(text, passage.token(first - 1).end() - 1)
@@ -154,7 +169,7 @@ final class TitledPeople {
                 return;
             }
             if (i > 1
-                    && passage.token(i - 2).beside(before, text)
+                    && passage.token(i - 2).beside(before)
                     && KoreanName.full(passage.token(i - 2).word())) {
                 return;
             }
@@ -195,7 +210,7 @@ final class TitledPeople {
 
     /** 나주시 에너지국 홍길동 과장: the organisation may lead. */
     private @Nullable String organisationBefore(int name) {
-        for (int j = name - 1; j >= Math.max(0, name - 3) && passage.token(j).beside(passage.token(j + 1), text); j--) {
+        for (int j = name - 1; j >= Math.max(0, name - 3) && passage.token(j).beside(passage.token(j + 1)); j--) {
             if (passage.organisationEnds().contains(passage.token(j).end())) {
                 return passage.token(j).word();
             }

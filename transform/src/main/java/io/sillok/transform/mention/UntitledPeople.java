@@ -67,14 +67,15 @@ final class UntitledPeople {
         Token token = passage.token(i);
         String word = token.word();
         for (int length = Math.min(4, word.length()); length >= 2; length--) {
-            int likelihood = GivenNames.likelihood(word.substring(0, length));
+            int likelihood = GivenNames.likelihood(word, length);
+            if (likelihood == 0 || !token.followed(length)) {
+                continue;
+            }
             int end = token.begin() + length;
             String particle = word.substring(length);
-            if (likelihood > 0
-                    && Particles.follow(passage.text(), end)
-                    && !NOT_OF_PEOPLE.contains(particle)
+            if (!NOT_OF_PEOPLE.contains(particle)
                     && !particle.startsWith("들")
-                    && !(passage.joined(i) && KoreanTitle.reporter(passage.token(i + 1), passage.text()))
+                    && !(passage.joined(i) && KoreanTitle.reporter(passage.token(i + 1)))
                     && !passage.organisationEnds().contains(end)
                     && !passage.organisationEnds().contains(token.end())) {
                 return new Candidate(i, new Span(token.begin(), end), particle, likelihood);

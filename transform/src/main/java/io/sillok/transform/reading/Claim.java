@@ -1,6 +1,7 @@
 package io.sillok.transform.reading;
 
 import io.sillok.model.Basis;
+import io.sillok.model.Transformation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param periodEnd last day that the figure is about, or null where the text does not say
  * @param region region id, or null where the text does not say
  * @param basis what kind of statement it is
+ * @param transformation what kind of number it is, where the text says that it is no level; else null
+ * @param falls whether it says by how much something fell
  * @param confidence from 0.5 to 1; what is weaker stays a figure
  * @param reason which rules gave the confidence, joined by {@code ; }
  */
@@ -26,8 +29,24 @@ public record Claim(
         @Nullable LocalDate periodEnd,
         @Nullable String region,
         @Nullable Basis basis,
+        @Nullable Transformation transformation,
+        boolean falls,
         BigDecimal confidence,
         String reason) {
+    /** A claim of a level. */
+    public Claim(
+            int figure,
+            @Nullable String indicator,
+            @Nullable String programme,
+            @Nullable LocalDate periodStart,
+            @Nullable LocalDate periodEnd,
+            @Nullable String region,
+            @Nullable Basis basis,
+            BigDecimal confidence,
+            String reason) {
+        this(figure, indicator, programme, periodStart, periodEnd, region, basis, null, false, confidence, reason);
+    }
+
     public Claim {
         if (indicator == null && programme == null) {
             throw new IllegalArgumentException("a claim about neither an indicator nor a programme");

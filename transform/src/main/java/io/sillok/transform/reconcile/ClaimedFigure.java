@@ -2,6 +2,7 @@ package io.sillok.transform.reconcile;
 
 import io.sillok.model.Approximation;
 import io.sillok.model.Basis;
+import io.sillok.model.Transformation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of a range, or null
  * @param high upper end of a range, or null
  * @param unit unit id
+ * @param transformation what kind of number it is, where the text says that it is no level; else null
+ * @param falls whether it says by how much something fell
  */
 record ClaimedFigure(
         LocalDate published,
@@ -30,4 +33,62 @@ record ClaimedFigure(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         Approximation approximation,
-        String unit) {}
+        String unit,
+        @Nullable Transformation transformation,
+        boolean falls) {
+    /** A claim of a level. */
+    ClaimedFigure(
+            LocalDate published,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String region,
+            @Nullable Basis basis,
+            String surface,
+            BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            Approximation approximation,
+            String unit) {
+        this(published, from, to, region, basis, surface, value, low, high, approximation, unit, null, false);
+    }
+
+    /** With the sign that the words give it: what fell by 3 per cent has moved by −3, and by more than 3, to below −3. */
+    ClaimedFigure signed() {
+        return falls
+                ? new ClaimedFigure(
+                        published,
+                        from,
+                        to,
+                        region,
+                        basis,
+                        surface,
+                        value.negate(),
+                        high == null ? null : high.negate(),
+                        low == null ? null : low.negate(),
+                        approximation.mirrored(),
+                        unit,
+                        transformation,
+                        false)
+                : this;
+    }
+
+    /** In another unit. The surface tells its precision in its own; beside another the value's own digits must do. */
+    ClaimedFigure times(BigDecimal factor) {
+        return factor.compareTo(BigDecimal.ONE) == 0
+                ? this
+                : new ClaimedFigure(
+                        published,
+                        from,
+                        to,
+                        region,
+                        basis,
+                        "",
+                        value.multiply(factor),
+                        low == null ? null : low.multiply(factor),
+                        high == null ? null : high.multiply(factor),
+                        approximation,
+                        unit,
+                        transformation,
+                        falls);
+    }
+}

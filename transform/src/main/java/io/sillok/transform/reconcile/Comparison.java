@@ -100,7 +100,7 @@ record Comparison(Verdict verdict, String reason, String formula) {
                 Verdict.ROUNDED, reason, "round(%s, %s) = %s".formatted(plain(official), plain(step), plain(value)));
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
     }

@@ -1,7 +1,9 @@
 package io.sillok.transform.reconcile;
 
 import io.sillok.model.Basis;
+import io.sillok.model.Transformation;
 import io.sillok.model.Verdict;
+import io.sillok.model.region.RegionSuccession;
 import io.sillok.model.watch.Indicator;
 import io.sillok.transform.store.RegionIds;
 import java.math.BigDecimal;
@@ -23,11 +25,13 @@ final class Judge {
     private final ZoneId zone;
     private final UnitFactors units;
     private final RegionIds regions;
+    private final ChangeJudge changes;
 
     Judge(ZoneId zone, UnitFactors units, RegionIds regions) {
         this.zone = zone;
         this.units = units;
         this.regions = regions;
+        this.changes = new ChangeJudge(units);
     }
 
     /**
@@ -37,12 +41,46 @@ final class Judge {
      * @param asOf the night's end: what was recorded later is not looked at
      */
     Judgement judge(ClaimedFigure claim, Indicator indicator, Map<String, SeriesHistory> series, Instant asOf) {
+        Judgement judgement = ofItsPlace(claim, indicator, series, asOf);
+        boolean open = judgement.verdict() == Verdict.MISMATCH
+                || judgement.reason().matches("period_not_covered|change_base_not_covered|period_unsaid.*");
+        return open ? ended(claim, indicator, judgement) : judgement;
+    }
+
+    /** A place that has become part of another is not what a later text of that name must mean, and nothing is added up. */
+    private Judgement ended(ClaimedFigure claim, Indicator indicator, Judgement judgement) {
+        SeriesHistory series = judgement.series();
+        String region = series == null || series.region() == null ? indicator.region() : series.region();
+        LocalDate day = claim.to() == null || claim.to().isAfter(claim.published()) ? claim.published() : claim.to();
+        List<RegionSuccession> became = regions.endedBy(region, day);
+        if (became.isEmpty()) {
+            return judgement;
+        }
+        RegionSuccession last = became.get(became.size() - 1);
+        return new Judgement(
+                Verdict.UNVERIFIABLE,
+                "region_ended",
+                series,
+                null,
+                null,
+                "%s → %s, %s".formatted(last.predecessorId(), last.successorId(), last.onDate()));
+    }
+
+    private Judgement ofItsPlace(
+            ClaimedFigure claim, Indicator indicator, Map<String, SeriesHistory> series, Instant asOf) {
         if (claim.region() != null
                 && !regions.orAsWritten(claim.region()).equals(regions.orAsWritten(indicator.region()))) {
             return Judgement.unverifiable("region_differs", null, claim);
         }
+        if (claim.transformation() != null && claim.transformation().move()) {
+            return change(claim, claim.transformation(), indicator, series, asOf);
+        }
         Basis basis = claim.basis() == null ? unsaid(indicator) : claim.basis();
-        String key = key(basis, indicator);
+        String key = claim.transformation() == Transformation.CUMULATIVE
+                        && basis == Basis.ACTUAL
+                        && indicator.cumulative() != null
+                ? indicator.cumulative()
+                : key(basis, indicator);
         if (key == null) {
             return withoutOwnSeries(claim, basis, indicator, series, asOf);
         }
@@ -68,6 +106,44 @@ final class Judge {
             }
         }
         return judgement;
+    }
+
+    /** What is only intended has not moved yet: a claim of a move is held against what was done, whatever else it says. */
+    private Judgement change(
+            ClaimedFigure claim,
+            Transformation claimed,
+            Indicator indicator,
+            Map<String, SeriesHistory> series,
+            Instant asOf) {
+        if (claim.basis() != null && claim.basis() != Basis.ACTUAL) {
+            return Judgement.unverifiable(claim.basis().label() + "_is_not_" + Basis.ACTUAL.label(), null, claim);
+        }
+        String own = ChangeJudge.key(claimed, indicator, series);
+        if (own != null) {
+            Judgement judgement = against(claim.signed(), indicator, own, series, asOf);
+            if (judgement.verdict() != Verdict.UNVERIFIABLE
+                    || indicator.actual() == null
+                    || own.equals(indicator.actual())) {
+                return judgement;
+            }
+        }
+        if (indicator.actual() == null) {
+            return Judgement.unverifiable("no_series", null, claim);
+        }
+        return changes.ofLevels(claim, claimed, indicator, series.get(indicator.actual()), then(claim, asOf), asOf);
+    }
+
+    /** The end of the day on which the article appeared. */
+    Instant then(ClaimedFigure claim, Instant asOf) {
+        Instant then = claim.published().plusDays(1).atStartOfDay(zone).toInstant();
+        return then.isAfter(asOf) ? asOf : then;
+    }
+
+    /** Whether a claim speaks of the numbers that a series has. Of a series of which nobody says, the watch's author does. */
+    private static boolean fits(ClaimedFigure claim, SeriesHistory series) {
+        Transformation claimed = claim.transformation() == null ? Transformation.LEVEL : claim.transformation();
+        Transformation kept = series.transformation();
+        return kept == null || kept == claimed || claimed == Transformation.CHANGE && kept.rate();
     }
 
     /** What a text that does not say must mean: what was done, where that is counted at all. */
@@ -117,7 +193,10 @@ final class Judge {
         if (series == null) {
             return Judgement.unverifiable("no_series_yet", null, claim);
         }
-        String unit = series.unit() == null ? indicator.unit() : series.unit();
+        if (!fits(claim, series)) {
+            return Judgement.unverifiable("transformation_differs", series, claim);
+        }
+        String unit = unit(claim, series, indicator);
         Optional<BigDecimal> factor = units.factor(claim.unit(), unit);
         if (factor.isEmpty()) {
             return Judgement.unverifiable(
@@ -125,18 +204,15 @@ final class Judge {
                     series,
                     claim);
         }
-        Instant then = claim.published().plusDays(1).atStartOfDay(zone).toInstant();
-        if (then.isAfter(asOf)) {
-            then = asOf;
-        }
+        Instant then = then(claim, asOf);
         if (!series.anyInForce(then)) {
             return Judgement.unverifiable("no_observation_yet", series, claim);
         }
-        ClaimedFigure converted = converted(claim, factor.get());
+        ClaimedFigure converted = claim.times(factor.get());
         LocalDate from = claim.from();
         LocalDate to = claim.to();
         if (from == null || to == null) {
-            return withoutPeriod(converted, indicator, series, key.equals(indicator.actual()), then, asOf);
+            return withoutPeriod(converted, indicator, series, done(key, indicator), then, asOf);
         }
         Recorded official = series.covering(from, to, then).orElse(null);
         if (official == null) {
@@ -144,6 +220,10 @@ final class Judge {
                     series.anyWithin(from, to) ? "period_spans_several" : "period_not_covered", series, claim);
         }
         return compare(converted, indicator, series, official, asOf);
+    }
+
+    private static boolean done(String key, Indicator indicator) {
+        return !key.equals(indicator.plan()) && !key.equals(indicator.target());
     }
 
     /**
@@ -209,22 +289,9 @@ final class Judge {
         return new Judgement(comparison.verdict(), comparison.reason(), series, official, gap, comparison.formula());
     }
 
-    private static ClaimedFigure converted(ClaimedFigure claim, BigDecimal factor) {
-        if (factor.compareTo(BigDecimal.ONE) == 0) {
-            return claim;
-        }
-        // the surface tells its precision in its own unit; beside another unit the value's own digits must do
-        return new ClaimedFigure(
-                claim.published(),
-                claim.from(),
-                claim.to(),
-                claim.region(),
-                claim.basis(),
-                "",
-                claim.value().multiply(factor),
-                claim.low() == null ? null : claim.low().multiply(factor),
-                claim.high() == null ? null : claim.high().multiply(factor),
-                claim.approximation(),
-                claim.unit());
+    /** A rate of change that does not name its unit is in per cent. */
+    private static String unit(ClaimedFigure claim, SeriesHistory series, Indicator indicator) {
+        boolean rate = claim.transformation() != null && claim.transformation().rate();
+        return series.unit() != null ? series.unit() : rate ? "percent" : indicator.unit();
     }
 }

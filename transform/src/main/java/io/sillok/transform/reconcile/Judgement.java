@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param official the observation in force on the day the article appeared, or null
  * @param gap claim minus official value, or null
  * @param formula how it was compared, in numbers and signs
+ * @param computed where the claim is of a change: what it was held against, the official observation being the later of the two
  */
 record Judgement(
         Verdict verdict,
@@ -19,7 +20,18 @@ record Judgement(
         @Nullable SeriesHistory series,
         @Nullable Recorded official,
         @Nullable BigDecimal gap,
-        String formula) {
+        String formula,
+        @Nullable ComputedChange computed) {
+    Judgement(
+            Verdict verdict,
+            String reason,
+            @Nullable SeriesHistory series,
+            @Nullable Recorded official,
+            @Nullable BigDecimal gap,
+            String formula) {
+        this(verdict, reason, series, official, gap, formula, null);
+    }
+
     static Judgement unverifiable(String reason, @Nullable SeriesHistory series, ClaimedFigure claim) {
         return new Judgement(
                 Verdict.UNVERIFIABLE, reason, series, null, null, claim.value().toPlainString() + " " + claim.unit());

@@ -4,6 +4,7 @@ import io.sillok.model.Approximation;
 import io.sillok.model.Basis;
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
+import io.sillok.model.Transformation;
 import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
@@ -19,13 +20,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the night's claims, and earlier ones whose series has changed, against the official series. */
 public final class Reconciliation {
@@ -44,7 +45,7 @@ public final class Reconciliation {
     /** Judges in the caller's transaction; gives the number of claims looked at. A judgement that stays is not written again. */
     public long reconcile(Connection connection, Run run) throws SQLException {
         long judged = 0;
-        Map<String, Map<String, SeriesHistory>> histories = new HashMap<>();
+        Map<String, Map<String, List<SeriesHistory>>> histories = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(CLAIMS);
                 PreparedStatement write = connection.prepareStatement(WRITE)) {
             select.setObject(1, run.businessDate());
@@ -56,13 +57,14 @@ public final class Reconciliation {
                     if (indicator == null) {
                         continue; // the author has removed it; what was judged of it stays as it was
                     }
-                    Map<String, SeriesHistory> series = histories.get(indicator.id());
+                    Map<String, List<SeriesHistory>> series = histories.get(indicator.id());
                     if (series == null) {
                         series = histories(connection, indicator);
                         histories.put(indicator.id(), series);
                     }
                     Instant asOf = instant(row, "judged_as_of");
-                    Judgement judgement = judge.judge(claim(row), indicator, series, asOf);
+                    ClaimedFigure claim = claim(row);
+                    Judgement judgement = judge.judge(claim, indicator, inForce(series, judge.then(claim, asOf)), asOf);
                     bind(write, row.getString("claim_id"), judgement, asOf, run);
                     write.addBatch();
                     judged++;
@@ -87,29 +89,45 @@ public final class Reconciliation {
                 row.getBigDecimal("high"),
                 Approximation.valueOf(
                         row.getString("approximation").toUpperCase(Locale.ROOT).replace('-', '_')),
-                row.getString("unit"));
+                row.getString("unit"),
+                row.getString("transformation") == null
+                        ? null
+                        : Transformation.ofCode(row.getString("transformation")).orElseThrow(),
+                row.getBoolean("falls"));
     }
 
-    private static Map<String, SeriesHistory> histories(Connection connection, Indicator indicator)
+    private static Map<String, List<SeriesHistory>> histories(Connection connection, Indicator indicator)
             throws SQLException {
-        Map<String, SeriesHistory> histories = new HashMap<>();
-        for (String key : new @Nullable String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
-            if (key != null && !histories.containsKey(key)) {
-                history(connection, key).ifPresent(series -> histories.put(key, series));
-            }
+        Map<String, List<SeriesHistory>> histories = new HashMap<>();
+        for (String key : indicator.series()) {
+            histories.put(key, history(connection, key));
         }
         return histories;
     }
 
-    private static Optional<SeriesHistory> history(Connection connection, String key) throws SQLException {
-        SeriesHistory series = null;
+    /** Of a series that goes on with another base, the one that its publisher kept up when the article appeared. */
+    private static Map<String, SeriesHistory> inForce(Map<String, List<SeriesHistory>> all, Instant then) {
+        Map<String, SeriesHistory> inForce = new HashMap<>();
+        all.forEach((key, series) -> series.stream()
+                .max(Comparator.comparing(
+                                (SeriesHistory s) -> s.lastRecorded(then).orElse(Instant.MIN))
+                        .thenComparing(SeriesHistory::id))
+                .ifPresent(newest -> inForce.put(key, newest)));
+        return inForce;
+    }
+
+    /** The series of this key, and those that go by the same codes and have another base. */
+    private static List<SeriesHistory> history(Connection connection, String key) throws SQLException {
+        Map<Integer, SeriesHistory> found = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(HISTORY)) {
             select.setString(1, key);
+            select.setString(2, key);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    SeriesHistory series = found.get(row.getInt("series_id"));
                     if (series == null) {
-                        series = new SeriesHistory(
-                                row.getInt("series_id"), key, row.getString("unit_id"), new ArrayList<>());
+                        series = series(row);
+                        found.put(series.id(), series);
                     }
                     LocalDate start = row.getObject("period_start", LocalDate.class);
                     if (start != null) {
@@ -123,7 +141,20 @@ public final class Reconciliation {
                 }
             }
         }
-        return Optional.ofNullable(series);
+        return List.copyOf(found.values());
+    }
+
+    private static SeriesHistory series(ResultSet row) throws SQLException {
+        String transformation = row.getString("transformation");
+        return new SeriesHistory(
+                row.getInt("series_id"),
+                row.getString("series_key"),
+                row.getString("unit_id"),
+                row.getString("region_id"),
+                transformation == null
+                        ? null
+                        : Transformation.ofCode(transformation).orElseThrow(),
+                new ArrayList<>());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -142,10 +173,18 @@ public final class Reconciliation {
         write.setObject(5, official == null ? null : official.period().start());
         write.setObject(
                 6, official == null ? null : official.from().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        write.setBigDecimal(7, official == null ? null : official.value());
+        ComputedChange computed = judgement.computed();
+        write.setBigDecimal(7, computed != null ? computed.value() : official == null ? null : official.value());
         write.setBigDecimal(8, judgement.gap());
         write.setString(9, judgement.formula());
-        write.setObject(10, asOf.atOffset(ZoneOffset.UTC));
-        write.setLong(11, run.id());
+        write.setObject(
+                10, computed == null ? null : computed.earlier().period().start());
+        write.setObject(
+                11,
+                computed == null ? null : computed.earlier().from().atOffset(ZoneOffset.UTC),
+                Types.TIMESTAMP_WITH_TIMEZONE);
+        write.setBigDecimal(12, computed == null ? null : computed.earlier().value());
+        write.setObject(13, asOf.atOffset(ZoneOffset.UTC));
+        write.setLong(14, run.id());
     }
 }

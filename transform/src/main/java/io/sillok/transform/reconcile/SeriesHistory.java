@@ -1,10 +1,12 @@
 package io.sillok.transform.reconcile;
 
 import io.sillok.model.Period;
+import io.sillok.model.Transformation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,22 @@ import org.jspecify.annotations.Nullable;
  * A series with everything that was ever known of it.
  *
  * @param unit unit id, or null where neither source nor watch says
+ * @param region region id, or null
+ * @param transformation level, change, cumulative; null where nobody says
  * @param rows by period and time of recording
  */
-record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> rows) {
+record SeriesHistory(
+        int id,
+        String key,
+        @Nullable String unit,
+        @Nullable String region,
+        @Nullable Transformation transformation,
+        List<Recorded> rows) {
+    /** Of which nobody says more than what its values count. */
+    SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> rows) {
+        this(id, key, unit, null, null, rows);
+    }
+
     /** What was in force for this period at that time. */
     Optional<Recorded> inForce(Period period, Instant at) {
         return rows.stream()
@@ -49,11 +64,7 @@ record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> r
 
     /** The period that is exactly, or else contains, these days, of those known at that time. */
     Optional<Recorded> covering(LocalDate from, LocalDate to, Instant at) {
-        Optional<Recorded> exact = rows.stream()
-                .filter(r -> r.inForce(at)
-                        && r.period().start().equals(from)
-                        && r.period().end().equals(to))
-                .findFirst();
+        Optional<Recorded> exact = exactly(from, to, at);
         return exact.isPresent()
                 ? exact
                 : rows.stream()
@@ -61,6 +72,23 @@ record SeriesHistory(int id, String key, @Nullable String unit, List<Recorded> r
                                 && !r.period().start().isAfter(from)
                                 && !r.period().end().isBefore(to))
                         .findFirst();
+    }
+
+    /** The period that is exactly these days, of those known at that time. */
+    Optional<Recorded> exactly(LocalDate from, LocalDate to, Instant at) {
+        return rows.stream()
+                .filter(r -> r.inForce(at)
+                        && r.period().start().equals(from)
+                        && r.period().end().equals(to))
+                .findFirst();
+    }
+
+    /** When something was last recorded of it that was in force at that time. */
+    Optional<Instant> lastRecorded(Instant at) {
+        return rows.stream()
+                .filter(r -> r.inForce(at) && r.value() != null)
+                .map(Recorded::from)
+                .max(Comparator.naturalOrder());
     }
 
     boolean anyWithin(LocalDate from, LocalDate to) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** What a pattern finds in a text, one after the other, as {@link Matcher#find()} does. */
 public final class Finds {
     private final Scan scan;
-    private final CharSequence text;
+    private final String text;
     /** Made where the pattern may begin for the first time; most texts hold no such place. */
     private @Nullable Matcher matcher;
 
     private int from;
     private int anchor = -1;
 
-    Finds(Scan scan, CharSequence text) {
+    Finds(Scan scan, String text) {
         this.scan = scan;
         this.text = text;
     }
@@ -22,17 +22,26 @@ public final class Finds {
     public boolean find() {
         int i = from;
         while (i < text.length()) {
-            if (scan.anchored() && anchor < i) {
-                anchor = scan.anchor(text, i);
-            }
-            i = scan.skip(i, anchor);
-            if (i < text.length() && scan.mayBegin(text, i, anchor) && matches(i)) {
+            int near = nearAnchor(i);
+            i = scan.next(text, i, near);
+            if (i < text.length() && (i < near || scan.mayBegin(text.charAt(i))) && matches(i)) {
                 return true;
             }
             i++;
         }
         from = text.length();
         return false;
+    }
+
+    /** The first place from here on that the next anchor is near to, or the text's end. */
+    private int nearAnchor(int i) {
+        if (!scan.anchored()) {
+            return text.length();
+        }
+        if (anchor < i) {
+            anchor = scan.anchor(text, i);
+        }
+        return anchor == text.length() ? anchor : Math.max(i, anchor - scan.reach());
     }
 
     private boolean matches(int at) {

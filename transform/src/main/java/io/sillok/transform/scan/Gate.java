@@ -11,19 +11,22 @@ import java.util.regex.Pattern;
  * makes it grow. Safe to share.
  */
 final class Gate {
-    private static final byte UNKNOWN = 0;
-    private static final byte NEVER = 1;
-    private static final byte MAYBE = 2;
+    private static final int UNKNOWN = 0;
+    private static final int NEVER = 1;
+    private static final int MAYBE = 2;
 
-    private static final int PAIRS = 12;
+    private static final int PLACES = 12;
+    /** Four pairs to a place: fewer drive each other out where a pattern may begin with many. */
+    private static final int WAYS = 2;
+
     /** Odd, so that no two pairs are scattered to one number. */
     private static final int SCATTER = 0x9E3779B1;
 
     private final Pattern pattern;
-    /** What is known of each letter as the first, in pages of 256 letters. */
-    private final byte[][] letters = new byte[256][];
+    /** Letters that it may begin with. */
+    private final LetterSet letters = LetterSet.where(letter -> may(String.valueOf(letter)));
     /** For a pair scattered to 32 bits, of which the upper 12 are its place: the other 20, and what is known of it. */
-    private final int[] pairs = new int[1 << PAIRS];
+    private final int[] pairs = new int[1 << PLACES + WAYS];
 
     Gate(String regex) {
         this.pattern = Pattern.compile(withoutLookbehind(regex));
@@ -55,7 +58,7 @@ final class Gate {
     }
 
     /** Whether the pattern may begin at this place; where it does not, it does not match there. */
-    boolean open(CharSequence text, int at) {
+    boolean open(String text, int at) {
         if (at >= text.length()) {
             return false;
         }
@@ -65,35 +68,31 @@ final class Gate {
 
     /** Whether the pattern may begin with the letter. */
     boolean open(char first) {
-        byte[] page = letters[first >> 8];
-        byte known = page == null ? UNKNOWN : page[first & 0xff];
-        return known == UNKNOWN ? ask(first) : known == MAYBE;
+        return letters.has(first);
     }
 
     private boolean open(char first, char second) {
         int scattered = (first << 16 | second) * SCATTER;
-        int place = scattered >>> 32 - PAIRS;
-        int rest = scattered << PAIRS;
-        int known = pairs[place];
-        if (known == (rest | NEVER)) {
-            return false;
+        int place = scattered >>> 32 - PLACES << WAYS;
+        int rest = scattered << PLACES;
+        for (int i = place; i < place + (1 << WAYS); i++) {
+            int known = pairs[i];
+            if (known == (rest | NEVER)) {
+                return false;
+            }
+            if (known == (rest | MAYBE)) {
+                return true;
+            }
+            if (known == UNKNOWN) {
+                return ask(i, rest, first, second);
+            }
         }
-        if (known == (rest | MAYBE)) {
-            return true;
-        }
-        boolean may = may(String.valueOf(new char[] {first, second}));
-        pairs[place] = rest | (may ? MAYBE : NEVER);
-        return may;
+        return ask(place + (rest >>> 32 - WAYS), rest, first, second);
     }
 
-    private boolean ask(char letter) {
-        boolean may = may(String.valueOf(letter));
-        byte[] page = letters[letter >> 8];
-        if (page == null) {
-            page = new byte[256];
-            letters[letter >> 8] = page;
-        }
-        page[letter & 0xff] = may ? MAYBE : NEVER;
+    private boolean ask(int place, int rest, char first, char second) {
+        boolean may = may(String.valueOf(new char[] {first, second}));
+        pairs[place] = rest | (may ? MAYBE : NEVER);
         return may;
     }
 

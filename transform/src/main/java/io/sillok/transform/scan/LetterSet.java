@@ -2,15 +2,18 @@ package io.sillok.transform.scan;
 
 import java.util.List;
 
-/** Letters that satisfy a condition, which is asked once for each. Safe to share. */
+/**
+ * Letters that satisfy a condition, which is asked once for each. Two bits say what is known of a letter, so that the sets of all
+ * readers stay in a processor's cache together. Safe to share.
+ */
 public final class LetterSet {
-    private static final byte UNKNOWN = 0;
-    private static final byte OUT = 1;
-    private static final byte IN = 2;
+    private static final int UNKNOWN = 0;
+    private static final int OUT = 1;
+    private static final int IN = 2;
 
     private final Condition condition;
-    /** What is known of each letter, in pages of 256 letters. */
-    private final byte[][] letters = new byte[256][];
+    /** Sixteen letters to a number: who writes at once with another loses what is asked again, and nothing else. */
+    private final int[] known = new int[1 << 12];
 
     /** Says the same of a letter each time. */
     @FunctionalInterface
@@ -26,28 +29,30 @@ public final class LetterSet {
         return new LetterSet(condition);
     }
 
+    /** The letters of a text. */
+    public static LetterSet of(String letters) {
+        return where(letter -> letters.indexOf(letter) >= 0);
+    }
+
     /** Letters that one of the words begins with. */
     public static LetterSet beginning(List<String> words) {
         StringBuilder first = new StringBuilder();
         words.forEach(word -> first.append(word.charAt(0)));
-        String all = first.toString();
-        return where(letter -> all.indexOf(letter) >= 0);
+        return of(first.toString());
     }
 
     public boolean has(char letter) {
-        byte[] page = letters[letter >> 8];
-        byte known = page == null ? UNKNOWN : page[letter & 0xff];
-        return known == UNKNOWN ? ask(letter) : known == IN;
+        int answer = known[letter >> 4] >>> shift(letter) & 3;
+        return answer == UNKNOWN ? ask(letter) : answer == IN;
     }
 
     private boolean ask(char letter) {
         boolean in = condition.of(letter);
-        byte[] page = letters[letter >> 8];
-        if (page == null) {
-            page = new byte[256];
-            letters[letter >> 8] = page;
-        }
-        page[letter & 0xff] = in ? IN : OUT;
+        known[letter >> 4] |= (in ? IN : OUT) << shift(letter);
         return in;
+    }
+
+    private static int shift(char letter) {
+        return (letter & 15) << 1;
     }
 }

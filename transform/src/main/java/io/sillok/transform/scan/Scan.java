@@ -54,23 +54,23 @@ public final class Scan {
 
     /** What it finds in the text, from the beginning on. */
     public Finds in(CharSequence text) {
-        return new Finds(this, text);
+        return new Finds(this, text.toString());
     }
 
     /** Whether it is found anywhere in the text. */
     public boolean found(CharSequence text) {
-        return new Finds(this, text).find();
+        return new Finds(this, text.toString()).find();
     }
 
     /** A match that begins where the text does; null where none does. */
     public @Nullable Matcher lookingAt(CharSequence text) {
-        Matcher m = own.open(text, 0) ? pattern.matcher(text) : null;
+        Matcher m = own.open(text.toString(), 0) ? pattern.matcher(text) : null;
         return m != null && m.lookingAt() ? m : null;
     }
 
     /** The match of the whole text; null where it is none. */
     public @Nullable Matcher whole(CharSequence text) {
-        Matcher m = own.open(text, 0) ? pattern.matcher(text) : null;
+        Matcher m = own.open(text.toString(), 0) ? pattern.matcher(text) : null;
         return m != null && m.matches() ? m : null;
     }
 
@@ -84,7 +84,7 @@ public final class Scan {
     }
 
     /** The first place of an anchor from {@code from} on, or the text's end; nothing is near it where there are no anchors. */
-    int anchor(CharSequence text, int from) {
+    int anchor(String text, int from) {
         int i = from;
         while (i < text.length() && (anchor == null || !anchor.open(text, i))) {
             i++;
@@ -92,25 +92,35 @@ public final class Scan {
         return i;
     }
 
-    /**
-     * Whether a match may begin here.
-     *
-     * @param next the next anchor from here on, or the text's end
-     */
-    boolean mayBegin(CharSequence text, int at, int next) {
-        if (anchor != null && next < text.length() && next - at <= reach && own.open(text.charAt(at))) {
-            return true;
-        }
+    /** Whether a match may begin with the letter. */
+    boolean mayBegin(char letter) {
+        return own.open(letter);
+    }
+
+    /** Whether what every match holds may begin here: its anchor, or else its own beginning. */
+    boolean opens(String text, int at) {
         Gate gate = opening != null ? opening : anchor == null ? own : null;
-        return gate != null && gate.open(text, at);
+        return (anchor != null && anchor.open(text, at)) || (gate != null && gate.open(text, at));
+    }
+
+    /** The first place before {@code to} where a match may begin that is near no anchor, or {@code to}. */
+    int next(String text, int from, int to) {
+        Gate gate = opening != null ? opening : anchor == null ? own : null;
+        if (gate == null) {
+            return to;
+        }
+        int i = from;
+        while (i < to && !gate.open(text, i)) {
+            i++;
+        }
+        return i;
     }
 
     boolean anchored() {
         return anchor != null;
     }
 
-    /** Where to look next for a match of which all are near an anchor; the same place where one is near enough. */
-    int skip(int at, int next) {
-        return opening == null && anchor != null ? Math.max(at, next - reach) : at;
+    int reach() {
+        return reach;
     }
 }

@@ -17,11 +17,16 @@ public final class WordTree {
     private static final long FREE = -1;
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
-    /** Steps from node to node, in a table with open addressing: node and letter, and the node they lead to. */
+    /** A step takes a node and a letter to another node; behind the two stands where they lead. */
+    private static final int TARGET = 24;
+
+    /** Steps from node to node, in a table with open addressing. */
     private long[] steps = new long[64];
 
-    private int[] nodes = new int[64];
     private boolean[] ends = new boolean[32];
+    /** Letters that lead on from the root: most searches end there. */
+    private final LetterSet first = LetterSet.where(letter -> next(ROOT, letter) != NONE);
+
     private int size = 1;
     private int longest;
 
@@ -54,36 +59,36 @@ public final class WordTree {
     }
 
     private int step(int node, char letter) {
+        if (size == 1 << TARGET) {
+            throw new IllegalStateException("more letters in words than a tree holds");
+        }
         if (2 * (size + 1) > steps.length) {
             grow();
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, 2 * size);
         }
-        put(key(node, letter), size);
+        put(key(node, letter) << TARGET | size);
         return size++;
     }
 
     private void grow() {
         long[] before = steps;
-        int[] led = nodes;
         steps = new long[2 * before.length];
-        nodes = new int[2 * before.length];
         Arrays.fill(steps, FREE);
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] != FREE) {
-                put(before[i], led[i]);
+        for (long step : before) {
+            if (step != FREE) {
+                put(step);
             }
         }
     }
 
-    private void put(long key, int node) {
-        int i = slot(key);
+    private void put(long step) {
+        int i = slot(step >>> TARGET);
         while (steps[i] != FREE) {
             i = i + 1 & steps.length - 1;
         }
-        steps[i] = key;
-        nodes[i] = node;
+        steps[i] = step;
     }
 
     private static long key(int node, char letter) {
@@ -97,12 +102,15 @@ public final class WordTree {
     /** Where the letter leads from a node, or {@link #NONE}. */
     public int next(int node, char letter) {
         long key = key(node, letter);
-        for (int i = slot(key); steps[i] != FREE; i = i + 1 & steps.length - 1) {
-            if (steps[i] == key) {
-                return nodes[i];
+        for (int i = slot(key); ; i = i + 1 & steps.length - 1) {
+            long step = steps[i];
+            if (step >>> TARGET == key) {
+                return (int) step & (1 << TARGET) - 1;
+            }
+            if (step == FREE) {
+                return NONE;
             }
         }
-        return NONE;
     }
 
     /** Whether a word ends at the node. */
@@ -117,7 +125,21 @@ public final class WordTree {
 
     /** Whether some word begins with the letter, or ends in it where they are read from the end. */
     public boolean mayBegin(char letter) {
-        return next(ROOT, letter) != NONE;
+        return first.has(letter);
+    }
+
+    /** The node that the letters of a word lead to, or {@link #NONE}. */
+    public int node(CharSequence word) {
+        int node = ROOT;
+        for (int i = 0; i < word.length() && node != NONE; i++) {
+            node = next(node, word.charAt(i));
+        }
+        return node;
+    }
+
+    /** How many nodes there are: each is below that number. */
+    public int nodes() {
+        return size;
     }
 
     /** Whether the stretch is one of the words, which are read from their first letter on. */
@@ -131,6 +153,9 @@ public final class WordTree {
 
     /** Length of the longest word that begins at {@code from} and ends at {@code to} or before it, or 0. */
     public int longestAt(CharSequence text, int from, int to) {
+        if (from >= to || !first.has(text.charAt(from))) {
+            return 0;
+        }
         int found = 0;
         int node = ROOT;
         for (int i = from; i < to; i++) {
@@ -147,6 +172,9 @@ public final class WordTree {
 
     /** Length of the longest word, of those read from their end, that ends at {@code to} and begins at {@code from} or behind it, or 0. */
     public int longestEnding(CharSequence text, int from, int to) {
+        if (from >= to || !first.has(text.charAt(to - 1))) {
+            return 0;
+        }
         int found = 0;
         int node = ROOT;
         for (int i = to - 1; i >= from; i--) {

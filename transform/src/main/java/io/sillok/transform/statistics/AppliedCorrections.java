@@ -36,7 +36,8 @@ final class AppliedCorrections {
             add.setLong(1, run.id());
             add.setString(2, cell.seriesKey());
             add.setObject(3, cell.periodStart());
-            add.setString(4, cell.valueText());
+            String delivered = cell.valueText();
+            add.setString(4, delivered == null || delivered.isEmpty() ? null : delivered);
             add.setString(5, correction.value());
             add.setString(6, correction.reason());
             add.setString(7, correction.source());

@@ -8,6 +8,7 @@ import io.sillok.model.ops.Run;
 import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,9 +104,11 @@ public final class DatasetLoad {
                 .orElseThrow(() -> new IllegalStateException(
                         "landing.stat_row has rows of source '%s', which the watch does not have"
                                 .formatted(delivered.sourceId())));
-        FormReader forms = new FormReader(units);
-        RowReader reader =
-                new RowReader(delivered.datasetId(), landed, watch, forms, new RegionReader(regions, source.mapping()));
+        FormReader forms = new FormReader(units, ReportingYear.ofMapping(source.mapping()));
+        Contradictions contradictions = new Contradictions();
+        RegionReader places = new RegionReader(regions, source.mapping(), landed);
+        RowReader reader = new RowReader(
+                delivered.datasetId(), watch, forms, places, new MeaningReader(source.mapping()), contradictions);
         LandedDocuments documents = LandedDocuments.of(connection, landed, source.id());
         if (tonight) {
             AppliedCorrections.restart(connection, run, delivered.datasetId());
@@ -116,14 +119,27 @@ public final class DatasetLoad {
         try (Staging staging = new Staging(connection)) {
             SeriesBook series = new SeriesBook(connection, delivered.datasetId(), reader);
             StagedRows rows = new StagedRows(connection, documents, delivered, reader, forms, series, staging);
-            intake.rows = rows.stage(
-                    (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight));
-            series.close(intake.quarantined > 0);
-            Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
+            StagedRows.Others others =
+                    (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight);
+            intake.rows = rows.prepare();
             boolean first = series.first();
+            FirstLoad load = new FirstLoad(connection, run);
+            boolean put = first && putAtOnce(load, documents, rows, others, staging, intake);
+            if (!put && rows.stagePlain() + intake.others < intake.rows && intake.others == 0) {
+                rows.stageOthers(others);
+            }
+            series.close(intake.quarantined > 0);
+            for (Finding finding : contradictions.findings(delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
+            for (Finding finding : places.findings(delivered.datasetId())) {
+                Quarantine.note(connection, run, source.id(), finding);
+            }
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
-            Merge.Result merged =
-                    merge(connection, run, delivered, merge, asked, intake, first, complete, documents.last());
+            Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
+            Merge.Result merged = put
+                    ? Merge.Result.first(intake.cells())
+                    : merge(connection, run, delivered, merge, load, asked, intake, first, complete, documents.last());
             Result result = new Result(
                     intake.rows,
                     merged.written(),
@@ -138,29 +154,41 @@ public final class DatasetLoad {
         }
     }
 
+    /** Brings a large first load straight into force; false, with nothing of it in force, where it has to be settled first. */
+    private static boolean putAtOnce(
+            FirstLoad load,
+            LandedDocuments documents,
+            StagedRows rows,
+            StagedRows.Others others,
+            Staging staging,
+            Intake intake)
+            throws SQLException, IOException {
+        if (staging.dated() || !load.isLarge(intake.rows)) {
+            return false;
+        }
+        if (!rows.allPlain()) {
+            intake.others = rows.stageOthers(others);
+        }
+        return !staging.dated() && load.put(documents, intake.cells());
+    }
+
     private static Merge.Result merge(
             Connection connection,
             Run run,
             DeliveredDataset delivered,
             Merge merge,
+            FirstLoad load,
             LoadGate asked,
             Intake intake,
             boolean first,
             boolean complete,
             String lastDocument)
             throws SQLException, IOException {
-        long cells = intake.rows - intake.quarantined;
-        if (first) {
-            Merge.Result large = merge.firstAndLarge(cells);
-            if (large != null) {
-                return large;
-            }
-        }
         merge.settle(() -> {
             intake.doubled = noteTwoValues(connection, run, delivered);
         });
         if (first && intake.doubled == 0) {
-            return merge.first(); // nothing is known that it could be held against
+            return merge.first(load, intake.cells()); // nothing is known that it could be held against
         }
         Merge.Result merged = merge.merge(
                 complete,
@@ -169,7 +197,7 @@ public final class DatasetLoad {
                 (instant, vintage) -> asked.passes(
                         connection,
                         run,
-                        new LoadGate.Load(delivered, complete, cells, intake.doubled, instant, vintage)));
+                        new LoadGate.Load(delivered, complete, intake.cells(), intake.doubled, instant, vintage)));
         if (merged.altered() > 0) {
             Quarantine.note(connection, run, delivered.sourceId(), altered(delivered, merged.altered()));
         }
@@ -179,11 +207,19 @@ public final class DatasetLoad {
     /** What reading the rows left behind, apart from what is staged. */
     private static final class Intake {
         long rows;
+        /** Of these, rows that were read one by one. */
+        long others;
+
         long quarantined;
         /** Cells with two values. */
         long doubled;
         /** A row whose cell is not known: it may be any cell that seems to be missing. */
         boolean cellLost;
+
+        /** Rows that were understood. */
+        long cells() {
+            return rows - quarantined;
+        }
     }
 
     private static void take(

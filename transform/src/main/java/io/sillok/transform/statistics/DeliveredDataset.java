@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,14 @@ public record DeliveredDataset(String sourceId, String dataset) {
         }
         if (!lost.isEmpty()) {
             throw new LandingRowsLost(lost);
+        }
+    }
+
+    /** Tells the database how many landed rows there are of what, before they are read. */
+    public static void expectRows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select landing.look_at_cells(count(*)) from (select distinct document_key, dataset from"
+                    + " landing.stat_key) d");
         }
     }
 

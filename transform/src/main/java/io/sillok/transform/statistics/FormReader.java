@@ -17,21 +17,27 @@ final class FormReader {
     private static final int LARGEST_MULTIPLIER = 30;
 
     private final UnitNames units;
-    private final Map<String, Optional<Period>> periods = new HashMap<>();
+    private final @Nullable ReportingYear year;
+    private final Map<TimeNotation, Map<String, Optional<Period>>> periods = new HashMap<>();
     private final Map<String, Optional<UnitNames.Scaled>> unitNames = new HashMap<>();
 
-    FormReader(UnitNames units) {
+    /** @param year the source's, where it is not the calendar's */
+    FormReader(UnitNames units, @Nullable ReportingYear year) {
         this.units = units;
+        this.year = year;
     }
 
-    /** @param frequency SDMX FREQ of the row where it carries one */
-    Optional<Period> period(String text, @Nullable String frequency) {
-        return periods.computeIfAbsent(text + "\u001f" + frequency, ignored -> PeriodReader.read(text, frequency));
+    /** The period meant; empty where that cannot be told. */
+    Optional<Period> period(String text, TimeNotation notation) {
+        return periods.computeIfAbsent(notation, ignored -> new HashMap<>())
+                .computeIfAbsent(text, ignored -> PeriodReader.read(text, notation));
     }
 
     /** The day that an edition carries; empty where it cannot be read. */
     Optional<LocalDate> vintage(String text) {
-        return period(text, null).filter(p -> p.frequency() == Frequency.D).map(Period::start);
+        return period(text, TimeNotation.PLAIN)
+                .filter(p -> p.frequency() == Frequency.D)
+                .map(Period::start);
     }
 
     /** The unit of that name; empty where it is not known. */
@@ -58,8 +64,14 @@ final class FormReader {
         return status.isEmpty() || STATUSES.contains(status) ? status : null;
     }
 
-    /** What a row's codes say of its frequency, or null. */
-    static @Nullable String frequency(Map<String, String> dimensions) {
-        return dimensions.getOrDefault("FREQ", dimensions.get("freq"));
+    /** What a row's codes and attributes say of its periods. */
+    TimeNotation notation(Map<String, String> dimensions, Map<String, String> attributes) {
+        return new TimeNotation(
+                dimensions.getOrDefault("FREQ", dimensions.get("freq")),
+                attributes.isEmpty()
+                        ? year
+                        : ReportingYear.ofSdmx(attributes.getOrDefault(
+                                        "REPORTING_YEAR_START_DAY", attributes.get("REPYEARSTART")))
+                                .orElse(year));
     }
 }

@@ -18,10 +18,11 @@ import java.util.Objects;
  * @param ids as in {@code landing.document}
  * @param positions where each one's rows begin in the order of delivery
  * @param records rows that all of them gave
+ * @param others of these, rows whose value is no number in plain digits
  */
-record LandedDocuments(List<String> ids, Map<String, Long> positions, long records) {
+record LandedDocuments(List<String> ids, Map<String, Long> positions, long records, long others) {
     private static final String DELIVERED = """
-            select document_id, records from landing.document
+            select document_id, records, other_values from landing.document
             where business_date = ? and source_id = ? and decoded and records > 0 and same_as is null
             order by uri, document_id
             """;
@@ -33,14 +34,16 @@ record LandedDocuments(List<String> ids, Map<String, Long> positions, long recor
             List<String> ids = new ArrayList<>();
             Map<String, Long> positions = new HashMap<>();
             long records = 0;
+            long others = 0;
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     positions.put(row.getString(1), (long) ids.size() << 32);
                     ids.add(row.getString(1));
                     records += row.getLong(2);
+                    others += row.getLong(3);
                 }
             }
-            return new LandedDocuments(ids, positions, records);
+            return new LandedDocuments(ids, positions, records, others);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sillok.transform.statistics;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ record LandedRow(
         String documentId,
         String pointer,
         SortedMap<String, String> dimensions,
+        SortedMap<String, String> attributes,
         String period,
         @Nullable String value,
         @Nullable String unit,
@@ -19,9 +21,14 @@ record LandedRow(
         @Nullable String vintage) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> DIMENSIONS = new TypeReference<>() {};
+    private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     static SortedMap<String, String> dimensions(String json) {
         return JSON.readValue(json, DIMENSIONS);
+    }
+
+    static SortedMap<String, String> attributes(@Nullable String json) {
+        return json == null ? NONE : JSON.readValue(json, DIMENSIONS);
     }
 
     static String json(SortedMap<String, String> dimensions) {
@@ -32,6 +39,9 @@ record LandedRow(
     String raw() {
         TreeMap<String, Object> row = new TreeMap<>();
         row.put("dimensions", dimensions);
+        if (!attributes.isEmpty()) {
+            row.put("attributes", attributes);
+        }
         row.put("period", period);
         row.put("value", value);
         row.put("unit", unit);

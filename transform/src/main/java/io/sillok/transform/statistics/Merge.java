@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merge {
     private static final String TABLES = SqlFile.read(Merge.class, "merge_tables.sql");
-    private static final String FIRST = SqlFile.read(Merge.class, "merge_first.sql");
     private static final String CHANGED = SqlFile.read(Merge.class, "merge_changed.sql");
     private static final String DELETED = SqlFile.read(Merge.class, "merge_deleted.sql");
     private static final String CLOSE = SqlFile.read(Merge.class, "merge_close.sql");
@@ -35,9 +33,6 @@ final class Merge {
     private static final String SUPERSEDED = SqlFile.read(Merge.class, "superseded.sql");
     private static final String UNIQUE =
             "create unique index on staged (series_id, period_start, vintage_date) nulls not distinct";
-    private static final long WORTH_A_REBUILD = 100_000;
-    private static final long BYTES_A_ROW = 128;
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
     private final Run run;
@@ -67,6 +62,10 @@ final class Merge {
      * @param refused whether any edition was
      */
     record Result(long written, long deleted, long altered, long held, boolean refused) {
+        static Result first(long written) {
+            return new Result(written, 0, 0, 0, false);
+        }
+
         Result plus(Result other) {
             return new Result(
                     written + other.written,
@@ -89,7 +88,7 @@ final class Merge {
 
     /** Leaves one row for each cell of an edition, the later one. */
     void settle(TwoValues two) throws SQLException {
-        if (!attempt(() -> execute(UNIQUE))) {
+        if (!UniqueAttempt.succeeds(connection, () -> execute(UNIQUE))) {
             two.note();
             execute(SUPERSEDED);
             execute(UNIQUE);
@@ -98,36 +97,11 @@ final class Merge {
     }
 
     /** Everything staged, of a dataset of which nothing is known: for one that is settled. */
-    Result first() throws SQLException, IOException {
+    Result first(FirstLoad load, long cells) throws SQLException, IOException {
         List<@Nullable LocalDate> vintages = vintages();
-        return vintages.size() > 1 ? merge(false, "", false, (instant, vintage) -> true) : insert(vintages.get(0));
-    }
-
-    /**
-     * Everything staged, of a dataset of which nothing is known and that is larger than all that is: its rows go in without a
-     * key, which is built afterwards. Null, with nothing done, where two of them are of one cell or of several editions: it has to
-     * be settled first.
-     */
-    @Nullable
-    Result firstAndLarge(long cells) throws SQLException {
-        if (dated || cells < WORTH_A_REBUILD || cells <= known()) {
-            return null;
-        }
-        Result[] result = new Result[1];
-        boolean unique = attempt(() -> {
-            execute("select reporting.take_off_observation_key()");
-            result[0] = insert(null);
-            execute("select reporting.put_on_observation_key()");
-        });
-        return unique ? result[0] : null;
-    }
-
-    private Result insert(@Nullable LocalDate vintage) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(FIRST)) {
-            insert.setObject(1, instant(vintage).atOffset(ZoneOffset.UTC));
-            insert.setLong(2, run.id());
-            return new Result(insert.executeLargeUpdate(), 0, 0, 0, false);
-        }
+        return vintages.size() > 1
+                ? merge(false, "", false, (instant, vintage) -> true)
+                : Result.first(load.putStaged(instant(vintages.get(0)), cells));
     }
 
     /**
@@ -255,16 +229,6 @@ final class Merge {
         return vintages;
     }
 
-    /** About how many rows there are already. */
-    private long known() throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet row =
-                        select.executeQuery("select pg_relation_size('reporting.observation') / " + BYTES_A_ROW)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     private void updateByRun(String sql) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, run.id());
@@ -272,29 +236,10 @@ final class Merge {
         }
     }
 
-    private interface Sql {
-        void run() throws SQLException;
-    }
-
-    /** False, with everything as it was, where two rows have one key. */
-    private boolean attempt(Sql sql) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try {
-            sql.run();
-            connection.releaseSavepoint(before);
-            return true;
-        } catch (SQLException e) {
-            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw e;
-            }
-            connection.rollback(before);
-            return false;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
+    private boolean execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+            return true;
         }
     }
 }

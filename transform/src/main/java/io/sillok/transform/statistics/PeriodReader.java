@@ -3,8 +3,10 @@ package io.sillok.transform.statistics;
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,56 +21,142 @@ final class PeriodReader {
     private static final Pattern PUNCTUATED = Pattern.compile("(\\d{4})([./-])(\\d{1,2})(?:\\2(\\d{1,2}))?\\.?");
     private static final Pattern QUARTER_OF_FOUR = Pattern.compile("(\\d{4})[ .]([1-4])/4");
     private static final Pattern RUN_TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
+    /** Half a month, as the Bank of Korea writes it: {@code 202401S1}. */
+    private static final Pattern HALF_MONTH = Pattern.compile("(\\d{4})(\\d{2})[Ss]([12])");
+    /** Years of budgets: Korea's are the calendar's (National Finance Act, article 2), unless the publisher's are said to be others. */
+    private static final Pattern BUDGET_YEAR = Pattern.compile("(\\d{4})\\s*(?:년도|(?:년도?)?\\s*회계\\s?연도|年度)");
+    /** Korea's schools begin theirs on 1 March (Elementary and Secondary Education Act, article 24). */
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("(\\d{4})\\s*학년도");
+
+    private static final Pattern FISCAL_YEAR = Pattern.compile("(?i)FY\\s?'?(\\d{4})");
+    /** A year that reaches into the next: {@code 2023/24}, {@code FY2023-24}, {@code 2023/2024}. */
+    private static final Pattern TWO_YEARS = Pattern.compile("(?i)(?:FY\\s?)?(\\d{4})\\s?[/–-]\\s?((?:\\d{2})?\\d{2})");
 
     private PeriodReader() {}
 
-    /**
-     * The period meant.
-     *
-     * @param frequency SDMX FREQ of the row where it carries one: six digits are a month, or with {@code Q} a quarter
-     */
-    static Optional<Period> read(String text, @Nullable String frequency) {
+    /** The period meant; empty where the text does not say it, as a fiscal year without the day on which it begins. */
+    static Optional<Period> read(String text, TimeNotation notation) {
         String period = CellText.plain(text);
+        String frequency =
+                notation.frequency() == null ? "" : notation.frequency().toUpperCase(Locale.ROOT);
         try {
-            return Period.parse(period)
+            return ofReportingYear(period, notation.year())
+                    .or(() -> Period.parse(period))
                     .or(() -> suffixed(period))
                     .or(() -> korean(period))
                     .or(() -> punctuated(period))
                     .or(() -> quarterOfFour(period))
-                    .or(() -> runTogether(period, frequency == null ? "" : frequency.toUpperCase(Locale.ROOT)));
+                    .or(() -> runTogether(period, frequency));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Period> suffixed(String text) {
-        Matcher m = SUFFIXED.matcher(text);
-        if (!m.matches()) {
+    /** Whether the text names a fiscal year, of which only the publisher can say when it begins. */
+    static boolean fiscal(String text) {
+        String period = CellText.plain(text);
+        Matcher two = TWO_YEARS.matcher(period);
+        return FISCAL_YEAR.matcher(period).matches() || two.matches() && following(two.group(1), two.group(2));
+    }
+
+    /** Parts of a reporting year count from its first day on: its Q1 is the quarter that begins then. */
+    private static Optional<Period> ofReportingYear(String text, @Nullable ReportingYear year) {
+        Matcher school = SCHOOL_YEAR.matcher(text);
+        if (school.matches()) {
+            return Optional.of(new Period(LocalDate.of(Integer.parseInt(school.group(1)), 3, 1), Frequency.A));
+        }
+        if (year == null) {
             return Optional.empty();
         }
-        int year = Integer.parseInt(m.group(1));
-        int part = m.group(3).isEmpty() ? 0 : Integer.parseInt(m.group(3));
-        return switch (m.group(2).toUpperCase(Locale.ROOT)) {
-            case "A" -> part <= 1 ? Optional.of(new Period(LocalDate.of(year, 1, 1), Frequency.A)) : Optional.empty();
-            case "S", "H", "B" ->
-                part == 1 || part == 2
-                        ? Optional.of(new Period(LocalDate.of(year, 6 * part - 5, 1), Frequency.S))
+        Matcher two = TWO_YEARS.matcher(text);
+        if (two.matches() && following(two.group(1), two.group(2))) {
+            return Optional.of(new Period(year.beginning(Integer.parseInt(two.group(1))), Frequency.A));
+        }
+        Matcher fiscal = FISCAL_YEAR.matcher(text);
+        if (fiscal.matches()) {
+            return Optional.of(new Period(year.first(Integer.parseInt(fiscal.group(1))), Frequency.A));
+        }
+        Matcher m = SUFFIXED.matcher(text);
+        if (m.matches()) {
+            return part(
+                    year.first(Integer.parseInt(m.group(1))),
+                    m.group(2).toUpperCase(Locale.ROOT).charAt(0),
+                    m.group(3).isEmpty() ? 0 : Integer.parseInt(m.group(3)));
+        }
+        Matcher budget = BUDGET_YEAR.matcher(text);
+        String plain = budget.matches() ? budget.group(1) : text.matches("\\d{4}년?") ? text.substring(0, 4) : "";
+        return year.everywhere() && !plain.isEmpty()
+                ? Optional.of(new Period(year.first(Integer.parseInt(plain)), Frequency.A))
+                : Optional.empty();
+    }
+
+    private static boolean following(String year, String next) {
+        int after = Integer.parseInt(year) + 1;
+        return Integer.parseInt(next) == (next.length() == 2 ? after % 100 : after);
+    }
+
+    private static Optional<Period> suffixed(String text) {
+        Matcher m = SUFFIXED.matcher(text);
+        return m.matches()
+                ? part(
+                        LocalDate.of(Integer.parseInt(m.group(1)), 1, 1),
+                        m.group(2).toUpperCase(Locale.ROOT).charAt(0),
+                        m.group(3).isEmpty() ? 0 : Integer.parseInt(m.group(3)))
+                : halfMonth(text);
+    }
+
+    /** @param first of the year that the parts are counted in */
+    private static Optional<Period> part(LocalDate first, char kind, int part) {
+        return switch (kind) {
+            case 'A' -> part <= 1 ? Optional.of(new Period(first, Frequency.A)) : Optional.empty();
+            case 'S', 'H', 'B' -> counted(first, part, 2, Frequency.S);
+            case 'Q' -> counted(first, part, 4, Frequency.Q);
+            case 'M' -> counted(first, part, 12, Frequency.M);
+            case 'W' -> week(first, part);
+            case 'D' -> {
+                LocalDate day = first.plusDays(part - 1L);
+                yield part >= 1 && day.isBefore(first.plusYears(1))
+                        ? Optional.of(new Period(day, Frequency.D))
                         : Optional.empty();
-            case "Q" ->
-                part >= 1 && part <= 4
-                        ? Optional.of(new Period(LocalDate.of(year, 3 * part - 2, 1), Frequency.Q))
-                        : Optional.empty();
-            case "M" -> Optional.of(new Period(LocalDate.of(year, part, 1), Frequency.M));
-            case "W" -> Period.parse(String.format(Locale.ROOT, "%04d-W%02d", year, part));
-            case "D" -> Optional.of(new Period(LocalDate.ofYearDay(year, part), Frequency.D));
+            }
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Period> counted(LocalDate first, int part, int parts, Frequency frequency) {
+        return part >= 1 && part <= parts
+                ? Optional.of(new Period(first.plusMonths((part - 1L) * (12 / parts)), frequency))
+                : Optional.empty();
+    }
+
+    /** Weeks begin on Mondays; the first of a year is the one that has four days of it at least, as ISO 8601 and SDMX count. */
+    private static Optional<Period> week(LocalDate first, int week) {
+        LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
+                .minusDays(3)
+                .plusWeeks(week - 1L);
+        boolean inYear = monday.plusDays(3).isBefore(first.plusYears(1));
+        return week >= 1 && inYear ? Optional.of(new Period(monday, Frequency.W)) : Optional.empty();
+    }
+
+    private static Optional<Period> halfMonth(String text) {
+        Matcher m = HALF_MONTH.matcher(text);
+        return m.matches()
+                ? Optional.of(new Period(
+                        LocalDate.of(
+                                Integer.parseInt(m.group(1)),
+                                Integer.parseInt(m.group(2)),
+                                m.group(3).equals("1") ? 1 : 16),
+                        Frequency.M_2))
+                : Optional.empty();
     }
 
     private static Optional<Period> korean(String text) {
         Matcher m = KOREAN.matcher(text);
         if (!m.matches()) {
-            return Optional.empty();
+            Matcher budget = BUDGET_YEAR.matcher(text);
+            return budget.matches()
+                    ? Optional.of(new Period(LocalDate.of(Integer.parseInt(budget.group(1)), 1, 1), Frequency.A))
+                    : Optional.empty();
         }
         int year = Integer.parseInt(m.group(1));
         if (m.group(2) != null) {

@@ -6,6 +6,8 @@ import io.sillok.model.Severity;
 import io.sillok.model.watch.Correction;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.meaning.MeaningReader;
+import io.sillok.transform.meaning.SeriesMeaning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,21 +22,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReader {
     private final String datasetId;
-    private final LocalDate delivered;
     private final FormReader forms;
     private final RegionReader regions;
     private final Corrections corrections;
+    private final MeaningReader meanings;
+    private final Contradictions contradictions;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Series> series = new HashMap<>();
 
-    RowReader(String datasetId, LocalDate delivered, Watch watch, FormReader forms, RegionReader regions) {
+    RowReader(
+            String datasetId,
+            Watch watch,
+            FormReader forms,
+            RegionReader regions,
+            MeaningReader meanings,
+            Contradictions contradictions) {
         this.datasetId = datasetId;
-        this.delivered = delivered;
         this.forms = forms;
         this.regions = regions;
+        this.meanings = meanings;
+        this.contradictions = contradictions;
         this.corrections = new Corrections(watch, datasetId);
         for (Indicator indicator : watch.indicators()) {
-            for (String key : new String[] {indicator.actual(), indicator.plan(), indicator.target()}) {
+            // a rate of change is in per cent, whatever its indicator is in
+            for (String key :
+                    new String[] {indicator.actual(), indicator.plan(), indicator.target(), indicator.cumulative()}) {
                 if (key != null) {
                     indicators.putIfAbsent(key, indicator);
                 }
@@ -42,9 +54,65 @@ final class RowReader {
         }
     }
 
-    /** Whether a code means a place in a period; true where it is no place's. */
+    /**
+     * The key of the series that a row belongs to. Indices of two bases, or values in the prices of two years, are two series,
+     * though they go by the same codes.
+     */
+    String key(LandedRow row) {
+        String key = Series.key(datasetId, row.dimensions());
+        Series known = series.get(key);
+        if (known == null || known.meaning().basePeriod() == null) {
+            return key;
+        }
+        String base = base(row);
+        return base == null || base.equals(known.meaning().basePeriod()) ? key : Series.key(key, base);
+    }
+
+    /** The base that a row is of: by its unit, which may change from row to row, else by what is said of its series. */
+    private @Nullable String base(LandedRow row) {
+        String base = MeaningReader.base(row.unit());
+        return base == null ? meaning(row).meaning().basePeriod() : base;
+    }
+
+    private MeaningReader.Result meaning(LandedRow row) {
+        String unit = row.unit();
+        return meanings.read(
+                row.dimensions(),
+                row.attributes(),
+                unit,
+                unit == null
+                        ? null
+                        : forms.unit(unit).map(UnitNames.Scaled::unitId).orElse(null));
+    }
+
+    /** What is said now of a series that is known; null where that is nothing new. */
+    @Nullable
+    Series described(String key, LandedRow row) {
+        Series known = series.get(key);
+        if (known == null) {
+            return null;
+        }
+        SeriesMeaning meaning = meaning(row).meaning().or(known.meaning());
+        String title = title(row) == null ? known.title() : title(row);
+        if (known.meaning().equals(meaning) && Objects.equals(known.title(), title)) {
+            return null;
+        }
+        Series described = known.described(title, meaning);
+        series.put(key, described);
+        return described;
+    }
+
+    private static @Nullable String title(LandedRow row) {
+        return row.attributes().get("TITLE");
+    }
+
+    /** Whether a code means a place in a period, and is in use then; true where it is no place's. */
     boolean placeKnown(@Nullable String code, LocalDate period) {
-        return code == null || regions.place(code, period, delivered).known();
+        if (code == null) {
+            return true;
+        }
+        RegionReader.Place place = regions.place(code, period);
+        return place.known() && place.inTime();
     }
 
     /** The code of a row's place, or null where it names none. */
@@ -90,19 +158,11 @@ final class RowReader {
             @Nullable Correction applied) {}
 
     Outcome read(LandedRow row, long position) {
-        String key = Series.key(datasetId, row.dimensions());
-        Period period = forms.period(row.period(), FormReader.frequency(row.dimensions()))
+        String key = key(row);
+        Period period = forms.period(row.period(), forms.notation(row.dimensions(), row.attributes()))
                 .orElse(null);
         if (period == null) {
-            return refused(
-                    key,
-                    null,
-                    problem(
-                            row,
-                            "period_unknown",
-                            "period '%s' cannot be read".formatted(row.period()),
-                            "2024, 2024-Q3, 2024-05, 2025-W39, 2025-09-25 or a form in docs/formats.md",
-                            "Correct the file or the source's mapping."));
+            return refused(key, null, periodUnknown(row));
         }
         LocalDate start = period.start();
         Series known = series.get(key);
@@ -162,7 +222,7 @@ final class RowReader {
                             "one unit in a series",
                             "Give the unit as a dimension, so that each has a series of its own."));
         }
-        RegionReader.Place place = regions.read(row.dimensions(), start, delivered);
+        RegionReader.Place place = regions.read(row.dimensions(), start);
         if (!place.known()) {
             return refused(
                     key,
@@ -232,7 +292,7 @@ final class RowReader {
                             "Correct the file; the row loads once it can be read."));
         }
         if (known == null) {
-            series.put(key, new Series(key, row.dimensions(), period.frequency(), unitId, place.regionId()));
+            begin(key, row, period, unitId, place);
         }
         BigDecimal value = cell.get().value();
         BigDecimal folded = value == null
@@ -257,7 +317,7 @@ final class RowReader {
                         key,
                         period.start(),
                         folded == null ? null : folded.scale() < 0 ? folded.setScale(0) : folded,
-                        row.value(),
+                        correction != null && row.value() == null ? "" : row.value(),
                         multiplier,
                         kept,
                         row.documentId(),
@@ -267,6 +327,49 @@ final class RowReader {
                 key,
                 period.start(),
                 correction);
+    }
+
+    private void begin(String key, LandedRow row, Period period, @Nullable String unitId, RegionReader.Place place) {
+        MeaningReader.Result meaning = meaning(row);
+        contradictions.add(key, meaning.contradictions());
+        String plain = Series.key(datasetId, row.dimensions());
+        series.put(
+                key,
+                new Series(
+                        key,
+                        row.dimensions(),
+                        period.frequency(),
+                        unitId,
+                        place.regionId(),
+                        title(row),
+                        meaning.meaning(),
+                        key.equals(plain) ? null : plain));
+        if (!key.equals(plain)) {
+            contradictions.rebased(
+                    plain, Objects.requireNonNull(series.get(plain)).meaning(), meaning.meaning());
+        }
+    }
+
+    private Finding periodUnknown(LandedRow row) {
+        if (row.period().isBlank()) {
+            return problem(
+                    row,
+                    "period_unknown",
+                    "the row says no period",
+                    "a period for each value",
+                    "Take a table without time as CSV with a fixed period in the source's mapping.");
+        }
+        boolean fiscal = PeriodReader.fiscal(row.period());
+        return problem(
+                row,
+                "period_unknown",
+                fiscal
+                        ? "'%s' is a fiscal year, and nobody says when it begins".formatted(row.period())
+                        : "period '%s' cannot be read".formatted(row.period()),
+                "2024, 2024-Q3, 2024-05, 2025-W39, 2025-09-25 or a form in docs/formats.md",
+                fiscal
+                        ? "Say by year.start, and year.named, in the source's mapping when the year begins."
+                        : "Correct the file or the source's mapping.");
     }
 
     private Finding problem(LandedRow row, String code, String problem, String expected, String nextStep) {

@@ -1,6 +1,9 @@
 package io.sillok.transform.statistics;
 
+import io.sillok.model.Adjustment;
 import io.sillok.model.Frequency;
+import io.sillok.model.Transformation;
+import io.sillok.transform.meaning.SeriesMeaning;
 import io.sillok.transform.store.SqlFile;
 import java.sql.Array;
 import java.sql.Connection;
@@ -27,6 +30,7 @@ final class SeriesBook {
 
     private static final String ADD = SqlFile.read(SeriesBook.class, "add_series.sql");
     private static final String ADD_CODES = SqlFile.read(SeriesBook.class, "add_codes.sql");
+    private static final String LEARN = SqlFile.read(SeriesBook.class, "learn_series.sql");
     private static final String EMPTY = SqlFile.read(SeriesBook.class, "series_without_cells.sql");
 
     private static final String FIRST = """
@@ -78,10 +82,9 @@ final class SeriesBook {
         }
         Object[] unknown =
                 keys.stream().filter(key -> !ids.containsKey(key)).distinct().toArray();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select series_id, series_key, dimensions::text, frequency, unit_id, region_id from reporting.series"
-                        + " where series_key = any (?)")) {
+        try (PreparedStatement select = connection.prepareStatement(LEARN)) {
             select.setArray(1, texts(unknown));
+            select.setArray(2, texts(unknown));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     ids.put(row.getString(2), row.getInt(1));
@@ -90,10 +93,53 @@ final class SeriesBook {
                             LandedRow.dimensions(row.getString(3)),
                             Frequency.valueOf(row.getString(4)),
                             row.getString(5),
-                            row.getString(6)));
+                            row.getString(6),
+                            row.getString(7),
+                            meaning(row.getString(8), row.getString(9), row.getString(10)),
+                            row.getString(11)));
                 }
             }
         }
+    }
+
+    private static SeriesMeaning meaning(
+            @Nullable String transformation, @Nullable String basePeriod, @Nullable String adjustment) {
+        return new SeriesMeaning(
+                transformation == null
+                        ? null
+                        : Transformation.ofCode(transformation).orElseThrow(),
+                basePeriod,
+                adjustment == null ? null : Adjustment.ofCode(adjustment).orElseThrow());
+    }
+
+    /** Writes what is said of a known series now, where that is something else than before. */
+    void describe(Series known) throws SQLException {
+        Integer id = ids.get(known.key());
+        if (id == null || id >= firstNew) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "update reporting.series set title = ?, transformation = ?, base_period = ?, adjustment = ?"
+                        + " where series_id = ?")) {
+            update.setString(1, known.title());
+            update.setString(2, transformation(known));
+            update.setString(3, known.meaning().basePeriod());
+            update.setString(4, adjustment(known));
+            update.setInt(5, id);
+            update.executeUpdate();
+        }
+    }
+
+    private static @Nullable String transformation(Series series) {
+        return series.meaning().transformation() == null
+                ? null
+                : series.meaning().transformation().code();
+    }
+
+    private static @Nullable String adjustment(Series series) {
+        return series.meaning().adjustment() == null
+                ? null
+                : series.meaning().adjustment().code();
     }
 
     /** The number of a series that the reader knows; a new one gets the next. */
@@ -126,6 +172,11 @@ final class SeriesBook {
             insert.setArray(5, column(s -> s.frequency().name()));
             insert.setArray(6, column(Series::unitId));
             insert.setArray(7, column(Series::regionId));
+            insert.setArray(8, column(Series::title));
+            insert.setArray(9, column(SeriesBook::transformation));
+            insert.setArray(10, column(s -> s.meaning().basePeriod()));
+            insert.setArray(11, column(SeriesBook::adjustment));
+            insert.setArray(12, column(Series::rebases));
             insert.executeUpdate();
         }
         added.clear();

@@ -1,6 +1,8 @@
 package io.sillok.transform.statistics;
 
+import io.sillok.model.Frequency;
 import io.sillok.model.Period;
+import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -36,8 +38,10 @@ final class StagedRows {
     private final FormReader forms;
     private final SeriesBook series;
     private final Staging staging;
-    private final List<@Nullable String> frequencies = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
     private final Map<String, Boolean> places = new HashMap<>();
+    /** Whether every key was understood, and every form beside every kind of series. */
+    private boolean allUnderstood = true;
 
     StagedRows(
             Connection connection,
@@ -62,23 +66,33 @@ final class StagedRows {
         void take(RowReader.Outcome outcome, LandedRow row) throws SQLException, IOException;
     }
 
-    /** Stages all rows, and gives their number. */
-    long stage(Others others) throws SQLException, IOException {
+    /** Understands what the rows share, and gives their number. */
+    long prepare() throws SQLException, IOException {
         stageKeys();
         stageForms();
         staging.flush();
         staging.execute("analyze stage_key; analyze stage_form");
-        long plain;
+        return count();
+    }
+
+    /** Whether every row is plain, as far as what they share and the landing's count of other values tell. */
+    boolean allPlain() {
+        return allUnderstood && documents.others() == 0;
+    }
+
+    /** Stages the plain rows, and gives their number. */
+    long stagePlain() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(PLAIN)) {
             insert.setArray(1, documents.keys(connection));
-            plain = insert.executeLargeUpdate();
+            return insert.executeLargeUpdate();
         }
-        long rows = count();
-        if (plain < rows) {
-            readOthers(others);
-            series.store();
-            staging.flush();
-        }
+    }
+
+    /** Stages all rows that are not plain, and gives their number. */
+    long stageOthers(Others others) throws SQLException, IOException {
+        long rows = readOthers(others);
+        series.store();
+        staging.flush();
         return rows;
     }
 
@@ -91,7 +105,11 @@ final class StagedRows {
             select.setString(2, dataset);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    LandedRow first = landed(row, null, LandedRow.dimensions(row.getString("dimensions")));
+                    LandedRow first = landed(
+                            row,
+                            null,
+                            LandedRow.dimensions(row.getString("dimensions")),
+                            LandedRow.attributes(row.getString("attributes")));
                     batch.add(new Key(Series.key(datasetId, first.dimensions()), row.getInt("key_no"), first));
                     if (batch.size() == FETCH) {
                         stageKeys(batch, periods);
@@ -109,33 +127,65 @@ final class StagedRows {
     private void stageKeys(List<Key> batch, List<String> periods) throws SQLException, IOException {
         series.learn(batch.stream().map(Key::seriesKey).toList());
         for (Key key : batch) {
-            if (reader.series(key.seriesKey()) == null) {
+            String seriesKey = reader.key(key.first());
+            if (reader.series(seriesKey) == null) {
                 reader.read(key.first(), 0);
             }
-            Series known = reader.series(key.seriesKey());
-            String frequency = FormReader.frequency(key.first().dimensions());
+            Series described = reader.described(seriesKey, key.first());
+            if (described != null) {
+                series.describe(described);
+            }
+            Series known = reader.series(seriesKey);
+            TimeNotation notation =
+                    forms.notation(key.first().dimensions(), key.first().attributes());
             if (known == null
-                    || reader.corrects(key.seriesKey())
+                    || reader.corrects(seriesKey)
                     || !known.dimensions().equals(key.first().dimensions())
-                    || !placeKnown(reader.placeCode(known.dimensions()), frequency, periods)) {
+                    || !placeKnown(reader.placeCode(known.dimensions()), notation, periods)) {
+                allUnderstood = false;
                 continue; // its rows are understood one by one, each with what is wrong with it
             }
-            int number = frequencies.indexOf(frequency);
+            Kind kind = new Kind(
+                    notation,
+                    known.frequency(),
+                    unit(known.unitId(), key.first().unit()));
+            int number = kinds.indexOf(kind);
             if (number < 0) {
-                number = frequencies.size();
-                frequencies.add(frequency);
+                number = kinds.size();
+                kinds.add(kind);
             }
             String document = key.first().documentId();
-            staging.key(document, key.keyNo(), number, series.id(key.seriesKey()), known, documents.position(document));
+            staging.key(document, key.keyNo(), number, series.id(seriesKey), documents.position(document));
         }
         series.store();
     }
 
+    /**
+     * What series have in common that a form has to go with.
+     *
+     * @param unit what forms have as their unit, where they have one
+     */
+    private record Kind(
+            TimeNotation notation,
+            Frequency frequency,
+            @Nullable String unit) {
+        boolean takes(Form form) {
+            return form.period().frequency() == frequency
+                    && (form.unitId() == null || form.unitId().equals(unit));
+        }
+    }
+
+    /** A unit with the base that its name says: rows of one key with two bases belong to two series. */
+    private static @Nullable String unit(@Nullable String unitId, @Nullable String name) {
+        String base = unitId == null ? null : MeaningReader.base(name);
+        return base == null ? unitId : unitId + "@" + base;
+    }
+
     /** Whether the place means something in every period that was delivered: its code may have ended. */
-    private boolean placeKnown(@Nullable String code, @Nullable String frequency, List<String> periods) {
+    private boolean placeKnown(@Nullable String code, TimeNotation notation, List<String> periods) {
         return code == null
-                || places.computeIfAbsent(code + "\u001f" + frequency, ignored -> periods.stream()
-                        .map(text -> forms.period(text, frequency))
+                || places.computeIfAbsent(code + "\u001f" + notation, ignored -> periods.stream()
+                        .map(text -> forms.period(text, notation))
                         .flatMap(Optional::stream)
                         .map(Period::start)
                         .distinct()
@@ -162,10 +212,12 @@ final class StagedRows {
             select.setArray(1, documents.keys(connection));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    for (int number = 0; number < frequencies.size(); number++) {
-                        Form form = form(row, frequencies.get(number));
-                        if (form != null) {
+                    for (int number = 0; number < kinds.size(); number++) {
+                        Form form = form(row, kinds.get(number).notation());
+                        if (form != null && kinds.get(number).takes(form)) {
                             staging.form(row.getLong("document_key"), row.getInt("form_no"), number, form);
+                        } else {
+                            allUnderstood = false;
                         }
                     }
                 }
@@ -174,8 +226,8 @@ final class StagedRows {
     }
 
     /** What a form means, or null where some of it cannot be read: its rows are understood one by one. */
-    private @Nullable Form form(ResultSet row, @Nullable String frequency) throws SQLException {
-        Period period = forms.period(row.getString("period"), frequency).orElse(null);
+    private @Nullable Form form(ResultSet row, TimeNotation notation) throws SQLException {
+        Period period = forms.period(row.getString("period"), notation).orElse(null);
         Integer multiplier = FormReader.multiplier(row.getString("multiplier"));
         String status = FormReader.status(row.getString("status"));
         String unit = row.getString("unit");
@@ -194,7 +246,7 @@ final class StagedRows {
         return new Form(
                 period,
                 dated,
-                scaled == null ? null : scaled.unitId(),
+                scaled == null ? null : unit(scaled.unitId(), unit),
                 factor.compareTo(BigDecimal.ONE) == 0 ? null : factor,
                 multiplier,
                 status);
@@ -215,7 +267,8 @@ final class StagedRows {
     /** A landed row and where it stands in the order of delivery. */
     private record Other(LandedRow row, String seriesKey, long position) {}
 
-    private void readOthers(Others others) throws SQLException, IOException {
+    private long readOthers(Others others) throws SQLException, IOException {
+        long rows = 0;
         try (PreparedStatement select = connection.prepareStatement(OTHERS)) {
             select.setFetchSize(FETCH);
             select.setArray(1, documents.keys(connection));
@@ -224,10 +277,12 @@ final class StagedRows {
             Map<String, SortedMap<String, String>> dimensions = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    rows++;
                     LandedRow landed = landed(
                             row,
                             row.getString("value"),
-                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions));
+                            dimensions.computeIfAbsent(row.getString("dimensions"), LandedRow::dimensions),
+                            LandedRow.attributes(row.getString("attributes")));
                     batch.add(new Other(
                             landed,
                             Series.key(datasetId, landed.dimensions()),
@@ -241,6 +296,7 @@ final class StagedRows {
             }
             read(batch, others);
         }
+        return rows;
     }
 
     private void read(List<Other> batch, Others others) throws SQLException, IOException {
@@ -251,12 +307,17 @@ final class StagedRows {
         series.store();
     }
 
-    private static LandedRow landed(ResultSet row, @Nullable String value, SortedMap<String, String> dimensions)
+    private static LandedRow landed(
+            ResultSet row,
+            @Nullable String value,
+            SortedMap<String, String> dimensions,
+            SortedMap<String, String> attributes)
             throws SQLException {
         return new LandedRow(
                 row.getString("document_id"),
                 row.getString("pointer"),
                 dimensions,
+                attributes,
                 row.getString("period"),
                 value,
                 row.getString("unit"),

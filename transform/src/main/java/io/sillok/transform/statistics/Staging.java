@@ -60,16 +60,13 @@ final class Staging implements AutoCloseable {
     }
 
     /** Which series the rows of a document with this key are of. */
-    void key(String documentId, int keyNo, int frequencyNo, int seriesId, Series series, long position)
-            throws SQLException, IOException {
+    void key(String documentId, int keyNo, int kindNo, int seriesId, long position) throws SQLException, IOException {
         fields(
                 keys,
                 String.valueOf(LandedDocuments.key(documentId)),
                 String.valueOf(keyNo),
-                String.valueOf(frequencyNo),
+                String.valueOf(kindNo),
                 String.valueOf(seriesId),
-                series.frequency().name(),
-                series.unitId(),
                 documentId,
                 String.valueOf(position));
         if (keys.length() > FLUSH_CHARACTERS) {
@@ -77,21 +74,20 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** What the rows of a document with this form share. */
-    void form(long documentKey, int formNo, int frequencyNo, Form form) throws SQLException, IOException {
+    /** What the rows of a document with this form share, those of series of one kind. */
+    void form(long documentKey, int formNo, int kindNo, Form form) throws SQLException, IOException {
         dated |= form.vintage() != null;
         fields(
                 forms,
                 String.valueOf(documentKey),
                 String.valueOf(formNo),
-                String.valueOf(frequencyNo),
+                String.valueOf(kindNo),
                 form.period().start().toString(),
-                form.period().frequency().name(),
                 text(form.vintage()),
-                form.unitId(),
                 form.factor() == null ? null : form.factor().toPlainString(),
                 String.valueOf(form.unitMult()),
-                form.status());
+                form.status().isEmpty() ? "A" : form.status(),
+                form.status().isEmpty() ? "O" : form.status());
         if (forms.length() > FLUSH_CHARACTERS) {
             flush();
         }

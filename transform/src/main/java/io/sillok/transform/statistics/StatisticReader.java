@@ -15,27 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** Understands statistical rows one by one, with the same readers of periods, values, units and regions that a load uses. */
 public final class StatisticReader {
     private final UnitNames units;
+    private final FormReader forms;
     private final RegionReader regions;
     private final LocalDate delivered;
 
     /**
      * @param units the table of units
      * @param regions the table of regions
-     * @param delivered the day on which codes that meant nothing in their own period are looked up
+     * @param delivered the day on which codes of rows without time, or of times ahead, are looked up
      */
     public StatisticReader(UnitNames units, Regions regions, LocalDate delivered) {
         this.units = units;
-        this.regions = new RegionReader(regions, Map.of());
+        this.forms = new FormReader(units, null);
+        this.regions = new RegionReader(regions, Map.of(), delivered);
         this.delivered = delivered;
     }
 
     /** What the row says; empty, with a finding, where its period or its value cannot be read. */
     public Optional<ReadStatistic> read(String source, StatRow row, Findings findings) {
-        String frequency =
-                row.dimensions().getOrDefault("FREQ", row.dimensions().get("freq"));
         // a table without time can be looked at, though nothing of it can be kept as known at a time
         boolean timeless = row.period().isBlank();
-        Optional<Period> period = timeless ? Optional.empty() : PeriodReader.read(row.period(), frequency);
+        Optional<Period> period = timeless
+                ? Optional.empty()
+                : forms.period(row.period(), forms.notation(row.dimensions(), row.attributes()));
         if (period.isEmpty() && !timeless) {
             findings.add(problem(source, row, "period_unknown", "period '%s' cannot be read".formatted(row.period())));
             return Optional.empty();
@@ -60,7 +62,7 @@ public final class StatisticReader {
                 ? (value == null ? "O" : "A")
                 : row.status().strip();
         RegionReader.Place place =
-                regions.read(row.dimensions(), period.map(Period::start).orElse(delivered), delivered);
+                regions.read(row.dimensions(), period.map(Period::start).orElse(delivered));
         return Optional.of(new ReadStatistic(period.orElse(null), value, unit, multiplier, status, place.regionId()));
     }
 

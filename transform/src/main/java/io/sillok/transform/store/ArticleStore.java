@@ -68,7 +68,7 @@ public final class ArticleStore {
             "claim",
             "claim_id",
             "figure_id, article_id, indicator_id, programme_id, period_start date, period_end date, region_id, basis,"
-                    + " confidence numeric, reason");
+                    + " transformation, falls boolean, confidence numeric, reason");
     private final TableRows moves = new TableRows(
             "programme_status", "article_id, programme_id, sentence_no int, stage", "on_date date, planned boolean");
 
@@ -200,6 +200,10 @@ public final class ArticleStore {
                     text(claim.periodEnd()),
                     claim.region(),
                     claim.basis() == null ? null : claim.basis().label(),
+                    claim.transformation() == null
+                            ? null
+                            : claim.transformation().code(),
+                    Boolean.toString(claim.falls()),
                     claim.confidence().toPlainString(),
                     claim.reason());
         }

@@ -155,7 +155,7 @@ public final class ReferenceSync {
                 "indicator",
                 "indicator_id",
                 "position int, pillar, name_ko, name_en, definition_ko, definition_en, unit_id, region_id, actual_key, plan_key,"
-                        + " target_key, tolerance numeric");
+                        + " target_key, yoy_key, pop_key, cumulative_key, tolerance numeric");
         int position = 0;
         for (Indicator i : watch.indicators()) {
             position++;
@@ -172,6 +172,9 @@ public final class ReferenceSync {
                     i.actual(),
                     i.plan(),
                     i.target(),
+                    i.yoy(),
+                    i.pop(),
+                    i.cumulative(),
                     i.tolerance().toPlainString());
         }
         return indicator;

@@ -1,5 +1,6 @@
 package io.sillok.transform.store;
 
+import io.sillok.model.region.RegionSuccession;
 import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Watch;
@@ -42,6 +43,14 @@ public final class RegionIds {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a region became by that day: where it has ended, the successions; else none. */
+    public List<RegionSuccession> endedBy(String id, LocalDate day) {
+        return regions.region(orAsWritten(id))
+                .filter(r -> r.validTo() != null && !day.isBefore(r.validTo()))
+                .map(r -> regions.successors(r.id()))
+                .orElse(List.of());
     }
 
     /** The region's id, or what the author wrote where it is no region's. */

@@ -1,7 +1,8 @@
 -- The night's claims about indicators, those never judged, and those whose series changed tonight; each as of the later of
 -- this night and its last judgement, so that a night made up for does not undo what later ones found.
 select
-    c.claim_id, c.indicator_id, c.period_start, c.period_end, c.region_id, c.basis, a.published_on,
+    c.claim_id, c.indicator_id, c.period_start, c.period_end, c.region_id, c.basis, c.transformation, c.falls,
+    a.published_on,
     f.surface, f.value, f.low, f.high, f.approximation, f.unit,
     greatest(g.as_of, r.judged_as_of) as judged_as_of
 from reporting.claim c
@@ -17,7 +18,9 @@ where c.indicator_id is not null
         or c.indicator_id in (
             select i.indicator_id
             from reporting.indicator i
-            join reporting.series s on s.series_key in (i.actual_key, i.plan_key, i.target_key)
+            join reporting.series s on coalesce(s.rebases, s.series_key) in (
+                i.actual_key, i.plan_key, i.target_key, i.yoy_key, i.pop_key, i.cumulative_key
+            )
             join reporting.observation o using (series_id)
             where o.recorded_from = g.as_of
         )

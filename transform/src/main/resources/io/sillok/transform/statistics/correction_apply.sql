@@ -5,7 +5,7 @@ with given as (
 ),
 rewritten as (
     update reporting.observation o
-    set value = g.value, status = g.status, run_id = g.run_id
+    set value = g.value, value_text = coalesce(o.value_text, o.value::text, ''), status = g.status, run_id = g.run_id
     from given g
     where o.series_id = g.series_id and o.period_start = g.period_start and o.recorded_to = 'infinity'
         and o.recorded_from = g.as_of
@@ -23,8 +23,8 @@ opened as (
     insert into reporting.observation (
         series_id, period_start, recorded_from, vintage_date, value, value_text, unit_mult, status, document_id, pointer, run_id
     )
-    select c.series_id, c.period_start, g.as_of, c.vintage_date, g.value, c.value_text, c.unit_mult, g.status, c.document_id,
-        c.pointer, g.run_id
+    select c.series_id, c.period_start, g.as_of, c.vintage_date, g.value, coalesce(c.value_text, c.value::text, ''), c.unit_mult,
+        g.status, c.document_id, c.pointer, g.run_id
     from closed c
     cross join given g
     returning series_id

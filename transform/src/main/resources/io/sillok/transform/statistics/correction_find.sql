@@ -1,5 +1,6 @@
 -- The observation in force of a cell, unless something of it has been put right already.
-select o.series_id, o.value, o.value_text, o.document_id, o.pointer
+select
+    o.series_id, o.value, nullif(coalesce(o.value_text, o.value::text), '') as value_text, o.document_id, o.pointer
 from reporting.series s
 join reporting.observation o using (series_id)
 where s.series_key = ? and o.period_start = ? and s.frequency = ?

@@ -21,4 +21,9 @@ where
         select from staged s
         where s.series_id = o.series_id and s.period_start = o.period_start and s.vintage_date is not distinct from g.vintage
     )
+    -- where the publisher goes on with another base, what it had on the old one is not taken back
+    and not exists (
+        select from reporting.series n
+        where n.rebases = r.series_key and exists (select from staged s where s.series_id = n.series_id)
+    )
     and not exists (select from unread u where u.series_id = o.series_id and u.period_start = o.period_start)

@@ -1,18 +1,14 @@
 -- The rows that stage_plain_rows.sql leaves out, in order of delivery.
 select
-    d.document_id, c.row_no, c.pointer, lk.dimensions, lf.period, c.value, lf.unit, lf.multiplier, lf.status, lf.vintage
+    d.document_id, c.row_no, c.pointer, lk.dimensions, lk.attributes, lf.period, coalesce(c.value, c.number::text) as value, lf.unit,
+    lf.multiplier, lf.status, lf.vintage
 from landing.stat_cell c
 join landing.stat_key lk on lk.document_key = c.document_key and lk.key_no = c.key_no
 join landing.stat_form lf on lf.document_key = c.document_key and lf.form_no = c.form_no
 join landing.document d on d.document_id = lpad(to_hex(c.document_key), 16, '0')
 left join stage_key k on k.document_key = c.document_key and k.key_no = c.key_no
-left join stage_form f on f.document_key = c.document_key and f.form_no = c.form_no and f.frequency_no = k.frequency_no
+left join stage_form f on f.document_key = c.document_key and f.form_no = c.form_no and f.kind_no = k.kind_no
 where c.document_key = any (?)
     and lk.dataset = ?
-    and not coalesce(
-        k.frequency = f.frequency
-        and (f.unit_id is null or f.unit_id = k.unit_id)
-        and (c.number is not null or c.value is null),
-        false
-    )
+    and (f.form_no is null or (c.number is null and c.value is not null))
 order by d.uri, d.document_id, c.row_no

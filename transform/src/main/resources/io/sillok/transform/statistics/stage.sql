@@ -22,10 +22,8 @@ create temp table unread (
 create temp table stage_key (
     document_key bigint not null,
     key_no int not null,
-    frequency_no int not null,
+    kind_no int not null, -- of series: which forms go with it
     series_id int not null,
-    frequency text not null,
-    unit_id text,
     document_id text not null,
     position bigint not null -- of the document's rows, in order of delivery
 ) on commit drop;
@@ -33,12 +31,11 @@ create temp table stage_key (
 create temp table stage_form (
     document_key bigint not null,
     form_no int not null,
-    frequency_no int not null, -- a period may mean another one beside another FREQ
+    kind_no int not null, -- of series that it goes with; a period may mean another one beside another FREQ
     period_start date not null,
-    frequency text not null,
     vintage_date date,
-    unit_id text,
     factor numeric,
     unit_mult int not null,
-    status text not null
+    status text not null,
+    absent_status text not null -- where there is no value
 ) on commit drop;

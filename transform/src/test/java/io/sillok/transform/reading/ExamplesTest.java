@@ -62,7 +62,11 @@ class ExamplesTest {
                 .map(c -> article.figures().get(c.figure()).surface()
                         + (c.indicator() == null ? "" : " indicator " + c.indicator())
                         + (c.programme() == null ? "" : " programme " + c.programme())
-                        + (c.periodStart() == null ? "" : " " + c.periodStart() + "/" + c.periodEnd()))
+                        + (c.periodStart() == null ? "" : " " + c.periodStart() + "/" + c.periodEnd())
+                        + (c.transformation() == null
+                                ? ""
+                                : " " + c.transformation().code())
+                        + (c.falls() ? " falls" : ""))
                 .toList();
     }
 

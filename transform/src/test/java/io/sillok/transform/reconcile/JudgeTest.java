@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sillok.model.Approximation;
 import io.sillok.model.Basis;
 import io.sillok.model.Period;
+import io.sillok.model.Transformation;
 import io.sillok.model.region.Regions;
 import io.sillok.model.unit.UnitEntry;
 import io.sillok.model.unit.Units;
@@ -32,6 +33,9 @@ class JudgeTest {
             PUBLISHED.plusDays(1).atStartOfDay(SampleWatch.ZONE).toInstant();
     private static final Instant LATER =
             PUBLISHED.plusDays(8).atStartOfDay(SampleWatch.ZONE).toInstant();
+
+    private static final String LEVELS = "register/cpi:a";
+    private static final String RATES = "register/cpi:yoy";
 
     private final Judge judge =
             new Judge(SampleWatch.ZONE, factors(), new RegionIds(SampleWatch.create(), Regions.load()));
@@ -231,6 +235,228 @@ class JudgeTest {
         assertThat(judge.judge(claim, SampleWatch.gdp(), Map.of(gdp.key(), gdp), THEN)
                         .reason())
                 .isEqualTo("currency_differs");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} for {3} is {4}: {5}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # surface | unit             | transformation | falls | period  | verdict      | reason
+            1.7%      | percent          | GY             | false | 2025-08 | ROUNDED      | rounded_to_its_precision
+            2.7%      | percent          | GY             | false | 2025-08 | MISMATCH     | differs
+            1.7%      | percent          | GY             | true  | 2025-08 | MISMATCH     | differs
+            0.1%      | percent          | G1             | true  | 2025-08 | ROUNDED      | rounded_to_its_precision
+            0.1%      | percent          | G1             | false | 2025-08 | MISMATCH     | differs
+            1.9       | index            | DY             | false | 2025-08 | MATCH        | equal
+            1.7%      | percent          | GY             | false | -       | ROUNDED      | rounded_to_its_precision
+            3.5%      | percent          | GY             | false | -       | UNVERIFIABLE | period_unsaid_agrees_with_earlier
+            9.9%      | percent          | GY             | false | -       | UNVERIFIABLE | period_unsaid
+            1.7%      | percent          | G              | false | 2025-08 | UNVERIFIABLE | change_base_unsaid
+            1.7%      | percent          | GY             | false | 2025    | UNVERIFIABLE | period_spans_several
+            1.7%      | percent          | GY             | false | 2024-07 | UNVERIFIABLE | change_base_not_covered
+            1.7%      | percent          | GYTD           | false | 2025-08 | UNVERIFIABLE | transformation_differs
+            116.6     | index            | -              | false | 2025-08 | MATCH        | equal
+            """)
+    void aMoveIsHeldAgainstTheRateBetweenTwoLevels(
+            String surface,
+            String unit,
+            @Nullable String transformation,
+            boolean falls,
+            @Nullable String period,
+            String verdict,
+            String reason) {
+        Judgement judgement = judge.judge(
+                moved(surface, unit, transformation, falls, period), prices(null), Map.of(LEVELS, levels(null)), THEN);
+        assertThat(judgement.verdict().name()).as(judgement.formula()).isEqualTo(verdict);
+        assertThat(judgement.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void theFormulaShowsBothLevels() {
+        Judgement judgement = judge.judge(
+                moved("1.7%", "percent", "GY", false, "2025-08"), prices(null), Map.of(LEVELS, levels(null)), THEN);
+        assertThat(judgement.formula()).isEqualTo("(116.6 / 114.7 − 1) × 100 = 1.656495; round(1.656495, 0.1) = 1.7");
+        ComputedChange computed = java.util.Objects.requireNonNull(judgement.computed());
+        assertThat(computed.later().period()).hasToString("2025-08");
+        assertThat(computed.earlier().period()).hasToString("2024-08");
+    }
+
+    @Test
+    void aRateThatItsPublisherGivesComesBeforeOneThatIsComputed() {
+        SeriesHistory rates = new SeriesHistory(
+                8,
+                RATES,
+                "percent",
+                null,
+                Transformation.YEAR_CHANGE,
+                List.of(recorded("2025-08", BEFORE, Instant.MAX, "1.8")));
+        Map<String, SeriesHistory> series = Map.of(LEVELS, levels(null), RATES, rates);
+        assertThat(judge.judge(moved("1.8%", "percent", "GY", false, "2025-08"), prices(RATES), series, THEN)
+                        .reason())
+                .isEqualTo("equal");
+        assertThat(judge.judge(moved("1.7%", "percent", "GY", false, "2025-08"), prices(RATES), series, THEN)
+                        .reason())
+                .isEqualTo("differs");
+        assertThat(judge.judge(moved("1.8%", "percent", "G", false, "2025-08"), prices(RATES), series, THEN)
+                        .reason())
+                .as("the only rate that there is")
+                .isEqualTo("equal");
+    }
+
+    @ParameterizedTest(name = "a {0} against a {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, GY, transformation_differs",
+                "-, YTD, transformation_differs",
+                "-, N, equal",
+                "-, -, equal",
+                "YTD, YTD, equal",
+                "YTD, N, transformation_differs",
+                "YTD, -, equal"
+            })
+    void likeIsHeldAgainstLike(@Nullable String claimed, @Nullable String kept, String reason) {
+        SeriesHistory series =
+                levels(kept == null ? null : Transformation.ofCode(kept).orElseThrow());
+        Judgement judgement = judge.judge(
+                moved("116.6", "index", claimed, false, "2025-08"), prices(null), Map.of(LEVELS, series), THEN);
+        assertThat(judgement.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void bothLevelsAreThoseKnownOnTheArticlesDay() {
+        SeriesHistory series = levels(null);
+        series.rows().removeIf(r -> r.period().toString().equals("2024-08"));
+        series.rows().add(recorded("2024-08", BEFORE, LATER, "114.7"));
+        series.rows().add(recorded("2024-08", LATER, Instant.MAX, "110.0"));
+        ClaimedFigure claim = moved("1.7%", "percent", "GY", false, "2025-08");
+        assertThat(judge.judge(claim, prices(null), Map.of(LEVELS, series), THEN)
+                        .reason())
+                .isEqualTo("rounded_to_its_precision");
+        Judgement since = judge.judge(claim, prices(null), Map.of(LEVELS, series), LATER);
+        assertThat(since.verdict().name()).isEqualTo("REVISED_SINCE");
+        assertThat(since.formula()).contains("116.6 / 114.7").contains("116.6 / 110");
+    }
+
+    @Test
+    void pointsAreTheDifferenceOfPercentages() {
+        SeriesHistory rate = new SeriesHistory(
+                9,
+                LEVELS,
+                "percent",
+                List.of(
+                        recorded("2024-08", BEFORE, Instant.MAX, "2.3"),
+                        recorded("2025-08", BEFORE, Instant.MAX, "2.0")));
+        assertThat(judge.judge(
+                                moved("0.3%포인트", "percentage-point", "DY", true, "2025-08"),
+                                prices(null),
+                                Map.of(LEVELS, rate),
+                                THEN)
+                        .verdict()
+                        .name())
+                .isEqualTo("MATCH");
+        assertThat(judge.judge(
+                                moved("0.3%", "percent", "GY", true, "2025-08"),
+                                prices(null),
+                                Map.of(LEVELS, rate),
+                                THEN)
+                        .reason())
+                .isEqualTo("unit_differs");
+    }
+
+    private static Indicator prices(@Nullable String yoy) {
+        return new Indicator(
+                "prices",
+                "funding",
+                Map.of("ko", "물가", "en", "Prices"),
+                "index",
+                Map.of("ko", "물가", "en", "Prices"),
+                "KR",
+                LEVELS,
+                null,
+                null,
+                yoy,
+                null,
+                null,
+                List.of("물가"),
+                new BigDecimal("0.005"));
+    }
+
+    private static SeriesHistory levels(@Nullable Transformation transformation) {
+        List<Recorded> rows = new ArrayList<>();
+        String[] values = {"110.0", "114.7", "116.0", "116.7", "116.6"};
+        String[] periods = {"2024-07", "2024-08", "2025-06", "2025-07", "2025-08"};
+        for (int i = 0; i < values.length; i++) {
+            rows.add(recorded(periods[i], BEFORE, Instant.MAX, values[i]));
+        }
+        rows.add(0, recorded("2024-06", BEFORE, Instant.MAX, "112.1"));
+        return new SeriesHistory(7, LEVELS, "index", null, transformation, rows);
+    }
+
+    private static ClaimedFigure moved(
+            String surface, String unit, @Nullable String transformation, boolean falls, @Nullable String period) {
+        Period about = period == null ? null : Period.parse(period).orElseThrow();
+        return new ClaimedFigure(
+                PUBLISHED,
+                about == null ? null : about.start(),
+                about == null ? null : about.end(),
+                null,
+                Basis.ACTUAL,
+                surface,
+                new BigDecimal(surface.replaceAll("[^0-9.]", "")),
+                null,
+                null,
+                Approximation.EXACT,
+                unit,
+                transformation == null
+                        ? null
+                        : Transformation.ofCode(transformation).orElseThrow(),
+                falls);
+    }
+
+    @ParameterizedTest(name = "{1} of {0} in an article of {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-06, 1390000, 2026-08-20, equal",
+                "2026-06, 1400000, 2026-08-20, differs",
+                "2026-07, 1390000, 2026-08-20, region_ended",
+                "-, 3160000, 2026-08-20, region_ended",
+                "-, 1390000, 2026-08-20, equal",
+                "-, 3160000, 2026-06-20, differs"
+            })
+    void aMergedPlacesNameIsNotHeldAgainstWhatItWas(
+            @Nullable String period, BigDecimal value, LocalDate published, String reason) {
+        Period about = period == null ? null : Period.parse(period).orElseThrow();
+        SeriesHistory population = new SeriesHistory(
+                5,
+                "register/support:organisations",
+                "company",
+                "KR-29",
+                null,
+                List.of(
+                        recorded("2026-05", BEFORE, Instant.MAX, "1391000"),
+                        recorded("2026-06", BEFORE, Instant.MAX, "1390000")));
+        ClaimedFigure claim = new ClaimedFigure(
+                published,
+                about == null ? null : about.start(),
+                about == null ? null : about.end(),
+                null,
+                Basis.ACTUAL,
+                value + "개",
+                value,
+                null,
+                null,
+                Approximation.EXACT,
+                "company");
+        Judgement judgement = judge.judge(
+                claim,
+                SampleWatch.indicator(),
+                Map.of(population.key(), population),
+                published.plusDays(1).atStartOfDay(SampleWatch.ZONE).toInstant());
+        assertThat(judgement.reason()).as(judgement.formula()).isEqualTo(reason);
+        if (reason.equals("region_ended")) {
+            assertThat(judgement.formula()).isEqualTo("KR-29 → KR-12, 2026-07-01");
+            assertThat(judgement.verdict().name()).isEqualTo("UNVERIFIABLE");
+        }
     }
 
     private Judgement planned(Map<String, SeriesHistory> series, String value) {

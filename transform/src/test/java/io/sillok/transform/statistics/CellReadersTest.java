@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.model.Period;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,14 +75,70 @@ class CellReadersTest {
             2024年5月   | - | 2024-05
             2025-W39    | - | 2025-W39
             2024S2      | - | 2024-S2
+            202401S1    | - | 2024-01-01/P15D
+            202402S2    | - | 2024-02-16/P14D
+            2026년도    | - | 2026
+            2026 회계연도 | - | 2026
+            2024학년도  | - | 2024-03-01/P1Y
+            2020-W53    | - | 2020-W53
+            2024W05     | - | 2024-W05
+            2024-01-01/P3M | - | 2024-Q1
+            2024-04-01T00:00:00/P1Y | - | 2024-04-01/P1Y
+            2024-02-01/P3M | - | 2024-02-01/P3M
+            2024-01-07/P7D | - | 2024-01-07/P7D
+            2024-D060   | - | 2024-02-29
             """)
     void periodsReadAsPublishersWriteThem(String cell, @Nullable String frequency, String period) {
-        assertThat(PeriodReader.read(cell, frequency)).map(Period::toString).hasValue(period);
+        assertThat(PeriodReader.read(cell, new TimeNotation(frequency, null)))
+                .map(Period::toString)
+                .hasValue(period);
+    }
+
+    @ParameterizedTest(name = "{0} of years from {1} named by their {2} is {3} to {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2023/24    | 04-01   | start | 2023-04-01 | 2024-03-31
+            2023-2024  | --04-01 | start | 2023-04-01 | 2024-03-31
+            FY2024     | 10-01   | end   | 2023-10-01 | 2024-09-30
+            FY2023-24  | 04-01   | end   | 2023-04-01 | 2024-03-31
+            2024       | 07-01   | end   | 2023-07-01 | 2024-06-30
+            2024년도   | 04-01   | start | 2024-04-01 | 2025-03-31
+            2024-A1    | 07-16   | start | 2024-07-16 | 2025-07-15
+            2024-Q1    | 04-01   | start | 2024-04-01 | 2024-06-30
+            2024-Q4    | 04-01   | start | 2025-01-01 | 2025-03-31
+            2024-S2    | 07-01   | start | 2025-01-01 | 2025-06-30
+            2024-M12   | 04-01   | start | 2025-03-01 | 2025-03-31
+            2024-W01   | 07-01   | start | 2024-07-01 | 2024-07-07
+            2024-05    | 04-01   | start | 2024-05-01 | 2024-05-31
+            2024-03-05 | 04-01   | start | 2024-03-05 | 2024-03-05
+            """)
+    void yearsOfAPublisherBeginOnItsOwnDay(String cell, String start, String named, LocalDate first, LocalDate last) {
+        ReportingYear year = ReportingYear.ofMapping(Map.of("year.start", start, "year.named", named));
+        assertThat(PeriodReader.read(cell, new TimeNotation(null, year))).hasValueSatisfying(period -> {
+            assertThat(period.start()).isEqualTo(first);
+            assertThat(period.end()).isEqualTo(last);
+        });
+    }
+
+    @ParameterizedTest(name = "{0} is {1} where the message says --07-01")
+    @CsvSource({"2024-A1, 2024-07-01/P1Y", "2024-Q1, 2024-Q3", "2024, 2024", "2024-05, 2024-05"})
+    void sdmxLeavesCalendarYearsAndMonthsToTheCalendar(String cell, String period) {
+        assertThat(PeriodReader.read(
+                        cell,
+                        new TimeNotation(null, ReportingYear.ofSdmx("--07-01").orElseThrow())))
+                .map(Period::toString)
+                .hasValue(period);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FY2024", "2023/24", "FY2023-24"})
+    void aFiscalYearWithoutItsFirstDayIsNotGuessed(String cell) {
+        assertThat(PeriodReader.read(cell, TimeNotation.PLAIN)).isEmpty();
+        assertThat(PeriodReader.fiscal(cell)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-13", "202413", "2024Q5", "20240230", "24", "해마다", "2024-2025", "2024.1¹", ""})
     void whatIsNoPeriodIsNone(String cell) {
-        assertThat(PeriodReader.read(cell, null)).isEmpty();
+        assertThat(PeriodReader.read(cell, TimeNotation.PLAIN)).isEmpty();
     }
 }

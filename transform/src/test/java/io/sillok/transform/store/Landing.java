@@ -34,7 +34,19 @@ public final class Landing {
             @Nullable String unit,
             @Nullable String multiplier,
             @Nullable String status,
-            @Nullable String vintage) {
+            @Nullable String vintage,
+            Map<String, String> attributes) {
+        public Row(
+                Map<String, String> dimensions,
+                String period,
+                @Nullable String value,
+                @Nullable String unit,
+                @Nullable String multiplier,
+                @Nullable String status,
+                @Nullable String vintage) {
+            this(dimensions, period, value, unit, multiplier, status, vintage, Map.of());
+        }
+
         public Row(
                 Map<String, String> dimensions,
                 String period,
@@ -58,7 +70,7 @@ public final class Landing {
         try (PreparedStatement cell =
                         connection.prepareStatement("insert into landing.stat_cell values (?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement code = connection.prepareStatement(
-                        "insert into landing.stat_key values (?, ?, ?, ?, ?) on conflict do nothing");
+                        "insert into landing.stat_key values (?, ?, ?, ?, ?, ?) on conflict do nothing");
                 PreparedStatement form =
                         connection.prepareStatement("insert into landing.stat_form values (?, ?, ?, ?, ?, ?, ?)")) {
             List<Map<String, String>> known = new ArrayList<>();
@@ -72,6 +84,11 @@ public final class Landing {
                     code.setString(3, dataset);
                     code.setString(4, JSON.writeValueAsString(new TreeMap<>(row.dimensions())));
                     code.setInt(5, number);
+                    code.setString(
+                            6,
+                            row.attributes().isEmpty()
+                                    ? null
+                                    : JSON.writeValueAsString(new TreeMap<>(row.attributes())));
                     code.executeUpdate();
                 }
                 form.setLong(1, key);

@@ -1,0 +1,5 @@
+/** Periods. */
+@NullMarked
+package io.sillok.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.sillok.transform.scan;
+
+/** Kinds of letters that Unicode's tables are asked for again and again. */
+public final class LetterKinds {
+    private static final LetterSet WORD = LetterSet.where(Character::isLetterOrDigit);
+    private static final LetterSet HAN =
+            LetterSet.where(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+
+    private LetterKinds() {}
+
+    /** Whether it is a letter or a digit of any script, of which words are made. */
+    public static boolean isOfWord(char letter) {
+        return WORD.has(letter);
+    }
+
+    /** Whether it is a Chinese character. */
+    public static boolean isHan(char letter) {
+        return HAN.has(letter);
+    }
+}

@@ -1,0 +1,179 @@
+package io.sillok.transform.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.model.database.TestDatabase;
+import io.sillok.model.ops.Run;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.region.Regions;
+import io.sillok.transform.store.Landing;
+import io.sillok.transform.store.SampleWatch;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Loads large enough to go in without a key: 600 items by 200 months, one row for each. */
+class FirstLoadTest {
+    private static final LocalDate NIGHT = LocalDate.of(2025, 9, 8);
+    private static final int ROWS = 120_000;
+    private static final UnitNames UNITS = name -> name.equals("천명")
+            ? Optional.of(new UnitNames.Scaled("person", new BigDecimal("1000")))
+            : name.equals("명") ? Optional.of(new UnitNames.Scaled("person", BigDecimal.ONE)) : Optional.empty();
+
+    private Connection connection;
+    private DatasetLoad load;
+
+    @BeforeEach
+    void land() throws SQLException {
+        connection = TestDatabase.create().getConnection();
+        connection.setAutoCommit(false);
+        load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load());
+        execute("insert into reporting.unit values ('person', 'count')");
+        new Landing(connection).statistics("register", NIGHT, "large", List.of());
+        execute("""
+                update landing.document set records = 120000;
+                insert into landing.stat_key
+                select ('x' || document_id)::bit(64)::bigint, item, 'large', '{"item":"K' || item || '"}', 1
+                from landing.document, generate_series(1, 600) item;
+                insert into landing.stat_form
+                select ('x' || document_id)::bit(64)::bigint, month,
+                    to_char(date '2000-01-01' + make_interval(months => month - 1), 'YYYY.MM'),
+                    case when month <= 100 then '명' else '천명' end
+                from landing.document, generate_series(1, 200) month;
+                insert into landing.stat_cell
+                select ('x' || document_id)::bit(64)::bigint, (item - 1) * 200 + month, item, month,
+                    item * 1000 + month + 0.5, case when month = 7 then (item * 1000 + month + 0.5) || '0' end,
+                    'row ' || (item - 1) * 200 + month + 1
+                from landing.document, generate_series(1, 600) item, generate_series(1, 200) month
+                """);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void everyPlainRowIsInForceWithItsValueItsTextAndItsPlace() throws SQLException, IOException {
+        DatasetLoad.Result result = load(1);
+
+        assertThat(result).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+        assertThat(strings("""
+                select concat_ws(' ', s.series_key, o.period_start, o.value, coalesce(o.value_text, '='), o.status, o.unit_mult,
+                    o.recorded_to, o.pointer)
+                from reporting.observation o join reporting.series s using (series_id)
+                where s.series_key like '%:K600' and o.period_start in ('2000-07-01', '2000-08-01', '2010-08-01')
+                order by o.period_start"""))
+                .containsExactly(
+                        "register/large:K600 2000-07-01 600007.5 600007.50 A 0 infinity row 119808",
+                        "register/large:K600 2000-08-01 600008.5 = A 0 infinity row 119809",
+                        "register/large:K600 2010-08-01 600128500 600128.5 A 0 infinity row 119929");
+        assertThat(strings("select count(*) || ' ' || count(distinct series_id) from reporting.observation"))
+                .containsExactly("120000 600");
+        assertThat(strings("select conname from pg_constraint where conrelid = 'reporting.observation'::regclass"
+                        + " and contype = 'p'"))
+                .containsExactly("observation_pkey");
+    }
+
+    @Test
+    void rowsThatAreNotPlainAreReadOneByOneBesideTheOthers() throws SQLException, IOException {
+        execute("""
+                update landing.stat_cell set number = null, value = '1,234.50' where key_no = 3 and form_no = 5;
+                update landing.stat_cell set number = null, value = 'many' where key_no = 4 and form_no = 5;
+                update landing.stat_cell set number = null, value = 'some' where key_no = 600;
+                update landing.stat_cell set number = null, value = null where key_no = 5 and form_no = 5;
+                update landing.document set other_values = 202
+                """);
+
+        DatasetLoad.Result result = load(1);
+
+        assertThat(result).isEqualTo(new DatasetLoad.Result(ROWS, ROWS - 201, 0, 201, 0, 0));
+        assertThat(strings("""
+                select concat_ws(' ', s.series_key, o.value, o.value_text, o.status)
+                from reporting.observation o join reporting.series s using (series_id)
+                where s.series_key ~ ':K[3-5]$' and o.period_start = '2000-05-01' order by 1""")).containsExactly("register/large:K3 1234.5 1,234.50 A", "register/large:K5 O");
+        assertThat(strings("select count(*) from reporting.series where series_key like '%:K600'"))
+                .as("a series of which no value could be read does not begin")
+                .containsExactly("0");
+        assertThat(strings("select count(*) from ops.quarantine where code = 'value_unreadable'"))
+                .containsExactly("201");
+    }
+
+    @Test
+    void ofTwoRowsForOneCellTheLaterCountsAndIsSaid() throws SQLException, IOException {
+        execute("""
+                update landing.stat_cell set form_no = 1, value = null where key_no = 9 and form_no = 2;
+                update landing.stat_cell set number = null, value = '7,7' where key_no = 8 and form_no = 2;
+                update landing.document set other_values = 1
+                """);
+
+        DatasetLoad.Result result = load(1);
+
+        assertThat(result).isEqualTo(new DatasetLoad.Result(ROWS, ROWS - 2, 1, 1, 0, 0));
+        assertThat(strings("""
+                select o.value from reporting.observation o join reporting.series s using (series_id)
+                where s.series_key like '%:K9' and o.period_start = '2000-01-01'""")).containsExactly("9002.5");
+        assertThat(strings("select count(*) from ops.finding where code = 'two_values_for_one_cell'"))
+                .containsExactly("1");
+        assertThat(strings("select count(*) from ops.quarantine where code = 'value_unreadable'"))
+                .as("what was read before the load had to be settled is not read twice")
+                .containsExactly("1");
+    }
+
+    @Test
+    void valuesThatNobodyCountedAreReadAllTheSame() throws SQLException, IOException {
+        execute("update landing.stat_cell set number = null, value = '1,234' where key_no = 3 and form_no = 5");
+
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+        assertThat(strings("select count(*) from reporting.observation where value_text = '1,234'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void theNightReadAgainChangesNothing() throws SQLException, IOException {
+        load(1);
+        List<String> once = strings(
+                "select md5(string_agg(o::text, '|' order by series_id, period_start)) from"
+                        + " (select series_id, period_start, recorded_from, recorded_to, value, status from reporting.observation) o");
+
+        assertThat(load(2).written()).isZero();
+        assertThat(
+                        strings(
+                                "select md5(string_agg(o::text, '|' order by series_id, period_start)) from"
+                                        + " (select series_id, period_start, recorded_from, recorded_to, value, status from reporting.observation) o"))
+                .isEqualTo(once);
+    }
+
+    private DatasetLoad.Result load(int attempt) throws SQLException, IOException {
+        Run run = RunLedger.open(connection, "transform", NIGHT, attempt, Landing.asOf(NIGHT));
+        DeliveredDataset.expectRows(connection);
+        return load.load(connection, run, new DeliveredDataset("register", "large"));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                strings.add(row.getString(1));
+            }
+        }
+        return strings;
+    }
+}

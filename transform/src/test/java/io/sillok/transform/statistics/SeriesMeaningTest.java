@@ -1,0 +1,218 @@
+package io.sillok.transform.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.model.database.TestDatabase;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.region.Regions;
+import io.sillok.model.unit.Units;
+import io.sillok.model.watch.Watch;
+import io.sillok.transform.gate.QualityGate;
+import io.sillok.transform.store.Landing;
+import io.sillok.transform.store.Landing.Row;
+import io.sillok.transform.store.SampleWatch;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is known of a series beside its values; every value is invented. */
+class SeriesMeaningTest {
+    private static final LocalDate FIRST = LocalDate.of(2025, 9, 8);
+    private static final Watch WATCH = SampleWatch.create();
+
+    private Connection connection;
+    private Landing landing;
+    private DatasetLoad load;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = TestDatabase.create().getConnection();
+        connection.setAutoCommit(false);
+        landing = new Landing(connection);
+        load = new DatasetLoad(
+                WATCH,
+                name -> Units.standard()
+                        .resolve(name)
+                        .map(u -> new UnitNames.Scaled(u.unit().id(), u.multiplier())),
+                Regions.load(),
+                new QualityGate(WATCH));
+        execute("insert into reporting.unit values ('index', 'number'), ('percent', 'percent')");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void anIndexOfAnotherBaseIsASeriesOfItsOwnAndNoRevision() throws SQLException, IOException {
+        deliver(0, months("2015=100", 100));
+        deliver(1, months("2020=100", 93));
+        assertThat(
+                        texts(
+                                "select series_key || ' ' || base_period || ' ' || coalesce(rebases, '-') from reporting.series"))
+                .containsExactly("register/cpi:a 2015 -", "register/cpi:a@2020 2020 register/cpi:a");
+        assertThat(texts(
+                        "select series_key || ' ' || count(*) from reporting.observation join reporting.series using (series_id)"
+                                + " where recorded_to = 'infinity' and not deleted group by series_key"))
+                .containsExactly("register/cpi:a 12", "register/cpi:a@2020 12");
+        assertThat(texts("select kind || ' ' || count(*) from ops.change group by kind"))
+                .containsExactly("added 12");
+        assertThat(texts("select code from ops.finding")).containsExactly("series_rebased");
+        assertThat(texts("select load_id::text from ops.held_load")).isEmpty();
+        deliver(2, months("2020=100", "93.4"));
+        assertThat(texts(
+                        "select distinct s.series_key || ' ' || c.kind from ops.change c join reporting.series s using (series_id)"
+                                + " where run_id = (select max(run_id) from ops.run)"))
+                .containsExactly("register/cpi:a@2020 modified");
+    }
+
+    @Test
+    void rowsOfTwoBasesInOneDeliveryNeverMix() throws SQLException, IOException {
+        List<Row> rows = new ArrayList<>(months("2015=100", 100));
+        rows.addAll(months("2020년=100", 93));
+        deliver(0, rows);
+        assertThat(texts("select series_key || ' ' || min(value) || ' ' || max(value) from reporting.observation"
+                        + " join reporting.series using (series_id) group by series_key"))
+                .containsExactly("register/cpi:a 101 112", "register/cpi:a@2020 94 105");
+        assertThat(texts("select code from ops.finding")).containsExactly("series_rebased");
+    }
+
+    @Test
+    void namesAndCodesSayWhatKindOfNumbersASeriesHas() throws SQLException, IOException {
+        deliver(
+                0,
+                List.of(
+                        row(Map.of("item", "T1"), Map.of("TITLE", "소비자물가지수; 전년동월비"), "%"),
+                        row(Map.of("item", "T2"), Map.of("TITLE", "산업생산지수(계절조정)", "BASE_PER", "2020"), "index"),
+                        row(Map.of("item", "T3", "TRANSFORMATION", "G1"), Map.of("TITLE", "전년동월비"), "%"),
+                        row(Map.of("item", "T4"), Map.of(), "%")));
+        assertThat(texts(
+                        "select concat_ws(' ', dimensions ->> 'item', coalesce(transformation, '-'), coalesce(base_period, '-'),"
+                                + " coalesce(adjustment, '-')) from reporting.series"))
+                .containsExactly("T1 GY - -", "T2 - 2020 S", "T3 G1 - -", "T4 - - -");
+        assertThat(texts("select message from ops.finding where code = 'series_meaning_contradicted'"))
+                .singleElement()
+                .asString()
+                .contains("transformation G1 and GY")
+                .contains("register/cpi:G1.T3");
+    }
+
+    @Test
+    void whatIsSaidLaterOfAKnownSeriesIsKept() throws SQLException, IOException {
+        deliver(0, List.of(row(Map.of("item", "T1"), Map.of(), "%")));
+        deliver(1, List.of(row(Map.of("item", "T1"), Map.of("TITLE", "전년동월비"), "%")));
+        assertThat(texts("select transformation || ' ' || title from reporting.series"))
+                .containsExactly("GY 전년동월비");
+        deliver(2, List.of(row(Map.of("item", "T1"), Map.of(), "%")));
+        assertThat(texts("select transformation || ' ' || title from reporting.series"))
+                .containsExactly("GY 전년동월비");
+    }
+
+    @Test
+    void aPlanIsWrittenInTheCodesOfItsTime() throws SQLException, IOException {
+        execute(
+                "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju')");
+        deliver(0, List.of(Row.of(Map.of("area", "29"), "2030", "1")));
+        assertThat(texts("select region_id from reporting.series")).containsExactly("KR-29");
+        assertThat(texts("select code from ops.finding")).isEmpty();
+    }
+
+    @Test
+    void codesOfAMergedPlaceResolveByThePeriodAndTheirMisuseIsSaid() throws SQLException, IOException {
+        execute(
+                "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),"
+                        + " ('KR-46', 'province', '전남', 'Jeonnam'), ('KR-12', 'city', '전남광주', 'Jeonnam-Gwangju')");
+        // kr-mois: 29 until the merger of 2026-07-01, 12 from then on
+        deliver(
+                400,
+                List.of(
+                        Row.of(Map.of("area", "29"), "2026-06", "1390000"),
+                        Row.of(Map.of("area", "46"), "2026-06", "1770000"),
+                        Row.of(Map.of("area", "12"), "2026-07", "3160000")));
+        assertThat(texts("select (dimensions ->> 'area') || ' ' || region_id from reporting.series"))
+                .containsExactly("12 KR-12", "29 KR-29", "46 KR-46");
+        assertThat(texts("select code from ops.finding")).isEmpty();
+        deliver(
+                401,
+                List.of(
+                        Row.of(Map.of("area", "29"), "2026-06", "1390000"),
+                        Row.of(Map.of("area", "29"), "2026-07", "1389000"),
+                        Row.of(Map.of("area", "29"), "2026-08", "1388000"),
+                        Row.of(Map.of("area", "46"), "2026-06", "1770000"),
+                        Row.of(Map.of("area", "12"), "2025-07", "3170000"),
+                        Row.of(Map.of("area", "12"), "2026-07", "3160000")));
+        assertThat(texts("select message from ops.finding where code = 'region_out_of_time'"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        m -> assertThat(m)
+                                .contains("'12' (KR-12) stands at 1 row(s)")
+                                .contains("KR-12 was KR-46"),
+                        m -> assertThat(m)
+                                .contains("'29' (KR-29) stands at 2 row(s) for periods from 2026-07-01 to 2026-08-01")
+                                .contains("KR-29 became part of KR-12 on 2026-07-01"));
+        assertThat(texts("select sum(value)::text from reporting.observation where recorded_to = 'infinity'"))
+                .as("each value once, nothing added up")
+                .containsExactly("12267000");
+    }
+
+    private static Row row(Map<String, String> codes, Map<String, String> attributes, String unit) {
+        return new Row(codes, "2025-08", "1.7", unit, null, null, null, attributes);
+    }
+
+    private static List<Row> months(String unit, int level) {
+        return months(unit, String.valueOf(level));
+    }
+
+    private static List<Row> months(String unit, String level) {
+        List<Row> rows = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            rows.add(new Row(
+                    Map.of("item", "a"),
+                    String.format(Locale.ROOT, "2024-%02d", month),
+                    new BigDecimal(level).add(new BigDecimal(month)).toPlainString(),
+                    unit,
+                    null,
+                    null));
+        }
+        return rows;
+    }
+
+    private void deliver(int night, List<Row> rows) throws SQLException, IOException {
+        LocalDate date = FIRST.plusDays(night);
+        landing.statistics("register", date, "cpi", rows);
+        load.load(
+                connection,
+                RunLedger.open(connection, "transform", date, 1, Landing.asOf(date)),
+                new DeliveredDataset("register", "cpi"));
+        connection.commit();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql + " order by 1")) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+}
