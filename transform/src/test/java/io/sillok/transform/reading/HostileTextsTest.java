@@ -24,7 +24,7 @@ class HostileTextsTest {
     /** In proportion means four; the square of it, sixteen. */
     private static final double CLEAR = 6;
 
-    private static final double STEEPEST = 12;
+    private static final double STEEPEST = 10;
     /** Below so much time for a megabyte nobody asks how it grows. */
     private static final double FAST_ENOUGH = 2;
 
