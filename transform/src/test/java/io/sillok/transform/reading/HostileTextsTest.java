@@ -108,8 +108,9 @@ class HostileTextsTest {
     @ParameterizedTest
     @EnumSource(Text.class)
     void timeIsInProportionToTheLength(Text text) {
-        seconds(text.of(SHORT));
-        double part = seconds(text.of(SHORT));
+        // code that is not compiled yet would make the shorter look longer
+        seconds(text.of(LONG));
+        double part = Math.min(seconds(text.of(SHORT)), seconds(text.of(SHORT)));
         double whole = seconds(text.of(LONG));
         if (whole <= CLEAR * part) {
             return;
