@@ -24,7 +24,7 @@ class HostileTextsTest {
     /** In proportion means four; the square of it, sixteen. */
     private static final double CLEAR = 6;
 
-    private static final double STEEPEST = 12;
+    private static final double STEEPEST = 10;
     /** Below so much time for a megabyte nobody asks how it grows. */
     private static final double FAST_ENOUGH = 2;
 
@@ -108,8 +108,9 @@ class HostileTextsTest {
     @ParameterizedTest
     @EnumSource(Text.class)
     void timeIsInProportionToTheLength(Text text) {
-        seconds(text.of(SHORT));
-        double part = seconds(text.of(SHORT));
+        // code that is not compiled yet would make the shorter look longer
+        seconds(text.of(LONG));
+        double part = Math.min(seconds(text.of(SHORT)), seconds(text.of(SHORT)));
         double whole = seconds(text.of(LONG));
         if (whole <= CLEAR * part) {
             return;
