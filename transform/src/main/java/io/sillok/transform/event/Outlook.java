@@ -48,9 +48,10 @@ final class Outlook {
             own = own.equals(Standing.DONE) && ahead ? Standing.PLANNED : own;
         }
         boolean judged = cue.kind() == EventKind.BUDGET || cue.kind() == EventKind.CALL_FOR_BIDS;
-        if (own.equals(Standing.DONE) && judged) {
+        if (judged && (own.equals(Standing.DONE) || own.equals(Standing.PLANNED))) {
             String words = verb.of(scene.words());
-            return Turn.done(words.substring(words.lastIndexOf(' ') + 1));
+            Standing of = Turn.done(words.substring(words.lastIndexOf(' ') + 1));
+            return own.equals(Standing.DONE) || of.equals(Standing.UNDER_REVIEW) ? of : own;
         }
         return own.equals(Standing.PLANNED) && YEARLY.matcher(before).find() ? Standing.NONE : own;
     }

@@ -85,7 +85,7 @@ final class WesternEvents {
                 Finds m = verb.pattern().in(told);
                 if (m.find()) {
                     List<Participant> participants = participants(words, mentions.get(s));
-                    if (!participants.isEmpty()) {
+                    if (participants.size() >= (verb.kind() == EventKind.MEETING ? 2 : 1)) {
                         String before = told.substring(Math.max(0, m.start() - BEFORE_VERB), m.start());
                         events.add(event(
                                 verb.kind(),

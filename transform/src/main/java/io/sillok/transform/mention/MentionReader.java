@@ -141,7 +141,7 @@ public final class MentionReader {
     }
 
     /** People stand before known names, those before general ones, which win only by holding more. */
-    private static List<Mention> merge(
+    private List<Mention> merge(
             NavigableMap<Integer, List<Mention>> known, List<Mention> people, List<Mention> general) {
         Map<String, Mention> watched = new HashMap<>();
         known.values().forEach(list -> list.stream()
@@ -153,6 +153,9 @@ public final class MentionReader {
         NavigableMap<Integer, List<Mention>> taken = new TreeMap<>();
         for (Mention p : people) {
             Mention w = watched.getOrDefault(p.name(), watched.get(p.surface()));
+            if (w == null && !free(known, p.span())) {
+                w = named(p).orElse(null);
+            }
             boolean otherwise = !free(known, p.span())
                     && overlapping(known, p.span()).stream().anyMatch(m -> m.type() != MentionType.PERSON);
             if (!otherwise && free(taken, p.span())) {
@@ -185,6 +188,16 @@ public final class MentionReader {
         List<Mention> all = new ArrayList<>();
         taken.values().forEach(all::addAll);
         return all;
+    }
+
+    /** Whom the watch knows by exactly this name, where a shorter alias hides it in the text: Vice Governor Lu in Vice Governor Lu Shan. */
+    private Optional<Mention> named(Mention p) {
+        return index.find(p.name()).stream()
+                .filter(hit -> hit.span().length() == p.name().length())
+                .flatMap(hit -> hit.known().stream())
+                .filter(k -> k.type() == MentionType.PERSON)
+                .map(k -> new Mention(p.span(), p.surface(), MentionType.PERSON, k.name(), k.title(), null, k.id()))
+                .findFirst();
     }
 
     private static Mention watchedPerson(Mention p, Mention watched) {
