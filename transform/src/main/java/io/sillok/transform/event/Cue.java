@@ -17,8 +17,8 @@ import java.util.List;
 record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final String FAIRS = "(?:박람회|전시회|엑스포|포럼|콘퍼런스|컨퍼런스|페어|축제|세미나|심포지엄|토론회|정상회의|서밋|설명회|무역전)";
     private static final String TREATIES = "(?:협약|협정|계약|합의서|양해각서|의향서|협약서|조약|결연|MOU)";
-    /** A closing quotation mark and what is added in brackets. */
-    private static final String CLOSED = "[’'”\"」』]?(?:\\([^)]{1,20}\\))?";
+    /** A closing quotation mark and what is added in brackets before or behind it. */
+    private static final String CLOSED = "(?:\\([^)]{1,20}\\))?[’'”\"」』]?(?:\\([^)]{1,20}\\))?";
 
     private static final String ADVERBS = "(?:[가-힣]{1,5}(?<![이가은는을를의과와]) ){0,2}?";
     private static final String OPENS = "(?=[연여열])";

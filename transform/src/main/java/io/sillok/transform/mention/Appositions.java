@@ -16,6 +16,8 @@ final class Appositions {
     /** 홀딩스, 스튜디오: what belongs to the word before. */
     private static final WordTree COMPANIES = WordList.endings("organisations.ko.txt");
 
+    private static final int MOST = 20;
+
     private final List<Token> tokens;
 
     Appositions(List<Token> tokens) {
@@ -54,12 +56,35 @@ final class Appositions {
         boolean more = stem == token.word().length() && at + 1 < tokens.size() && token.beside(tokens.get(at + 1));
         if (!more) {
             found.add(new Span(token.begin(), token.begin() + stem));
+            if (stem == token.word().length()) {
+                others(at, found);
+            }
             return;
         }
         Token next = tokens.get(at + 1);
         int end = stem(next);
         if (COMPANIES.longestEnding(next.word(), 0, end) == end) {
             found.add(new Span(token.begin(), next.begin() + end));
+        }
+    }
+
+    /** The names listed behind the first, up to the one with 와 or 과, which closes the list: 업체인 가, 나, 다와. */
+    private void others(int first, List<Span> found) {
+        List<Span> listed = new ArrayList<>();
+        for (int i = first + 1; i < tokens.size() && i - first < MOST; i++) {
+            Token token = tokens.get(i);
+            if (!tokens.get(i - 1).listedBefore(token)) {
+                return;
+            }
+            int stem = stem(token);
+            listed.add(new Span(token.begin(), token.begin() + stem));
+            if (stem < token.word().length()) {
+                char particle = token.word().charAt(stem);
+                if (particle == '와' || particle == '과') {
+                    found.addAll(listed);
+                }
+                return;
+            }
         }
     }
 

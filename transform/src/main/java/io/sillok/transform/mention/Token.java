@@ -100,6 +100,13 @@ final class Token {
                 || (gap == 2 && (text.startsWith(" ㈜", end) || text.startsWith("㈜ ", end)));
     }
 
+    /** Whether a comma or a middle dot, and nothing else but a blank, parts this token from the next. */
+    boolean listedBefore(Token next) {
+        int gap = next.begin - end;
+        return (gap == 1 && (text.charAt(end) == ',' || text.charAt(end) == '·'))
+                || (gap == 2 && text.startsWith(", ", end));
+    }
+
     boolean allHangul() {
         for (int i = 0; i < word.length(); i++) {
             if (!Particles.hangul(word.charAt(i))) {
