@@ -31,6 +31,11 @@ public record Region(
         AGGREGATE
     }
 
+    /** Whether it exists on that day. */
+    public boolean validOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+    }
+
     public Region {
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw new IllegalArgumentException("region %s ends (%s) before it begins".formatted(id, validTo));

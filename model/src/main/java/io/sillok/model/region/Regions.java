@@ -1,11 +1,6 @@
 package io.sillok.model.region;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.sillok.model.ResourceTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  * beside this class, in file order.
  */
 public final class Regions {
-    private static final CSVFormat CSV = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setNullString("")
-            .get();
-
     private final Map<String, Region> regions;
     private final List<RegionCode> codes;
     private final List<RegionSuccession> successions;
@@ -51,13 +37,13 @@ public final class Regions {
     /** Reads the tables; a table that contradicts itself is an {@link IllegalStateException}. */
     public static Regions load() {
         Map<String, Region> regions = new LinkedHashMap<>();
-        for (CSVRecord row : table("regions.csv")) {
+        for (CSVRecord row : ResourceTable.rows(Regions.class, "regions.csv")) {
             Region region = new Region(
                     row.get("region_id"),
                     Region.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
                     row.get("name_ko"),
                     row.get("name_en"),
-                    row.get("name_zh"),
+                    row.get("name_zh").isEmpty() ? null : row.get("name_zh"),
                     date(row, "valid_from"),
                     date(row, "valid_to"));
             if (regions.put(region.id(), region) != null) {
@@ -65,7 +51,7 @@ public final class Regions {
             }
         }
         List<RegionCode> codes = new ArrayList<>();
-        for (CSVRecord row : table("region_code.csv")) {
+        for (CSVRecord row : ResourceTable.rows(Regions.class, "region_code.csv")) {
             codes.add(new RegionCode(
                     row.get("scheme"),
                     row.get("code"),
@@ -74,7 +60,7 @@ public final class Regions {
                     date(row, "valid_to")));
         }
         List<RegionSuccession> successions = new ArrayList<>();
-        for (CSVRecord row : table("region_succession.csv")) {
+        for (CSVRecord row : ResourceTable.rows(Regions.class, "region_succession.csv")) {
             successions.add(new RegionSuccession(
                     known(regions, row.get("predecessor_id")),
                     known(regions, row.get("successor_id")),
@@ -132,10 +118,7 @@ public final class Regions {
     public List<Meaning> meanings(@Nullable String scheme, String code, LocalDate day) {
         Map<String, Meaning> meanings = new TreeMap<>();
         if (scheme == null && regions.containsKey(code)) {
-            Region region = regions.get(code);
-            boolean then = (region.validFrom() == null || !day.isBefore(region.validFrom()))
-                    && (region.validTo() == null || day.isBefore(region.validTo()));
-            meanings.put(code, new Meaning(code, then));
+            meanings.put(code, new Meaning(code, regions.get(code).validOn(day)));
         }
         Map<String, List<RegionCode>> byScheme = byCode.getOrDefault(code, List.of()).stream()
                 .filter(c -> scheme == null || c.scheme().equals(scheme))
@@ -179,20 +162,6 @@ public final class Regions {
 
     private static @Nullable LocalDate date(CSVRecord row, String column) {
         String text = row.get(column);
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static List<CSVRecord> table(String name) {
-        try (InputStream bytes = Regions.class.getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IllegalStateException(name + " is missing beside " + Regions.class.getName());
-            }
-            Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
-            try (CSVParser parser = CSV.parse(text)) {
-                return parser.getRecords();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

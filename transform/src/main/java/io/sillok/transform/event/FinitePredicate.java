@@ -15,7 +15,14 @@ final class FinitePredicate {
     private static final Pattern HEARD = Pattern.compile(".*[다라]고");
     private static final Pattern ENDING = Pattern.compile("다(?:고|며|면서|는)?$");
 
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+\\s*");
+
     private FinitePredicate() {}
+
+    /** The tense behind the first word, which goes on into another verb. */
+    static Standing behindFirst(String words) {
+        return first(FIRST_WORD.matcher(words).replaceFirst(""));
+    }
 
     static Standing first(String words) {
         String before = "";

@@ -19,8 +19,6 @@ final class Outlook {
     private static final Pattern RECENT = Pattern.compile("(?:이번|최근|앞서|지난)[^.]{0,30}$");
     private static final Pattern YEARLY = Pattern.compile("(?:해마다|매년|매달|매월|매주|정기적으로|\\d년에 한 ?번)");
 
-    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+\\s*");
-
     private Outlook() {}
 
     /** Whether the deed is told by a verb, 체결했다, and not by a noun, 체결을 검토했다. */
@@ -43,7 +41,7 @@ final class Outlook {
                     || (seen && !scene.clause().last())) {
                 return Standing.DONE;
             }
-            own = FinitePredicate.first(FIRST_WORD.matcher(after).replaceFirst(""));
+            own = FinitePredicate.behindFirst(after);
             boolean ahead = date != null && date.from().isAfter(scene.reading().published());
             own = own.equals(Standing.DONE) && ahead ? Standing.PLANNED : own;
         }

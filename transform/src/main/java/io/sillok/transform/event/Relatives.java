@@ -1,5 +1,6 @@
 package io.sillok.transform.event;
 
+import io.sillok.transform.figure.Letters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,6 @@ final class Relatives {
     }
 
     private static boolean ends(String word) {
-        return Syllable.is(word.charAt(word.length() - 1));
+        return Letters.isHangul(word.charAt(word.length() - 1));
     }
 }

@@ -13,8 +13,6 @@ final class StageStanding {
             "^[’'”\"」]?(?:을|를|이|가|로|으로|에|대상으로|대상에)? ?(?:최종 |공식 |사업으로 |대상으로 ){0,2}(?:확정|결정|승인|통과|의결|선정|지정|낙점|포함)(?=[하해했할되돼됐된될한]|받)");
 
     private static final Pattern BEGUN = Pattern.compile("^(?:를|가|이|을) ?(?:시작|진행|실시)");
-    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+\\s*");
-
     private static final String ENDINGS = "했됐돼된되하";
 
     private StageStanding() {}
@@ -42,7 +40,7 @@ final class StageStanding {
                 ? VerbEnding.of(from)
                 : granted.find() ? VerbEnding.of(from.substring(granted.end())) : DeedNoun.of(from, true);
         if (standing.chained()) {
-            standing = FinitePredicate.first(FIRST_WORD.matcher(from).replaceFirst(""));
+            standing = FinitePredicate.behindFirst(from);
             return Optional.of(standing.status() == EventStatus.PLANNED ? EventStatus.PLANNED : EventStatus.DONE);
         }
         if (standing.status() == EventStatus.DONE || standing.status() == EventStatus.PLANNED) {

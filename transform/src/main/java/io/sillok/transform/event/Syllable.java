@@ -1,5 +1,7 @@
 package io.sillok.transform.event;
 
+import io.sillok.transform.figure.Letters;
+
 /** The last consonants of Hangul syllables that tell tense: 했 ends in ㅆ, 할 in ㄹ, 한 in ㄴ, 함 in ㅁ. */
 enum Syllable {
     N(4),
@@ -21,17 +23,13 @@ enum Syllable {
     }
 
     boolean in(char c) {
-        return is(c) && (c - '가') % FINALS == place;
-    }
-
-    static boolean is(char c) {
-        return c >= '가' && c <= '힣';
+        return Letters.isHangul(c) && (c - '가') % FINALS == place;
     }
 
     /** The word's syllables without what stands between them. */
     static String only(String word) {
         int i = 0;
-        while (i < word.length() && is(word.charAt(i))) {
+        while (i < word.length() && Letters.isHangul(word.charAt(i))) {
             i++;
         }
         if (i == word.length()) {
@@ -39,7 +37,7 @@ enum Syllable {
         }
         StringBuilder syllables = new StringBuilder(word.length()).append(word, 0, i);
         for (; i < word.length(); i++) {
-            if (is(word.charAt(i))) {
+            if (Letters.isHangul(word.charAt(i))) {
                 syllables.append(word.charAt(i));
             }
         }

@@ -115,7 +115,7 @@ final class WesternEvents {
                 .orElse(null);
     }
 
-    /** The last name that stands with in, at or 在. */
+    /** The first name that stands with in, at or 在. */
     private static @Nullable Mention where(String text, List<Mention> mentions) {
         return mentions.stream()
                 .filter(m -> m.type() == MentionType.PLACE || m.type() == MentionType.ORGANISATION)

@@ -1,20 +1,15 @@
 package io.sillok.transform.mention;
 
 import io.sillok.model.Span;
-import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Finds organisations that are said to be one right before their name: 로봇 제조업체인 가나다는, 보안 전문기업인 마바사와. */
 final class Appositions {
-    private static final WordTree BODIES = WordList.endings("body-nouns.ko.txt");
-    private static final Set<String> NOUNS = WordList.load("loanwords.ko.txt");
     /** 업체인 만큼, 기업인 셈: what makes a sentence of the words before. */
     private static final Set<String> DEPENDENT =
             Set.of("만큼", "동시에", "경우", "점은", "점을", "점이", "것은", "것이", "것을", "것으로", "셈", "듯", "줄");
-    /** 홀딩스, 스튜디오: what belongs to the word before. */
-    private static final WordTree COMPANIES = WordList.endings("organisations.ko.txt");
 
     private static final int MOST = 20;
 
@@ -31,7 +26,7 @@ final class Appositions {
             String word = tokens.get(i).word();
             boolean body = word.length() > 2
                     && word.charAt(word.length() - 1) == '인'
-                    && BODIES.longestEnding(word, 0, word.length() - 1) > 0
+                    && CountedLists.BODIES.longestEnding(word, 0, word.length() - 1) > 0
                     && tokens.get(i).beside(tokens.get(i + 1));
             if (body) {
                 name(i + 1, word.endsWith("기업인"), found);
@@ -48,7 +43,7 @@ final class Appositions {
         boolean nobody = stem < 2
                 || DEPENDENT.contains(token.word())
                 || KoreanName.common(name)
-                || NOUNS.contains(name)
+                || ForeignNames.loanword(name)
                 || (doubtful && token.allHangul() && !KoreanName.foreign(name));
         if (nobody) {
             return;
@@ -63,7 +58,8 @@ final class Appositions {
         }
         Token next = tokens.get(at + 1);
         int end = stem(next);
-        if (COMPANIES.longestEnding(next.word(), 0, end) == end) {
+        // 홀딩스, 스튜디오: what belongs to the word before
+        if (KoreanOrganisations.ORGANISATIONS.longestEnding(next.word(), 0, end) == end) {
             found.add(new Span(token.begin(), next.begin() + end));
         }
     }

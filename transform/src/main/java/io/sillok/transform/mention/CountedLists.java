@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * the names, each of them is one; where it is not, the words may be fields or examples, and nothing is said of them.
  */
 final class CountedLists {
-    private static final WordTree BODIES = WordList.endings("body-nouns.ko.txt");
+    /** What organisations are called by their kind. */
+    static final WordTree BODIES = WordList.endings("body-nouns.ko.txt");
+
     private static final Pattern COUNT = Pattern.compile("(\\d{1,3})(개사|사|개|곳)([가-힣]*)");
     /** 3개 분야 기업: what is counted is not the bodies. */
     private static final Set<String> OTHERS =
@@ -90,7 +92,7 @@ final class CountedLists {
         while (true) {
             boolean joined = i > 0 && tokens.get(i - 1).beside(tokens.get(i));
             boolean parted = i > 0 && parted(i);
-            if (parted || (names.size() == count - 1 && !parted)) {
+            if (parted || names.size() == count - 1) {
                 names.addFirst(new Span(tokens.get(i).begin(), tokens.get(end).end()));
                 if (names.size() == count) {
                     return parted ? List.of() : List.copyOf(names); // one more stands before

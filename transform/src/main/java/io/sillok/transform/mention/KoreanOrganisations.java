@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Finds organisations and places that nobody listed, by the endings their names share. */
 final class KoreanOrganisations {
-    private static final WordTree ORGANISATIONS = WordList.endings("organisations.ko.txt");
+    static final WordTree ORGANISATIONS = WordList.endings("organisations.ko.txt");
     private static final WordTree PLACES = WordList.endings("place-endings.ko.txt");
     /** Both together. */
     private static final WordTree ENDINGS = WordTree.ofEndings(Stream.of("organisations.ko.txt", "place-endings.ko.txt")

@@ -4,6 +4,7 @@ import io.sillok.model.Span;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.LetterKinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,9 +121,7 @@ public final class MentionReader {
     /** Where the name's Chinese characters stand in brackets behind it: 아베 신조(安倍晋三). */
     private static Optional<Span> inHan(String text, int at) {
         int end = at + 1;
-        while (end < text.length()
-                && end - at <= LONGEST_IN_HAN
-                && Character.UnicodeScript.of(text.charAt(end)) == Character.UnicodeScript.HAN) {
+        while (end < text.length() && end - at <= LONGEST_IN_HAN && LetterKinds.isHan(text.charAt(end))) {
             end++;
         }
         boolean name = text.startsWith("(", at)

@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.LetterKinds;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
                 && tokens.get(i - 1).word().length() > 2
                 && text.charAt(token.begin() - 1) == '('
                 && text.startsWith(") ", token.end())
-                && Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.HAN;
+                && LetterKinds.isHan(token.word().charAt(0));
     }
 
     /** Whether nothing but a blank, or a name's characters in brackets, parts the token from the next word. */

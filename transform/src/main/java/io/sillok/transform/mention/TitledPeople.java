@@ -163,9 +163,7 @@ final class TitledPeople {
         int i = first;
         while (i > 0) {
             Token before = passage.token(i - 1);
-            String between = text.substring(before.end(), passage.token(i).begin());
-            boolean listed = between.equals(", ") || between.equals("·") || between.equals(",");
-            if (!listed || !KoreanName.shaped(before.word()) || !before.allHangul()) {
+            if (!before.listedBefore(passage.token(i)) || !KoreanName.shaped(before.word()) || !before.allHangul()) {
                 return;
             }
             if (i > 1

@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,21 +60,11 @@ final class RegionsOutOfTime {
         @Nullable
         LocalDate from = uses.isEmpty()
                 ? region.map(Region::validFrom).orElse(null)
-                : uses.stream().anyMatch(c -> c.validFrom() == null)
-                        ? null
-                        : uses.stream()
-                                .map(c -> Objects.requireNonNull(c.validFrom()))
-                                .min(Comparator.naturalOrder())
-                                .orElse(null);
+                : outermost(uses, RegionCode::validFrom, Comparator.reverseOrder());
         @Nullable
         LocalDate to = uses.isEmpty()
                 ? region.map(Region::validTo).orElse(null)
-                : uses.stream().anyMatch(c -> c.validTo() == null)
-                        ? null
-                        : uses.stream()
-                                .map(c -> Objects.requireNonNull(c.validTo()))
-                                .max(Comparator.naturalOrder())
-                                .orElse(null);
+                : outermost(uses, RegionCode::validTo, Comparator.naturalOrder());
         try (PreparedStatement select = connection.prepareStatement(WRITTEN)) {
             select.setString(1, datasetId);
             select.setString(2, code.regionId());
@@ -91,6 +81,20 @@ final class RegionsOutOfTime {
                                 row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
             }
         }
+    }
+
+    /** The last day in that order, or null where one of the uses has no bound. */
+    private static @Nullable LocalDate outermost(
+            List<RegionCode> uses, Function<RegionCode, @Nullable LocalDate> bound, Comparator<LocalDate> order) {
+        LocalDate outermost = null;
+        for (RegionCode use : uses) {
+            LocalDate day = bound.apply(use);
+            if (day == null) {
+                return null;
+            }
+            outermost = outermost == null || order.compare(day, outermost) > 0 ? day : outermost;
+        }
+        return outermost;
     }
 
     private Finding finding(String datasetId, RegionReader.OutOfTime code, Written written) {
@@ -116,8 +120,7 @@ final class RegionsOutOfTime {
 
     private boolean existed(String regionId, Written written) {
         return regions.region(regionId)
-                .filter(r -> (r.validFrom() == null || !written.first().isBefore(r.validFrom()))
-                        && (r.validTo() == null || written.last().isBefore(r.validTo())))
+                .filter(r -> r.validOn(written.first()) && r.validOn(written.last()))
                 .isPresent();
     }
 }
