@@ -9,6 +9,7 @@ import io.sillok.model.watch.Watch;
 import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.DeliveredDataset;
 import io.sillok.transform.statistics.UnitNames;
+import io.sillok.transform.store.KnownValues;
 import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
@@ -19,12 +20,10 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -214,20 +213,6 @@ class GdpEditionsTest {
     }
 
     private Map<String, BigDecimal> known(LocalDate day) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select s.dimensions ->> 'economy' || ' ' || extract(year from o.period_start), o.value
-                from reporting.observation o join reporting.series s using (series_id)
-                where o.recorded_from <= ? and o.recorded_to > ? and not o.deleted
-                """)) {
-            select.setObject(1, Landing.asOf(day).atOffset(ZoneOffset.UTC));
-            select.setObject(2, Landing.asOf(day).atOffset(ZoneOffset.UTC));
-            Map<String, BigDecimal> known = new TreeMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    known.put(row.getString(1), row.getBigDecimal(2).stripTrailingZeros());
-                }
-            }
-            return known;
-        }
+        return KnownValues.on(connection, day);
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.ops.RunLedger;
 import io.sillok.model.region.Regions;
+import io.sillok.transform.store.KnownValues;
 import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -172,23 +172,7 @@ class VintagesTest {
     }
 
     private Map<String, BigDecimal> known(LocalDate day) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select s.dimensions ->> 'economy' || ' ' || extract(year from o.period_start), o.value
-                from reporting.observation o join reporting.series s using (series_id)
-                where o.recorded_from <= ? and o.recorded_to > ? and not o.deleted
-                """)) {
-            select.setObject(1, Landing.asOf(day).atOffset(java.time.ZoneOffset.UTC));
-            select.setObject(2, Landing.asOf(day).atOffset(java.time.ZoneOffset.UTC));
-            Map<String, BigDecimal> known = new TreeMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    assertThat(known.put(row.getString(1), row.getBigDecimal(2).stripTrailingZeros()))
-                            .as("one value for %s", row.getString(1))
-                            .isNull();
-                }
-            }
-            return known;
-        }
+        return KnownValues.on(connection, day);
     }
 
     private DatasetLoad.Result load(LocalDate night, List<Row> rows) throws SQLException, IOException {
