@@ -141,12 +141,20 @@ final class DateScan {
         return inYear && ref != null && ref.base() == Ref.Base.NUMBER ? phrase : null;
     }
 
-    /** A phrase with what goes on from it: a range, or a list whose later members lean on the first. */
+    /** A phrase with what goes on from it. A day in brackets, 간담회(8.21), is an aside, from which 이날 does not count. */
     private @Nullable Step joined(DatePhrase first, Named before) {
+        Step step = goingOn(first, before);
+        boolean aside = at(text, first.begin() - 1) == '(' && first.slots().has(Slot.DAY);
+        return step != null && aside ? new Step(step.mentions(), before, step.end()) : step;
+    }
+
+    /** A phrase with a range, or a list whose later members lean on the first. */
+    private @Nullable Step goingOn(DatePhrase first, Named before) {
         int sentence = sentences.begin(first.begin());
         Named named = before.sentence() == sentence || before.inSentence() == null
                 ? before
-                : new Named(before.published(), before.day(), before.month(), before.year(), sentence, null);
+                : new Named(
+                        before.published(), before.day(), before.gone(), before.month(), before.year(), sentence, null);
         inBrackets(first, named);
         Tense tense = first.slots().english
                 ? sentences.tenseAround(first.begin(), first.end())

@@ -63,8 +63,7 @@ final class Days {
                 return Interval.day(shifted(slots).plusDays(ref.n()));
             }
             case NAMED -> {
-                grounds.say("counted from the day named last, " + grounds.named.day());
-                return Interval.day(grounds.named.day().plusDays(ref.n()));
+                return Interval.day(named(ref.n()).plusDays(ref.n()));
             }
             case EDGE -> {
                 Interval whole = slots.has(Slot.MONTH)
@@ -86,6 +85,20 @@ final class Days {
         }
         LocalDate day = slots.has(Slot.MONTH) ? ofMonth(ref.n()) : bare(ref.n());
         return Interval.day(slots.turned == null ? day : ordered(day, slots.turned));
+    }
+
+    /** The day named last; where what was done on it cannot have been done on a day to come, the last of those gone by. */
+    private LocalDate named(int further) {
+        LocalDate day = grounds.named.day();
+        LocalDate gone = grounds.named.gone();
+        if (grounds.tense == Tense.PAST && day.isAfter(grounds.published())) {
+            grounds.say("counted from " + gone + ", since its sentence is past and the day named last to come");
+            LocalDate other = day.plusDays(further);
+            grounds.orElse(other, other, "counted from the day named last");
+            return gone;
+        }
+        grounds.say("counted from the day named last, " + day);
+        return day;
     }
 
     /** 다음 주 오늘, 작년 오늘: the day of publication, in the week, month or year that stands before it. */

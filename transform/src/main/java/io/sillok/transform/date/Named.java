@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published the day of publication
  * @param day the day named last
+ * @param gone the day named last that is not after publication
  * @param month the month named last
  * @param year the year named last
  * @param sentence where the sentence begins that {@code inSentence} was named in
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 record Named(
         LocalDate published,
         LocalDate day,
+        LocalDate gone,
         YearMonth month,
         int year,
         int sentence,
         @Nullable Interval inSentence) {
     static Named nothing(LocalDate published) {
-        return new Named(published, published, YearMonth.from(published), published.getYear(), 0, null);
+        return new Named(published, published, published, YearMonth.from(published), published.getYear(), 0, null);
     }
 
     Named and(Interval interval, int sentenceBegin) {
@@ -32,6 +34,7 @@ record Named(
         return new Named(
                 published,
                 single ? interval.from() : day,
+                single && !interval.from().isAfter(published) ? interval.from() : gone,
                 month ? YearMonth.from(interval.from()) : this.month,
                 year ? interval.from().getYear() : this.year,
                 sentenceBegin,

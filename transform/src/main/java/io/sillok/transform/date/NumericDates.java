@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Dates in digits and signs: 2025-09-24, 2025.9.24., 9/24(수), 21-04-2016, 2016.4월, 6·4 지방선거. */
 final class NumericDates {
     private static final String[] VOTES = {"지방선거", "총선", "대선", "재보선", "재·보", "재보궐", "보궐선거", "보선", "선거", "광복절", "전당대회"};
+    /** What a day in brackets is that of: 간담회(8.21), 협약식(9.18, 시청). */
+    private static final String[] OCCASIONS = {
+        "회", "회의", "식", "협약", "발표", "공고", "고시", "공포", "시행", "개최", "체결", "방문", "포럼", "행사", "축제", "출범", "개막", "면담", "세미나"
+    };
+
     private static final String RANGE_SIGNS = "~∼〜～∽–-";
 
     private NumericDates() {}
@@ -177,7 +182,7 @@ final class NumericDates {
                 : null;
     }
 
-    /** 2/15, 9/24(수), 9.24.(수) and 10/1~10/7; 3/4 stays a fraction. */
+    /** 2/15, 9/24(수), 9.24.(수), 간담회(9.24) and 10/1~10/7; 3/4 stays a fraction, 학점(3.5) a number. */
     private static @Nullable Found monthAndDay(CharSequence text, Run month, Run day, char sign) {
         int dot = sign == '.' && at(text, day.end) == '.' ? day.end + 1 : day.end;
         int open = at(text, dot) == '(' ? dot : Letters.skipSpaces(text, dot);
@@ -187,9 +192,24 @@ final class NumericDates {
         boolean onlyDate = stroke && day.value > 12 && month.value > 1 && day.width() == 2;
         boolean ends = !isLatin(at(text, day.end)) && (!isHangul(at(text, day.end)) || Particles.close(text, day.end));
         boolean ranges = stroke && RANGE_SIGNS.indexOf(at(text, day.end)) >= 0 && isEnd(text, day.end + 1, sign);
-        return month.width() <= 2 && sign != '-' && ends && (weekday || onlyDate || ranges)
+        boolean ofOccasion = sign == '.' && ",)".indexOf(at(text, dot)) >= 0 && occasion(text, month.begin - 1);
+        return month.width() <= 2 && sign != '-' && ends && (weekday || onlyDate || ranges || ofOccasion)
                 ? date(day.end, 0, month.value, day.value, sign)
                 : null;
+    }
+
+    /** Whether a bracket opens there behind the word for an occasion. */
+    private static boolean occasion(CharSequence text, int open) {
+        if (at(text, open) != '(') {
+            return false;
+        }
+        int end = "’'”\"」』".indexOf(at(text, open - 1)) >= 0 ? open - 1 : open;
+        for (String word : OCCASIONS) {
+            if (Letters.endsWith(text, end, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEnd(CharSequence text, int at, char sign) {

@@ -19,15 +19,15 @@ enum Tense {
     static final Pattern WILL = Pattern.compile("\\b(?:will|shall|plans to|is to|are to|is due to)\\s[^.;]{2,60}$");
 
     private static final String COMING =
-            "예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다|[한간온연린난친된선진]다(?:고|는|며)"
+            "예정|계획[이인]|방침|전망[이인]|하기로|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다|(?:진행|개최|거행|시작|개막|공개|출시|실시|시행)된다|[한간온연린난친된선진]다(?:고|는|며)"
                     + "|\\b(?:will|plans? to|is due|are due|scheduled)\\b|将";
 
     private static final String OVER =
             "된 |\\b(?:was|were|had|said|announced|met|signed|visited|opened|held|\\w{3,12}ed)\\b|了";
 
     /** Words that tell the tense; {@link #isPast} knows the forms that endings tell. */
-    static final Scan SIGNS =
-            Scan.around("한 ", 1, "(?<future>" + COMING + ")|[가-힣]한 |" + OVER).or(COMING + "|" + OVER);
+    static final Scan SIGNS = Scan.around("한 ", 1, "(?<future>" + COMING + ")|[가-힣]한 (?!가운데)|" + OVER)
+            .or(COMING + "|" + OVER);
 
     /** Whether a past form stands at this place: 열렸다, 맺었다, 문을 연 곳. */
     static boolean isPast(CharSequence text, int at) {

@@ -1,6 +1,5 @@
 package io.sillok.transform.event;
 
-import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ final class Cast {
     private static final Pattern LED =
             Pattern.compile(" (?:비롯한|비롯해|비롯하여|포함한|포함해|필두로 한) (?:[가-힣A-Za-z]{1,12} ){0,3}[㈜‘'“]*");
 
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
     private static final Pattern BESIDE = Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} )?");
     private static final Pattern PARTED = Pattern.compile(".*(?:은|는|이|가|과|와|을|를|의) ");
 
@@ -42,26 +40,9 @@ final class Cast {
                     && !spoken
                     && !ofPerson(mentions, i)
                     && !bracketed(m.span().begin())) {
-                Mention whole = i + 1 < mentions.size() ? joined(m, mentions.get(i + 1)) : m;
-                i += whole.equals(m) ? 0 : 1;
-                phrases.add(Phrase.of(text, whole, nextPerson(mentions, i)));
+                phrases.add(Phrase.of(text, m, nextPerson(mentions, i)));
             }
         }
-    }
-
-    /** LG and CNS, side by side, are one name. */
-    private Mention joined(Mention m, Mention next) {
-        boolean beside = m.type() == MentionType.ORGANISATION
-                && next.type() == MentionType.ORGANISATION
-                && next.span().begin() == m.span().end() + 1
-                && text.charAt(m.span().end()) == ' '
-                && LATIN.matcher(m.surface()).matches()
-                && LATIN.matcher(next.surface()).matches();
-        if (!beside) {
-            return m;
-        }
-        Span span = new Span(m.span().begin(), next.span().end());
-        return new Mention(span, span.of(text), m.type(), span.of(text), null, null, null);
     }
 
     private int nextPerson(List<Mention> mentions, int at) {

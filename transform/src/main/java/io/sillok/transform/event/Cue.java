@@ -40,8 +40,10 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             noun(
                     EventKind.AGREEMENT,
                     TREATIES + CLOSED + "(?:을|를|에)? ?" + ADVERBS + "(?:체결|서명|교환|조인)|" + TREATIES + CLOSED
-                            + "(?=식(?:을|이|은) )|" + TREATIES + CLOSED + "(?:을|를) ?(?=했|하고 |하며|하기로|할 예정)"),
-            verb(EventKind.AGREEMENT, TREATIES + CLOSED + "(?:을|를) ?" + ADVERBS + "(?=맺)|손(?:을)? ?(?:맞)?(?=잡[았고는을])"),
+                            + "(?=식[’'”\"」』]?(?:을|이|은) )|" + TREATIES + CLOSED + "(?:을|를) ?(?=했|하고 |하며|하기로|할 예정)"),
+            verb(
+                    EventKind.AGREEMENT,
+                    TREATIES + "식?" + CLOSED + "(?:을|를) ?" + ADVERBS + "(?=맺)|손(?:을)? ?(?:맞)?(?=잡[았고는을])"),
             noun(
                     EventKind.FAIR,
                     FAIRS + CLOSED + "(?:에서|에) ?" + ADVERBS + "(?:참가|참석|참여)|" + FAIRS + CLOSED + "(?:을|를) ?" + ADVERBS

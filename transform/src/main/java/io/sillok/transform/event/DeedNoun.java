@@ -32,7 +32,7 @@ final class DeedNoun {
     private static final Pattern ADVERSE = Pattern.compile(".*(?:으나|지만|다가|는데|려다)");
     private static final Pattern STOPS = Pattern.compile("[.…!\\s]+$");
 
-    private static final int FARTHEST = 8;
+    private static final int FARTHEST = 10;
 
     private DeedNoun() {}
 

@@ -18,7 +18,11 @@ final class Destinations {
     private static final Pattern ROOM = Pattern.compile(
             "[가-힣A-Za-z0-9]{0,12}(?:시청|도청|구청|군청|청사|본관|별관|센터|호텔|회관|국회|의회|학교|병원|재단) [가-힣A-Za-z0-9]{1,10}(?:룸|홀|실|장|당)(?=에서 )"
                     + "|[가-힣A-Za-z0-9]{0,10}(?:비즈니스룸|브리핑룸|컨벤션홀|회의실|회의장|접견실|집무실|강당|세미나실|브리핑실|상황실|연회장|영빈관)(?=에서 )"
-                    + "|(?<![가-힣])[시도구군]청(?: 청사)?(?=에서 )");
+                    + "|(?<![가-힣])[시도구군]청(?: [가-힣]{0,4}청사)?(?=에서 )");
+
+    /** The name stands with 에서, or what of it does: 첨단3지구 부지에서. */
+    private static final Pattern AT =
+            Pattern.compile("(?: (?:부지|현장|일원|일대|본사|청사|본관|별관|본청|캠퍼스|대?강당|[대중소]?회의실|로비|광장|브리핑룸|접견실|집무실|행사장))?에서");
 
     private static final Pattern ABROAD =
             Pattern.compile(" (?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?(?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?([가-힣]{2,6}?)[을를] ?");
@@ -34,11 +38,15 @@ final class Destinations {
             if (names
                     && scene.clause().span().begin() <= m.span().begin()
                     && m.span().end() <= verb.end()
-                    && scene.words().startsWith("에서", m.span().end())) {
+                    && at(scene.words(), m.span().end())) {
                 place = m.name();
             }
         }
         return place;
+    }
+
+    private static boolean at(String words, int end) {
+        return AT.matcher(words).region(end, words.length()).lookingAt();
     }
 
     /** The last room before the verb, in its clause. */

@@ -5,11 +5,13 @@ import io.sillok.transform.date.DateMention;
 import io.sillok.transform.date.Grain;
 import io.sillok.transform.reading.EventStatus;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When: the date nearest before the verb that belongs to it. */
 final class EventDay {
     private static final String REPORTED = "따르면";
+    private static final Pattern SPOKEN_OF = Pattern.compile("식?[’'”\"」』]?(?:\\([^)]{1,20}\\))?[이가은는도] ");
     private static final int FARTHEST_REPORT = 30;
 
     private EventDay() {}
@@ -24,9 +26,8 @@ final class EventDay {
             DateMention d = scene.dates().get(i);
             int end = d.span().end();
             boolean ofReport = reported > end && reported < verb.begin() && reported - end < FARTHEST_REPORT;
-            boolean fits = d.grain() != Grain.YEAR && d.grain() != Grain.FISCAL_YEAR && d.grain() != Grain.DECADE;
             if (end <= verb.end()
-                    && fits
+                    && isDay(d)
                     && !ofReport
                     && scene.words().charAt(d.span().begin()) != ' '
                     && !(scene.words().startsWith("까지", end) && !isRange(d, scene))
@@ -34,7 +35,23 @@ final class EventDay {
                 return d;
             }
         }
+        return behind(scene, verb);
+    }
+
+    /** 개소식은 24일 열린다: the date right behind a deed that is what its clause speaks of; null where none is. */
+    private static @Nullable DateMention behind(Scene scene, Span verb) {
+        for (DateMention d : scene.dates()) {
+            int begin = d.span().begin();
+            if (begin >= verb.end() && scene.clause().span().contains(d.span())) {
+                String between = scene.words().substring(verb.end(), begin);
+                return isDay(d) && SPOKEN_OF.matcher(between).matches() ? d : null;
+            }
+        }
         return null;
+    }
+
+    private static boolean isDay(DateMention d) {
+        return d.grain() != Grain.YEAR && d.grain() != Grain.FISCAL_YEAR && d.grain() != Grain.DECADE;
     }
 
     /** 25일부터 28일까지 are the days of the deed, 28일까지 the end of something else. */

@@ -50,8 +50,10 @@ public final class EventReader {
             for (int c = 0; c < clauses.size(); c++) {
                 Scene scene = new Scene(reading, words, s, clauses, c, mentions.get(s), dates.get(s), programmes);
                 events.addAll(inClause(scene, parties));
+                if (c == clauses.size() - 1) {
+                    Statements.of(scene, parties).ifPresent(events::add);
+                }
             }
-            Statements.of(words, sentences.get(s), s, parties).ifPresent(events::add);
         }
         return events;
     }

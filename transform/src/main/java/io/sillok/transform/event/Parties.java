@@ -36,6 +36,9 @@ final class Parties {
 
     private static final Pattern NAMES_ONLY = Pattern.compile("[가-힣A-Za-z0-9‘’'\"·() ]{0,30}");
 
+    /** 임 장관과 이 시장 등이 참석한 가운데 착공식이 열렸다. */
+    private static final Pattern ATTENDED = Pattern.compile("(?<=[이가] )(?:대거 |함께 )?(?:참석|참여|자리|입회)한 가운데");
+
     private static final Pattern BEGUN = Pattern.compile(".*가 ?시작");
     private static final Pattern SPOKEN = Pattern.compile("(?s).*[다요까죠][.?!”\"’']*");
 
@@ -83,6 +86,9 @@ final class Parties {
                     .map(Phrase::end)
                     .orElse(0);
             all.addAll(company(scene, cue, from, verb));
+        }
+        if (all.isEmpty()) {
+            all.addAll(attending(scene));
         }
         return once(all);
     }
@@ -213,6 +219,23 @@ final class Parties {
             }
         }
         return company;
+    }
+
+    /** Those in whose presence it is done. */
+    private List<Participant> attending(Scene scene) {
+        int begin = scene.clause().span().begin();
+        Matcher attended =
+                ATTENDED.matcher(text).region(begin, scene.clause().span().end());
+        attended.useTransparentBounds(true);
+        if (!attended.find()) {
+            return List.of();
+        }
+        Cast cast = cast(scene.sentence());
+        return cast.phrases().stream()
+                .filter(p -> p.nominative() && p.end() == attended.start() - 1)
+                .flatMap(p -> cast.coordinated(p, begin).stream())
+                .map(p -> participant(p.mention()))
+                .toList();
     }
 
     /** 두 도시, 양 도시: the two cities named last before the place. */

@@ -17,6 +17,9 @@ final class Relatives {
 
     private static final Pattern OTHER_SUBJECT = Pattern.compile(
             "[가-힣](?:으며|이며|하며|했고|하고|지만|으나|는데|면서),? (?:\\S+ ){0,4}?(?!\\S*(?:하|되|있|없|않|같|많|높|깊|넓|받|맺|리|에|로|서|까지)[은는] )[가-힣A-Za-z0-9]{2,12}[은는이가] ");
+    /** 참석한 가운데: what goes on at the same time, and no noun that the clause tells of. */
+    private static final String AMID = " 가운데";
+
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern PRESENT = Pattern.compile("[가-힣]+는(?= )");
 
@@ -42,7 +45,9 @@ final class Relatives {
         while (words.find()) {
             String word = words.group();
             String bare = Syllable.only(word);
+            boolean amid = between.startsWith(AMID, words.end());
             if (ends(word)
+                    && !amid
                     && VERB.matcher(bare).matches()
                     && !LIGHT.matcher(bare).matches()) {
                 return true;

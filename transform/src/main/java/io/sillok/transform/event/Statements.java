@@ -1,13 +1,15 @@
 package io.sillok.transform.event;
 
 import io.sillok.model.Span;
+import io.sillok.transform.date.DateMention;
+import io.sillok.transform.date.Grain;
 import io.sillok.transform.reading.Event;
 import io.sillok.transform.reading.EventKind;
 import io.sillok.transform.reading.EventStatus;
-import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a named person says in quotation marks is a statement. */
@@ -17,23 +19,31 @@ final class Statements {
 
     private Statements() {}
 
-    static Optional<Event> of(String words, Span sentence, int number, Parties parties) {
-        String masked = sentence.of(words);
-        if ((masked.indexOf('”') < 0 && masked.indexOf('"') < 0)
-                || !SAID.matcher(masked).find()) {
+    /** The statement of a sentence, if it is one. */
+    static Optional<Event> of(Scene scene, Parties parties) {
+        Span sentence = scene.sentenceSpan();
+        String masked = sentence.of(scene.words());
+        Matcher said = SAID.matcher(masked);
+        if ((masked.indexOf('”') < 0 && masked.indexOf('"') < 0) || !said.find()) {
             return Optional.empty();
         }
-        Optional<Mention> speaker = parties.speaker(number);
-        return speaker.filter(m -> m.type() == MentionType.PERSON)
+        Span verb = new Span(said.start(), said.end()).shift(sentence.begin());
+        DateMention day = EventDay.of(scene, verb);
+        boolean dated = day != null
+                && (day.grain() == Grain.DAY || day.grain() == Grain.TIME)
+                && EventDay.fits(day, EventStatus.DONE, scene.reading().published());
+        DateMention date = dated ? day : null;
+        return parties.speaker(scene.sentence())
+                .filter(m -> m.type() == MentionType.PERSON)
                 .map(m -> new Event(
                         EventKind.STATEMENT,
                         EventStatus.DONE,
-                        null,
-                        null,
-                        null,
+                        date == null ? null : date.from(),
+                        date == null ? null : date.to(),
+                        Destinations.place(scene, verb),
                         null,
                         null,
                         List.of(Parties.participant(m)),
-                        number));
+                        scene.sentence()));
     }
 }

@@ -10,14 +10,19 @@ import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the words around a number make of its unit: degrees of which scale, sheets of what, an age or machines. */
 final class UnitSense {
     private static final Units UNITS = Units.standard();
     private static final String[] AGED = {
         "여성", "남성", "여자", "남자", "부부", "청소년", "소년", "소녀", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부", "노인",
-        "어르신", "운전자", "환자"
+        "어르신", "운전자", "환자", "취업자", "실업자", "구직자", "유권자", "응답자", "인구", "고용률", "미만"
     };
+    /** Words of texts that go through people by their age. */
+    private static final Pattern BY_AGE = Pattern.compile("\\d세|연령|청년|고령|노년|장년|나이|세대");
+    /** What ends a word that is no thing to be counted: 청년층은 줄고 40대도. */
+    private static final String NO_THING = "은는이가을를의고며도와과";
 
     private static final List<String> VIET_NAM = List.of("베트남", "하노이", "호찌민", "호치민", "다낭", "VND");
     private static final int NEAR = 60;
@@ -73,7 +78,7 @@ final class UnitSense {
 
     /** 5만 동 (₫) and 아파트 다섯 동 share their word: it is money where the words around speak of Viet Nam. */
     private static boolean aboutVietNam(String text, Amount amount) {
-        String near = text.substring(Math.max(0, amount.begin() - NEAR), Math.min(text.length(), amount.end() + NEAR));
+        String near = near(text, amount);
         return amount.value().compareTo(BigDecimal.valueOf(1000)) >= 0
                 && VIET_NAM.stream().anyMatch(near::contains);
     }
@@ -96,7 +101,13 @@ final class UnitSense {
                 return true;
             }
         }
-        return false;
+        int before = Letters.skipSpacesBack(text, amount.begin());
+        boolean thing = isHangul(at(text, before - 1)) && NO_THING.indexOf(at(text, before - 1)) < 0;
+        return !thing && BY_AGE.matcher(near(text, amount)).find();
+    }
+
+    private static String near(String text, Amount amount) {
+        return text.substring(Math.max(0, amount.begin() - NEAR), Math.min(text.length(), amount.end() + NEAR));
     }
 
     /** AI 기업 2개 기업·연구소: what is counted together with others is not counted as companies. */

@@ -94,7 +94,7 @@ final class ForeignPeople {
         }
         boolean family = unknown(end, name)
                 || ForeignNames.usualGiven(name)
-                || (usual && behindGiven(end, name, stem))
+                || (usual && behindGiven(token, end, name, stem))
                 || (usual
                         && !ForeignNames.japaneseFamily(word)
                         && name.length() == 1
@@ -117,9 +117,14 @@ final class ForeignPeople {
                 && ForeignNames.borrowed(word);
     }
 
-    /** Behind a usual given name even a word of Korean sound is a family name, if what follows goes with people. */
-    private boolean behindGiven(Token token, String name, int stem) {
-        boolean personal = OF_PEOPLE.contains(token.word(), stem, token.word().length());
+    /**
+     * Behind a usual given name even a word of Korean sound is a family name, if what follows goes with people and either the given name
+     * sounds like no other word or the family name is known: 조지 부시는, not 조세 부담은.
+     */
+    private boolean behindGiven(Token given, Token token, String name, int stem) {
+        boolean sure = KoreanName.foreign(given.word()) || ForeignNames.listed(name) || ForeignNames.shared(name);
+        boolean personal =
+                sure && OF_PEOPLE.contains(token.word(), stem, token.word().length());
         return name.length() > 1
                 && name.length() <= LONGEST
                 && (personal || bracket(token) || (KoreanName.foreign(name) && !ForeignNames.loanword(name)))

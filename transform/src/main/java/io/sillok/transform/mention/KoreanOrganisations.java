@@ -34,7 +34,6 @@ final class KoreanOrganisations {
             20,
             "(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,20})\\((?:이사장|대표이사|대표|회장|사장|원장|청장|총장|소장|센터장|협회장|위원장|본부장|단장|관장|구청장|시장|군수|학장|교장|병원장|총재|의장|은행장|행장|조합장|지사장|처장|공동대표)[\\s·]{1,2}[가-힣·]{2,9}[)/,]");
     private static final ScanSet MARKS = ScanSet.of(List.of(QUOTED, INCORPORATED, HEADED));
-    private static final Set<String> ABBREVIATIONS = WordList.load("abbreviations.txt");
     private static final int LONGEST_CAPITALS = 6;
     /** Districts and offices of a city or a country, by the word's last syllable behind a known place. */
     private static final String OF_PLACES = "시도군구성";
@@ -129,17 +128,18 @@ final class KoreanOrganisations {
         String word = token.word();
         if (capitals(word) > 0) {
             int length = capitals(word);
-            int bracket = token.begin() - 1;
-            boolean bracketed = bracket >= 0
-                    && text.charAt(bracket) == '('
-                    && found.stream().noneMatch(m -> m.span().end() == bracket);
+            int begin = LatinNames.led(text, token.begin());
+            int bracket = begin - 1;
+            boolean open = bracket >= 0 && text.charAt(bracket) == '(';
+            boolean glossed = open && found.stream().anyMatch(m -> m.span().end() == bracket);
+            // K-POP is a name only where it is glossed as one
             boolean name = length >= 3
-                    && !bracketed
+                    && (glossed || (!open && begin == token.begin()))
                     && length <= LONGEST_CAPITALS
-                    && !ABBREVIATIONS.contains(word.substring(0, length))
+                    && !LatinNames.abbreviation(word.substring(0, length))
                     && (length == word.length() || token.followed(length));
             if (name) {
-                found.add(mention(text, token.begin(), token.begin() + length, false));
+                found.add(mention(text, begin, token.begin() + length, false));
             }
             return name;
         }
@@ -214,7 +214,7 @@ final class KoreanOrganisations {
             }
             begin = tokens.get(j).begin();
         }
-        return begin;
+        return LatinNames.led(tokens.get(i).text(), begin);
     }
 
     private static boolean allCapitals(String word) {

@@ -51,9 +51,17 @@ public final class MentionReader {
         for (NameIndex.Hit hit : index.find(text)) {
             List<Mention> mentions = new ArrayList<>();
             for (Known k : hit.known()) {
-                if (k.type() != null) {
-                    mentions.add(
-                            new Mention(hit.span(), hit.span().of(text), k.type(), k.name(), k.title(), null, k.id()));
+                MentionType type = k.type();
+                if (type != null) {
+                    boolean government = type == MentionType.PLACE && LocalGovernments.acts(text, hit.span());
+                    mentions.add(new Mention(
+                            hit.span(),
+                            hit.span().of(text),
+                            government ? MentionType.ORGANISATION : type,
+                            k.name(),
+                            k.title(),
+                            null,
+                            k.id()));
                 }
             }
             if (mentions.isEmpty()) {
@@ -86,6 +94,7 @@ public final class MentionReader {
             String text, NavigableMap<Integer, List<Mention>> known, List<Mention> people, List<Mention> general) {
         List<Token> tokens = Token.of(text);
         general.addAll(KoreanOrganisations.find(text, tokens));
+        general.addAll(LatinNames.find(text, known, general));
         NavigableMap<Integer, Mention> bodies = new TreeMap<>();
         GrammarBodies.find(text, tokens).forEach(b -> bodies.put(b.span().begin(), b));
         general.addAll(bodies.values());

@@ -177,7 +177,7 @@ public final class NameIndex {
 
     private static boolean beginsWord(String text, int at) {
         char c = text.charAt(at);
-        if (!LetterKinds.isOfWord(c)) {
+        if (!LetterKinds.isOfWord(c) || LatinNames.joined(text, at)) {
             return false;
         }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
@@ -192,6 +192,9 @@ public final class NameIndex {
         char next = text.charAt(end);
         if (Particles.hangul(next)) {
             return Particles.follow(text, end);
+        }
+        if (LatinNames.joined(text, end + 1)) {
+            return false;
         }
         return LetterKinds.isHan(last) || !LetterKinds.isOfWord(next) || LetterKinds.isHan(next);
     }

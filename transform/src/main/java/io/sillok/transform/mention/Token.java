@@ -50,6 +50,11 @@ final class Token {
         return tokens;
     }
 
+    /** The text that it stands in. */
+    String text() {
+        return text;
+    }
+
     /** First UTF-16 code unit. */
     int begin() {
         return begin;

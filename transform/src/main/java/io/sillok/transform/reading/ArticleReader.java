@@ -21,6 +21,7 @@ import io.sillok.transform.event.EventReader;
 import io.sillok.transform.event.StageReader;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureReader;
+import io.sillok.transform.mention.LocalGovernments;
 import io.sillok.transform.mention.MentionReader;
 import io.sillok.transform.mention.Pronouns;
 import io.sillok.transform.sentence.SentenceReader;
@@ -85,7 +86,7 @@ public final class ArticleReader {
         Byline byline = parts.byline();
         String writer = byline == null ? null : byline.name();
         MentionReader.Names names = mentions.read(text, language, writer);
-        List<Mention> named = Pronouns.with(text, sentences, names.mentions());
+        List<Mention> named = LocalGovernments.with(text, sentences, Pronouns.with(text, sentences, names.mentions()));
         SentenceIndex where = new SentenceIndex(sentences);
         for (Contradiction contradiction : ArithmeticReader.read(text, sentences, numbers)) {
             findings.add(contradicted(item, where, contradiction));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -47,8 +48,16 @@ class ExamplesTest {
     }
 
     static List<String> events(ReadArticle article) {
+        return events(article, e -> e.kind() != EventKind.STATEMENT);
+    }
+
+    static List<String> statements(ReadArticle article) {
+        return events(article, e -> e.kind() == EventKind.STATEMENT);
+    }
+
+    private static List<String> events(ReadArticle article, Predicate<Event> which) {
         return article.events().stream()
-                .filter(e -> e.kind() != EventKind.STATEMENT)
+                .filter(which)
                 .map(e -> e.kind().label() + " " + e.status().label()
                         + (e.from() == null ? "" : " " + e.from() + (e.from().equals(e.to()) ? "" : "/" + e.to()))
                         + (e.place() == null ? "" : " at " + e.place())
@@ -153,6 +162,11 @@ class ExamplesTest {
     @TestFactory
     Stream<DynamicTest> eventsHaveKindStatusTimePlaceAndParties() {
         return examples("events.yaml", ExamplesTest::events);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> statementsHaveTheirSpeakerDayAndPlace() {
+        return examples("statements.yaml", ExamplesTest::statements);
     }
 
     @TestFactory
