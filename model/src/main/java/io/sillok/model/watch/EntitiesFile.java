@@ -15,6 +15,9 @@ final class EntitiesFile {
     static final List<String> COLUMNS =
             List.of("id", "kind", "name_ko", "name_en", "name_zh", "aliases", "parent", "title");
 
+    /** Ends an alias that others bear too. */
+    private static final String SHARED = "?";
+
     private EntitiesFile() {}
 
     static List<Entity> read(Path folder, Names names, WatchFindings findings) {
@@ -22,11 +25,17 @@ final class EntitiesFile {
         List<Entity> entities = new ArrayList<>();
         Map<String, CsvRow> rows = new HashMap<>();
         for (CsvRow row : CsvTable.read(folder.resolve(NAME), COLUMNS, findings)) {
+            List<String> aliases = row.list("aliases", Wanted.TEXT);
             Entity entity = new Entity(
                     row.required("id", Wanted.ID),
                     row.required("kind", kind),
                     row.byLanguage("name", List.of()),
-                    row.list("aliases", Wanted.TEXT),
+                    aliases.stream().filter(alias -> !alias.endsWith(SHARED)).toList(),
+                    aliases.stream()
+                            .filter(alias -> alias.endsWith(SHARED))
+                            .map(alias -> alias.substring(0, alias.length() - SHARED.length())
+                                    .strip())
+                            .toList(),
                     row.optional("parent", Wanted.ID),
                     row.optional("title", Wanted.TEXT));
             entities.add(entity);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param names by language ({@code ko}, {@code en}, {@code zh})
  * @param aliases further names, of any language
+ * @param sharedAliases names that others bear too, of any language: it is meant only where an article names it otherwise, or its parent before
+ *     them in their sentence
  * @param parent id of the entity that it belongs to (a person's office, an office's place), or null
  * @param title for a person: the office held, as the public record names it; otherwise null
  */
@@ -19,6 +21,7 @@ public record Entity(
         Kind kind,
         Map<String, String> names,
         List<String> aliases,
+        List<String> sharedAliases,
         @Nullable String parent,
         @Nullable String title) {
     /** Kinds of entity. */

@@ -57,7 +57,7 @@ final class SmallWatch {
         write("entities.csv", """
                 id,kind,name_en,name_is,aliases,parent,title
                 reef,place,The Reef,Skerið,,,
-                keeper,person,Ada Keeper,,A. Keeper | Mother Keeper,office,keeper of the light
+                keeper,person,Ada Keeper,,A. Keeper | Mother Keeper | the keeper?,office,keeper of the light
                 office,organisation,"Lights, Buoys and Beacons",,,reef,
                 """);
         write("indicators.csv", """

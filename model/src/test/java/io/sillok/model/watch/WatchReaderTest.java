@@ -49,6 +49,7 @@ class WatchReaderTest {
         assertThat(watch.source("gauge").orElseThrow().charset()).isEqualTo("EUC-KR");
         assertThat(watch.entity("reef").orElseThrow().names()).isEqualTo(Map.of("en", "The Reef", "is", "Skerið"));
         assertThat(watch.entity("keeper").orElseThrow().aliases()).containsExactly("A. Keeper", "Mother Keeper");
+        assertThat(watch.entity("keeper").orElseThrow().sharedAliases()).containsExactly("the keeper");
         assertThat(watch.entity("office").orElseThrow().names()).containsEntry("en", "Lights, Buoys and Beacons");
         assertThat(watch.programme("new-lamp").orElseThrow().stages())
                 .containsExactly("announced", "running", "completed");

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param id of the watch's entity or programme, or null for what every watch knows
  * @param title for a person, the office
  * @param parent id of the entity that it belongs to
+ * @param shared whether others bear the name too, so that only what the text says besides tells that it is meant
  */
 public record Known(
         String name,
         @Nullable MentionType type,
         @Nullable String id,
         @Nullable String title,
-        @Nullable String parent) {}
+        @Nullable String parent,
+        boolean shared) {}

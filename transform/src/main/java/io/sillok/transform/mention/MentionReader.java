@@ -48,9 +48,15 @@ public final class MentionReader {
     public Names read(String text, String language, @Nullable String writer) {
         List<NameIndex.Hit> occasions = new ArrayList<>();
         NavigableMap<Integer, List<Mention>> known = new TreeMap<>();
-        for (NameIndex.Hit hit : index.find(text)) {
+        List<NameIndex.Hit> hits = index.find(text);
+        SharedNames shared = new SharedNames(text, hits);
+        for (NameIndex.Hit hit : hits) {
             List<Mention> mentions = new ArrayList<>();
-            for (Known k : hit.known()) {
+            List<Known> meant = shared.meant(hit);
+            if (meant.isEmpty()) {
+                continue;
+            }
+            for (Known k : meant) {
                 MentionType type = k.type();
                 if (type != null) {
                     boolean government = type == MentionType.PLACE && LocalGovernments.acts(text, hit.span());

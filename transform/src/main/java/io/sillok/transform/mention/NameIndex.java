@@ -51,28 +51,36 @@ public final class NameIndex {
         Map<String, Bearers> index = new LinkedHashMap<>();
         String leading = watch.languages().isEmpty() ? "ko" : watch.languages().get(0);
         for (Entity e : watch.entities()) {
-            Known known = new Known(main(e.names(), leading, e.id()), type(e.kind()), e.id(), e.title(), e.parent());
+            Known known = known(e, leading, false);
             e.names().values().forEach(name -> add(index, name, known));
             e.aliases().forEach(name -> add(index, name, known));
+            e.sharedAliases().forEach(name -> add(index, name, known(e, leading, true)));
         }
         for (Programme p : watch.programmes()) {
-            Known known = new Known(main(p.names(), leading, p.id()), MentionType.PROGRAMME, p.id(), null, p.owner());
+            Known known =
+                    new Known(main(p.names(), leading, p.id()), MentionType.PROGRAMME, p.id(), null, p.owner(), false);
             p.names().values().forEach(name -> add(index, name, known));
             p.aliases().forEach(name -> add(index, name, known));
         }
         for (String place : WordList.load("places.txt")) {
-            addUnlessKnown(index, place, new Known(place, MentionType.PLACE, null, null, null));
+            addUnlessKnown(index, place, new Known(place, MentionType.PLACE, null, null, null, false));
         }
         for (String performer : WordList.load("performers.ko.txt")) {
-            addUnlessKnown(index, performer, new Known(performer, MentionType.PERSON, null, null, null));
+            addUnlessKnown(index, performer, new Known(performer, MentionType.PERSON, null, null, null, false));
         }
         for (String list : new String[] {"organisation-words.ko.txt", "organisations-known.ko.txt"}) {
             for (String organisation : WordList.load(list)) {
                 addUnlessKnown(
-                        index, organisation, new Known(organisation, MentionType.ORGANISATION, null, null, null));
+                        index,
+                        organisation,
+                        new Known(organisation, MentionType.ORGANISATION, null, null, null, false));
             }
         }
         return new NameIndex(index);
+    }
+
+    private static Known known(Entity e, String leading, boolean shared) {
+        return new Known(main(e.names(), leading, e.id()), type(e.kind()), e.id(), e.title(), e.parent(), shared);
     }
 
     private static String main(Map<String, String> names, String leading, String id) {

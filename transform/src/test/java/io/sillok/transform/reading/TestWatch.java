@@ -98,7 +98,8 @@ final class TestWatch {
 
     private static Entity entity(
             String id, Kind kind, Map<String, String> names, List<String> aliases, @Nullable String parent) {
-        return new Entity(id, kind, names, aliases, parent, kind == Kind.PERSON ? "나주시장" : null);
+        List<String> shared = id.equals("hanbit") ? List.of("데이터센터") : List.of();
+        return new Entity(id, kind, names, aliases, shared, parent, kind == Kind.PERSON ? "나주시장" : null);
     }
 
     private static Programme programme(

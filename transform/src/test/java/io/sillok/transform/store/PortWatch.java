@@ -64,12 +64,14 @@ public final class PortWatch {
                         Kind.FACILITY,
                         Map.of("ko", "해솔수소실증센터", "en", "Haesol Hydrogen Test Centre", "zh", "海松氢能实证中心"),
                         List.of("수소실증센터"),
+                        List.of(),
                         "haesol",
                         null),
                 new Entity(
                         "ocean-expo",
                         Kind.OCCASION,
                         Map.of("ko", "칭란 해양박람회", "en", "Qinglan Ocean Expo", "zh", "青岚海洋博览会"),
+                        List.of(),
                         List.of(),
                         "qinglan",
                         null),
@@ -98,15 +100,16 @@ public final class PortWatch {
     }
 
     private static Entity place(String id, String ko, String en, String zh, @Nullable String parent) {
-        return new Entity(id, Kind.PLACE, Map.of("ko", ko, "en", en, "zh", zh), List.of(), parent, null);
+        return new Entity(id, Kind.PLACE, Map.of("ko", ko, "en", en, "zh", zh), List.of(), List.of(), parent, null);
     }
 
     private static Entity organisation(String id, String ko, String en, String zh, String parent, String... aliases) {
-        return new Entity(id, Kind.ORGANISATION, Map.of("ko", ko, "en", en, "zh", zh), List.of(aliases), parent, null);
+        return new Entity(
+                id, Kind.ORGANISATION, Map.of("ko", ko, "en", en, "zh", zh), List.of(aliases), List.of(), parent, null);
     }
 
     private static Entity person(String id, String ko, String en, String zh, String parent, String title) {
-        return new Entity(id, Kind.PERSON, Map.of("ko", ko, "en", en, "zh", zh), List.of(), parent, title);
+        return new Entity(id, Kind.PERSON, Map.of("ko", ko, "en", en, "zh", zh), List.of(), List.of(), parent, title);
     }
 
     private static Programme programme(String id, String ko, String en, String zh) {

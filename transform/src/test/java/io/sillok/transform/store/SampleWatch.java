@@ -98,7 +98,7 @@ public final class SampleWatch {
 
     public static Entity entity(
             String id, Entity.Kind kind, String ko, String en, @Nullable String parent, @Nullable String title) {
-        return new Entity(id, kind, Map.of("ko", ko, "en", en), List.of(), parent, title);
+        return new Entity(id, kind, Map.of("ko", ko, "en", en), List.of(), List.of(), parent, title);
     }
 
     public static Programme programme() {
