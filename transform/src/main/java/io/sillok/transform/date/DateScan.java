@@ -21,6 +21,7 @@ final class DateScan {
     private static final LetterSet FIRST = LetterSet.where(
             c -> isLatin(c) || RelativeSpan.mayBegin(c) || TermsOfOffice.mayBegin(c) || PhraseReader.mayBegin(c));
 
+    private static final Scan REPORT = Scan.of("^\\s?(?:밝혔|전했|알렸|발표했|설명했)");
     private static final Scan RECORD = Scan.of(
             "^(?:\\([^()]{1,12}\\))?(?:\\s?[가-힣]{1,8}){0,3}?\\s?(?:이후|이래)(?:로|로는)?\\s(?:[가-힣0-9]{1,6}\\s){0,3}?(?:역대\\s|사상\\s)?(?:가장|최고|최대|최저|최소|최다|처음|첫|제일)");
 
@@ -144,8 +145,21 @@ final class DateScan {
     /** A phrase with what goes on from it. A day in brackets, 간담회(8.21), is an aside, from which 이날 does not count. */
     private @Nullable Step joined(DatePhrase first, Named before) {
         Step step = goingOn(first, before);
-        boolean aside = at(text, first.begin() - 1) == '(' && first.slots().has(Slot.DAY);
-        return step != null && aside ? new Step(step.mentions(), before, step.end()) : step;
+        if (step == null || !first.slots().has(Slot.DAY)) {
+            return step;
+        }
+        boolean aside = at(text, first.begin() - 1) == '(' || isOfReport(first, step, before);
+        return aside ? new Step(step.mentions(), before, step.end()) : step;
+    }
+
+    /** 24일 만났다고 25일 밝혔다: what follows goes on on the day told of, not on that of the report. */
+    private boolean isOfReport(DatePhrase phrase, Step step, Named before) {
+        Interval told = before.inSentence();
+        boolean another = told != null
+                && before.sentence() == sentences.begin(phrase.begin())
+                && (told.grain() == Grain.DAY || told.grain() == Grain.TIME);
+        int to = Math.min(text.length(), step.end() + RECORD_REACH);
+        return another && REPORT.lookingAt(text.subSequence(step.end(), to)) != null;
     }
 
     /** A phrase with a range, or a list whose later members lean on the first. */

@@ -101,6 +101,9 @@ final class EnglishDates {
         if (end - i == 4) {
             return isDecade(text, i);
         }
+        if (end - i <= 2 && isBareDay(text, i, end)) {
+            return true;
+        }
         int month = skipSpaces(text, ordinalEnd(text, end));
         return end - i <= 2 && month > end && isLatin(at(text, month)) && month(word(text, month)) > 0;
     }
@@ -256,6 +259,10 @@ final class EnglishDates {
     private static int month(String text, int month, int end, boolean alone, Slots slots) {
         slots.put(Slot.MONTH, Ref.number(month));
         int i = skipSpaces(text, end);
+        int marked = yearBehind(text, i, slots);
+        if (marked > 0) {
+            return marked;
+        }
         Numbers number = isDigit(at(text, i)) ? Numbers.read(text, i) : null;
         if (number == null) {
             return alone ? end : -1;
@@ -274,15 +281,44 @@ final class EnglishDates {
         return year > 0 ? year : day;
     }
 
+    /** January last year, in March of next year; -1 where the month stands without. */
+    private static int yearBehind(String text, int at, Slots slots) {
+        int from = word(text, at).equals("of") ? skipSpaces(text, at + 2) : at;
+        String mark = word(text, from);
+        int year = skipSpaces(text, from + mark.length());
+        boolean marked = (mark.equals("last") || mark.equals("next") || mark.equals("this"))
+                && word(text, year).equals("year");
+        return marked ? marked(text, mark, year, slots) : -1;
+    }
+
+    /** The day of a month that is not named: on the 25th (local time), the afternoon of the 24th. */
+    private static boolean isBareDay(String text, int begin, int end) {
+        int ordinal = ordinalEnd(text, end);
+        int before = Letters.skipSpacesBack(text, begin);
+        boolean closed = ".,)".indexOf(at(text, ordinal)) >= 0
+                || Letters.startsWith(text, skipSpaces(text, ordinal), "(local")
+                || ordinal == text.length();
+        return ordinal > end
+                && closed
+                && before < begin
+                && (Letters.endsWith(text, before, "n the")
+                        || Letters.endsWith(text, before, "morning of the")
+                        || Letters.endsWith(text, before, "afternoon of the")
+                        || Letters.endsWith(text, before, "evening of the"));
+    }
+
     private static int dayAndMonth(String text, int begin, Slots slots) {
         Numbers number = Numbers.read(text, begin);
         int i = number == null ? -1 : skipSpaces(text, ordinalEnd(text, number.end()));
         if (number == null || number.first() < 1 || number.first() > 31) {
             return -1;
         }
+        slots.put(Slot.DAY, Ref.number(number.first()));
+        if (isBareDay(text, begin, number.end())) {
+            return ordinalEnd(text, number.end());
+        }
         String word = word(text, i);
         int end = i + word.length();
-        slots.put(Slot.DAY, Ref.number(number.first()));
         slots.put(Slot.MONTH, Ref.number(month(word)));
         end = at(text, end) == '.' && isDigit(at(text, skipSpaces(text, end + 1))) ? end + 1 : end;
         int comma = at(text, end) == ',' ? end + 1 : end;

@@ -88,9 +88,10 @@ final class Sentences {
             return Tense.UNKNOWN;
         }
         Tense[] found = signs(end);
+        boolean ongoing = Tense.ONGOING.matcher(text).region(end, last).lookingAt();
         for (int i = end; i < last; i++) {
             if (found[i] != null) {
-                return found[i];
+                return ongoing && found[i] == Tense.PAST ? Tense.UNKNOWN : found[i];
             }
         }
         return Tense.UNKNOWN;

@@ -13,6 +13,10 @@ enum Tense {
     private static final int N = 4;
     private static final int SS = 20;
 
+    /** 24일 출국하는 대표단: what goes on, or will, on the day, whatever the sentence tells further on. */
+    static final Pattern ONGOING =
+            Pattern.compile("\\s(?:[가-힣]{1,8}(?:에서|로|을|를|에)\\s)?(?:[가-힣]{1,6}(?:하는|되는)|열리는|치러지는|펼쳐지는|떠나는|나서는)\\s");
+
     static final Pattern SAID =
             Pattern.compile("\\b(?:said|told|met|was|were|held|signed|\\w{2,10}ed)\\s(?:\\w{2,8}\\s)?(?:on\\s)?$");
 

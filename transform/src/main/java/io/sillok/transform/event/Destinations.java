@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where something happens and what is visited. */
 final class Destinations {
-    private static final Pattern OBJECT =
-            Pattern.compile("[’'”\"]?(?: ?등)?(?:(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서)? ){0,2}| |)");
+    private static final Pattern OBJECT = Pattern.compile(
+            "[’'”\"]?(?:\\([^)]{1,20}\\))?(?: (?:건립 |입주 |조성 )?(?:부지|현장|예정지|본사|공장|캠퍼스|사옥|일대|일원))?(?: ?등)?(?:(?:을|를|에) ?(?:[가-힣]{1,5}(?:로|히|게|아|서)? ){0,2}| |)");
     private static final Pattern COORDINATED = Pattern.compile("[’'”\"]?(?:와|과|, ?|·| 및) ?[‘'“\"]?");
     /** A room, with its building before it, that nobody would list: 시청 비즈니스룸에서. */
     private static final Pattern ROOM = Pattern.compile(

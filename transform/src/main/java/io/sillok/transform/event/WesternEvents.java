@@ -58,6 +58,9 @@ final class WesternEvents {
     private static final Pattern OF = Pattern.compile("\\b(?:of|for)(?: the)? $");
 
     private static final Pattern OBJECT = Pattern.compile("(?:visit(?:ed|s)? )?(?:the )?(?:\\p{L}+ ){0,2}|了?");
+    private static final Pattern VISITED =
+            Pattern.compile("\\b(?:visit(?:ed|s|ing)?|toured) (?:the )?$|(?:访问|考察|参观)了?$");
+    private static final int LONGEST_VISIT = 14;
     private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}&&[^和与及同会见访问的在]]{2,8}");
     private static final int LONGEST_PREPOSITION = 8;
     private static final int BEFORE_VERB = 40;
@@ -84,13 +87,15 @@ final class WesternEvents {
                 Verb verb = VERBS.get(Long.numberOfTrailingZeros(held));
                 Finds m = verb.pattern().in(told);
                 if (m.find()) {
-                    List<Participant> participants = participants(words, mentions.get(s));
+                    int begin = sentence.begin() + m.start();
+                    List<Participant> participants =
+                            participants(words, parties(verb.kind(), words, begin, mentions.get(s)));
                     if (participants.size() >= (verb.kind() == EventKind.MEETING ? 2 : 1)) {
                         String before = told.substring(Math.max(0, m.start() - BEFORE_VERB), m.start());
                         events.add(event(
                                 verb.kind(),
                                 words,
-                                sentence.begin() + m.start(),
+                                begin,
                                 before,
                                 told,
                                 mentions.get(s),
@@ -177,6 +182,21 @@ final class WesternEvents {
 
     private static @Nullable Mention first(List<Mention> mentions, MentionType type) {
         return mentions.stream().filter(m -> m.type() == type).findFirst().orElse(null);
+    }
+
+    /** Who may take part: of a visit, who is named before the verb; of what happens on one, nobody who is visited. */
+    private static List<Mention> parties(EventKind kind, String text, int verb, List<Mention> mentions) {
+        List<Mention> before =
+                mentions.stream().filter(m -> m.span().end() <= verb).toList();
+        return kind == EventKind.VISIT && !before.isEmpty()
+                ? before
+                : mentions.stream().filter(m -> !isVisited(text, m)).toList();
+    }
+
+    private static boolean isVisited(String text, Mention m) {
+        String before = text.substring(
+                Math.max(0, m.span().begin() - LONGEST_VISIT), m.span().begin());
+        return m.type() != MentionType.PERSON && VISITED.matcher(before).find();
     }
 
     private static List<Participant> participants(String text, List<Mention> mentions) {

@@ -39,6 +39,11 @@ final class KoreanOrganisations {
     private static final String OF_PLACES = "시도군구성";
 
     private static final List<String> DOUBTFUL = List.of("공사", "지법", "고법", "지검", "고검", "카드", "회관", "여대", "여고", "조합");
+    /** Lines of business, which a place or a technique before them makes no name of: AI 반도체, 대만 반도체, but LG 전자. */
+    private static final Set<String> LINES = Set.of(
+            "반도체", "자동차", "에너지", "바이오", "통신", "건설", "전자", "화학", "제약", "항공", "미디어", "식품", "철강", "해운", "보험", "은행", "증권",
+            "카드", "로보틱스", "모빌리티");
+
     private static final Set<String> NOT = Set.of(
             "이정부",
             "현정부",
@@ -93,7 +98,7 @@ final class KoreanOrganisations {
                 String word = token.word().substring(0, stem);
                 boolean place = WordList.ending(PLACES, word, 0) > 0;
                 int begin = begin(tokens, i);
-                boolean named = begin < token.begin()
+                boolean named = (begin < token.begin() && !(LINES.contains(word) && ofAnybody(text, begin, token)))
                         || WordList.ending(place ? PLACES : ORGANISATIONS, word, place ? 1 : 2) > 0
                         || (Character.isUpperCase(word.charAt(0)) && word.length() > 2);
                 if (named && !NOT.contains(word) && !doubtful(word)) {
@@ -201,6 +206,12 @@ final class KoreanOrganisations {
             }
         }
         return 0;
+    }
+
+    /** Whether what stands before the token is a place or a technique, not somebody's name. */
+    private static boolean ofAnybody(String text, int begin, Token token) {
+        String before = text.substring(begin, token.begin()).strip();
+        return KNOWN_PLACES.contains(before) || LatinNames.abbreviation(before);
     }
 
     /** A capital abbreviation or a known place right before belongs to the name: AI 대학원, 울산 남부경찰서. */

@@ -20,6 +20,7 @@ public final class NameIndex {
     private static final int SHORTEST_ACROSS_BLANKS = 5;
 
     private static final int LONGEST_IN_CAPITALS = 4;
+    private static final int LONGEST_GLOSS = 12;
 
     /** What bears a name, and whether the name is written with blanks. */
     private static final class Bearers {
@@ -149,6 +150,15 @@ public final class NameIndex {
         boolean blanks = false;
         for (int i = begin; i < text.length(); i++) {
             char c = fold(text.charAt(i));
+            if (c == '(' && letters > 1) {
+                // 국가 인공지능(AI) 컴퓨팅센터: a gloss within the name
+                int close = text.indexOf(')', i);
+                if (close < 0 || close - i > LONGEST_GLOSS) {
+                    break;
+                }
+                i = close;
+                continue;
+            }
             int next = c == ' ' ? WordTree.NONE : names.next(at, c);
             if (next == WordTree.NONE && c == ' ' && i > begin && text.charAt(i - 1) != ' ') {
                 blanks = true;
