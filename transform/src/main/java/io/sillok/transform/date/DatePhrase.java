@@ -58,7 +58,11 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
             return !isDigit(before) && !inNumber && !named && !attached;
         }
         if (c == '\'' || c == '’') {
-            return isDigit(at(text, i + 1)) && !isHangul(before) && !Letters.isLatin(before);
+            // '25년 leaves out the century; what stands before 2025년 only opens a quotation
+            return isDigit(at(text, i + 1))
+                    && !isDigit(at(text, i + 3))
+                    && !isHangul(before)
+                    && !Letters.isLatin(before);
         }
         if (isHangul(c)) {
             return !isHangul(before) && !isDigit(before);

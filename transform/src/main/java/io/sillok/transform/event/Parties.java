@@ -37,7 +37,9 @@ final class Parties {
     private static final Pattern NAMES_ONLY = Pattern.compile("[가-힣A-Za-z0-9‘’'\"·() ]{0,30}");
 
     /** 임 장관과 이 시장 등이 참석한 가운데 착공식이 열렸다. */
-    private static final Pattern ATTENDED = Pattern.compile("(?<=[이가] )(?:대거 |함께 )?(?:참석|참여|자리|입회)한 가운데");
+    private static final Pattern PRESENT = Pattern.compile(" (?:대거 |함께 )?(?:참석|참여|자리|입회)한 가운데");
+
+    private static final Pattern ATTENDED = Pattern.compile("(?<=[이가])" + PRESENT.pattern());
 
     private static final Pattern BEGUN = Pattern.compile(".*가 ?시작");
     private static final Pattern SPOKEN = Pattern.compile("(?s).*[다요까죠][.?!”\"’']*");
@@ -87,7 +89,7 @@ final class Parties {
                     .orElse(0);
             all.addAll(company(scene, cue, from, verb));
         }
-        if (all.isEmpty()) {
+        if (all.isEmpty() || cue.kind() == EventKind.AGREEMENT) {
             all.addAll(attending(scene));
         }
         return once(all);
@@ -134,6 +136,9 @@ final class Parties {
                 continue;
             }
             String between = text.substring(p.end(), verb.end());
+            if (between.startsWith(" ") && PRESENT.matcher(between).lookingAt()) {
+                continue;
+            }
             boolean acts = !matter && (asked || !passive || cue.kind() == EventKind.AWARD);
             boolean own = p.nominative() && acts && !Relatives.end(" " + between);
             boolean topic = p.topic() && acts && !adnominal;
@@ -232,7 +237,7 @@ final class Parties {
         }
         Cast cast = cast(scene.sentence());
         return cast.phrases().stream()
-                .filter(p -> p.nominative() && p.end() == attended.start() - 1)
+                .filter(p -> p.nominative() && p.end() == attended.start())
                 .flatMap(p -> cast.coordinated(p, begin).stream())
                 .map(p -> participant(p.mention()))
                 .toList();

@@ -27,7 +27,7 @@ final class HanPeople {
     private static final Scan BEFORE = Scan.of(TITLE + "(\\p{IsHan}{2,3})");
     private static final Scan BEHIND = Scan.around(TITLE, 3, "(\\p{IsHan}{2,3})(" + TITLE + ")");
     private static final Scan ORGANISATION = Scan.of(
-            "(?:(?<!\\p{IsHan})|(?<=[和与及同对的在由]))(?![和与及同对在由将])([\\p{IsHan}&&[^的了]]{2,12}?(?:大学|研究院|研究所|公司|集团|银行|委员会|科技部|外交部|商务部|财政部|工业和信息化部|市政府|省政府|人民政府|厅|中心))");
+            "(?:(?<!\\p{IsHan})|(?<=[和与及同对的在由]))(?![和与及同对在由将个名位家座])([\\p{IsHan}&&[^的了和加入]]{2,12}?(?:大学|研究院|研究所|公司|集团|银行|委员会|科技部|外交部|商务部|财政部|工业和信息化部|市政府|省政府|人民政府|厅|中心))");
 
     private HanPeople() {}
 

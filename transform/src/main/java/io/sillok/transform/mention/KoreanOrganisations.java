@@ -38,6 +38,18 @@ final class KoreanOrganisations {
     /** Districts and offices of a city or a country, by the word's last syllable behind a known place. */
     private static final String OF_PLACES = "시도군구성";
 
+    private static final Set<String> COUNTRIES = Set.of(
+            "중국", "일본", "미국", "베트남", "독일", "영국", "프랑스", "인도", "대만", "몽골", "러시아", "캐나다", "호주", "이탈리아", "스페인", "인도네시아",
+            "말레이시아", "태국", "필리핀", "우즈베키스탄", "카자흐스탄", "네덜란드", "폴란드", "튀르키예", "브라질", "멕시코");
+    /** What cities, China's provinces and Japan's prefectures end in. */
+    private static final String ABROAD = "시성현";
+    /** 대도시, 역시, 당시 are no cities. */
+    private static final String NO_CITIES = "도역당즉수필";
+
+    /** 중국 방문시: when somebody visits. */
+    private static final Set<String> WHEN =
+            Set.of("방문", "입국", "출국", "수출", "수입", "진출", "투자", "여행", "체류", "거주", "귀국", "출장", "수교");
+
     private static final List<String> DOUBTFUL = List.of("공사", "지법", "고법", "지검", "고검", "카드", "회관", "여대", "여고", "조합");
     /** Lines of business, which a place or a technique before them makes no name of: AI 반도체, 대만 반도체, but LG 전자. */
     private static final Set<String> LINES = Set.of(
@@ -91,6 +103,7 @@ final class KoreanOrganisations {
     /** Organisations and places in the text, in no order; they may overlap with one another. */
     static List<Mention> find(String text, List<Token> tokens) {
         List<Mention> found = new ArrayList<>();
+        List<Mention> abroad = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int stem = stem(token);
@@ -104,8 +117,8 @@ final class KoreanOrganisations {
                 if (named && !NOT.contains(word) && !doubtful(word)) {
                     found.add(mention(text, begin, token.begin() + stem, place));
                 }
-            } else if (!byEnding(tokens, i, text, found)) {
-                ofAPlace(tokens, i, text, found);
+            } else if (!byEnding(tokens, i, text, found) && !ofAPlace(tokens, i, text, found)) {
+                ofACountry(tokens, i, text, abroad);
             }
         }
         long held = MARKS.in(text);
@@ -113,6 +126,7 @@ final class KoreanOrganisations {
             quoted(text, found);
         }
         int marked = found.size();
+        found.addAll(abroad);
         if ((held & 2) != 0) {
             incorporated(text, found);
         }
@@ -238,13 +252,34 @@ final class KoreanOrganisations {
     }
 
     /** A known place with 시, 도, 군, 구 or 성 behind it, acting: 항저우시가. */
-    private static void ofAPlace(List<Token> tokens, int i, String text, List<Mention> found) {
+    private static boolean ofAPlace(List<Token> tokens, int i, String text, List<Mention> found) {
         Token token = tokens.get(i);
         String word = token.word();
         for (int end = Math.min(word.length(), 8); end >= 3; end--) {
             boolean office =
                     OF_PLACES.indexOf(word.charAt(end - 1)) >= 0 && KNOWN_PLACES.contains(word.substring(0, end - 1));
             if (office && token.followed(end) && !(end == word.length() && addressed(tokens, i))) {
+                found.add(mention(text, token.begin(), token.begin() + end, false));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A city or province that nobody listed, behind its country: 중국 원저우시. */
+    private static void ofACountry(List<Token> tokens, int i, String text, List<Mention> found) {
+        Token token = tokens.get(i);
+        if (i == 0
+                || !COUNTRIES.contains(tokens.get(i - 1).word())
+                || !tokens.get(i - 1).beside(token)) {
+            return;
+        }
+        String word = token.word();
+        for (int end = Math.min(word.length(), 7); end >= 3; end--) {
+            boolean named = ABROAD.indexOf(word.charAt(end - 1)) >= 0
+                    && NO_CITIES.indexOf(word.charAt(end - 2)) < 0
+                    && !WHEN.contains(word.substring(0, end - 1));
+            if (named && token.followed(end)) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return;
             }

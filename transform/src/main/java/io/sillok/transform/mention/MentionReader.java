@@ -87,7 +87,8 @@ public final class MentionReader {
             }
         }
         people.removeIf(p -> p.name().equals(writer));
-        return new Names(merge(known, people, general), occasions);
+        List<Mention> merged = merge(known, people, general);
+        return new Names(language.equals("ko") ? StatedShortNames.with(text, merged) : merged, occasions);
     }
 
     private static void sort(List<Mention> found, List<Mention> people, List<Mention> general) {
