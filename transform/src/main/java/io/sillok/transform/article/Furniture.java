@@ -226,7 +226,7 @@ final class Furniture {
 
     /** Whether the line stands beside the body: a link list, the small print, a button, an appeal to the reader. */
     static boolean besides(String line) {
-        long held = line.length() > 250 ? 0 : WITHIN.in(line);
+        long held = line.length() > 250 ? 0 : WITHIN.in(line).held();
         return copyright(line, (held & 1) != 0)
                 || (!Lines.stopped(line) && RELATED.matches(line))
                 || (line.length() <= 140

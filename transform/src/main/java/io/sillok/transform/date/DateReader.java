@@ -1,5 +1,6 @@
 package io.sillok.transform.date;
 
+import io.sillok.model.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,15 @@ public final class DateReader {
      * @param zone the zone that {@code published} is a day in, and that days in the text are taken to lie in
      */
     public List<DateMention> read(String text, LocalDate published, ZoneId zone) {
-        return new StoryClock(text, zone).read(new DateScan(text).read(published));
+        return read(text, published, zone, Recurrence.in(text));
+    }
+
+    /**
+     * The dates of a text whose recurring times are known.
+     *
+     * @param recurring as {@link Recurrence} finds them
+     */
+    public List<DateMention> read(String text, LocalDate published, ZoneId zone, List<Span> recurring) {
+        return new StoryClock(text, zone).read(new DateScan(text).read(published, recurring));
     }
 }

@@ -10,6 +10,7 @@ import static io.sillok.transform.figure.Letters.startsWith;
 import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.WordTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,11 @@ final class DateScan {
             c -> isLatin(c) || RelativeSpan.mayBegin(c) || TermsOfOffice.mayBegin(c) || PhraseReader.mayBegin(c));
 
     private static final Scan REPORT = Scan.of("^\\s?(?:밝혔|전했|알렸|발표했|설명했)");
-    private static final Scan RECORD = Scan.of(
-            "^(?:\\([^()]{1,12}\\))?(?:\\s?[가-힣]{1,8}){0,3}?\\s?(?:이후|이래)(?:로|로는)?\\s(?:[가-힣0-9]{1,6}\\s){0,3}?(?:역대\\s|사상\\s)?(?:가장|최고|최대|최저|최소|최다|처음|첫|제일)");
+    private static final List<String> SINCE = List.of("이후", "이래");
+    private static final WordTree SINCE_WORDS = WordTree.of(SINCE);
+    private static final Scan RECORD =
+            Scan.of("^(?:\\([^()]{1,12}\\))?(?:\\s?[가-힣]{1,8}){0,3}?\\s?(?:" + String.join("|", SINCE)
+                    + ")(?:로|로는)?\\s(?:[가-힣0-9]{1,6}\\s){0,3}?(?:역대\\s|사상\\s)?(?:가장|최고|최대|최저|최소|최다|처음|첫|제일)");
 
     /** What periods of some months end in: 분기, 반기, 봄, 여름, 가을, 겨울, 연휴, 휴가철. */
     private static final String PERIOD_ENDS = "기봄름을울휴철";
@@ -46,10 +50,9 @@ final class DateScan {
         this.openEnds = new OpenEnds(surface);
     }
 
-    List<DateMention> read(LocalDate published) {
+    List<DateMention> read(LocalDate published, List<Span> recurring) {
         List<DateMention> mentions = new ArrayList<>();
         Named named = Named.nothing(published);
-        List<Span> recurring = Recurrence.in(text);
         int next = 0;
         int i = 0;
         while (i < text.length()) {
@@ -221,7 +224,18 @@ final class DateScan {
     /** 2021년 3월 이후 최대, 1999년 통계 작성 이래 처음. */
     private boolean isRecord(DatePhrase phrase) {
         int to = Math.min(text.length(), phrase.end() + RECORD_REACH);
-        return phrase.shared() == null && RECORD.lookingAt(text.subSequence(phrase.end(), to)) != null;
+        return phrase.shared() == null
+                && isSince(phrase.end(), to)
+                && RECORD.lookingAt(text.subSequence(phrase.end(), to)) != null;
+    }
+
+    private boolean isSince(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SINCE_WORDS.longestAt(text, i, to) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean compares(Slots slots) {

@@ -48,6 +48,16 @@ public final class LooseTimeReader {
      * @param figures among which lengths of time are
      */
     public List<LooseTime> read(String text, Collection<DateMention> dates, Collection<Figure> figures) {
+        return read(text, dates, figures, Recurrence.in(text));
+    }
+
+    /**
+     * The times of a text whose recurring times are known.
+     *
+     * @param recurring as {@link Recurrence} finds them
+     */
+    public List<LooseTime> read(
+            String text, Collection<DateMention> dates, Collection<Figure> figures, List<Span> recurring) {
         List<LooseTime> found = new ArrayList<>();
         for (Figure figure : figures) {
             if (figure.type() == FigureType.DURATION
@@ -59,7 +69,7 @@ public final class LooseTimeReader {
         while (m.find()) {
             found.add(new LooseTime(new Span(m.start(), m.end()), m.group(), kind(m)));
         }
-        for (Span span : Recurrence.in(text)) {
+        for (Span span : recurring) {
             found.add(new LooseTime(span, text.substring(span.begin(), span.end()), LooseTime.Kind.RECURRING));
         }
         found.sort(Comparator.comparing(LooseTime::span));

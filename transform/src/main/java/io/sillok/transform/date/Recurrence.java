@@ -6,7 +6,9 @@ import io.sillok.model.Span;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,13 +50,16 @@ public final class Recurrence {
     private static final Scan ENGLISH = Scan.of(
             "\\b[Ee](?:very|ach)\\s(?:other\\s|second\\s|two\\s|three\\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|days?|weeks?|weekend|months?|quarter|years?|morning|evening|night)\\b");
 
+    private static final ScanSet SCANS = ScanSet.of(List.of(KOREAN, CHINESE, ENGLISH));
+
     private Recurrence() {}
 
     /** The stretches, left to right; none overlaps another. */
     public static List<Span> in(String text) {
         List<Span> spans = new ArrayList<>();
-        for (Scan scan : new Scan[] {KOREAN, CHINESE, ENGLISH}) {
-            Finds found = scan.in(text);
+        Hits hits = SCANS.in(text);
+        for (Scan scan : List.of(KOREAN, CHINESE, ENGLISH)) {
+            Finds found = hits.of(scan);
             while (found.find()) {
                 int end = whole(text, found.start(), found.end());
                 if (end > found.start()) {

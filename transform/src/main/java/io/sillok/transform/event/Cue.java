@@ -1,9 +1,9 @@
 package io.sillok.transform.event;
 
 import io.sillok.transform.reading.EventKind;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import io.sillok.transform.scan.ScanSet;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -72,13 +72,9 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final ScanSet PATTERNS =
             ScanSet.of(KOREAN.stream().map(Cue::pattern).toList());
 
-    /** Those of the Korean cues that the words may hold, in their order. */
-    static List<Cue> in(String words) {
-        List<Cue> found = new ArrayList<>();
-        for (long rest = PATTERNS.in(words); rest != 0; rest &= rest - 1) {
-            found.add(KOREAN.get(Long.numberOfTrailingZeros(rest)));
-        }
-        return found;
+    /** Where the words may hold the Korean cues. */
+    static Hits in(String words) {
+        return PATTERNS.in(words);
     }
 
     private static Cue noun(EventKind kind, String pattern) {

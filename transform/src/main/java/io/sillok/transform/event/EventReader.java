@@ -12,6 +12,7 @@ import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.Reading;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -70,15 +71,17 @@ public final class EventReader {
 
     private List<Event> inClause(Scene scene, Parties parties) {
         Clause clause = scene.clause();
-        List<Cue> cues = Cue.in(clause.words());
-        if (cues.isEmpty()) {
+        Hits hits = Cue.in(clause.words());
+        if (hits.held() == 0) {
             return List.of();
         }
         List<Event> events = new ArrayList<>();
         Set<EventKind> seen = EnumSet.noneOf(EventKind.class);
         List<Span> taken = new ArrayList<>();
-        for (Cue cue : cues) {
-            Finds m = cue.pattern().in(clause.words());
+        for (long held = hits.held(); held != 0; held &= held - 1) {
+            int number = Long.numberOfTrailingZeros(held);
+            Cue cue = Cue.KOREAN.get(number);
+            Finds m = hits.of(number);
             while (m.find() && !seen.contains(cue.kind())) {
                 Span verb = new Span(m.start(), m.end()).shift(clause.span().begin());
                 boolean free = taken.stream().noneMatch(t -> t.overlaps(verb));

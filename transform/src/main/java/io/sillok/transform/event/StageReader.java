@@ -11,6 +11,7 @@ import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.ProgrammeMove;
 import io.sillok.transform.reading.Reading;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import io.sillok.transform.scan.ScanSet;
 import java.time.LocalDate;
@@ -127,12 +128,13 @@ public final class StageReader {
             LocalDate published) {
         int name = mention.span().begin() - clause.span().begin();
         int nameEnd = mention.span().end() - clause.span().begin();
-        for (long held = WORDS.in(clause.words()); held != 0; held &= held - 1) {
+        Hits hits = WORDS.in(clause.words());
+        for (long held = hits.held(); held != 0; held &= held - 1) {
             Stage stage = STAGES.get(Long.numberOfTrailingZeros(held));
             if (!programme.stages().contains(stage.name())) {
                 continue;
             }
-            Finds m = stage.words().in(clause.words());
+            Finds m = hits.of(Long.numberOfTrailingZeros(held));
             boolean itself = OF_ITSELF
                             .matcher(clause.words())
                             .region(nameEnd, clause.words().length())

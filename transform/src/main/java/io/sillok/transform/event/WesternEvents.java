@@ -10,6 +10,7 @@ import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.Reading;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
@@ -83,9 +84,10 @@ final class WesternEvents {
                 continue;
             }
             String told = sentence.of(words);
-            for (long held = PATTERNS.in(told); held != 0; held &= held - 1) {
+            Hits hits = PATTERNS.in(told);
+            for (long held = hits.held(); held != 0; held &= held - 1) {
                 Verb verb = VERBS.get(Long.numberOfTrailingZeros(held));
-                Finds m = verb.pattern().in(told);
+                Finds m = hits.of(Long.numberOfTrailingZeros(held));
                 if (m.find()) {
                     int begin = sentence.begin() + m.start();
                     List<Participant> participants =

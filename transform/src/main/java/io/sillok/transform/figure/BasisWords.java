@@ -42,7 +42,7 @@ final class BasisWords {
     static @Nullable Basis of(String text, int begin, int end) {
         CharSequence before = text.subSequence(clauseBegin(text, begin), begin);
         CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH + 12));
-        long held = BEFORE.in(before);
+        long held = BEFORE.in(before).held();
         if (((held & 1) != 0 && BUDGET_BEFORE.found(before)) || BUDGET_BEHIND.lookingAt(behind) != null) {
             return Basis.BUDGET;
         }

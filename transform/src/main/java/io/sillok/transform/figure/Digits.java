@@ -50,6 +50,9 @@ record Digits(int end, BigDecimal value, boolean whole) {
 
     /** Without trailing zeros behind the point, and never in powers of ten. */
     static BigDecimal tidy(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value;
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -113,6 +113,7 @@ final class Hedges {
 
     private static final LetterSet LAST_BEFORE = LetterSet.where(
             c -> isLatin(c) || BEFORE.stream().anyMatch(hedge -> hedge.word.charAt(hedge.word.length() - 1) == c));
+    private static final LetterSet FIRST_OF_ADVERBS = LetterSet.beginning(List.of(ADVERBS));
     private static final LetterSet FIRST_BEHIND =
             LetterSet.beginning(BEHIND.stream().map(Hedge::word).toList());
 
@@ -151,9 +152,11 @@ final class Hedges {
     }
 
     private static @Nullable Approximation word(CharSequence text, int at, int from) {
-        for (String adverb : ADVERBS) {
+        boolean adverbs = at > from && FIRST_OF_ADVERBS.has(at(text, at));
+        for (int i = 0; adverbs && i < ADVERBS.length; i++) {
+            String adverb = ADVERBS[i];
             int end = at + adverb.length();
-            if (at > from && Letters.startsWith(text, at, adverb) && Letters.isSpace(at(text, end))) {
+            if (Letters.startsWith(text, at, adverb) && Letters.isSpace(at(text, end))) {
                 return hedge(text, Letters.skipSpaces(text, end), end);
             }
         }

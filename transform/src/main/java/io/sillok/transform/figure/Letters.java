@@ -30,8 +30,11 @@ public final class Letters {
 
     /** A space that may part a number from its unit: not a line's end. */
     public static boolean isSpace(char c) {
-        return c <= '\u3000'
-                && (c == ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2009' || c == '\u202f' || c == '\t');
+        return c == ' '
+                || c == '\t'
+                || (c >= '\u00a0'
+                        && c <= '\u3000'
+                        && (c == '\u00a0' || c == '\u3000' || c == '\u2009' || c == '\u202f'));
     }
 
     /** The character there, or a line's end where the text has ended or not begun. */

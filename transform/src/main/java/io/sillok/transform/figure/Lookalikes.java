@@ -4,10 +4,14 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
 
 import io.sillok.model.Span;
+import io.sillok.transform.scan.LetterSet;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Digits that name rather than count: addresses, telephone numbers, emergency calls, army units, days that stand for what happened on them, articles of
@@ -19,7 +23,8 @@ import java.util.regex.Pattern;
 final class Lookalikes {
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"')\\]]{1,2000}+");
 
-    private static final Pattern NAMES = Pattern.compile("""
+    /** What the letter behind the digits says, or the sign before them. */
+    private static final String NAMES = """
             (?<![\\d.,-])(?:\\+\\d{1,3}[-\\ ]?)?\\(?\\d{2,4}\\)?[-\\ ]\\d{3,4}-\\d{4}(?:(?:,\\ ?|[~∼/])\\d{1,4}+(?![\\d.,]))*+(?!\\d)
             |(?<![\\d.])\\((?:19|20)\\d\\d\\ ?년?\\ ?(?:기준)?\\ ?=\\ ?100\\)
             |(?<![\\d-])1[568]\\d\\d-\\d{4}(?![\\d-])
@@ -33,8 +38,12 @@ final class Lookalikes {
             |(?<![.,제\\d]|[.,제]\\ )\\d{1,3}+(?:[·ㆍ~∼,-]\\d{1,3}+){0,4}(?:지구|공장|산단|청사|캠퍼스|터미널|공구|생활권|부두|발전소|매립장|출구|게이트|연평해전)
             |(?<![.,제\\d]|[.,제]\\ )\\d{1,3}+(?:[·ㆍ~∼,-]\\d{1,3}+){0,4}(?:단지|구역|블록|신도시|별관|생활관|전시장|전시관|체육관|주차장|교차로|터널|대교|연구동|순환로|순환도로)(?=[은는이가을를의에와과로,.)\\s]|까지|부터|에서|으로|$)
             |(?<![\\d.,제])[1-3](?=차관(?![가-힣])|차관[은는이가을를의과와도보] |차관(?:에게|보)|부(?:시장|지사|총장))
+            """;
+
+    /** Numbers of houses: what stands before them says so. */
+    static final Pattern HOUSES = Pattern.compile("""
+            (?<=번길|번안길)\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=[가-힣][동리가읍면]\\ )\\d{1,4}+(?:-\\d{1,4}+)?(?=\\ (?:일원|일대|번지|외\\ \\d{1,3}\\ ?필지))
-            |(?<=번길|번안길)\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=번길\\ |번안길\\ )\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=[시군구읍면동]\\ [가-힣]{1,8}[로길]\\ )\\d{1,4}(?:-\\d{1,3})?+(?=[\\s,.)(에의을를]|$)
             """, Pattern.COMMENTS);
@@ -51,15 +60,35 @@ final class Lookalikes {
             \\d{1,4}조(?!\\d|\\ ?\\d+(?:억|천|백|만)|\\ ?원|천|백|여)(?:의\\d{1,2})?(?:\\ ?\\d{1,2}항)?(?:\\ ?\\d{1,2}호)?
             """, Pattern.COMMENTS);
 
+    private static final List<String> PRODUCT_NAMES = List.of(
+            "갤럭시", "아이폰", "아이패드", "아이오닉", "안드로이드", "윈도", "윈도우", "플레이스테이션", "클로드", "제미나이", "코로나", "라마", "챗GPT", "RTX",
+            "GTX", "iOS", "USB", "HTML", "PHP", "와이파이", "Wi-Fi", "LTE");
+
+    private static final List<String> PRODUCT_LINES = List.of("노트", "폴드", "플립", "탭", "북", "버전");
     /** 갤럭시 노트 3, 아이폰16 프로, 코로나19; 아이폰 1000만 대 is counted. */
-    private static final Pattern PRODUCTS = Pattern.compile("""
-            (?<=(?:갤럭시|아이폰|아이패드|아이오닉|안드로이드|윈도|윈도우|플레이스테이션|클로드|제미나이|코로나|라마|챗GPT|RTX|GTX|iOS|USB|HTML|PHP|와이파이|Wi-Fi|LTE)(?:\\ ?(?:노트|폴드|플립|탭|북|버전)){0,1}[-\\ ]{0,1})
-            \\d{1,4}(?:\\.\\d{1,2})?+(?![\\d.,]|\\ ?(?:[조억만천백%％]|[개명종원위곳건배]|대(?![가-힣])|년|세대|퍼센트|달러))
-            """, Pattern.COMMENTS);
+    static final Pattern PRODUCTS = Pattern.compile(
+            "(?<=(?:" + String.join("|", PRODUCT_NAMES) + ")(?:\\ ?(?:" + String.join("|", PRODUCT_LINES)
+                    + ")){0,1}[-\\ ]{0,1})"
+                    + "\\d{1,4}(?:\\.\\d{1,2})?+(?![\\d.,]|\\ ?(?:[조억만천백%％]|[개명종원위곳건배]|대(?![가-힣])|년|세대|퍼센트|달러))");
+
+    private static final LetterSet LAST_OF_PRODUCTS = LetterSet.of(Stream.of(PRODUCT_NAMES, PRODUCT_LINES)
+            .flatMap(List::stream)
+            .map(word -> word.substring(word.length() - 1))
+            .collect(Collectors.joining()));
 
     /** 우편번호 61945, 사업자등록번호 123-45-67890: from 호 on. */
     private static final Pattern NUMBERED =
             Pattern.compile("(?<=(?:우편|등록|주민|계좌|기사|문서|접수|고유|관리)번)호 ?:? ?[0-9A-Za-z][0-9A-Za-z*-]{2,40}+");
+
+    static final Pattern NAMES_OF_DIGITS = Pattern.compile(NAMES, Pattern.COMMENTS);
+
+    /** Digits as many as the names have, and those that are names by themselves. */
+    private static final List<String> RUNS = List.of(
+            "1", "12", "123", "1234", "12345", "123456", "1234567", "112", "113", "117", "119", "110", "120", "1339",
+            "911", "1588", "1688", "1888", "1999", "2000");
+
+    /** What stands behind the digits that a name begins with, as the names themselves tell. */
+    private static final LetterSet BEHIND_DIGITS = behindDigits();
 
     private static final int LONGEST_ARTICLE = 4;
     private static final int LONGEST_LOCAL_PART = 64;
@@ -69,6 +98,7 @@ final class Lookalikes {
     private final List<Span> spans = new ArrayList<>();
     private final Matcher url;
     private final Matcher names;
+    private final Matcher houses;
     private final Matcher days;
     private final Matcher articles;
     private final Matcher products;
@@ -78,11 +108,17 @@ final class Lookalikes {
     private Lookalikes(CharSequence text) {
         this.text = text;
         this.url = matcher(URL);
-        this.names = matcher(NAMES);
+        this.names = matcher(NAMES_OF_DIGITS);
+        this.houses = matcher(HOUSES);
         this.days = matcher(DAYS);
         this.articles = matcher(ARTICLES);
         this.products = matcher(PRODUCTS);
         this.numbered = matcher(NUMBERED);
+    }
+
+    private static LetterSet behindDigits() {
+        Scan names = Scan.of("(?x)" + NAMES);
+        return LetterSet.where(letter -> RUNS.stream().anyMatch(run -> names.mayBegin(run + letter)));
     }
 
     static List<Span> in(CharSequence text) {
@@ -102,10 +138,11 @@ final class Lookalikes {
         char c = text.charAt(i);
         if (isDigit(c)) {
             return !isDigit(at(text, i - 1))
-                    && (note(names, i)
+                    && ((isName(i) && note(names, i))
+                            || (isHouse(i) && note(houses, i))
                             || (dotted(i) && note(days, i))
                             || (isArticle(i) && note(articles, i))
-                            || note(products, i));
+                            || (isProduct(i) && note(products, i)));
         }
         return switch (c) {
             case '(', '+' -> note(names, i);
@@ -114,6 +151,31 @@ final class Lookalikes {
             case '@' -> address(i);
             default -> false;
         };
+    }
+
+    /** Whether what stands behind the digits lets them be a name. */
+    private boolean isName(int from) {
+        int i = from;
+        while (at(text, i) >= '0' && at(text, i) <= '9') {
+            i++;
+        }
+        return i > from && BEHIND_DIGITS.has(at(text, i));
+    }
+
+    /** Whether a street or a village may stand before the digits. */
+    private boolean isHouse(int from) {
+        return "길로동리가읍면".indexOf(behindSpace(from)) >= 0;
+    }
+
+    /** Whether a product may. */
+    private boolean isProduct(int from) {
+        char before = at(text, from - 1);
+        return LAST_OF_PRODUCTS.has(before == '-' ? at(text, from - 2) : behindSpace(from));
+    }
+
+    /** The letter before the digits, or before the space there. */
+    private char behindSpace(int from) {
+        return at(text, from - 1) == ' ' ? at(text, from - 2) : at(text, from - 1);
     }
 
     /** Whether a dot stands between a month and a day. */

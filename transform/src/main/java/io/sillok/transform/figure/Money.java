@@ -5,6 +5,7 @@ import static io.sillok.transform.figure.Letters.isLatin;
 
 import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
+import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,26 @@ record Money(int end, Unit unit) {
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"));
 
+    private static final String YEN_OR_YUAN = "¥￥";
+
     /** Codes that stand before numbers; COP 28, PHP 8 and TRY 3 are no pesos and no lira. */
     private static final Set<String> CODES = Set.of(
             "KRW", "USD", "EUR", "JPY", "CNY", "GBP", "HKD", "TWD", "SGD", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK",
             "DKK", "INR", "IDR", "RUB", "VND", "THB", "BRL", "MXN", "AED", "MYR", "PLN", "ZAR", "ILS");
+
+    /** Letters that a sign or a code begins with. */
+    private static final LetterSet FIRST = LetterSet.where(c -> YEN_OR_YUAN.indexOf(c) >= 0
+            || CODES.stream().anyMatch(code -> code.charAt(0) == c)
+            || SIGNS.stream().anyMatch(sign -> sign.getKey().charAt(0) == c));
 
     private static final String[] CHINA = {"위안", "중국", "元", "人民", "RMB", "CNY", "yuan", "China", "Chinese"};
     private static final int NEAR = 60;
 
     /** Reads a currency sign or code in front of a number; null where none stands here. */
     static @Nullable Money before(CharSequence text, int at) {
+        if (!FIRST.has(at(text, at))) {
+            return null;
+        }
         for (Map.Entry<String, String> sign : SIGNS) {
             if (Letters.startsWith(text, at, sign.getKey())) {
                 return number(text, at + sign.getKey().length(), sign.getValue());
@@ -77,8 +88,9 @@ record Money(int end, Unit unit) {
             String code = text.subSequence(at, at + 3).toString();
             return CODES.contains(code) ? number(text, at + 3, code) : null;
         }
-        char c = at(text, at);
-        return c == '¥' || c == '￥' ? number(text, at + 1, aboutChina(text, at) ? "CNY" : "JPY") : null;
+        return YEN_OR_YUAN.indexOf(at(text, at)) >= 0
+                ? number(text, at + 1, aboutChina(text, at) ? "CNY" : "JPY")
+                : null;
     }
 
     /** The yen and the yuan share a sign: it is the yuan's where the words around speak of China. */

@@ -6,6 +6,8 @@ import static io.sillok.transform.figure.Letters.isDigit;
 import io.sillok.transform.figure.Numeral.Script;
 import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,28 @@ public final class NumeralReader {
     private static final String HAN = "〇一二三四五六七八九";
     private static final String HAN_FORMAL = "零壹貳參肆伍陸柒捌玖";
     private static final int LONGEST = 64;
+    private static final BigDecimal[] POWERS = new BigDecimal[17];
+
+    static {
+        Arrays.setAll(POWERS, BigDecimal.TEN::pow);
+    }
+
+    /** The value of each letter that is a digit, else -1. */
+    private static final byte[] SINO_DIGITS = new byte[1 << Character.SIZE];
+
+    static {
+        Arrays.fill(SINO_DIGITS, (byte) -1);
+        for (String digits : List.of(SINO, HAN, HAN_FORMAL)) {
+            for (int i = 0; i < digits.length(); i++) {
+                SINO_DIGITS[digits.charAt(i)] = (byte) i;
+            }
+        }
+        SINO_DIGITS['공'] = 0;
+        SINO_DIGITS['륙'] = 6;
+        SINO_DIGITS['两'] = 2;
+        SINO_DIGITS['兩'] = 2;
+    }
+
     private static final LetterSet FIRST = LetterSet.where(c -> isDigit(c)
             || c == '.'
             || sinoDigit(c) >= 0
@@ -64,15 +88,7 @@ public final class NumeralReader {
 
     /** The value of one Sino-Korean or Chinese digit, or -1. */
     static int sinoDigit(char c) {
-        if (c == '륙' || c == '공') {
-            return c == '륙' ? 6 : 0;
-        }
-        if (c == '两' || c == '兩') {
-            return 2;
-        }
-        int i = SINO.indexOf(c);
-        i = i >= 0 ? i : HAN.indexOf(c);
-        return i >= 0 ? i : HAN_FORMAL.indexOf(c);
+        return SINO_DIGITS[c];
     }
 
     /** The power of ten of 십, 백, 천, or 0. */
@@ -139,9 +155,9 @@ public final class NumeralReader {
                 power = 12;
                 after++;
             }
-            BigDecimal unit = BigDecimal.TEN.pow(power);
+            BigDecimal unit = POWERS[power];
             if (lastMyriad < Integer.MAX_VALUE
-                    && (power >= lastMyriad || value.multiply(unit).compareTo(BigDecimal.TEN.pow(lastMyriad)) >= 0)) {
+                    && (power >= lastMyriad || value.multiply(unit).compareTo(POWERS[lastMyriad]) >= 0)) {
                 end = saved;
                 break;
             }
@@ -232,7 +248,7 @@ public final class NumeralReader {
             int power = thousandOfUnits(after) ? 0 : hundred(at(text, after));
             if (power > 0 && (term == null || !term.words)) {
                 BigDecimal value = term == null ? BigDecimal.ONE : term.value;
-                BigDecimal unit = BigDecimal.TEN.pow(power);
+                BigDecimal unit = POWERS[power];
                 if (power >= last || (any && value.compareTo(BigDecimal.TEN) >= 0)) {
                     break;
                 }
@@ -249,7 +265,7 @@ public final class NumeralReader {
                 any = true;
                 continue;
             }
-            if (term == null || (any && term.value.compareTo(BigDecimal.TEN.pow(last)) >= 0)) {
+            if (term == null || (any && term.value.compareTo(POWERS[last]) >= 0)) {
                 break;
             }
             boolean lonely = termBegin > i && !isDigit(at(text, termBegin)) && !Particles.close(text, after);

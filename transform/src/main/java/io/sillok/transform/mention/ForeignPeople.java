@@ -3,6 +3,7 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import io.sillok.transform.scan.WordTree;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds people of other countries whom nothing but their name marks: by names that a list knows and that are no words otherwise, by a
@@ -50,7 +51,7 @@ final class ForeignPeople {
 
     /** A name of two to four words; says how many, 0 where there is none. */
     private int severalWords(int i) {
-        if (!passage.joined(i) || !begins(i)) {
+        if (!passage.token(i).is(Word.Trait.FOREIGN_FIRST) || !passage.joined(i) || !begins(i)) {
             return 0;
         }
         int last = i + 1;
@@ -59,7 +60,7 @@ final class ForeignPeople {
         }
         for (; last > i; last--) {
             Token end = passage.token(last);
-            int stem = stem(end);
+            int stem = stem(end.known());
             if (!passage.organisationEnds().contains(end.end()) && name(i, last, stem)) {
                 roster.add(new Span(passage.token(i).begin(), end.begin() + stem), null, null, end.begin() + stem);
                 return last - i + 1;
@@ -68,13 +69,26 @@ final class ForeignPeople {
         return 0;
     }
 
+    /** Whether its letters let the word begin a name of several. */
+    static boolean mayBegin(Word word) {
+        String letters = word.letters();
+        return word.is(Word.Trait.USUAL_FOREIGN_NAME)
+                || listed(word, letters)
+                || (ForeignNames.borrowed(letters) && strange(word, letters))
+                || isPart(letters);
+    }
+
     private boolean begins(int i) {
         Token token = passage.token(i);
         String word = token.word();
-        return token.usualForeignName()
+        return token.is(Word.Trait.USUAL_FOREIGN_NAME)
                 || known(token, word)
                 || (ForeignNames.borrowed(word) && unknown(token, word))
-                || (word.length() == 1 && ForeignNames.part(word));
+                || isPart(word);
+    }
+
+    private static boolean isPart(String word) {
+        return word.length() == 1 && ForeignNames.part(word);
     }
 
     /** Whether the words from one token to the stem of another are somebody's name. */
@@ -88,7 +102,7 @@ final class ForeignPeople {
         if (!particles && !(particle.isEmpty() && bounded(end) && !body(last))) {
             return false;
         }
-        boolean usual = token.usualForeignName();
+        boolean usual = token.is(Word.Trait.USUAL_FOREIGN_NAME);
         if (known(token, word) && known(end, name)) {
             return true;
         }
@@ -103,7 +117,7 @@ final class ForeignPeople {
         if (usual && family) {
             return true;
         }
-        boolean personal = OF_PEOPLE.contains(particle, 0, particle.length()) || bracket(end);
+        boolean personal = personal(particle) || bracket(end);
         boolean one = known(token, word)
                 ? unknown(end, name) || ForeignNames.shared(name)
                 : known(end, name) && (unknown(token, word) || ForeignNames.part(word));
@@ -145,30 +159,57 @@ final class ForeignPeople {
 
     private void oneWord(int i) {
         Token token = passage.token(i);
-        if (token.word().length() < 2
-                || token.word().length() > LONGEST + LONGEST_PARTICLE
-                || passage.organisationEnds().contains(token.end())) {
+        Alone found = token.is(Word.Trait.FOREIGN_ALONE)
+                        && !passage.organisationEnds().contains(token.end())
+                ? Alone.of(token.known())
+                : null;
+        if (found == null) {
             return;
         }
-        int stem = stem(token);
-        String name = token.word().substring(0, stem);
-        String particle = token.word().substring(stem);
-        if (!particle.isEmpty() && !PERSONAL.contains(particle, 0, particle.length())) {
-            return;
+        boolean alone = found.listed && known(token, found.name) && alone(i, found);
+        if (alone || (found.likely && passage.phraseBegins(i))) {
+            int end = token.begin() + found.name.length();
+            roster.add(new Span(token.begin(), end), null, null, end);
         }
-        boolean personal = OF_PEOPLE.contains(particle, 0, particle.length());
-        boolean usual = name.length() > 2 && personal && ForeignNames.usual(name) && !ForeignNames.place(name);
-        boolean ending = name.length() > 2
-                && !particle.isEmpty()
-                && WordList.ending(ENDINGS, name, 0) > 0
-                && unknown(token, name);
-        boolean alone = known(token, name) && alone(i, name, particle, personal);
-        // only who lives takes this particle
-        boolean addressed = particle.startsWith("에게") && ForeignNames.shared(name);
-        boolean together = particle.length() > 0 && twoInOne(name);
-        if (alone || ((usual || ending || addressed || together) && passage.phraseBegins(i))) {
-            roster.add(new Span(token.begin(), token.begin() + stem), null, null, token.begin() + stem);
+    }
+
+    /**
+     * A word that may be a foreign name by itself, as its letters tell.
+     *
+     * @param particle behind the name; may be empty
+     * @param listed whether a list knows it as a name and as nothing else
+     * @param likely whether its ending, its particle or its parts speak for a name
+     */
+    record Alone(String name, String particle, boolean listed, boolean likely) {
+        /** What the word may be; null where it is none, as most are. */
+        static @Nullable Alone of(Word word) {
+            String letters = word.letters();
+            if (letters.length() < 2 || letters.length() > LONGEST + LONGEST_PARTICLE) {
+                return null;
+            }
+            int stem = stem(word);
+            String name = letters.substring(0, stem);
+            String particle = letters.substring(stem);
+            if (!particle.isEmpty() && !PERSONAL.contains(particle, 0, particle.length())) {
+                return null;
+            }
+            boolean usual =
+                    name.length() > 2 && personal(particle) && ForeignNames.usual(name) && !ForeignNames.place(name);
+            boolean ending = name.length() > 2
+                    && !particle.isEmpty()
+                    && WordList.ending(ENDINGS, name, 0) > 0
+                    && strange(word, name);
+            // only who lives takes this particle
+            boolean addressed = particle.startsWith("에게") && ForeignNames.shared(name);
+            boolean together = particle.length() > 0 && twoInOne(name);
+            boolean likely = usual || ending || addressed || together;
+            boolean listed = ForeignPeople.listed(word, name);
+            return listed || likely ? new Alone(name, particle, listed, likely) : null;
         }
+    }
+
+    private static boolean personal(String particle) {
+        return OF_PEOPLE.contains(particle, 0, particle.length());
     }
 
     /** A given name and a family name written as one word. */
@@ -184,13 +225,13 @@ final class ForeignPeople {
     }
 
     /** A listed name needs the less beside it the longer it is. */
-    private boolean alone(int i, String name, String particle, boolean personal) {
+    private boolean alone(int i, Alone found) {
         Token token = passage.token(i);
-        if (name.length() == 2) {
-            return personal && passage.phraseBegins(i);
+        if (found.name.length() == 2) {
+            return personal(found.particle) && passage.phraseBegins(i);
         }
-        if (particle.isEmpty()) {
-            return KoreanName.foreign(name)
+        if (found.particle.isEmpty()) {
+            return KoreanName.foreign(found.name)
                     && bounded(token)
                     && !body(i)
                     && (bracket(token) || (passage.phraseBegins(i) && !goesOnForeign(i)));
@@ -218,35 +259,38 @@ final class ForeignPeople {
 
     /** Whether a list knows the word as a name and as nothing else. */
     private boolean known(Token token, String word) {
-        return ForeignNames.listed(word)
-                && token.title().isEmpty()
-                && !passage.organisationEnds().contains(token.begin() + word.length());
+        return listed(token.known(), word) && !passage.organisationEnds().contains(token.begin() + word.length());
     }
 
     /** Whether the word sounds foreign and is neither a loanword nor a place. */
     private boolean unknown(Token token, String word) {
-        return ForeignNames.unknown(word)
-                && token.title().isEmpty()
-                && !passage.organisationEnds().contains(token.end())
-                && !token.followed(word.length() - 1);
+        return strange(token.known(), word) && !passage.organisationEnds().contains(token.end());
+    }
+
+    private static boolean listed(Word word, String name) {
+        return ForeignNames.listed(name) && word.title().isEmpty();
+    }
+
+    private static boolean strange(Word word, String name) {
+        return ForeignNames.unknown(name) && word.title().isEmpty() && !word.followed(name.length() - 1);
     }
 
     /** Length of the word without the particle that people take. */
-    private int stem(Token token) {
-        String word = token.word();
-        if (token.usualForeignName()) {
+    private static int stem(Word known) {
+        String word = known.letters();
+        if (known.is(Word.Trait.USUAL_FOREIGN_NAME)) {
             return word.length();
         }
         int shortest = Math.max(1, word.length() - LONGEST_PARTICLE);
         for (int length = word.length(); length > shortest; length--) {
             if ((length == word.length() || PERSONAL.contains(word, length, word.length()))
-                    && token.followed(length)
+                    && known.followed(length)
                     && ForeignNames.listed(word.substring(0, length))) {
                 return length;
             }
         }
         for (int length = shortest; length < word.length(); length++) {
-            if (PERSONAL.contains(word, length, word.length()) && token.followed(length)) {
+            if (PERSONAL.contains(word, length, word.length()) && known.followed(length)) {
                 return length;
             }
         }

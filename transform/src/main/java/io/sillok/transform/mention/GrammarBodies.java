@@ -4,8 +4,8 @@ import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
-import io.sillok.transform.scan.ScanSet;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class GrammarBodies {
     private static final Scan UNIT = Scan.around(UNITS, 6, "(?<![0-9가-힣])(?:제 ?)?\\d{1,4}" + UNITS);
     private static final Scan SCHOOL = Scan.around("[1-3]학년", 8, "(?<![가-힣])([가-힣]{2,6}[고중])(?= [1-3]학년)");
 
-    private static final ScanSet NUMBERED = ScanSet.of(List.of(UNIT, SCHOOL));
+    static final List<Scan> MARKS = List.of(UNIT, SCHOOL);
 
     private final String text;
     private final List<Token> tokens;
@@ -32,17 +32,15 @@ final class GrammarBodies {
         this.tokens = tokens;
     }
 
-    static List<Mention> find(String text, List<Token> tokens) {
+    static List<Mention> find(String text, List<Token> tokens, Hits marks) {
         GrammarBodies bodies = new GrammarBodies(text, tokens);
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i - 1).beside(tokens.get(i))) {
                 bodies.phrase(i);
             }
         }
-        if (NUMBERED.in(text) != 0) {
-            bodies.each(UNIT, 0);
-            bodies.each(SCHOOL, 1);
-        }
+        bodies.each(marks.of(UNIT), 0);
+        bodies.each(marks.of(SCHOOL), 1);
         return bodies.found;
     }
 
@@ -84,8 +82,7 @@ final class GrammarBodies {
                 || ForeignNames.unknown(word);
     }
 
-    private void each(Scan scan, int group) {
-        Finds m = scan.in(text);
+    private void each(Finds m, int group) {
         while (m.find()) {
             if (group > 0 || Particles.follow(text, m.end())) {
                 add(m.start(group), m.end(group));

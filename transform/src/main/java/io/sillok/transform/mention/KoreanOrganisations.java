@@ -4,8 +4,8 @@ import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
-import io.sillok.transform.scan.ScanSet;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ final class KoreanOrganisations {
             "\\(",
             20,
             "(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,20})\\((?:이사장|대표이사|대표|회장|사장|원장|청장|총장|소장|센터장|협회장|위원장|본부장|단장|관장|구청장|시장|군수|학장|교장|병원장|총재|의장|은행장|행장|조합장|지사장|처장|공동대표)[\\s·]{1,2}[가-힣·]{2,9}[)/,]");
-    private static final ScanSet MARKS = ScanSet.of(List.of(QUOTED, INCORPORATED, HEADED));
+    static final List<Scan> MARKS = List.of(QUOTED, INCORPORATED, HEADED);
     private static final int LONGEST_CAPITALS = 6;
     /** Districts and offices of a city or a country, by the word's last syllable behind a known place. */
     private static final String OF_PLACES = "시도군구성";
@@ -49,6 +49,8 @@ final class KoreanOrganisations {
     /** 중국 방문시: when somebody visits. */
     private static final Set<String> WHEN =
             Set.of("방문", "입국", "출국", "수출", "수입", "진출", "투자", "여행", "체류", "거주", "귀국", "출장", "수교");
+    private static final int LONGEST_OFFICE = 8;
+    private static final int LONGEST_CITY = 7;
 
     private static final List<String> DOUBTFUL = List.of("공사", "지법", "고법", "지검", "고검", "카드", "회관", "여대", "여고", "조합");
     /** Lines of business, which a place or a technique before them makes no name of: AI 반도체, 대만 반도체, but LG 전자. */
@@ -101,12 +103,15 @@ final class KoreanOrganisations {
     private KoreanOrganisations() {}
 
     /** Organisations and places in the text, in no order; they may overlap with one another. */
-    static List<Mention> find(String text, List<Token> tokens) {
+    static List<Mention> find(String text, List<Token> tokens, Hits marks) {
         List<Mention> found = new ArrayList<>();
         List<Mention> abroad = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            int stem = stem(token);
+            if (!token.is(Word.Trait.BODY)) {
+                continue;
+            }
+            int stem = stem(token.known());
             if (stem > 0) {
                 String word = token.word().substring(0, stem);
                 boolean place = WordList.ending(PLACES, word, 0) > 0;
@@ -121,24 +126,42 @@ final class KoreanOrganisations {
                 ofACountry(tokens, i, text, abroad);
             }
         }
-        long held = MARKS.in(text);
-        if ((held & 1) != 0) {
-            quoted(text, found);
-        }
+        quoted(text, marks.of(QUOTED), found);
         int marked = found.size();
         found.addAll(abroad);
-        if ((held & 2) != 0) {
-            incorporated(text, found);
-        }
-        if ((held & 4) != 0) {
-            headed(text, found);
-        }
+        incorporated(text, marks.of(INCORPORATED), found);
+        headed(text, marks.of(HEADED), found);
         new CountedLists(text, tokens)
                 .find()
                 .forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
         new Appositions(tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
         again(text, tokens, found, marked);
         return found;
+    }
+
+    /** Whether its letters let the word be one, or end one. */
+    static boolean mayName(Word word) {
+        boolean may = stem(word) > 0 || capitals(word.letters()) > 0;
+        for (int end = word.letters().length(); end >= 3 && !may; end--) {
+            may = endsAsBodies(word, end) || isTeam(word, end) || isOffice(word, end) || isAbroad(word, end);
+        }
+        return may;
+    }
+
+    private static boolean endsAsBodies(Word word, int end) {
+        return OrganisationEndings.fits(word.letters(), end) && word.followed(end) && word.allHangul();
+    }
+
+    private static boolean isTeam(Word word, int end) {
+        return OrganisationEndings.isTeam(word.letters(), end) && word.followed(end);
+    }
+
+    /** Whether a known place and one of its offices end there. */
+    private static boolean isOffice(Word word, int end) {
+        return end <= LONGEST_OFFICE
+                && OF_PLACES.indexOf(word.letters().charAt(end - 1)) >= 0
+                && KNOWN_PLACES.contains(word.letters().substring(0, end - 1))
+                && word.followed(end);
     }
 
     /** 기재위, 교황청, 네덜란드 대표팀, NTSB. */
@@ -163,14 +186,12 @@ final class KoreanOrganisations {
             return name;
         }
         for (int end = word.length(); end >= 3; end--) {
-            if (OrganisationEndings.fits(word, end) && token.followed(end) && token.allHangul()) {
+            if (endsAsBodies(token.known(), end)) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return true;
             }
-            boolean team = OrganisationEndings.isTeam(word, end)
-                    && token.followed(end)
-                    && i > 0
-                    && tokens.get(i - 1).beside(token);
+            boolean team =
+                    i > 0 && isTeam(token.known(), end) && tokens.get(i - 1).beside(token);
             if (team && KNOWN_PLACES.contains(tokens.get(i - 1).word())) {
                 found.add(mention(text, tokens.get(i - 1).begin(), token.begin() + end, false));
                 return true;
@@ -189,8 +210,7 @@ final class KoreanOrganisations {
     }
 
     /** 행복도시건설청(청장 …), 한빛개발공사(사장 …/이하 '공사'): who is said to have a head is an organisation, whatever its ending. */
-    private static void headed(String text, List<Mention> found) {
-        Finds m = HEADED.in(text);
+    private static void headed(String text, Finds m, List<Mention> found) {
         while (m.find()) {
             found.add(mention(text, m.start(1), m.end(1), false));
         }
@@ -211,11 +231,11 @@ final class KoreanOrganisations {
         return Character.isDigit(word.charAt(0));
     }
 
-    /** How much of the token is a word with such an ending, or 0. */
-    private static int stem(Token token) {
-        String word = token.word();
+    /** How much of the word is one with such an ending, or 0. */
+    private static int stem(Word known) {
+        String word = known.letters();
         for (int end = word.length(); end >= Math.max(2, word.length() - 6); end--) {
-            if (ENDINGS.longestEnding(word, 0, end) > 0 && token.followed(end)) {
+            if (ENDINGS.longestEnding(word, 0, end) > 0 && known.followed(end)) {
                 return end;
             }
         }
@@ -254,11 +274,9 @@ final class KoreanOrganisations {
     /** A known place with 시, 도, 군, 구 or 성 behind it, acting: 항저우시가. */
     private static boolean ofAPlace(List<Token> tokens, int i, String text, List<Mention> found) {
         Token token = tokens.get(i);
-        String word = token.word();
-        for (int end = Math.min(word.length(), 8); end >= 3; end--) {
-            boolean office =
-                    OF_PLACES.indexOf(word.charAt(end - 1)) >= 0 && KNOWN_PLACES.contains(word.substring(0, end - 1));
-            if (office && token.followed(end) && !(end == word.length() && addressed(tokens, i))) {
+        int length = token.word().length();
+        for (int end = Math.min(length, LONGEST_OFFICE); end >= 3; end--) {
+            if (isOffice(token.known(), end) && !(end == length && addressed(tokens, i))) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return true;
             }
@@ -274,16 +292,22 @@ final class KoreanOrganisations {
                 || !tokens.get(i - 1).beside(token)) {
             return;
         }
-        String word = token.word();
-        for (int end = Math.min(word.length(), 7); end >= 3; end--) {
-            boolean named = ABROAD.indexOf(word.charAt(end - 1)) >= 0
-                    && NO_CITIES.indexOf(word.charAt(end - 2)) < 0
-                    && !WHEN.contains(word.substring(0, end - 1));
-            if (named && token.followed(end)) {
+        for (int end = Math.min(token.word().length(), LONGEST_CITY); end >= 3; end--) {
+            if (isAbroad(token.known(), end)) {
                 found.add(mention(text, token.begin(), token.begin() + end, false));
                 return;
             }
         }
+    }
+
+    /** Whether a city or province may end there, if its country stands before it. */
+    private static boolean isAbroad(Word word, int end) {
+        String letters = word.letters();
+        return end <= LONGEST_CITY
+                && ABROAD.indexOf(letters.charAt(end - 1)) >= 0
+                && NO_CITIES.indexOf(letters.charAt(end - 2)) < 0
+                && !WHEN.contains(letters.substring(0, end - 1))
+                && word.followed(end);
     }
 
     /** Whether a smaller district follows, so that both are an address and nobody acts: 나주시 빛가람동. */
@@ -296,8 +320,7 @@ final class KoreanOrganisations {
     }
 
     /** What stands whole in single quotation marks and ends as organisations do is one name. */
-    private static void quoted(String text, List<Mention> found) {
-        Finds m = QUOTED.in(text);
+    private static void quoted(String text, Finds m, List<Mention> found) {
         while (m.find()) {
             String name = text.substring(m.start(1), m.end(1));
             boolean organisation = WordList.ending(ORGANISATIONS, name, 2) > 0
@@ -309,8 +332,7 @@ final class KoreanOrganisations {
         }
     }
 
-    private static void incorporated(String text, List<Mention> found) {
-        Finds m = INCORPORATED.in(text);
+    private static void incorporated(String text, Finds m, List<Mention> found) {
         while (m.find()) {
             int group = m.has(1) ? 1 : 2;
             found.add(mention(text, m.start(group), nameEnd(text, m.start(group), m.end(group), group), false));

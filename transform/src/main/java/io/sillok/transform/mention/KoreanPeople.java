@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.Hits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +11,15 @@ import java.util.Set;
  */
 final class KoreanPeople {
     private final Passage passage;
+    private final Hits marks;
 
     /**
      * @param organisationEnds ends of the organisations and places found before: a name does not reach into one
+     * @param marks where the text may hold those of {@link MarkedPeople}
      */
-    KoreanPeople(String text, List<Token> tokens, Set<Integer> organisationEnds) {
+    KoreanPeople(String text, List<Token> tokens, Set<Integer> organisationEnds, Hits marks) {
         this.passage = new Passage(text, tokens, organisationEnds);
+        this.marks = marks;
     }
 
     /** People named in full, in order. */
@@ -32,7 +36,7 @@ final class KoreanPeople {
                 titled.find(i, title.get());
             }
         }
-        new MarkedPeople(passage, roster).find();
+        new MarkedPeople(passage, roster, marks).find();
         new ForeignPeople(passage, roster).find();
         new UntitledPeople(passage, roster).find();
         return roster.people();

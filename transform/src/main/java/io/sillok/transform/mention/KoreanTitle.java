@@ -29,12 +29,12 @@ record KoreanTitle(String before, String title, int length) {
             "이병", "준장", "중장");
     private static final int MOST_PARTICLES = 5;
 
-    /** The office that ends the token's stem, the token's particles behind it; null where there is none. */
-    static @Nullable KoreanTitle of(Token token) {
-        String word = token.word();
+    /** The office that ends the word's stem, its particles behind it; null where there is none. */
+    static @Nullable KoreanTitle of(Word known) {
+        String word = known.letters();
         for (int end = word.length(); end >= Math.max(2, word.length() - MOST_PARTICLES); end--) {
             int length = TITLES.longestEnding(word, 0, end);
-            if (length == 0 || (end < word.length() && !token.followed(end))) {
+            if (length == 0 || (end < word.length() && !known.followed(end))) {
                 continue;
             }
             String title = word.substring(end - length, end);

@@ -2,8 +2,8 @@ package io.sillok.transform.mention;
 
 import io.sillok.model.Span;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
-import io.sillok.transform.scan.ScanSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +23,7 @@ final class MarkedPeople {
             Scan.around("모|○", 2, "([가-힣])(?:모| ?○+| 모)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? ?");
     private static final Scan SOMEBODY =
             Scan.around("모|○", 2, "([가-힣A-Z])(?:모| 모|○+)(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\))? (?:전 |현 )?");
-    private static final ScanSet SIGNS = ScanSet.of(List.of(HIDDEN, SOMEBODY, LETTERED, AGED, OWN_NAME, LETTER, MR));
+    static final List<Scan> MARKS = List.of(HIDDEN, SOMEBODY, LETTERED, AGED, OWN_NAME, LETTER, MR);
 
     private static final Set<String> RARE = WordList.load("surnames-rare.ko.txt");
     /** Family names that stand before 군 and 양 without making another word: no army, no offering. */
@@ -34,24 +34,31 @@ final class MarkedPeople {
     private final Passage passage;
     private final String text;
     private final Roster roster;
+    private final Hits marks;
 
-    MarkedPeople(Passage passage, Roster roster) {
+    /**
+     * @param marks where the text may hold {@link #MARKS}
+     */
+    MarkedPeople(Passage passage, Roster roster, Hits marks) {
         this.passage = passage;
         this.text = passage.text();
         this.roster = roster;
+        this.marks = marks;
     }
 
     void find() {
         // in the order of how sure the sign is
-        List<Runnable> readers =
-                List.of(this::hidden, this::titled, this::lettered, this::aged, this::ownName, this::letters, this::mr);
-        for (long held = SIGNS.in(text); held != 0; held &= held - 1) {
-            readers.get(Long.numberOfTrailingZeros(held)).run();
-        }
+        hidden();
+        titled();
+        lettered();
+        aged();
+        ownName();
+        letters();
+        mr();
     }
 
     private void aged() {
-        Finds m = AGED.in(text);
+        Finds m = marks.of(AGED);
         while (m.find()) {
             String name = m.group(1);
             boolean korean = name.length() <= 3 && KoreanName.full(name) && name.length() > 2;
@@ -67,7 +74,7 @@ final class MarkedPeople {
     }
 
     private void ownName() {
-        Finds m = OWN_NAME.in(text);
+        Finds m = marks.of(OWN_NAME);
         while (m.find()) {
             if (KoreanName.full(m.group(1))) {
                 add(m.start(1), m.end(1), m.end());
@@ -76,7 +83,7 @@ final class MarkedPeople {
     }
 
     private void letters() {
-        Finds m = LETTER.in(text);
+        Finds m = marks.of(LETTER);
         while (m.find()) {
             if (Particles.follow(text, m.end())) {
                 add(m.start(1), m.end(1), m.end());
@@ -86,7 +93,7 @@ final class MarkedPeople {
 
     /** 이모씨, 박 모 씨, 강모 전 교감: a family name and "somebody". */
     private void hidden() {
-        Finds m = HIDDEN.in(text);
+        Finds m = marks.of(HIDDEN);
         while (m.find()) {
             String surname = m.group(1);
             boolean mister =
@@ -102,7 +109,7 @@ final class MarkedPeople {
 
     /** 김모 과장, K모 기자, 윤모(22) 일병: a name that the paper hides before an office. */
     private void titled() {
-        Finds m = SOMEBODY.in(text);
+        Finds m = marks.of(SOMEBODY);
         while (m.find()) {
             String surname = m.group(1);
             boolean letter = surname.charAt(0) <= 'Z';
@@ -119,14 +126,14 @@ final class MarkedPeople {
     }
 
     private void lettered() {
-        Finds m = LETTERED.in(text);
+        Finds m = marks.of(LETTERED);
         while (m.find()) {
             add(m.start(1), m.end(1), m.end(1));
         }
     }
 
     private void mr() {
-        Finds m = MR.in(text);
+        Finds m = marks.of(MR);
         while (m.find()) {
             String name = m.group(1);
             Person before = roster.before(m.start());

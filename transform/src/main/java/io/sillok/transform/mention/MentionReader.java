@@ -4,7 +4,9 @@ import io.sillok.model.Span;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.LetterKinds;
+import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,11 +17,17 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who and what a text names: what the watch follows first, then what grammar and endings give away. */
 public final class MentionReader {
     private static final int LONGEST_IN_HAN = 6;
+    /** What is looked for all over a Korean text, in one pass. */
+    private static final ScanSet MARKS =
+            ScanSet.of(Stream.of(KoreanOrganisations.MARKS, GrammarBodies.MARKS, MarkedPeople.MARKS)
+                    .flatMap(List::stream)
+                    .toList());
 
     private final NameIndex index;
 
@@ -100,17 +108,18 @@ public final class MentionReader {
     private static void korean(
             String text, NavigableMap<Integer, List<Mention>> known, List<Mention> people, List<Mention> general) {
         List<Token> tokens = Token.of(text);
-        general.addAll(KoreanOrganisations.find(text, tokens));
+        Hits marks = MARKS.in(text);
+        general.addAll(KoreanOrganisations.find(text, tokens, marks));
         general.addAll(LatinNames.find(text, known, general));
         NavigableMap<Integer, Mention> bodies = new TreeMap<>();
-        GrammarBodies.find(text, tokens).forEach(b -> bodies.put(b.span().begin(), b));
+        GrammarBodies.find(text, tokens, marks).forEach(b -> bodies.put(b.span().begin(), b));
         general.addAll(bodies.values());
         Set<Integer> ends = new HashSet<>();
         general.forEach(m -> ends.add(m.span().end()));
         known.values().forEach(list -> list.stream()
                 .filter(m -> m.type() != MentionType.PERSON)
                 .forEach(m -> ends.add(m.span().end())));
-        List<Person> full = new KoreanPeople(text, tokens, ends).find();
+        List<Person> full = new KoreanPeople(text, tokens, ends, marks).find();
         Map<String, Person> first = new HashMap<>();
         for (Person p : full) {
             Person fullest = first.putIfAbsent(p.name(), p);

@@ -32,6 +32,8 @@ final class ShortForms {
     private final List<Person> people;
     private final Map<String, Person> byName = new HashMap<>();
     private final Map<String, Person> first = new HashMap<>();
+    /** Letters that the names begin with: most words of a text begin with none of them. */
+    private final Set<Character> firstLetters = new HashSet<>();
 
     ShortForms(List<Token> tokens, List<Person> people) {
         this.tokens = tokens;
@@ -46,6 +48,7 @@ final class ShortForms {
             }
             keys(p).forEach(key -> first.putIfAbsent(key, p));
         }
+        byName.keySet().forEach(name -> firstLetters.add(name.charAt(0)));
     }
 
     /** Every reference besides the full ones, in order. */
@@ -114,6 +117,9 @@ final class ShortForms {
 
     /** The full name, or the family name that a foreign name ends in, without a title. */
     private @Nullable Reference bare(Token token) {
+        if (!firstLetters.contains(token.word().charAt(0))) {
+            return null;
+        }
         for (int length = Math.min(token.word().length(), 8); length >= 2; length--) {
             Person person = byName.get(token.word().substring(0, length));
             if (person != null && token.followed(length)) {

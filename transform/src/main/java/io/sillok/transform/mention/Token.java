@@ -4,9 +4,8 @@ import io.sillok.transform.scan.LetterKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A run of letters and digits in a text, and what several readers ask of it. */
+/** A {@link Word} at its place in a text. */
 final class Token {
     /** A run longer than this is no word of a language; reading it letter by letter again and again would not end. */
     private static final int LONGEST = 60;
@@ -14,21 +13,13 @@ final class Token {
     private final String text;
     private final int begin;
     private final int end;
-    private final String word;
-    private boolean titleAsked;
-    private @Nullable KoreanTitle title;
-    private boolean foreignAsked;
-    private boolean foreign;
-    /** One bit for each place that was asked about, and whether particles follow there. */
-    private long asked;
-
-    private long followed;
+    private final Word known;
 
     private Token(String text, int begin, int end) {
         this.text = text;
         this.begin = begin;
         this.end = end;
-        this.word = text.substring(begin, end);
+        this.known = Word.in(text, begin, end);
     }
 
     static List<Token> of(String text) {
@@ -67,35 +58,27 @@ final class Token {
 
     /** As written. */
     String word() {
-        return word;
+        return known.letters();
+    }
+
+    /** What its letters alone tell. */
+    Word known() {
+        return known;
+    }
+
+    /** Whether its letters alone make it such a word; what stands around it is not asked. */
+    boolean is(Word.Trait trait) {
+        return known.is(trait);
     }
 
     /** The office that ends the token's stem, if any; the token's particles follow it. */
     Optional<KoreanTitle> title() {
-        if (!titleAsked) {
-            titleAsked = true;
-            title = KoreanTitle.of(this);
-        }
-        return Optional.ofNullable(title);
-    }
-
-    /** Whether the word is a given name in common use, or a frequent family name of Japan. */
-    boolean usualForeignName() {
-        if (!foreignAsked) {
-            foreignAsked = true;
-            foreign = ForeignNames.usual(word);
-        }
-        return foreign;
+        return known.title();
     }
 
     /** Whether nothing but particles stands behind the first letters of the word. */
     boolean followed(int letters) {
-        long place = 1L << letters;
-        if ((asked & place) == 0) {
-            asked |= place;
-            followed |= Particles.follow(text, begin + letters) ? place : 0;
-        }
-        return (followed & place) != 0;
+        return letters == 0 ? Particles.follow(text, begin) : known.followed(letters);
     }
 
     /** Whether one blank and nothing else stands between this token and the next; the sign of a company, ㈜, parts no words. */
@@ -113,11 +96,6 @@ final class Token {
     }
 
     boolean allHangul() {
-        for (int i = 0; i < word.length(); i++) {
-            if (!Particles.hangul(word.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return known.allHangul();
     }
 }

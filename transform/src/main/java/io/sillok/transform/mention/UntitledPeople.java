@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UntitledPeople {
     private static final int ENOUGH = 3;
+    private static final int LONGEST = 4;
     private static final Set<String> PERSONAL = Set.of(
             "은", "는", "이", "가", "을", "를", "의", "과", "와", "도", "에게", "에게서", "께서", "께", "이라고", "라고", "이라는", "라는", "이며",
             "이자", "이다", "이었다", "였다", "만", "만의", "한테", "처럼", "과의", "와의", "에게는", "으로부터", "로부터", "보다", "이나", "입니다");
@@ -63,10 +64,23 @@ final class UntitledPeople {
         }
     }
 
+    /** Whether its letters let the word be a name. */
+    static boolean mayBegin(Word word) {
+        for (int length = Math.min(LONGEST, word.letters().length()); length >= 2; length--) {
+            if (GivenNames.likelihood(word.letters(), length) > 0 && word.followed(length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Candidate candidate(int i) {
         Token token = passage.token(i);
+        if (!token.is(Word.Trait.KOREAN_NAME)) {
+            return null;
+        }
         String word = token.word();
-        for (int length = Math.min(4, word.length()); length >= 2; length--) {
+        for (int length = Math.min(LONGEST, word.length()); length >= 2; length--) {
             int likelihood = GivenNames.likelihood(word, length);
             if (likelihood == 0 || !token.followed(length)) {
                 continue;

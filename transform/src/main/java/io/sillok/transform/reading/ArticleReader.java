@@ -78,9 +78,10 @@ public final class ArticleReader {
         String language = Script.language(
                 text.isEmpty() ? parts.title() : text, parts.language(), item.language(), context.language());
         List<Span> sentences = SentenceReader.read(text);
-        List<DateMention> days = this.dates.read(text, published.day(), context.zone());
+        List<Span> recurring = Recurrence.in(text);
+        List<DateMention> days = this.dates.read(text, published.day(), context.zone(), recurring);
         findings.addAll(DateFindings.of(item, days));
-        List<Span> times = new ArrayList<>(Recurrence.in(text));
+        List<Span> times = new ArrayList<>(recurring);
         days.forEach(day -> times.add(day.span()));
         List<Figure> numbers = figures.read(text, times);
         Byline byline = parts.byline();
@@ -111,7 +112,7 @@ public final class ArticleReader {
                 parts.repeats(),
                 numbers,
                 days,
-                looseTimes.read(text, days, numbers),
+                looseTimes.read(text, days, numbers, recurring),
                 named,
                 events.read(reading),
                 claims.read(reading),

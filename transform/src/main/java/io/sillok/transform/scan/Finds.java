@@ -10,12 +10,24 @@ public final class Finds {
     /** Made where the pattern may begin for the first time; most texts hold no such place. */
     private @Nullable Matcher matcher;
 
+    /** Where to look, where one pass has told; else each place is asked. */
+    private final @Nullable Hits hits;
+
+    private final int number;
     private int from;
     private int anchor = -1;
+    /** Which of the hits is next. */
+    private int hit;
 
     Finds(Scan scan, String text) {
+        this(scan, text, null, 0);
+    }
+
+    Finds(Scan scan, String text, @Nullable Hits hits, int number) {
         this.scan = scan;
         this.text = text;
+        this.hits = hits;
+        this.number = number;
     }
 
     /** Goes to the next match; false where there is none. */
@@ -23,7 +35,7 @@ public final class Finds {
         int i = from;
         while (i < text.length()) {
             int near = nearAnchor(i);
-            i = scan.next(text, i, near);
+            i = next(i, near);
             if (i < text.length() && (i < near || scan.mayBegin(text.charAt(i))) && matches(i)) {
                 return true;
             }
@@ -39,9 +51,25 @@ public final class Finds {
             return text.length();
         }
         if (anchor < i) {
-            anchor = scan.anchor(text, i);
+            anchor = anchor(i);
         }
         return anchor == text.length() ? anchor : Math.max(i, anchor - scan.reach());
+    }
+
+    private int next(int i, int near) {
+        if (hits == null) {
+            return scan.next(text, i, near);
+        }
+        hit = hits.skip(hit, i);
+        return hits.opening(hit, near, number);
+    }
+
+    private int anchor(int i) {
+        if (hits == null) {
+            return scan.anchor(text, i);
+        }
+        hit = hits.skip(hit, i);
+        return hits.anchor(hit, text.length(), number);
     }
 
     private boolean matches(int at) {
@@ -59,6 +87,7 @@ public final class Finds {
     public boolean find(int at) {
         from = at;
         anchor = -1;
+        hit = 0;
         return find();
     }
 

@@ -96,7 +96,8 @@ final class Gate {
         return may;
     }
 
-    private boolean may(String beginning) {
+    /** Whether a match may begin so, whatever follows. */
+    boolean may(String beginning) {
         return Character.isSurrogate(beginning.charAt(0))
                 || Character.isSurrogate(beginning.charAt(beginning.length() - 1))
                 || may("", beginning)

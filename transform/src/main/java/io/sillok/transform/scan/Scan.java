@@ -79,6 +79,11 @@ public final class Scan {
         return whole(text) != null;
     }
 
+    /** Whether a match may begin so, whatever stands before and behind: a question for when a reader is made, not for while it reads. */
+    public boolean mayBegin(String beginning) {
+        return own.may(beginning);
+    }
+
     Pattern pattern() {
         return pattern;
     }
@@ -97,10 +102,15 @@ public final class Scan {
         return own.open(letter);
     }
 
-    /** Whether what every match holds may begin here: its anchor, or else its own beginning. */
+    /** Whether a match may begin here that is near no anchor. */
     boolean opens(String text, int at) {
         Gate gate = opening != null ? opening : anchor == null ? own : null;
-        return (anchor != null && anchor.open(text, at)) || (gate != null && gate.open(text, at));
+        return gate != null && gate.open(text, at);
+    }
+
+    /** Whether the anchor may begin here. */
+    boolean anchors(String text, int at) {
+        return anchor != null && anchor.open(text, at);
     }
 
     /** The first place before {@code to} where a match may begin that is near no anchor, or {@code to}. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Patterns that are looked for in the same texts, up to 64: one pass over a text tells which of them it may hold, and most hold none.
+ * Patterns that are looked for in the same texts, up to 64: one pass over a text tells which of them it may hold, and where.
  * Safe to share.
  */
 public final class ScanSet {
@@ -18,51 +18,67 @@ public final class ScanSet {
     /** What is known of pairs of letters; those remembered in one place drive each other out, so that no text makes it grow. */
     private final @Nullable Pair[] pairs = new Pair[1 << PLACES];
 
-    /** Two letters, and one bit for each pattern that may need what begins with them. */
-    private record Pair(int letters, long scans) {}
+    /** Two letters, and one bit for each pattern that may begin with them, and whose anchor may. */
+    private record Pair(int letters, long openings, long anchors) {}
 
     private ScanSet(List<Scan> scans) {
         if (scans.size() > Long.SIZE) {
             throw new IllegalArgumentException("%d patterns are more than a set holds".formatted(scans.size()));
         }
         this.scans = List.copyOf(scans);
-        this.first = LetterSet.where(letter -> needed(String.valueOf(letter), 0) != 0);
+        this.first = LetterSet.where(
+                letter -> (openings(String.valueOf(letter), 0) | anchors(String.valueOf(letter), 0)) != 0);
     }
 
     public static ScanSet of(List<Scan> scans) {
         return new ScanSet(scans);
     }
 
-    /** One bit for each pattern that the text may hold, the first pattern's the lowest; those without are not in the text. */
-    public long in(CharSequence letters) {
+    /** Where the text may hold the patterns. */
+    public Hits in(CharSequence letters) {
         String text = letters.toString();
-        long found = 0;
+        Hits hits = new Hits(scans, text);
         int last = text.length() - 1;
         for (int i = 0; i < last; i++) {
             char letter = text.charAt(i);
             if (first.has(letter)) {
-                found |= needed(letter, text.charAt(i + 1));
+                Pair pair = pair(letter, text.charAt(i + 1));
+                if ((pair.openings | pair.anchors) != 0) {
+                    hits.add(i, pair.openings, pair.anchors);
+                }
             }
         }
-        return last < 0 ? 0 : found | needed(text, last);
+        if (last >= 0 && first.has(text.charAt(last))) {
+            hits.add(last, openings(text, last), anchors(text, last));
+        }
+        return hits;
     }
 
-    private long needed(char letter, char next) {
+    private Pair pair(char letter, char next) {
         int letters = letter << 16 | next;
         int place = letters * SCATTER >>> 32 - PLACES;
         Pair known = pairs[place];
         if (known == null || known.letters != letters) {
-            known = new Pair(letters, needed(String.valueOf(new char[] {letter, next}), 0));
+            String both = String.valueOf(new char[] {letter, next});
+            known = new Pair(letters, openings(both, 0), anchors(both, 0));
             pairs[place] = known;
         }
-        return known.scans;
+        return known;
     }
 
-    private long needed(String text, int at) {
-        long needed = 0;
+    private long openings(String text, int at) {
+        long openings = 0;
         for (int i = 0; i < scans.size(); i++) {
-            needed |= scans.get(i).opens(text, at) ? 1L << i : 0;
+            openings |= scans.get(i).opens(text, at) ? 1L << i : 0;
         }
-        return needed;
+        return openings;
+    }
+
+    private long anchors(String text, int at) {
+        long anchors = 0;
+        for (int i = 0; i < scans.size(); i++) {
+            anchors |= scans.get(i).anchors(text, at) ? 1L << i : 0;
+        }
+        return anchors;
     }
 }

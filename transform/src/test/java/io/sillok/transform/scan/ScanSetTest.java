@@ -3,9 +3,11 @@ package io.sillok.transform.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
 class ScanSetTest {
@@ -35,7 +37,7 @@ class ScanSetTest {
         int spared = 0;
         for (int i = 0; i < 20_000; i++) {
             String text = text(random);
-            long held = set.in(text);
+            long held = set.in(text).held();
             for (int s = 0; s < SCANS.size(); s++) {
                 boolean may = (held >> s & 1) != 0;
                 boolean is = SCANS.get(s).pattern().matcher(text).find();
@@ -50,9 +52,47 @@ class ScanSetTest {
         assertThat(spared).as("most patterns are in few texts").isGreaterThan(40_000);
     }
 
+    /** Stretches that the pattern matches, one after the other. */
+    private static List<String> tried(Scan scan, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher m = scan.pattern().matcher(text);
+        while (m.find()) {
+            found.add(m.start() + "-" + m.end());
+        }
+        return found;
+    }
+
+    @Test
+    void eachFindsAtItsPlacesWhatItFindsEverywhere() {
+        ScanSet set = ScanSet.of(SCANS);
+        Random random = new Random(1449);
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String text = text(random) + text(random);
+            Hits hits = set.in(text);
+            for (Scan scan : SCANS) {
+                List<String> places = new ArrayList<>();
+                Finds finds = hits.of(scan);
+                while (finds.find()) {
+                    places.add(finds.start() + "-" + finds.end());
+                }
+                assertThat(places).as("'%s' in '%s'", scan.pattern(), text).isEqualTo(tried(scan, text));
+                assertThat(hits.may(scan) || places.isEmpty()).isTrue();
+                found += places.size();
+            }
+        }
+        assertThat(found).isGreaterThan(10_000);
+    }
+
+    @Test
+    void whatIsNotOfTheSetIsRefused() {
+        Hits hits = ScanSet.of(SCANS).in("가나");
+        assertThatThrownBy(() -> hits.of(Scan.of("가나"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void anEmptyTextHoldsNone() {
-        assertThat(ScanSet.of(SCANS).in("")).isZero();
+        assertThat(ScanSet.of(SCANS).in("").held()).isZero();
     }
 
     @Test
