@@ -3,7 +3,6 @@ package io.sillok.ingest.statistics;
 import io.sillok.model.landing.StatRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,6 +68,9 @@ final class Cells {
             "STRUCTURE_ID",
             "STRUCTURE_NAME",
             "DATAFLOW");
+
+    /** Codes of SDMX's CL_OBS_STATUS by which there is no value. */
+    private static final Set<String> MISSING = Set.of("H", "J", "K", "L", "M", "N", "O", "Q");
 
     /** Attributes that say what kind of numbers a series is of. */
     private static final List<String> OF_SERIES = List.of(
@@ -167,11 +169,6 @@ final class Cells {
         return attributes.containsKey("OBS_STATUS") || attributes.containsKey("OBS_FLAG");
     }
 
-    Cells withoutAttributes() {
-        attributes.clear();
-        return this;
-    }
-
     /** Whether any cell says the period: there are tables without time. */
     boolean hasPeriod() {
         return PERIODS.stream().anyMatch(id -> !dimensions.getOrDefault(id, "").isBlank());
@@ -181,17 +178,53 @@ final class Cells {
         return dimensions.isEmpty() && attributes.isEmpty();
     }
 
+    /** Whether a dimension is switched off: SDMX's {@code ~} says that what is told belongs to no observation. */
+    boolean ofNoObservation() {
+        return dimensions.containsValue("~");
+    }
+
+    /** Whether anything but the value is said of the observation that these codes are of. */
+    boolean describes() {
+        return attributes.keySet().stream().anyMatch(id -> !id.equals("OBS_VALUE") && !UNITS.contains(id));
+    }
+
+    /** The row that takes back every observation of these codes, and of this period where a cell says it. */
+    StatRow deletion(String pointer, String dataset) {
+        return new StatRow(
+                pointer,
+                dataset,
+                codes(),
+                period(),
+                null,
+                null,
+                null,
+                "M",
+                null,
+                StatRow.NO_ATTRIBUTES,
+                StatRow.Action.DELETE);
+    }
+
+    private SortedMap<String, String> codes() {
+        TreeMap<String, String> codes = new TreeMap<>(dimensions);
+        codes.keySet().removeAll(PERIODS);
+        return codes;
+    }
+
+    private String period() {
+        return dimensions.getOrDefault("TIME_PERIOD", dimensions.getOrDefault("TIME", ""));
+    }
+
     /** The row; its period is empty where no cell says it. */
     StatRow row(String pointer, String dataset, @Nullable String value) {
-        String period = "";
-        TreeMap<String, String> codes = new TreeMap<>();
-        for (Map.Entry<String, String> cell : dimensions.entrySet()) {
-            if (PERIODS.contains(cell.getKey())) {
-                period = cell.getValue();
-            } else {
-                codes.put(cell.getKey(), cell.getValue());
-            }
-        }
+        return row(pointer, dataset, value, false);
+    }
+
+    /**
+     * The row of a message that may add to what is known.
+     *
+     * @param merges whether a value that is known stays where none is given; a status by which there is none says enough
+     */
+    StatRow row(String pointer, String dataset, @Nullable String value, boolean merges) {
         boolean none = value == null || value.isBlank() || value.equals("NaN");
         String status = text(attributes.getOrDefault("OBS_STATUS", attributes.getOrDefault("OBS_FLAG", "")));
         String unit = null;
@@ -202,14 +235,15 @@ final class Cells {
         return new StatRow(
                 pointer,
                 dataset,
-                codes,
-                period,
+                codes(),
+                period(),
                 none ? null : value,
                 unit,
                 text(attributes.getOrDefault("UNIT_MULT", "")),
                 none && status == null ? "M" : status,
                 attributes.get(EDITION),
-                ofSeries());
+                ofSeries(),
+                merges && value == null && (status == null || !MISSING.contains(status)) ? StatRow.Action.MERGE : null);
     }
 
     private SortedMap<String, String> ofSeries() {

@@ -22,6 +22,8 @@ final class SdmxCsvColumns {
             Set.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY", "KEY");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
     private static final String VALUE = "OBS_VALUE";
+    /** In a deletion: this attribute or measure goes. */
+    private static final String MARK = "-";
 
     private final List<Column> columns = new ArrayList<>();
     private final int width;
@@ -144,8 +146,10 @@ final class SdmxCsvColumns {
                     }
                 }
                 case ATTRIBUTE, EITHER -> {
-                    otherCells |= !cell.isEmpty();
-                    if (!cell.isEmpty() && column.kind() == Kind.EITHER) {
+                    boolean attribute = column.kind() == Kind.ATTRIBUTE || Cells.isAttribute(column.id());
+                    boolean mark = action == Action.DELETE && cell.equals(MARK);
+                    otherCells |= !cell.isEmpty() && (attribute || mark);
+                    if (!cell.isEmpty() && column.kind() == Kind.EITHER && !mark) {
                         cells.either(column.id(), cell);
                     } else if (!cell.isEmpty()) {
                         cells.attribute(column.id(), cell);

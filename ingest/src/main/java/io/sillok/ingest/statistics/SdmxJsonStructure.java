@@ -94,13 +94,23 @@ final class SdmxJsonStructure {
         }
     }
 
-    /** Looks up a key like {@code 0:3:1}; false where the structure has no such codes. */
-    static boolean place(Cells cells, String key, List<Component> dimensions) {
+    /**
+     * Looks up a key like {@code 0:3:1}; false where the structure has no such codes.
+     *
+     * @param open whether places may be left empty: any code may stand there
+     */
+    static boolean place(Cells cells, String key, List<Component> dimensions, boolean open) {
         String[] places = key.isEmpty() && dimensions.isEmpty() ? new String[0] : key.split(":", -1);
         if (places.length != dimensions.size()) {
             return false;
         }
         for (int i = 0; i < places.length; i++) {
+            if (open && places[i].isEmpty()) {
+                continue;
+            } else if (open && places[i].equals("~")) {
+                cells.dimension(dimensions.get(i).id(), places[i]);
+                continue;
+            }
             String code = dimensions.get(i).code(places[i]);
             if (code == null) {
                 return false;

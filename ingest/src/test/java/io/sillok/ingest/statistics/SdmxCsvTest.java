@@ -78,10 +78,42 @@ class SdmxCsvTest {
                         "TIDES {PLACE=R} 2022 = null [M]",
                         "TIDES {PLACE=R} 2023 = null [M]",
                         "TIDES {PLACE=R} 2024 = null [Q]",
-                        "TIDES {PLACE=R} 2025 = null [M]",
-                        "TIDES {PLACE=R} 2026 = null [M]",
-                        "TIDES {PLACE=R} 2020 = null [M]");
-        assertThat(read.codes()).containsExactly("deletion_too_wide", "row_malformed");
-        assertThat(read.rejectedRaw).containsExactly("dataflow,TIDES,D,,2028,-,,\n", "dataflow,TIDES,D,R,2020\n");
+                        "TIDES {PLACE=R} 2025 = null [M] DELETE",
+                        "TIDES {PLACE=R} 2026 = null [M] DELETE",
+                        "TIDES {} 2028 = null [M] DELETE",
+                        "TIDES {PLACE=R} 2020 = null [M] DELETE");
+        assertThat(read.codes()).containsExactly("row_malformed");
+        assertThat(read.rejectedRaw).containsExactly("dataflow,TIDES,D,R,2020\n");
+    }
+
+    @Test
+    void aDeletionLeavesOpenWhatMayBeAnyAndAttributesGoByThemselves() throws IOException {
+        Decodings<StatRow> read = decode("csv", """
+                STRUCTURE,STRUCTURE_ID,ACTION,PLACE,KIND,TIME_PERIOD,OBS_VALUE,OBS_STATUS
+                dataflow,TIDES,D,R,,,,
+                dataflow,TIDES,D,,,,,
+                dataflow,TIDES,D,,LOW,2025,,-
+                dataflow,TIDES,D,R,~,2025,,
+                dataflow,TIDES,A,R,LOW,2024,,E
+                dataflow,TIDES,R,R,LOW,2024,,E
+                """);
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {PLACE=R}  = null [M] DELETE",
+                        "TIDES {}  = null [M] DELETE",
+                        "TIDES {KIND=LOW,PLACE=R} 2024 = null [E] MERGE",
+                        "TIDES {KIND=LOW,PLACE=R} 2024 = null [E]");
+        assertThat(read.codes()).isEmpty();
+    }
+
+    @Test
+    void inColumnsOfAnyOrderADashMarksWhatGoes() throws IOException {
+        assertThat(texts(decode("csv", """
+                        STRUCTURE,STRUCTURE_ID,ACTION,OBS_VALUE,NOTE,PLACE,TIME_PERIOD
+                        dataflow,TIDES,D,,,R,2024
+                        dataflow,TIDES,D,,-,R,2025
+                        dataflow,TIDES,D,-,-,R,2026
+                        """)))
+                .containsExactly("TIDES {PLACE=R} 2024 = null [M] DELETE", "TIDES {PLACE=R} 2026 = null [M] DELETE");
     }
 }

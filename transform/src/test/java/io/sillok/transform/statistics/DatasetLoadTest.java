@@ -148,13 +148,15 @@ class DatasetLoadTest {
                 FIRST,
                 "budget",
                 List.of(
-                        new Row(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원", null, null),
-                        new Row(Map.of("item", "b", "area", "29"), "2024", "1", "억월", null, null),
-                        new Row(Map.of("item", "c", "area", "99"), "2024", "1", "억원", null, null),
-                        new Row(Map.of("item", "d", "area", "29"), "해마다", "1", "억원", null, null),
-                        new Row(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원", null, null),
-                        new Row(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원", null, null),
-                        new Row(Map.of("item", "g", "area", "29"), "2024", "-", "억원", "3", "M")));
+                        Row.of(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원"),
+                        Row.of(Map.of("item", "b", "area", "29"), "2024", "1", "억월"),
+                        Row.of(Map.of("item", "c", "area", "99"), "2024", "1", "억원"),
+                        Row.of(Map.of("item", "d", "area", "29"), "해마다", "1", "억원"),
+                        Row.of(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원"),
+                        Row.of(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원"),
+                        Row.of(Map.of("item", "g", "area", "29"), "2024", "-", "억원")
+                                .multiplied("3")
+                                .status("M")));
         DatasetLoad.Result result = load("register", FIRST, "budget");
         assertThat(result).isEqualTo(new DatasetLoad.Result(7, 2, 0, 5, 0, 0));
         assertThat(strings("select code from ops.quarantine order by 1"))
@@ -172,7 +174,12 @@ class DatasetLoadTest {
     @Test
     void aMultiplierIsFoldedIntoTheValueAndKeptAsDelivered() throws SQLException, IOException {
         landing.statistics(
-                "partial", FIRST, "gdp", List.of(new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "P")));
+                "partial",
+                FIRST,
+                "gdp",
+                List.of(Row.of(Map.of("country", "KOR"), "2024", "1.87", "USD")
+                        .multiplied("12")
+                        .status("P")));
         load("partial", FIRST, "gdp");
         assertThat(strings("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from"
                         + " reporting.observation"))

@@ -169,7 +169,7 @@ class SeriesMeaningTest {
     }
 
     private static Row row(Map<String, String> codes, Map<String, String> attributes, String unit) {
-        return new Row(codes, "2025-08", "1.7", unit, null, null, null, attributes);
+        return Row.of(codes, "2025-08", "1.7", unit).described(attributes);
     }
 
     private static List<Row> months(String unit, int level) {
@@ -179,13 +179,11 @@ class SeriesMeaningTest {
     private static List<Row> months(String unit, String level) {
         List<Row> rows = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
-            rows.add(new Row(
+            rows.add(Row.of(
                     Map.of("item", "a"),
                     String.format(Locale.ROOT, "2024-%02d", month),
                     new BigDecimal(level).add(new BigDecimal(month)).toPlainString(),
-                    unit,
-                    null,
-                    null));
+                    unit));
         }
         return rows;
     }
