@@ -90,6 +90,7 @@ final class Cells {
     private final TreeMap<String, String> dimensions = new TreeMap<>();
     private final TreeMap<String, String> attributes = new TreeMap<>();
     private final List<String> names = new ArrayList<>();
+    private String unitName = "";
 
     /** A cell that the file calls a dimension. */
     Cells dimension(String id, String code) {
@@ -122,8 +123,30 @@ final class Cells {
         return this;
     }
 
+    /** What a dimension's code is called. */
+    Cells name(String id, String name) {
+        if (UNITS.contains(id)) {
+            unitName = name.strip();
+        }
+        return name(name);
+    }
+
+    /** What an attribute's code is called: heard of those alone that say what kind of numbers the series has. */
+    Cells attributeName(String id, String name) {
+        return UNITS.contains(id) || OF_SERIES.contains(id) ? name(id, name) : this;
+    }
+
+    /** What the table is called. */
+    Cells table(String name) {
+        if (!name.isBlank()) {
+            attributes.putIfAbsent("TITLE_COMPL", name.strip());
+        }
+        return this;
+    }
+
     Cells all(Cells other) {
         names.addAll(other.names);
+        unitName = other.unitName.isEmpty() ? unitName : other.unitName;
         dimensions.putAll(other.dimensions);
         attributes.putAll(other.attributes);
         return this;
@@ -147,6 +170,10 @@ final class Cells {
 
     /** Takes over the attributes of a group that this observation belongs to; nearer ones stay. */
     void adopt(Cells group) {
+        if (unitName.isEmpty() && UNITS.stream().noneMatch(attributes::containsKey)) {
+            unitName = group.unitName;
+            names.addAll(group.names);
+        }
         group.attributes.forEach(attributes::putIfAbsent);
         String unit = dimensions.containsKey("UNIT_MEASURE") ? null : group.dimensions.get("UNIT_MEASURE");
         if (unit != null) {
@@ -231,6 +258,9 @@ final class Cells {
         for (String id : UNITS) {
             String cell = attributes.getOrDefault(id, dimensions.getOrDefault(id, ""));
             unit = unit == null ? text(cell) : unit;
+        }
+        if (unit != null && !unitName.isEmpty() && !unitName.equals(unit)) {
+            unit += ": " + unitName; // as SDMX-CSV writes a code with its label
         }
         return new StatRow(
                 pointer,

@@ -39,10 +39,12 @@ final class SdmxJsonMessage extends SecondReading {
         Set(JsonNode set, SdmxJsonStructure structure) {
             this.structure = structure;
             this.action = DataSetAction.of(set.path("action").asString(""));
+            cells.table(structure.title.equals(structure.dataset) ? "" : structure.title);
             for (Component dimension : structure.ofSet) {
                 String code = dimension.code("0");
                 if (code != null) {
                     cells.dimension(dimension.id(), code);
+                    cells.name(dimension.id(), dimension.name("0"));
                 }
             }
             SdmxJsonStructure.attributes(cells, structure.setAttributes, JsonTrees.elements(set.get("attributes")));

@@ -73,6 +73,18 @@ class SdmxJsonDecoderTest {
     }
 
     @Test
+    void namesOfUnitAndAdjustmentAreHeard() throws IOException {
+        StatRow row = decode("sdmx-json", """
+                {"data":{"structures":[{"name":"Prices of fish","dimensions":{"dataSet":[{"id":"PLACE","values":[{"id":"R","name":"Reef"}]}],
+                "observation":[{"id":"TIME_PERIOD","values":[{"id":"2025","name":"2025"}]}]},
+                "attributes":{"dataSet":[{"id":"UNIT_MEASURE","values":[{"id":"I20","name":"Index, 2020=100"}]}],
+                "observation":[{"id":"OBS_STATUS","values":[{"id":"E","name":"Estimated"}]}]}}],
+                "dataSets":[{"attributes":[0],"observations":{"0":[103.4,0]}}]}}""").read.get(0);
+        assertThat(Rows.text(row)).isEqualTo("Prices of fish {PLACE=R} 2025 = 103.4 I20: Index, 2020=100 [E]");
+        assertThat(row.attributes()).containsEntry("TITLE", "Reef; Index, 2020=100");
+    }
+
+    @Test
     void timeAcrossOrNotAtAll() throws IOException {
         assertThat(texts(decode("sdmx-json", """
                 {"dataSets":[{"series":{"1":{"observations":{"0":[4]}}}}],"structure":{"id":"TIDES","dimensions":{
