@@ -236,6 +236,24 @@ class DatasetLoadTest {
     }
 
     @Test
+    void atFixedAddressesOneThatStaysKeepsItsValues() throws SQLException, IOException {
+        landing.statistics("register", FIRST, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
+        String same =
+                landing.statistics("register", FIRST, "b.csv", "d", List.of(Row.of(Map.of("item", "b"), "2024", "2")));
+        load("register", FIRST, "d");
+        // the second night has a.csv anew and b.csv as it was, of which no document is left
+        LocalDate second = FIRST.plusDays(1);
+        landing.statistics("register", second, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "3")));
+        execute("insert into landing.delivered_again values ('" + second + "', '" + same + "')");
+        assertThat(load("register", second, "d")).isEqualTo(new DatasetLoad.Result(1, 1, 0, 0, 0, 0));
+        assertThat(strings("select code from ops.finding")).containsExactly("deletions_not_judged");
+        // the third night has a.csv alone: b.csv is gone, and so is what it held
+        LocalDate third = FIRST.plusDays(2);
+        landing.statistics("register", third, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "4")));
+        assertThat(load("register", third, "d").tombstones()).isEqualTo(1);
+    }
+
+    @Test
     void theLaterOfTwoValuesForOneCellCountsAndIsSaid() throws SQLException, IOException {
         landing.statistics(
                 "register",

@@ -77,8 +77,13 @@ public final class Landing {
 
     /** One document with these rows, delivered on that night. */
     public String statistics(String sourceId, LocalDate date, String dataset, List<Row> rows) throws SQLException {
-        String documentId =
-                document(sourceId, sourceId + "/" + date + "-" + dataset + ".csv", date, rows.toString(), rows.size());
+        return statistics(sourceId, date, sourceId + "/" + date + "-" + dataset + ".csv", dataset, rows);
+    }
+
+    /** One document with these rows, delivered on that night at that address. */
+    public String statistics(String sourceId, LocalDate date, String uri, String dataset, List<Row> rows)
+            throws SQLException {
+        String documentId = document(sourceId, uri, date, rows.toString(), rows.size());
         long key = Long.parseUnsignedLong(documentId, 16);
         try (PreparedStatement cell =
                         connection.prepareStatement("insert into landing.stat_cell values (?, ?, ?, ?, ?, ?, ?)");
