@@ -25,6 +25,7 @@ final class Merge {
     private static final String TABLES = SqlFile.read(Merge.class, "merge_tables.sql");
     private static final String CHANGED = SqlFile.read(Merge.class, "merge_changed.sql");
     private static final String DELETED = SqlFile.read(Merge.class, "merge_deleted.sql");
+    private static final String REBASED = SqlFile.read(Merge.class, "rebased.sql");
     private static final String CLOSE = SqlFile.read(Merge.class, "merge_close.sql");
     private static final String REWRITE = SqlFile.read(Merge.class, "merge_rewrite.sql");
     private static final String OPEN = SqlFile.read(Merge.class, "merge_open.sql");
@@ -123,7 +124,7 @@ final class Merge {
         for (LocalDate vintage : vintages) {
             execute(TABLES);
             result = result.plus(merge(vintage, complete, documentId, again, gate));
-            execute("drop table changed");
+            execute("drop table changed, rebased");
         }
         return result;
     }
@@ -151,6 +152,10 @@ final class Merge {
             }
         }
         execute("analyze changed");
+        try (PreparedStatement insert = connection.prepareStatement(REBASED)) {
+            insert.setObject(1, vintage);
+            insert.executeUpdate();
+        }
         if (!gate.passes(instant, vintage)) {
             return new Result(0, 0, 0, staged(vintage), true);
         }
