@@ -1,28 +1,18 @@
--- What the period's loads changed, by dataset: values added, revised and withdrawn. Series that were rebased, all their values
--- revised by one factor, stand apart; of the other revisions the largest is named. A first load only says how much it brought.
+-- What the period's loads changed, by dataset: values added, revised and withdrawn. Series that were rebased in silence, all their
+-- values changed by one factor, stand apart; of the revisions the largest is named. A first load only says how much it brought.
 with changed as (
     select c.dataset_id, c.series_id, c.period_start, c.kind, c.old_value, c.new_value, c.run_id
     from ops.change c
     join ops.run r using (run_id)
     where r.job = 'transform' and r.business_date between :period_start and :period_end
 ),
-rebased as (
-    select run_id, series_id
-    from changed
-    where kind = 'modified' and old_value <> 0
-    group by run_id, series_id
-    having count(*) >= 3 and min(new_value / old_value) > 0
-        and max(new_value / old_value) <= 1.002 * min(new_value / old_value)
-        and abs(avg(new_value / old_value) - 1) > 0.01
-),
 counted as (
     select c.dataset_id,
         count(*) filter (where c.kind = 'added') as added,
-        count(*) filter (where c.kind = 'modified' and b.run_id is null) as revised,
+        count(*) filter (where c.kind = 'modified') as revised,
         count(*) filter (where c.kind = 'deleted') as deleted,
-        count(distinct c.series_id) filter (where b.run_id is not null) as rebased
+        count(distinct c.series_id) filter (where c.kind = 'rebased') as rebased
     from changed c
-    left join rebased b using (run_id, series_id)
     group by c.dataset_id
 ),
 first_load as (
@@ -40,7 +30,6 @@ largest as (
         and exists (
             select from changed c
             where c.series_id = r.series_id and c.period_start = r.period_start and c.kind = 'modified'
-                and (c.run_id, c.series_id) not in (select run_id, series_id from rebased)
         )
     order by r.dataset_id, abs(r.new_value / r.old_value - 1) desc, r.series_key, r.period_start
 )

@@ -38,7 +38,8 @@ final class Dictionary {
             @Nullable String unit,
             @Nullable String multiplier,
             @Nullable String status,
-            @Nullable String vintage) {}
+            @Nullable String vintage,
+            StatRow.@Nullable Action action) {}
 
     private Dictionary(long documentKey, int lastKey, int lastForm) {
         this.documentKey = documentKey;
@@ -64,7 +65,7 @@ final class Dictionary {
     }
 
     int form(StatRow row) {
-        Form form = new Form(row.period(), row.unit(), row.multiplier(), row.status(), row.vintage());
+        Form form = new Form(row.period(), row.unit(), row.multiplier(), row.status(), row.vintage(), row.action());
         Integer known = forms.get(form);
         if (known != null) {
             return known;
@@ -80,6 +81,7 @@ final class Dictionary {
                 .text(row.multiplier())
                 .text(row.status())
                 .text(row.vintage())
+                .text(row.action() == null ? null : row.action().code())
                 .end();
         return lastForm;
     }
@@ -124,7 +126,7 @@ final class Dictionary {
     void store(Connection connection) throws SQLException {
         newForms.copy(
                 connection,
-                "copy landing.stat_form (document_key, form_no, period, unit, multiplier, status, vintage)"
+                "copy landing.stat_form (document_key, form_no, period, unit, multiplier, status, vintage, action)"
                         + " from stdin (encoding 'UTF8')");
         newKeys.copy(
                 connection,

@@ -84,6 +84,7 @@ final class Fetch {
             String key = large ? "reference:" + file.uri() : stored.key();
             if (!take(connection, run, source, id, file, stored, key)) {
                 duplicate++;
+                DeliveredAgain.note(connection, run, source, id);
             } else {
                 discardHalfDone(connection, id);
                 if (large) {

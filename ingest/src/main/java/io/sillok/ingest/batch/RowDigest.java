@@ -34,6 +34,9 @@ final class RowDigest {
         if (!row.attributes().isEmpty()) {
             hash = mix(hash + codes(row.attributes()));
         }
+        if (row.action() != null) {
+            hash = mix(hash + text(row.action().code()));
+        }
         sum += hash;
         product += mix(hash ^ 0x5851f42d4c957f2dL);
         rows++;

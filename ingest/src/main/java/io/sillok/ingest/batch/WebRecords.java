@@ -149,6 +149,8 @@ final class WebRecords {
         Archive.Stored stored = got.stored();
         if (stored != null) {
             take(connection, got, stored, warc);
+        } else if (got.outcome().equals("unchanged")) {
+            DeliveredAgain.unchanged(connection, run, source, got.question().shown());
         }
         Leads.Open lead = got.question().lead();
         if (lead == null) {
@@ -207,6 +209,8 @@ final class WebRecords {
         }
         if (taken) {
             Fetch.discardHalfDone(connection, id);
+        } else {
+            DeliveredAgain.note(connection, run, source, id);
         }
         Books.add(connection, run, new Books.Entry(source.id(), "document", 1, 0, taken ? 0 : 1, 0, 0));
     }

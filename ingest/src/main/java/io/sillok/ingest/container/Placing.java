@@ -25,17 +25,7 @@ record Placing(String path, @Nullable String address, String charset) {
         T placed = (T)
                 (record instanceof NewsItem item
                         ? news(item)
-                        : record instanceof StatRow row
-                                ? new StatRow(
-                                        pointer(row.pointer()),
-                                        row.dataset(),
-                                        row.dimensions(),
-                                        row.period(),
-                                        row.value(),
-                                        row.unit(),
-                                        row.multiplier(),
-                                        row.status())
-                                : record);
+                        : record instanceof StatRow row ? row.at(pointer(row.pointer())) : record);
         return placed;
     }
 

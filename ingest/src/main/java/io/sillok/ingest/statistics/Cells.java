@@ -3,7 +3,6 @@ package io.sillok.ingest.statistics;
 import io.sillok.model.landing.StatRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,6 +69,9 @@ final class Cells {
             "STRUCTURE_NAME",
             "DATAFLOW");
 
+    /** Codes of SDMX's CL_OBS_STATUS by which there is no value. */
+    private static final Set<String> MISSING = Set.of("H", "J", "K", "L", "M", "N", "O", "Q");
+
     /** Attributes that say what kind of numbers a series is of. */
     private static final List<String> OF_SERIES = List.of(
             "TITLE",
@@ -88,6 +90,7 @@ final class Cells {
     private final TreeMap<String, String> dimensions = new TreeMap<>();
     private final TreeMap<String, String> attributes = new TreeMap<>();
     private final List<String> names = new ArrayList<>();
+    private String unitName = "";
 
     /** A cell that the file calls a dimension. */
     Cells dimension(String id, String code) {
@@ -120,8 +123,30 @@ final class Cells {
         return this;
     }
 
+    /** What a dimension's code is called. */
+    Cells name(String id, String name) {
+        if (UNITS.contains(id)) {
+            unitName = name.strip();
+        }
+        return name(name);
+    }
+
+    /** What an attribute's code is called: heard of those alone that say what kind of numbers the series has. */
+    Cells attributeName(String id, String name) {
+        return UNITS.contains(id) || OF_SERIES.contains(id) ? name(id, name) : this;
+    }
+
+    /** What the table is called. */
+    Cells table(String name) {
+        if (!name.isBlank()) {
+            attributes.putIfAbsent("TITLE_COMPL", name.strip());
+        }
+        return this;
+    }
+
     Cells all(Cells other) {
         names.addAll(other.names);
+        unitName = other.unitName.isEmpty() ? unitName : other.unitName;
         dimensions.putAll(other.dimensions);
         attributes.putAll(other.attributes);
         return this;
@@ -145,6 +170,10 @@ final class Cells {
 
     /** Takes over the attributes of a group that this observation belongs to; nearer ones stay. */
     void adopt(Cells group) {
+        if (unitName.isEmpty() && UNITS.stream().noneMatch(attributes::containsKey)) {
+            unitName = group.unitName;
+            names.addAll(group.names);
+        }
         group.attributes.forEach(attributes::putIfAbsent);
         String unit = dimensions.containsKey("UNIT_MEASURE") ? null : group.dimensions.get("UNIT_MEASURE");
         if (unit != null) {
@@ -167,11 +196,6 @@ final class Cells {
         return attributes.containsKey("OBS_STATUS") || attributes.containsKey("OBS_FLAG");
     }
 
-    Cells withoutAttributes() {
-        attributes.clear();
-        return this;
-    }
-
     /** Whether any cell says the period: there are tables without time. */
     boolean hasPeriod() {
         return PERIODS.stream().anyMatch(id -> !dimensions.getOrDefault(id, "").isBlank());
@@ -181,17 +205,53 @@ final class Cells {
         return dimensions.isEmpty() && attributes.isEmpty();
     }
 
+    /** Whether a dimension is switched off: SDMX's {@code ~} says that what is told belongs to no observation. */
+    boolean ofNoObservation() {
+        return dimensions.containsValue("~");
+    }
+
+    /** Whether anything but the value is said of the observation that these codes are of. */
+    boolean describes() {
+        return attributes.keySet().stream().anyMatch(id -> !id.equals("OBS_VALUE") && !UNITS.contains(id));
+    }
+
+    /** The row that takes back every observation of these codes, and of this period where a cell says it. */
+    StatRow deletion(String pointer, String dataset) {
+        return new StatRow(
+                pointer,
+                dataset,
+                codes(),
+                period(),
+                null,
+                null,
+                null,
+                "M",
+                null,
+                StatRow.NO_ATTRIBUTES,
+                StatRow.Action.DELETE);
+    }
+
+    private SortedMap<String, String> codes() {
+        TreeMap<String, String> codes = new TreeMap<>(dimensions);
+        codes.keySet().removeAll(PERIODS);
+        return codes;
+    }
+
+    private String period() {
+        return dimensions.getOrDefault("TIME_PERIOD", dimensions.getOrDefault("TIME", ""));
+    }
+
     /** The row; its period is empty where no cell says it. */
     StatRow row(String pointer, String dataset, @Nullable String value) {
-        String period = "";
-        TreeMap<String, String> codes = new TreeMap<>();
-        for (Map.Entry<String, String> cell : dimensions.entrySet()) {
-            if (PERIODS.contains(cell.getKey())) {
-                period = cell.getValue();
-            } else {
-                codes.put(cell.getKey(), cell.getValue());
-            }
-        }
+        return row(pointer, dataset, value, false);
+    }
+
+    /**
+     * The row of a message that may add to what is known.
+     *
+     * @param merges whether a value that is known stays where none is given; a status by which there is none says enough
+     */
+    StatRow row(String pointer, String dataset, @Nullable String value, boolean merges) {
         boolean none = value == null || value.isBlank() || value.equals("NaN");
         String status = text(attributes.getOrDefault("OBS_STATUS", attributes.getOrDefault("OBS_FLAG", "")));
         String unit = null;
@@ -199,17 +259,21 @@ final class Cells {
             String cell = attributes.getOrDefault(id, dimensions.getOrDefault(id, ""));
             unit = unit == null ? text(cell) : unit;
         }
+        if (unit != null && !unitName.isEmpty() && !unitName.equals(unit)) {
+            unit += ": " + unitName; // as SDMX-CSV writes a code with its label
+        }
         return new StatRow(
                 pointer,
                 dataset,
-                codes,
-                period,
+                codes(),
+                period(),
                 none ? null : value,
                 unit,
                 text(attributes.getOrDefault("UNIT_MULT", "")),
                 none && status == null ? "M" : status,
                 attributes.get(EDITION),
-                ofSeries());
+                ofSeries(),
+                merges && value == null && (status == null || !MISSING.contains(status)) ? StatRow.Action.MERGE : null);
     }
 
     private SortedMap<String, String> ofSeries() {

@@ -221,7 +221,9 @@ final class CsvColumns {
                 measured == null ? null : once(measured),
                 text(multiplier, row),
                 given == null && none ? "M" : given,
-                text(vintage, row));
+                text(vintage, row),
+                StatRow.NO_ATTRIBUTES,
+                null);
     }
 
     private String once(String text) {

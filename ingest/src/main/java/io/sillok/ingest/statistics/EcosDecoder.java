@@ -75,7 +75,8 @@ public final class EcosDecoder implements StatisticsDecoder {
                     null,
                     value == null ? KoreanMarks.status(cells.get("DATA_VALUE")) : null,
                     null,
-                    KoreanNames.of(cells, "ITEM_NAME[1-9]", "STAT_NAME"));
+                    KoreanNames.of(cells, "ITEM_NAME[1-9]", "STAT_NAME"),
+                    null);
         }
     }
 }

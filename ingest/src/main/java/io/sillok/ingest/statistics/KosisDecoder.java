@@ -80,7 +80,8 @@ public final class KosisDecoder implements StatisticsDecoder {
                     null,
                     value == null ? KoreanMarks.status(cells.get("DT")) : null,
                     null,
-                    KoreanNames.of(cells, "ITM_NM|C[1-8]_NM", "TBL_NM"));
+                    KoreanNames.of(cells, "ITM_NM|C[1-8]_NM", "TBL_NM"),
+                    null);
         }
 
         /**

@@ -22,6 +22,8 @@ final class SdmxCsvColumns {
             Set.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY", "KEY");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
     private static final String VALUE = "OBS_VALUE";
+    /** In a deletion: this attribute or measure goes. */
+    private static final String MARK = "-";
 
     private final List<Column> columns = new ArrayList<>();
     private final int width;
@@ -39,7 +41,8 @@ final class SdmxCsvColumns {
         VALUE
     }
 
-    private record Column(int at, String id, Kind kind) {}
+    /** @param names the column that has the names of this one's codes; 0 where they stand in its own cells, if anywhere */
+    private record Column(int at, String id, Kind kind, int names) {}
 
     /** What is to be done with a row's cells. */
     enum Action {
@@ -76,11 +79,11 @@ final class SdmxCsvColumns {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (i == 0 && id.equals("DATAFLOW") || id.equals("STRUCTURE_ID")) {
-                columns.add(new Column(i, id, Kind.DATASET));
+                columns.add(new Column(i, id, Kind.DATASET, names ? ids.indexOf("STRUCTURE_NAME") : 0));
             } else if (id.equals("ACTION")) {
-                columns.add(new Column(i, id, Kind.ACTION));
+                columns.add(new Column(i, id, Kind.ACTION, 0));
             } else if (!id.isEmpty() && !IDENTIFIES.contains(id)) {
-                columns.add(new Column(i, id, kind(id, i, ids.indexOf(VALUE))));
+                columns.add(new Column(i, id, kind(id, i, ids.indexOf(VALUE)), names ? i + 1 : 0));
                 i += names ? 1 : 0; // the next column holds this one's names
             }
         }
@@ -130,9 +133,13 @@ final class SdmxCsvColumns {
         boolean open = false;
         boolean otherCells = false;
         for (Column column : columns) {
-            String cell = column.at() < record.size() ? code(record.get(column.at())) : "";
+            String delivered = cell(record, column.at());
+            String cell = code(delivered);
             switch (column.kind()) {
-                case DATASET -> dataset = cell;
+                case DATASET -> {
+                    dataset = cell;
+                    cells.table(label(record, column, delivered));
+                }
                 case ACTION -> action = Action.of(cell);
                 case DIMENSION -> {
                     open |= cell.isEmpty();
@@ -141,14 +148,20 @@ final class SdmxCsvColumns {
                         if (column.id().equals("UNIT_MEASURE")) {
                             cells.attribute(column.id(), cell);
                         }
+                        name(cells, column, label(record, column, delivered));
                     }
                 }
                 case ATTRIBUTE, EITHER -> {
-                    otherCells |= !cell.isEmpty();
-                    if (!cell.isEmpty() && column.kind() == Kind.EITHER) {
+                    boolean attribute = column.kind() == Kind.ATTRIBUTE || Cells.isAttribute(column.id());
+                    boolean mark = action == Action.DELETE && cell.equals(MARK);
+                    otherCells |= !cell.isEmpty() && (attribute || mark);
+                    if (!cell.isEmpty() && column.kind() == Kind.EITHER && !mark) {
                         cells.either(column.id(), cell);
                     } else if (!cell.isEmpty()) {
                         cells.attribute(column.id(), cell);
+                    }
+                    if (!cell.isEmpty() && !mark) {
+                        name(cells, column, label(record, column, delivered));
                     }
                 }
                 case VALUE -> value(cells, cell);
@@ -164,6 +177,31 @@ final class SdmxCsvColumns {
             boolean comma = separator != ',' && DECIMAL_COMMA.matcher(cell).matches();
             cells.attribute(VALUE, comma ? cell.replace(',', '.') : cell);
         }
+    }
+
+    private static void name(Cells cells, Column column, String label) {
+        if (label.isEmpty() || column.id().equals("TIME_PERIOD")) {
+            return;
+        }
+        if (column.kind() == Kind.ATTRIBUTE || Cells.isAttribute(column.id())) {
+            cells.attributeName(column.id(), label);
+        } else {
+            cells.name(column.id(), label);
+        }
+    }
+
+    private static String cell(List<String> record, int at) {
+        return at < record.size() ? record.get(at) : "";
+    }
+
+    /** What a code is called, behind it or in the next column; empty where nobody says. */
+    private String label(List<String> record, Column column, String cell) {
+        if (column.names() > 0) {
+            String name = cell(record, column.names()).strip();
+            return name.equals(cell.strip()) ? "" : name;
+        }
+        int name = labelled ? cell.indexOf(": ") : -1;
+        return name < 0 ? "" : cell.substring(name + 2).strip();
     }
 
     private String code(String cell) {

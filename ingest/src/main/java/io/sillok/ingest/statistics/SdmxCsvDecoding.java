@@ -60,18 +60,18 @@ final class SdmxCsvDecoding extends Decoding<StatRow> {
     private void take(String pointer, SdmxCsvColumns.Row row, Raw raw) {
         String value = row.cells().value();
         boolean told = value != null || row.cells().hasStatus();
-        if (row.action() == Action.DELETE) {
+        if (row.cells().ofNoObservation()) {
+            leftOut(1);
+        } else if (row.action() == Action.DELETE) {
             if (value == null && row.otherCells()) {
                 leftOut(1); // attributes go, the value stays
-            } else if (row.open()) {
-                reject(findings.deletionTooWide(pointer), raw);
             } else {
-                read(row.cells().withoutAttributes().row(pointer, row.dataset(), null), raw);
+                read(row.cells().deletion(pointer, row.dataset()), raw);
             }
         } else if (value == null && (row.open() || (!told && row.action() != Action.REPLACE))) {
             leftOut(1); // what is left empty stays as it is
         } else {
-            read(row.cells().row(pointer, row.dataset(), value), raw);
+            read(row.cells().row(pointer, row.dataset(), value, row.action() != Action.REPLACE), raw);
         }
     }
 

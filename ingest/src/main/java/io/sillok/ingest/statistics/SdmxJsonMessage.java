@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The data sets of an SDMX-JSON message while they are read, a series or an observation at a time. */
 final class SdmxJsonMessage extends SecondReading {
+    private static final String NOT_IN_STRUCTURE = "the observation's codes are not in the structure";
+
     private final TableFindings findings;
     private final JsonParser json;
     private final List<Set> sets;
@@ -32,15 +34,17 @@ final class SdmxJsonMessage extends SecondReading {
         private final SdmxJsonStructure structure;
         private final Cells cells = new Cells();
         private final SdmxGroups groups = new SdmxGroups();
-        private final boolean delete;
+        private final DataSetAction action;
 
         Set(JsonNode set, SdmxJsonStructure structure) {
             this.structure = structure;
-            this.delete = set.path("action").asString("").equalsIgnoreCase("delete");
+            this.action = DataSetAction.of(set.path("action").asString(""));
+            cells.table(structure.title.equals(structure.dataset) ? "" : structure.title);
             for (Component dimension : structure.ofSet) {
                 String code = dimension.code("0");
                 if (code != null) {
                     cells.dimension(dimension.id(), code);
+                    cells.name(dimension.id(), dimension.name("0"));
                 }
             }
             SdmxJsonStructure.attributes(cells, structure.setAttributes, JsonTrees.elements(set.get("attributes")));
@@ -51,6 +55,10 @@ final class SdmxJsonMessage extends SecondReading {
                     groups.add(group);
                 }
             }
+        }
+
+        boolean deletes() {
+            return action == DataSetAction.DELETE;
         }
     }
 
@@ -124,14 +132,13 @@ final class SdmxJsonMessage extends SecondReading {
         json.nextToken();
         JsonNode series = JsonTrees.tree(json);
         Cells cells = new Cells().all(set.cells);
-        boolean known = SdmxJsonStructure.place(cells, key, set.structure.ofSeries);
+        boolean known = SdmxJsonStructure.place(cells, key, set.structure.ofSeries, set.deletes());
         SdmxJsonStructure.attributes(
                 cells, set.structure.seriesAttributes, JsonTrees.elements(series.get("attributes")));
-        if (set.delete && series.path("observations").isEmpty()) {
+        if (set.deletes() && series.path("observations").isEmpty()) {
             rows++;
-            reject(
-                    findings.deletionTooWide("row " + rows),
-                    Raw.of(("\"" + key + "\":" + series).getBytes(StandardCharsets.UTF_8)));
+            Raw raw = Raw.of(("\"" + key + "\":" + series).getBytes(StandardCharsets.UTF_8));
+            delete(set, cells, known, given(JsonTrees.elements(series.get("attributes"))), "row " + rows, raw);
         }
         series.path("observations").properties().forEach(o -> observation(set, cells, known, o.getKey(), o.getValue()));
     }
@@ -152,8 +159,12 @@ final class SdmxJsonMessage extends SecondReading {
         List<JsonNode> cells = JsonTrees.elements(given);
         Raw raw = Raw.of(("\"" + key + "\":" + given).getBytes(StandardCharsets.UTF_8));
         Cells here = new Cells().all(of);
-        boolean placed = known && SdmxJsonStructure.place(here, key, structure.ofObservation);
+        boolean placed = known && SdmxJsonStructure.place(here, key, structure.ofObservation, set.deletes());
         int values = structure.namesMeasures ? structure.measures.size() : 1;
+        if (set.deletes()) {
+            deleteValues(set, here, placed, cells, values, raw);
+            return;
+        }
         SdmxJsonStructure.attributes(
                 here, structure.observationAttributes, cells.subList(Math.min(values, cells.size()), cells.size()));
         set.groups.tell(here);
@@ -172,13 +183,45 @@ final class SdmxJsonMessage extends SecondReading {
             @Nullable
             String value = structure.namesMeasures ? structure.measures.get(m).cell(cell) : JsonTrees.text(cell);
             if (placed) {
-                read(one.row(pointer, structure.dataset, set.delete ? null : value), raw);
-            } else if (set.delete) {
-                reject(findings.deletionTooWide(pointer), raw);
+                read(one.row(pointer, structure.dataset, value, set.action == DataSetAction.MERGE), raw);
             } else {
-                reject(findings.row(pointer, "the observation's codes are not in the structure"), raw);
+                reject(findings.row(pointer, NOT_IN_STRUCTURE), raw);
             }
         }
+    }
+
+    /** The observation as a whole, or those of its measures that are given. */
+    private void deleteValues(Set set, Cells here, boolean placed, List<JsonNode> cells, int values, Raw raw) {
+        boolean measured = given(cells.subList(0, Math.min(values, cells.size())));
+        boolean described = !measured && given(cells.subList(Math.min(values, cells.size()), cells.size()));
+        if (!measured || values == 1) {
+            rows++;
+            delete(set, here, placed, described, "row " + rows, raw);
+            return;
+        }
+        for (int m = 0; m < Math.min(values, cells.size()); m++) {
+            if (given(cells.subList(m, m + 1))) {
+                rows++;
+                Cells one = new Cells()
+                        .all(here)
+                        .dimension("MEASURE", set.structure.measures.get(m).id());
+                delete(set, one, placed, false, "row " + rows, raw);
+            }
+        }
+    }
+
+    private void delete(Set set, Cells of, boolean placed, boolean described, String pointer, Raw raw) {
+        if (!placed) {
+            reject(findings.row(pointer, NOT_IN_STRUCTURE), raw);
+        } else if (described || of.ofNoObservation()) {
+            leftOut(1); // attributes go, the value stays
+        } else {
+            read(of.deletion(pointer, set.structure.dataset), raw);
+        }
+    }
+
+    private static boolean given(List<JsonNode> cells) {
+        return cells.stream().anyMatch(cell -> !cell.isNull());
     }
 
     @Override

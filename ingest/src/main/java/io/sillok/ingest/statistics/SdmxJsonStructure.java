@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** What an SDMX-JSON message says of its components: in which order they stand at each level, and which codes places stand for. */
 final class SdmxJsonStructure {
     final String dataset;
+    /** What the table is called; empty where nobody says. */
+    final String title;
+
     final List<Component> ofSet;
     final List<Component> ofSeries;
     final List<Component> ofObservation;
@@ -43,6 +46,13 @@ final class SdmxJsonStructure {
                     : values.get(Integer.parseInt(place));
         }
 
+        /** What the code at a place is called; empty where it has no name. */
+        String name(String place) {
+            return place.matches("\\d{1,9}") && Integer.parseInt(place) < names.size()
+                    ? names.get(Integer.parseInt(place))
+                    : "";
+        }
+
         /** What a cell says: a place among the values where there are any, several of them in an array, else the value itself. */
         @Nullable
         String cell(@Nullable JsonNode cell) {
@@ -73,6 +83,7 @@ final class SdmxJsonStructure {
         JsonNode dimensions = structure.path("dimensions");
         JsonNode attributes = structure.path("attributes");
         dataset = dataset(structure);
+        title = structure.path("name").asString("");
         ofSet = components(dimensions.get("dataSet"));
         ofSeries = components(dimensions.get("series"));
         ofObservation = components(dimensions.get("observation"));
@@ -94,20 +105,30 @@ final class SdmxJsonStructure {
         }
     }
 
-    /** Looks up a key like {@code 0:3:1}; false where the structure has no such codes. */
-    static boolean place(Cells cells, String key, List<Component> dimensions) {
+    /**
+     * Looks up a key like {@code 0:3:1}; false where the structure has no such codes.
+     *
+     * @param open whether places may be left empty: any code may stand there
+     */
+    static boolean place(Cells cells, String key, List<Component> dimensions, boolean open) {
         String[] places = key.isEmpty() && dimensions.isEmpty() ? new String[0] : key.split(":", -1);
         if (places.length != dimensions.size()) {
             return false;
         }
         for (int i = 0; i < places.length; i++) {
+            if (open && places[i].isEmpty()) {
+                continue;
+            } else if (open && places[i].equals("~")) {
+                cells.dimension(dimensions.get(i).id(), places[i]);
+                continue;
+            }
             String code = dimensions.get(i).code(places[i]);
             if (code == null) {
                 return false;
             }
             cells.dimension(dimensions.get(i).id(), code);
             if (!dimensions.get(i).id().equals("TIME_PERIOD")) {
-                cells.name(dimensions.get(i).names().get(Integer.parseInt(places[i])));
+                cells.name(dimensions.get(i).id(), dimensions.get(i).name(places[i]));
             }
         }
         return true;
@@ -139,7 +160,16 @@ final class SdmxJsonStructure {
             String text = defined.get(i).cell(i < given.size() ? given.get(i) : null);
             if (text != null && !text.isEmpty()) {
                 cells.attribute(defined.get(i).id(), text);
+                name(cells, defined.get(i), i < given.size() ? given.get(i) : null);
             }
+        }
+    }
+
+    /** Of attributes the name is heard of those alone that say what kind of numbers there are. */
+    private static void name(Cells cells, Component attribute, @Nullable JsonNode cell) {
+        String name = cell != null && cell.isIntegralNumber() ? attribute.name(cell.asString()) : "";
+        if (!name.isEmpty()) {
+            cells.attributeName(attribute.id(), name);
         }
     }
 

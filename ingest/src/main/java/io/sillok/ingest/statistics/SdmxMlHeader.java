@@ -16,7 +16,7 @@ final class SdmxMlHeader {
     private static final Pattern URN = Pattern.compile("=[^=:]+:([^(:]+)");
 
     private final Map<String, Structure> structures = new LinkedHashMap<>();
-    private boolean delete;
+    private DataSetAction action = DataSetAction.INFORMATION;
     private String keyFamily = "";
 
     /**
@@ -64,12 +64,12 @@ final class SdmxMlHeader {
     }
 
     /** What is to be done with the data, where the data set itself does not say. */
-    void action(String action) {
-        delete = action.strip().equalsIgnoreCase("delete");
+    void action(String text) {
+        action = DataSetAction.of(text);
     }
 
-    boolean delete() {
-        return delete;
+    DataSetAction action() {
+        return action;
     }
 
     /**

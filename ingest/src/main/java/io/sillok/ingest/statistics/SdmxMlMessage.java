@@ -38,7 +38,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
     private String groupName = "";
     private boolean inSeries;
     private boolean inSection;
-    private boolean delete;
+    private DataSetAction action = DataSetAction.INFORMATION;
     private boolean severalMeasures;
     private boolean valued;
     private boolean data;
@@ -131,8 +131,8 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 data = true;
                 inSet = true;
                 structure = header.of(cells.foreign("structureRef"), xml.getNamespaceURI());
-                String action = cells.foreign("action");
-                delete = action == null ? header.delete() : action.equalsIgnoreCase("delete");
+                String said = cells.foreign("action");
+                action = said == null ? header.action() : DataSetAction.of(said);
                 set = cells.own();
                 groups.clear();
             }
@@ -149,10 +149,12 @@ final class SdmxMlMessage extends Decoding<StatRow> {
             case "DataSet" -> inSet = false;
             case "Series" -> {
                 inSeries = false;
-                if (delete && observed == rows) {
+                if (delete() && observed == rows) {
                     rows++;
-                    reject(
-                            findings.deletionTooWide("row " + rows),
+                    delete(
+                            new Cells().all(set).all(series),
+                            series.describes(),
+                            "row " + rows,
                             ElementRaw.of(text, "Series", xml.getLocation().getCharacterOffset()));
                 }
                 series = new Cells();
@@ -188,17 +190,17 @@ final class SdmxMlMessage extends Decoding<StatRow> {
         }
         cells.observation(own, structure.across());
         valued |= own.value() != null;
-        if (severalMeasures && !valued && !delete && structure.flat()) {
+        if (severalMeasures && !valued && !delete() && structure.flat()) {
             rows++;
             reject(
                     findings.row(
                             "row " + rows,
                             "the observation has no OBS_VALUE, and only its structure knows which of its cells are measures"),
                     raw);
-        } else if (severalMeasures && inSeries && !delete && own.value() == null) {
+        } else if (severalMeasures && inSeries && own.value() == null) {
             measures(of, own, raw);
         } else {
-            row(of.all(own), of.value(), raw);
+            row(of.all(own), of.value(), own.value() == null && own.describes(), raw);
         }
     }
 
@@ -214,9 +216,9 @@ final class SdmxMlMessage extends Decoding<StatRow> {
         });
         of.attributesOf(own);
         if (measures.isEmpty()) {
-            row(of, null, raw);
+            row(of, null, own.describes(), raw);
         }
-        measures.forEach((id, cell) -> row(new Cells().all(of).dimension("MEASURE", id), cell, raw));
+        measures.forEach((id, cell) -> row(new Cells().all(of).dimension("MEASURE", id), cell, false, raw));
     }
 
     /** A measure of SDMX 2.0's cross-sectional data: an element called as the measure is. */
@@ -224,10 +226,11 @@ final class SdmxMlMessage extends Decoding<StatRow> {
         Raw raw = ElementRaw.of(text, name, xml.getLocation().getCharacterOffset());
         Cells of = new Cells().all(set).all(inSection ? series : group).all(cells.own());
         String value = xml.getAttributeValue(null, "value");
-        row(of.without("value").dimension("MEASURE", name), value, raw);
+        row(of.without("value").dimension("MEASURE", name), value, false, raw);
     }
 
-    private void row(Cells of, @Nullable String value, Raw raw) {
+    /** @param described by attributes of its own, and by no value */
+    private void row(Cells of, @Nullable String value, boolean described, Raw raw) {
         groups.tell(of);
         rows++;
         String pointer = "row " + rows;
@@ -235,18 +238,23 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 && structure.byTime()
                 && (inSeries || of.dimensions().isEmpty())) {
             reject(findings.row(pointer, "the observation says no period"), raw);
-        } else if (delete) {
-            delete(of, pointer, raw);
+        } else if (delete()) {
+            delete(of, described, pointer, raw);
         } else {
-            read(of.row(pointer, structure.dataset(), value), raw);
+            read(of.row(pointer, structure.dataset(), value, action == DataSetAction.MERGE), raw);
         }
     }
 
-    private void delete(Cells of, String pointer, Raw raw) {
-        if (of.hasPeriod()) {
-            read(of.attribute("OBS_STATUS", "").row(pointer, structure.dataset(), null), raw);
+    private boolean delete() {
+        return action == DataSetAction.DELETE;
+    }
+
+    /** Where attributes are all that is said of what goes, they go, and the value stays. */
+    private void delete(Cells of, boolean described, String pointer, Raw raw) {
+        if (described || of.ofNoObservation()) {
+            leftOut(1);
         } else {
-            reject(findings.deletionTooWide(pointer), raw);
+            read(of.deletion(pointer, structure.dataset()), raw);
         }
     }
 

@@ -33,18 +33,6 @@ record TableFindings(String source, String format) {
                 "Fetch the file again; its rows are set aside until it can be read whole");
     }
 
-    /** A deletion that says less than which single value goes. */
-    Finding deletionTooWide(String pointer) {
-        return new Finding(
-                "deletion_too_wide",
-                Severity.WARNING,
-                source,
-                pointer,
-                "the publisher deletes more than single values, which is not carried out",
-                "a deletion for each value, with all of its codes and its period",
-                "Fetch the whole table again from a source that is marked complete: what is missing from it counts as deleted");
-    }
-
     /** The publisher does not know who asks. */
     Finding key(String problem) {
         return said(

@@ -164,7 +164,8 @@ public final class WorldBankDecoder implements StatisticsDecoder {
                             null,
                             status == null && value == null ? "M" : status,
                             null,
-                            title(row.get("indicator.value"))),
+                            title(row.get("indicator.value")),
+                            null),
                     raw);
             return true;
         }

@@ -55,6 +55,20 @@ class ReturningTablesTest {
     }
 
     @Test
+    void whatIsDeliveredAgainAsItWasLeavesItsMark() throws Exception {
+        night(0, register(3));
+        night(1, register(3));
+        night(2, register(4));
+        assertThat(sample(register(4)).run(DAY.plusDays(2), 2).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(query(
+                        database,
+                        "select a.business_date || ' ' || d.business_date from landing.delivered_again a"
+                                + " join landing.document d using (document_id)"))
+                .as("a night that is run again delivers nothing again")
+                .containsExactly("2025-09-26 2025-09-25");
+    }
+
+    @Test
     void aNightThatIsRunAgainFindsTheReturnedTableKnown() throws Exception {
         night(0, register(3));
         night(1, register(4));

@@ -121,6 +121,23 @@ class WebNightTest {
     }
 
     @Test
+    void aTableOfWhichTheServerSaysThatItHasNotChangedIsNotMissing() throws Exception {
+        String address = "https://gauge.example/r.csv";
+        SampleWatch sample = sample().web("gauge", Kind.STATISTICS, "csv", Schedule.IRREGULAR, WebAccess.of(address));
+        web.page(address, register(5), "\"one\"");
+        run(sample, DAY);
+        nextDay();
+        run(sample, DAY.plusDays(1));
+        assertThat(query(database, "select outcome from ops.fetch order by run_id"))
+                .containsExactly("page", "unchanged");
+        assertThat(query(
+                        database,
+                        "select a.business_date || ' ' || d.uri from landing.delivered_again a"
+                                + " join landing.document d using (document_id)"))
+                .containsExactly("2025-09-26 " + address);
+    }
+
+    @Test
     void validatorsAreLeftOutWhenItIsTimeForAllOfIt() throws Exception {
         SampleWatch sample = feedOnly(Schedule.DAILY);
         web.page(FEED, feed(0, 3), "\"one\"");

@@ -132,9 +132,9 @@ class PublishersFormatsTest {
         TreeMap<String, String> title = codes("TITLE", "전국");
         assertThat(read.read)
                 .containsExactly(
-                        new StatRow("row 1", "DT_1", codes, "2024-Q3", "1.0", "명", null, null, null, title),
-                        new StatRow("row 2", "DT_1", codes, "2024-03", null, "명", null, "M", null, title),
-                        new StatRow("row 3", "DT_1", codes, "2024", "5", "명", null, null, null, title));
+                        new StatRow("row 1", "DT_1", codes, "2024-Q3", "1.0", "명", null, null).described(title),
+                        new StatRow("row 2", "DT_1", codes, "2024-03", null, "명", null, "M").described(title),
+                        new StatRow("row 3", "DT_1", codes, "2024", "5", "명", null, null).described(title));
         assertThat(read.rejectedRaw).containsExactly("{\"DT\":\"1\"}");
         assertThat(Decodings.of(new KosisDecoder(), "{\"err\":\"30\",\"errMsg\":\"데이터가 존재하지 않습니다.\"}").findings)
                 .singleElement()

@@ -44,6 +44,7 @@ final class Rows {
                 + " {" + codes + "} " + row.period() + " = " + row.value()
                 + (row.unit() == null ? "" : " " + row.unit())
                 + (row.multiplier() == null ? "" : " x " + row.multiplier())
-                + (row.status() == null ? "" : " [" + row.status() + "]");
+                + (row.status() == null ? "" : " [" + row.status() + "]")
+                + (row.action() == null ? "" : " " + row.action());
     }
 }

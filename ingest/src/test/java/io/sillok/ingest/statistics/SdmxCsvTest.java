@@ -27,13 +27,36 @@ class SdmxCsvTest {
                         "csv",
                         "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,SERIES_KEY,PLACE,Place,TIME_PERIOD,Time period,OBS_VALUE,Observation value,UNIT_MEASURE,Unit\n"
                                 + "dataflow,TIDES,Tides,A,R,R,Reef,2025,2025,1.5,,M,Metre\n")))
-                .containsExactly("TIDES {PLACE=R} 2025 = 1.5 M");
+                .containsExactly("TIDES {PLACE=R} 2025 = 1.5 M: Metre");
         assertThat(
                         texts(
                                 decode(
                                         "csv",
                                         "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nESTAT:X(1.0),01/09/25 23:00:00,A,M,KR,2025,1,p\n")))
                 .containsExactly("ESTAT:X(1.0) {freq=A,geo=KR,unit=M} 2025 = 1 M [p]");
+    }
+
+    @Test
+    void labelsNameTheSeriesItsTableAndItsUnit() throws IOException {
+        StatRow both = decode(
+                        "csv",
+                        "STRUCTURE,STRUCTURE_ID,PLACE: Place,MEASURE: Measure,TIME_PERIOD: Time,OBS_VALUE: Value,UNIT_MEASURE: Unit,OBS_STATUS: Status,ADJUSTMENT: Adjustment\n"
+                                + "dataflow,H:PRICES(1.0): Prices of fish,R: Reef,IX: Index,2025: The year 2025,103.4,\"I20: Index, 2020=100\",E: Estimated,Q: Seasonally adjusted\n")
+                .read
+                .get(0);
+        assertThat(Rows.text(both))
+                .isEqualTo("H:PRICES(1.0) {MEASURE=IX,PLACE=R} 2025 = 103.4 I20: Index, 2020=100 [E]");
+        assertThat(both.attributes())
+                .containsEntry("TITLE", "Reef; Index; Index, 2020=100; Seasonally adjusted")
+                .containsEntry("TITLE_COMPL", "Prices of fish");
+        StatRow name = decode(
+                        "csv",
+                        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,PLACE,Place,TIME_PERIOD,Time period,OBS_VALUE,Observation value,UNIT_MEASURE,Unit\n"
+                                + "dataflow,TIDES,Tides,A,R,Reef,2025,2025,1.5,,MTR,Metre\n")
+                .read
+                .get(0);
+        assertThat(Rows.text(name)).isEqualTo("TIDES {PLACE=R} 2025 = 1.5 MTR: Metre");
+        assertThat(name.attributes()).containsEntry("TITLE", "Reef; Metre").containsEntry("TITLE_COMPL", "Tides");
     }
 
     @Test
@@ -78,10 +101,42 @@ class SdmxCsvTest {
                         "TIDES {PLACE=R} 2022 = null [M]",
                         "TIDES {PLACE=R} 2023 = null [M]",
                         "TIDES {PLACE=R} 2024 = null [Q]",
-                        "TIDES {PLACE=R} 2025 = null [M]",
-                        "TIDES {PLACE=R} 2026 = null [M]",
-                        "TIDES {PLACE=R} 2020 = null [M]");
-        assertThat(read.codes()).containsExactly("deletion_too_wide", "row_malformed");
-        assertThat(read.rejectedRaw).containsExactly("dataflow,TIDES,D,,2028,-,,\n", "dataflow,TIDES,D,R,2020\n");
+                        "TIDES {PLACE=R} 2025 = null [M] DELETE",
+                        "TIDES {PLACE=R} 2026 = null [M] DELETE",
+                        "TIDES {} 2028 = null [M] DELETE",
+                        "TIDES {PLACE=R} 2020 = null [M] DELETE");
+        assertThat(read.codes()).containsExactly("row_malformed");
+        assertThat(read.rejectedRaw).containsExactly("dataflow,TIDES,D,R,2020\n");
+    }
+
+    @Test
+    void aDeletionLeavesOpenWhatMayBeAnyAndAttributesGoByThemselves() throws IOException {
+        Decodings<StatRow> read = decode("csv", """
+                STRUCTURE,STRUCTURE_ID,ACTION,PLACE,KIND,TIME_PERIOD,OBS_VALUE,OBS_STATUS
+                dataflow,TIDES,D,R,,,,
+                dataflow,TIDES,D,,,,,
+                dataflow,TIDES,D,,LOW,2025,,-
+                dataflow,TIDES,D,R,~,2025,,
+                dataflow,TIDES,A,R,LOW,2024,,E
+                dataflow,TIDES,R,R,LOW,2024,,E
+                """);
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {PLACE=R}  = null [M] DELETE",
+                        "TIDES {}  = null [M] DELETE",
+                        "TIDES {KIND=LOW,PLACE=R} 2024 = null [E] MERGE",
+                        "TIDES {KIND=LOW,PLACE=R} 2024 = null [E]");
+        assertThat(read.codes()).isEmpty();
+    }
+
+    @Test
+    void inColumnsOfAnyOrderADashMarksWhatGoes() throws IOException {
+        assertThat(texts(decode("csv", """
+                        STRUCTURE,STRUCTURE_ID,ACTION,OBS_VALUE,NOTE,PLACE,TIME_PERIOD
+                        dataflow,TIDES,D,,,R,2024
+                        dataflow,TIDES,D,,-,R,2025
+                        dataflow,TIDES,D,-,-,R,2026
+                        """)))
+                .containsExactly("TIDES {PLACE=R} 2024 = null [M] DELETE", "TIDES {PLACE=R} 2026 = null [M] DELETE");
     }
 }

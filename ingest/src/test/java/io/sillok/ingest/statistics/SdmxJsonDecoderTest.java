@@ -45,14 +45,43 @@ class SdmxJsonDecoderTest {
     }
 
     @Test
-    void deletedValuesAreGoneAndWiderDeletionsAreSaid() throws IOException {
+    void aDeletionLeavesOpenWhatMayBeAny() throws IOException {
         Decodings<StatRow> read = decode("sdmx-json", """
                 {"header":{"id":"x"},"structure":{"id":"TIDES","dimensions":{"series":[{"id":"PLACE","values":[{"id":"REEF"}]}],
                 "observation":[{"id":"TIME_PERIOD","role":"TIME_PERIOD","values":[{"id":"2024"},{"id":"2025"}]}]}},
                 "dataSets":[{"action":"Append","series":{"0":{"observations":{"0":[1]}}}},
-                {"action":"Delete","series":{"0":{"observations":{"1":[]}}}},{"action":"Delete","series":{"0":{}}}]}""");
-        assertThat(texts(read)).containsExactly("TIDES {PLACE=REEF} 2024 = 1", "TIDES {PLACE=REEF} 2025 = null [M]");
-        assertThat(read.codes()).containsExactly("deletion_too_wide");
+                {"action":"Delete","series":{"0":{"observations":{"1":[]}}}},{"action":"Delete","series":{"0":{},"":{},"9":{}}},
+                {"action":"Merge","series":{"0":{"observations":{"0":[null]}}}}]}""");
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {PLACE=REEF} 2024 = 1",
+                        "TIDES {PLACE=REEF} 2025 = null [M] DELETE",
+                        "TIDES {PLACE=REEF}  = null [M] DELETE",
+                        "TIDES {}  = null [M] DELETE",
+                        "TIDES {PLACE=REEF} 2024 = null [M] MERGE");
+        assertThat(read.codes()).containsExactly("row_malformed");
+    }
+
+    @Test
+    void ofSeveralMeasuresThoseGoThatAreGiven() throws IOException {
+        assertThat(texts(decode("sdmx-json", """
+                        {"data":{"structures":[{"name":"tides","dimensions":{"observation":[{"id":"TIME_PERIOD","values":[{"id":"2025"}]}]},
+                        "measures":{"observation":[{"id":"LOW"},{"id":"HIGH"}]},"attributes":{"observation":[{"id":"NOTE"}]}}],
+                        "dataSets":[{"action":"Delete","observations":{"0":[null,1]}},{"action":"Delete","observations":{"0":[]}},
+                        {"action":"Delete","observations":{"0":[null,null,"x"]}}]}}""")))
+                .containsExactly("tides {MEASURE=HIGH} 2025 = null [M] DELETE", "tides {} 2025 = null [M] DELETE");
+    }
+
+    @Test
+    void namesOfUnitAndAdjustmentAreHeard() throws IOException {
+        StatRow row = decode("sdmx-json", """
+                {"data":{"structures":[{"name":"Prices of fish","dimensions":{"dataSet":[{"id":"PLACE","values":[{"id":"R","name":"Reef"}]}],
+                "observation":[{"id":"TIME_PERIOD","values":[{"id":"2025","name":"2025"}]}]},
+                "attributes":{"dataSet":[{"id":"UNIT_MEASURE","values":[{"id":"I20","name":"Index, 2020=100"}]}],
+                "observation":[{"id":"OBS_STATUS","values":[{"id":"E","name":"Estimated"}]}]}}],
+                "dataSets":[{"attributes":[0],"observations":{"0":[103.4,0]}}]}}""").read.get(0);
+        assertThat(Rows.text(row)).isEqualTo("Prices of fish {PLACE=R} 2025 = 103.4 I20: Index, 2020=100 [E]");
+        assertThat(row.attributes()).containsEntry("TITLE", "Reef; Index, 2020=100");
     }
 
     @Test

@@ -101,8 +101,29 @@ class SdmxMlDecoderTest {
                 .containsExactly(
                         "TIDES {PLACE=REEF} 2025 = 1 M",
                         "SHIPS {PLACE=REEF} 2025 = 2",
-                        "TIDES {PLACE=BAY} 2025 = null [M]");
-        assertThat(read.codes()).containsExactly("deletion_too_wide");
+                        "TIDES {PLACE=BAY} 2025 = null [M] DELETE",
+                        "TIDES {PLACE=COVE}  = null [M] DELETE");
+        assertThat(read.codes()).isEmpty();
+    }
+
+    @Test
+    void whatADataSetLeavesOpenDependsOnItsAction() throws IOException {
+        String message = """
+                <m:StructureSpecificData xmlns:m="%s"><m:Header><m:Structure structureID="A" dimensionAtObservation="TIME_PERIOD"><Ref id="TIDES"/></m:Structure></m:Header>
+                <m:DataSet structureRef="A" action="%s"><Series PLACE="REEF" TITLE="x"><Obs TIME_PERIOD="2024"/><Obs TIME_PERIOD="2025" OBS_STATUS="E"/>
+                <Obs TIME_PERIOD="2026" OBS_STATUS="M"/></Series><Series PLACE="BAY" TITLE="x"/></m:DataSet></m:StructureSpecificData>""";
+        assertThat(texts(decode("sdmx-ml", message.formatted(MESSAGE.formatted("v2_1"), "Delete"))))
+                .containsExactly("TIDES {PLACE=REEF} 2024 = null [M] DELETE");
+        assertThat(texts(decode("sdmx-ml", message.formatted(MESSAGE.formatted("v2_1"), "Append"))))
+                .containsExactly(
+                        "TIDES {PLACE=REEF} 2024 = null [M] MERGE",
+                        "TIDES {PLACE=REEF} 2025 = null [E] MERGE",
+                        "TIDES {PLACE=REEF} 2026 = null [M]");
+        assertThat(texts(decode("sdmx-ml", message.formatted(MESSAGE.formatted("v2_1"), "Information"))))
+                .containsExactly(
+                        "TIDES {PLACE=REEF} 2024 = null [M]",
+                        "TIDES {PLACE=REEF} 2025 = null [E]",
+                        "TIDES {PLACE=REEF} 2026 = null [M]");
     }
 
     @Test

@@ -26,10 +26,10 @@ class WorldBankDecoderTest {
         TreeMap<String, String> title = new TreeMap<>(Map.of("TITLE", "GDP"));
         assertThat(read.read)
                 .containsExactly(
-                        new StatRow(
-                                "row 1", "NY.GDP", korea, "2024", "1869711330390.10", null, null, null, null, title),
-                        new StatRow("row 2", "NY.GDP", korea, "2023", null, null, null, "M", null, title),
-                        new StatRow("row 3", "NY.GDP", korea, "2022", "1.5E+12", null, null, "E", null, title));
+                        new StatRow("row 1", "NY.GDP", korea, "2024", "1869711330390.10", null, null, null)
+                                .described(title),
+                        new StatRow("row 2", "NY.GDP", korea, "2023", null, null, null, "M").described(title),
+                        new StatRow("row 3", "NY.GDP", korea, "2022", "1.5E+12", null, null, "E").described(title));
         assertThat(read.readRaw.get(2)).isEqualTo(ROW.formatted("2022", "1.5E+12", "E"));
     }
 

@@ -1,6 +1,8 @@
 package io.sillok.model.landing;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer where it stands in its document ({@code row 12 column 2024})
  * @param dataset the publisher's dataset identifier
- * @param dimensions code by dimension, without period, value, unit, multiplier and status
+ * @param dimensions code by dimension, without period, value, unit, multiplier and status; a deletion may leave some out
  * @param period as delivered; empty where the table says no time
  * @param value as delivered; null where the publisher gives none
  * @param unit as delivered, if any
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param vintage the day by which the publisher dates this edition, as delivered, if any
  * @param attributes what the publisher says of the series that the value belongs to, under SDMX's names: {@code TITLE}, {@code
  *     BASE_PER}, {@code REPORTING_YEAR_START_DAY}…
+ * @param action what a message asks for beside saying the value; null where it says the value and no more
  */
 public record StatRow(
         String pointer,
@@ -30,9 +33,33 @@ public record StatRow(
         @Nullable String multiplier,
         @Nullable String status,
         @Nullable String vintage,
-        SortedMap<String, String> attributes) {
+        SortedMap<String, String> attributes,
+        @Nullable Action action) {
     /** Of whose series the publisher says nothing more. */
     public static final SortedMap<String, String> NO_ATTRIBUTES = Collections.unmodifiableSortedMap(new TreeMap<>());
+
+    /** What SDMX's messages ask for. */
+    public enum Action {
+        /** Says no value, and leaves one that is known as it is. */
+        MERGE("M"),
+        /** Takes back every observation that has these codes and this period; what is left out may be any. */
+        DELETE("D");
+
+        private final String code;
+
+        Action(String code) {
+            this.code = code;
+        }
+
+        /** SDMX's letter for it. */
+        public String code() {
+            return code;
+        }
+
+        public static Optional<Action> ofCode(@Nullable String code) {
+            return Arrays.stream(values()).filter(a -> a.code.equals(code)).findFirst();
+        }
+    }
 
     /** A value of which nothing is said beside its codes. */
     public StatRow(
@@ -43,21 +70,29 @@ public record StatRow(
             @Nullable String value,
             @Nullable String unit,
             @Nullable String multiplier,
-            @Nullable String status,
-            @Nullable String vintage) {
-        this(pointer, dataset, dimensions, period, value, unit, multiplier, status, vintage, NO_ATTRIBUTES);
+            @Nullable String status) {
+        this(pointer, dataset, dimensions, period, value, unit, multiplier, status, null, NO_ATTRIBUTES, null);
     }
 
-    /** A value of a publisher who does not date editions. */
-    public StatRow(
-            String pointer,
-            String dataset,
-            SortedMap<String, String> dimensions,
-            String period,
-            @Nullable String value,
-            @Nullable String unit,
-            @Nullable String multiplier,
-            @Nullable String status) {
-        this(pointer, dataset, dimensions, period, value, unit, multiplier, status, null);
+    /** The same, standing elsewhere. */
+    public StatRow at(String otherPointer) {
+        return new StatRow(
+                otherPointer,
+                dataset,
+                dimensions,
+                period,
+                value,
+                unit,
+                multiplier,
+                status,
+                vintage,
+                attributes,
+                action);
+    }
+
+    /** The same, of a series of which this is said. */
+    public StatRow described(SortedMap<String, String> said) {
+        return new StatRow(
+                pointer, dataset, dimensions, period, value, unit, multiplier, status, vintage, said, action);
     }
 }

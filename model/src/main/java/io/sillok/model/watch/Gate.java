@@ -14,6 +14,8 @@ public enum Gate {
     UNITS("units", "unit_switched"),
     /** Values that stand under another period than they did. */
     LABELS("labels", "labels_shifted"),
+    /** All values of a series by one factor what they were, and nobody says that it has another base. */
+    REBASING("rebasing", "rebased_in_silence"),
     /** Much of what was known changed by much, or gone. */
     REVISIONS("revisions", "revision_large");
 

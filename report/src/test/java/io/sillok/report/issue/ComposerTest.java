@@ -193,7 +193,7 @@ class ComposerTest {
                 from ops.run cross join generate_series(1, 12) n
                 where job = 'transform' and business_date = '2025-09-26';
                 insert into ops.change (run_id, dataset_id, series_id, period_start, kind, old_value, new_value)
-                select run_id, 'register/ai', 2, make_date(2000 + n, 1, 1), 'modified', 100 * n, 87.31 * n
+                select run_id, 'register/ai', 2, make_date(2000 + n, 1, 1), 'rebased', 100 * n, 87.31 * n
                 from ops.run cross join generate_series(1, 4) n
                 where job = 'transform' and business_date = '2025-09-26';
                 insert into ops.held_load (load_id, source_id, dataset, dataset_id, business_date, as_of, last_seen, run_id, complete,

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,19 @@ final class ChangedSeries {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** The factor of each series that would be put on another base, by key. */
+    static SortedMap<String, BigDecimal> rebased(Connection connection) throws SQLException {
+        SortedMap<String, BigDecimal> rebased = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select series_key, factor from rebased join reporting.series using (series_id)");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rebased.put(row.getString(1), row.getBigDecimal(2));
+            }
+        }
+        return rebased;
     }
 
     /**

@@ -4,13 +4,16 @@ import io.sillok.model.watch.Gate;
 import io.sillok.model.watch.GateRules;
 import io.sillok.model.watch.GateRules.Reaction;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the series that a load would change, one by one, and says at the end what is odd about the load. */
@@ -20,7 +23,10 @@ final class LoadJudge {
     /** How many series a message names. */
     private static final int NAMED = 3;
 
+    private static final MathContext DIGITS = new MathContext(4);
+
     private final GateRules rules;
+    private final SortedMap<String, BigDecimal> factors;
     private final MoveGate moves;
     private final LabelGate labels = new LabelGate();
     private final Map<Gate, List<Suspicion>> suspicions = new EnumMap<>(Gate.class);
@@ -35,7 +41,13 @@ final class LoadJudge {
     private long gone;
 
     LoadJudge(GateRules rules) {
+        this(rules, Collections.emptySortedMap());
+    }
+
+    /** @param factors of series that are put on another base in silence, by key: their values are no revisions */
+    LoadJudge(GateRules rules, SortedMap<String, BigDecimal> factors) {
         this.rules = rules;
+        this.factors = factors;
         this.moves = new MoveGate(rules);
     }
 
@@ -55,6 +67,9 @@ final class LoadJudge {
         labels.judge(change, past).ifPresent(this::suspect);
         HoleGate.judge(change).ifPresent(this::suspect);
         moves.judge(change, past).ifPresent(this::suspect);
+        if (factors.containsKey(change.key())) {
+            return;
+        }
         factor.ifPresent(rebased::add);
         if (factor.isPresent() && staysInPart(change, delivered)) {
             twoBases.add(change.key());
@@ -93,6 +108,7 @@ final class LoadJudge {
     /** Whether anything was seen that counts by its share of the load's series. */
     boolean suspects() {
         return !twoBases.isEmpty()
+                || !factors.isEmpty()
                 || suspicions.keySet().stream().anyMatch(gate -> gate == Gate.HOLES || gate == Gate.MOVES);
     }
 
@@ -130,6 +146,9 @@ final class LoadJudge {
             }
         }
         moves(reasons, series);
+        if (!factors.isEmpty()) {
+            add(reasons, Gate.REBASING, factors.size() > rules.seriesShare() * series, rebasing());
+        }
         revisions(reasons);
         if (twoBases.size() > rules.seriesShare() * series) {
             add(
@@ -154,6 +173,17 @@ final class LoadJudge {
                     "%d of %d moves lie beyond 3 standard deviations of their series' own"
                             .formatted(moves.unusual(), moves.judged()));
         }
+    }
+
+    private String rebasing() {
+        List<String> some = factors.entrySet().stream()
+                .limit(NAMED)
+                .map(series -> "%s by %s"
+                        .formatted(
+                                series.getKey(), series.getValue().round(DIGITS).toPlainString()))
+                .toList();
+        return "all values of %d series differ from those known by one factor each (%s%s)"
+                .formatted(factors.size(), String.join(", ", some), factors.size() > NAMED ? ", …" : "");
     }
 
     private void revisions(List<Reason> reasons) {

@@ -71,7 +71,7 @@ public final class QualityGate implements LoadGate {
 
     private static List<LoadJudge.Reason> reasons(Connection connection, Run run, Load load, GateRules rules)
             throws SQLException {
-        LoadJudge judge = new LoadJudge(rules);
+        LoadJudge judge = new LoadJudge(rules, ChangedSeries.rebased(connection));
         ChangedSeries.each(connection, load.instant(), load.vintage(), judge::take);
         return judge.reasons(
                 judge.suspects() ? ChangedSeries.delivered(connection, load.vintage()) : 0,

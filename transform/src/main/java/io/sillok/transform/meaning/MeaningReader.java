@@ -55,7 +55,7 @@ public final class MeaningReader {
             }
         }
         if (unit != null) {
-            codes = codes.or(MeaningCodes.read("UNIT_MEASURE", unit));
+            codes = codes.or(MeaningCodes.read("UNIT_MEASURE", code(unit)));
             named = named.or(named(unit, unitId));
         }
         for (String code : dimensions.values()) {
@@ -82,6 +82,18 @@ public final class MeaningReader {
     /** The base that a unit as delivered names: {@code 2020=100}. */
     public static @Nullable String base(@Nullable String unit) {
         return unit == null ? null : MeaningWords.base(unit);
+    }
+
+    /** The code of a cell that has a code and its label, as SDMX-CSV parts them; else all of it. */
+    public static String code(String cell) {
+        int label = cell.indexOf(": ");
+        return label < 0 ? cell : cell.substring(0, label).strip();
+    }
+
+    /** The label of such a cell; empty where it has none. */
+    public static String label(String cell) {
+        int label = cell.indexOf(": ");
+        return label < 0 ? "" : cell.substring(label + 2).strip();
     }
 
     /** A table's base is that of the indices in it; what its name says of changes may be said of some of its items. */

@@ -65,7 +65,8 @@ public final class CorrectionsInForce {
                         right.get().value() == null ? "O" : "A",
                         row.getString("document_id"),
                         row.getString("pointer"),
-                        null);
+                        null,
+                        false);
                 write(connection, run, row.getInt("series_id"), value, cell);
                 AppliedCorrections.add(connection, run, cell, correction);
                 return true;

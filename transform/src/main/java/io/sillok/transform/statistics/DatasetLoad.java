@@ -54,11 +54,11 @@ public final class DatasetLoad {
      * What a load came to.
      *
      * @param rows delivered
-     * @param written values that are new or differ from what was in force
+     * @param written rows with values that are new or differ from what was in force, and deletions that met some
      * @param unchanged rows that say what is known already
      * @param quarantined rows that could not be understood
      * @param held rows that the gate kept out of force
-     * @param tombstones values that a complete delivery no longer has
+     * @param tombstones values that a complete delivery no longer has, or that a message took back
      */
     public record Result(long rows, long written, long unchanged, long quarantined, long held, long tombstones) {}
 
@@ -118,7 +118,9 @@ public final class DatasetLoad {
         Intake intake = new Intake();
         try (Staging staging = new Staging(connection)) {
             SeriesBook series = new SeriesBook(connection, delivered.datasetId(), reader);
-            StagedRows rows = new StagedRows(connection, documents, delivered, reader, forms, series, staging);
+            Deletions deletions = new Deletions(connection, delivered.datasetId(), reader, forms, staging);
+            StagedRows rows =
+                    new StagedRows(connection, documents, delivered, reader, forms, series, staging, deletions);
             StagedRows.Others others =
                     (outcome, row) -> take(connection, run, delivered, outcome, row, series, staging, intake, tonight);
             intake.rows = rows.prepare();
@@ -128,12 +130,13 @@ public final class DatasetLoad {
             if (!put && rows.stagePlain() + intake.others < intake.rows && intake.others == 0) {
                 rows.stageOthers(others);
             }
+            deletions.stage(run);
             series.close(intake.quarantined > 0);
             for (Finding finding : contradictions.findings(delivered.datasetId())) {
                 Quarantine.note(connection, run, source.id(), finding);
             }
             boolean complete = source.complete() && deletionsCanBeJudged(connection, run, delivered, landed, intake);
-            Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging.dated());
+            Merge merge = new Merge(connection, run, watch.zone(), delivered.datasetId(), staging);
             Merge.Result merged = put
                     ? Merge.Result.first(intake.cells())
                     : merge(connection, run, delivered, merge, load, asked, intake, first, complete, documents.last());
@@ -312,12 +315,16 @@ public final class DatasetLoad {
                 // a document may be decoded and yet have lost a row, or a whole member of an archive, to quarantine
                 "select exists (select from landing.document d where business_date = ? and source_id = ? and (not decoded"
                         + " or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id = d.document_id))),"
-                        // its rows are not read again, and yet they are delivered
-                        + " exists (select from landing.document where business_date = ? and source_id = ? and same_as is not null)")) {
+                        // their rows are not read again, and yet they are delivered
+                        + " exists (select from landing.document where business_date = ? and source_id = ? and same_as is not null)"
+                        + " or exists (select from landing.delivered_again a join landing.document d using (document_id)"
+                        + " where a.business_date = ? and d.source_id = ? and d.records > 0)")) {
             select.setObject(1, landed);
             select.setString(2, delivered.sourceId());
             select.setObject(3, landed);
             select.setString(4, delivered.sourceId());
+            select.setObject(5, landed);
+            select.setString(6, delivered.sourceId());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 undecoded = row.getBoolean(1);

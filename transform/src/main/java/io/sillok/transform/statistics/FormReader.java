@@ -2,6 +2,7 @@ package io.sillok.transform.statistics;
 
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
+import io.sillok.transform.meaning.MeaningReader;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -42,7 +43,25 @@ final class FormReader {
 
     /** The unit of that name; empty where it is not known. */
     Optional<UnitNames.Scaled> unit(String name) {
-        return unitNames.computeIfAbsent(name, n -> units.resolve(CellText.plain(n)));
+        return unitNames.computeIfAbsent(name, n -> resolve(CellText.plain(n)));
+    }
+
+    /**
+     * A code with its label ({@code IX: Index, 2015=100}) is what the label says. Else it is what the code says exactly: codes are of
+     * the publisher's list, where {@code PA} is per cent and no pascal.
+     */
+    private Optional<UnitNames.Scaled> resolve(String name) {
+        String label = MeaningReader.label(name);
+        if (label.isEmpty()) {
+            return units.resolve(name);
+        }
+        String code = MeaningReader.code(name);
+        return units.resolve(name)
+                .or(() -> units.resolve(label))
+                .or(() -> label.contains("=") && MeaningReader.base(label) != null
+                        ? units.resolve("2020=100") // whatever else the label of an index says
+                        : Optional.empty())
+                .or(() -> units.resolve(code).filter(unit -> unit.unitId().equals(code)));
     }
 
     /** The power of ten; 0 where none is given, null where it is none. */

@@ -1,5 +1,6 @@
 package io.sillok.transform.statistics;
 
+import io.sillok.model.landing.StatRow;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ record LandedRow(
         @Nullable String unit,
         @Nullable String multiplier,
         @Nullable String status,
-        @Nullable String vintage) {
+        @Nullable String vintage,
+        StatRow.@Nullable Action action) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> DIMENSIONS = new TypeReference<>() {};
     private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
@@ -47,6 +49,9 @@ record LandedRow(
         row.put("unit", unit);
         row.put("multiplier", multiplier);
         row.put("status", status);
+        if (action != null) {
+            row.put("action", action.code());
+        }
         return JSON.writeValueAsString(row);
     }
 }

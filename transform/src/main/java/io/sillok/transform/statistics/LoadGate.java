@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a delivery may come into force. It is asked once for each dataset, night and edition, when what could be
- * understood stands in the temporary table {@code staged}, one row for each cell, what it would change in {@code changed}, and
- * nothing has been merged. The first load of a dataset is not asked about, unless it says two things about a cell.
+ * understood stands in the temporary table {@code staged}, one row for each cell, what it would change in {@code changed}, which
+ * series it would put on another base in {@code rebased}, and nothing has been merged. The first load of a dataset is not asked
+ * about, unless it says two things about a cell.
  */
 @FunctionalInterface
 public interface LoadGate {

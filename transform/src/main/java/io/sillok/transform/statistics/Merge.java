@@ -25,12 +25,15 @@ final class Merge {
     private static final String TABLES = SqlFile.read(Merge.class, "merge_tables.sql");
     private static final String CHANGED = SqlFile.read(Merge.class, "merge_changed.sql");
     private static final String DELETED = SqlFile.read(Merge.class, "merge_deleted.sql");
+    private static final String REBASED = SqlFile.read(Merge.class, "rebased.sql");
     private static final String CLOSE = SqlFile.read(Merge.class, "merge_close.sql");
     private static final String REWRITE = SqlFile.read(Merge.class, "merge_rewrite.sql");
     private static final String OPEN = SqlFile.read(Merge.class, "merge_open.sql");
     private static final String NOTE = SqlFile.read(Merge.class, "merge_note.sql");
     private static final String WRITTEN_BEFORE = SqlFile.read(Merge.class, "written_before.sql");
     private static final String SUPERSEDED = SqlFile.read(Merge.class, "superseded.sql");
+    private static final String KEEP = SqlFile.read(Merge.class, "keep_merged.sql");
+    private static final String MERGED_ALREADY = SqlFile.read(Merge.class, "merged_already.sql");
     private static final String UNIQUE =
             "create unique index on staged (series_id, period_start, vintage_date) nulls not distinct";
 
@@ -38,25 +41,22 @@ final class Merge {
     private final Run run;
     private final ZoneId zone;
     private final String datasetId;
-    private final boolean dated;
+    private final Staging staging;
 
-    /**
-     * @param zone in which the days of editions end
-     * @param dated whether any row has an edition's date
-     */
-    Merge(Connection connection, Run run, ZoneId zone, String datasetId, boolean dated) {
+    /** @param zone in which the days of editions end */
+    Merge(Connection connection, Run run, ZoneId zone, String datasetId, Staging staging) {
         this.connection = connection;
         this.run = run;
         this.zone = zone;
         this.datasetId = datasetId;
-        this.dated = dated;
+        this.staging = staging;
     }
 
     /**
      * What a merge wrote.
      *
-     * @param written values that are new or differ from what was in force
-     * @param deleted cells that a complete delivery no longer has
+     * @param written rows that changed something: values that are new or differ from what was in force, deletions that met some
+     * @param deleted cells that a complete delivery no longer has, or that a message takes back
      * @param altered cells of an edition that its publisher has altered after the fact
      * @param held cells of editions that were kept out of force
      * @param refused whether any edition was
@@ -88,6 +88,9 @@ final class Merge {
 
     /** Leaves one row for each cell of an edition, the later one. */
     void settle(TwoValues two) throws SQLException {
+        if (staging.merges()) {
+            execute(MERGED_ALREADY);
+        }
         if (!UniqueAttempt.succeeds(connection, () -> execute(UNIQUE))) {
             two.note();
             execute(SUPERSEDED);
@@ -98,6 +101,9 @@ final class Merge {
 
     /** Everything staged, of a dataset of which nothing is known: for one that is settled. */
     Result first(FirstLoad load, long cells) throws SQLException, IOException {
+        if (staging.erases()) {
+            execute("delete from staged where deleted");
+        }
         List<@Nullable LocalDate> vintages = vintages();
         return vintages.size() > 1
                 ? merge(false, "", false, (instant, vintage) -> true)
@@ -118,7 +124,7 @@ final class Merge {
         for (LocalDate vintage : vintages) {
             execute(TABLES);
             result = result.plus(merge(vintage, complete, documentId, again, gate));
-            execute("drop table changed");
+            execute("drop table changed, rebased");
         }
         return result;
     }
@@ -126,6 +132,13 @@ final class Merge {
     private Result merge(@Nullable LocalDate vintage, boolean complete, String documentId, boolean again, Gate gate)
             throws SQLException, IOException {
         Instant instant = instant(vintage);
+        if (staging.merges()) {
+            try (PreparedStatement update = connection.prepareStatement(KEEP)) {
+                update.setObject(1, instant.atOffset(ZoneOffset.UTC));
+                update.setObject(2, vintage);
+                update.executeUpdate();
+            }
+        }
         try (PreparedStatement insert = connection.prepareStatement(CHANGED)) {
             given(insert, instant, vintage);
             insert.executeUpdate();
@@ -139,6 +152,10 @@ final class Merge {
             }
         }
         execute("analyze changed");
+        try (PreparedStatement insert = connection.prepareStatement(REBASED)) {
+            insert.setObject(1, vintage);
+            insert.executeUpdate();
+        }
         if (!gate.passes(instant, vintage)) {
             return new Result(0, 0, 0, staged(vintage), true);
         }
@@ -152,7 +169,9 @@ final class Merge {
         }
         long before = again ? writtenBefore(instant, vintage) : 0;
         try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("select count(*) filter (where not deleted and opens is not null),"
+                ResultSet row = select.executeQuery("select count(*) filter (where not deleted and opens is not null)"
+                        // a message's deletion points to its row, and may take back many cells
+                        + " + count(distinct (document_id, pointer)) filter (where deleted and pointer <> '' and opens is not null),"
                         + " count(*) filter (where deleted and opens is not null),"
                         + " count(*) filter (where not rewrites and old_from is not null"
                         + " and opens is distinct from '" + instant + "'::timestamptz) from changed")) {
@@ -163,7 +182,8 @@ final class Merge {
 
     private long staged(@Nullable LocalDate vintage) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select count(*) from staged where vintage_date is not distinct from ?::date")) {
+                "select count(*) filter (where not deleted) + count(distinct (document_id, pointer)) filter (where deleted)"
+                        + " from staged where vintage_date is not distinct from ?::date")) {
             select.setObject(1, vintage);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -214,7 +234,7 @@ final class Merge {
     /** The editions that are staged, the oldest first; rows of none come last. */
     private List<@Nullable LocalDate> vintages() throws SQLException {
         List<@Nullable LocalDate> vintages = new ArrayList<>();
-        if (dated) {
+        if (staging.dated()) {
             try (Statement select = connection.createStatement();
                     ResultSet row = select.executeQuery(
                             "select distinct vintage_date from staged order by vintage_date nulls last")) {

@@ -3,6 +3,7 @@ package io.sillok.transform.statistics;
 import io.sillok.model.Finding;
 import io.sillok.model.Period;
 import io.sillok.model.Severity;
+import io.sillok.model.landing.StatRow;
 import io.sillok.model.watch.Correction;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
@@ -256,7 +257,8 @@ final class RowReader {
                             "a day such as 2025-09-25",
                             "Correct the file or the source's mapping."));
         }
-        @Nullable Correction correction = corrections.of(key, period);
+        boolean merges = row.action() == StatRow.Action.MERGE;
+        @Nullable Correction correction = merges ? null : corrections.of(key, period);
         if (correction != null && !Corrections.stillWrong(correction, row.value())) {
             return refused(
                     key,
@@ -318,7 +320,8 @@ final class RowReader {
                         kept,
                         row.documentId(),
                         row.pointer(),
-                        vintage.orElse(null)),
+                        vintage.orElse(null),
+                        merges),
                 note,
                 key,
                 period.start(),
@@ -346,7 +349,7 @@ final class RowReader {
         }
     }
 
-    private Finding periodUnknown(LandedRow row) {
+    Finding periodUnknown(LandedRow row) {
         if (row.period().isBlank()) {
             return problem(
                     row,
@@ -373,7 +376,7 @@ final class RowReader {
                 code, Severity.ERROR, datasetId, row.pointer(), problem, Objects.requireNonNull(expected), nextStep);
     }
 
-    private static Outcome refused(String key, @Nullable LocalDate periodStart, Finding finding) {
+    static Outcome refused(String key, @Nullable LocalDate periodStart, Finding finding) {
         return new Outcome(null, finding, key, periodStart, null);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitMult power of ten as delivered
  * @param status SDMX CL_OBS_STATUS
  * @param vintage the day by which the publisher dates the edition, or null
+ * @param merges whether a value that is known stays, this row giving none
  */
 record StagedCell(
         long position,
@@ -24,4 +25,5 @@ record StagedCell(
         String status,
         String documentId,
         String pointer,
-        @Nullable LocalDate vintage) {}
+        @Nullable LocalDate vintage,
+        boolean merges) {}

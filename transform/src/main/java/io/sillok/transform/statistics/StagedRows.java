@@ -2,6 +2,7 @@ package io.sillok.transform.statistics;
 
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
+import io.sillok.model.landing.StatRow;
 import io.sillok.transform.meaning.MeaningReader;
 import io.sillok.transform.store.SqlFile;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class StagedRows {
     private final FormReader forms;
     private final SeriesBook series;
     private final Staging staging;
+    private final Deletions deletions;
     private final List<Kind> kinds = new ArrayList<>();
     private final Map<String, Boolean> places = new HashMap<>();
     /** Whether every key was understood, and every form beside every kind of series. */
@@ -50,7 +52,8 @@ final class StagedRows {
             RowReader reader,
             FormReader forms,
             SeriesBook series,
-            Staging staging) {
+            Staging staging,
+            Deletions deletions) {
         this.connection = connection;
         this.documents = documents;
         this.dataset = delivered.dataset();
@@ -59,6 +62,7 @@ final class StagedRows {
         this.forms = forms;
         this.series = series;
         this.staging = staging;
+        this.deletions = deletions;
     }
 
     /** Takes what became of a row that was understood by itself. */
@@ -128,10 +132,11 @@ final class StagedRows {
         series.learn(batch.stream().map(Key::seriesKey).toList());
         for (Key key : batch) {
             String seriesKey = reader.key(key.first());
-            if (reader.series(seriesKey) == null) {
+            boolean says = key.first().action() != StatRow.Action.DELETE;
+            if (says && reader.series(seriesKey) == null) {
                 reader.read(key.first(), 0);
             }
-            Series described = reader.described(seriesKey, key.first());
+            Series described = says ? reader.described(seriesKey, key.first()) : null;
             if (described != null) {
                 series.describe(described);
             }
@@ -236,6 +241,7 @@ final class StagedRows {
         String vintage = row.getString("vintage");
         var dated = vintage == null ? null : forms.vintage(vintage).orElse(null);
         if (period == null
+                || row.getString("action") != null
                 || multiplier == null
                 || status == null
                 || (scaled == null && unit != null && !unit.isBlank())
@@ -302,7 +308,12 @@ final class StagedRows {
     private void read(List<Other> batch, Others others) throws SQLException, IOException {
         series.learn(batch.stream().map(Other::seriesKey).toList());
         for (Other other : batch) {
-            others.take(reader.read(other.row(), other.position()), other.row());
+            RowReader.Outcome outcome = other.row().action() == StatRow.Action.DELETE
+                    ? deletions.take(other.row(), other.position())
+                    : reader.read(other.row(), other.position());
+            if (outcome != null) {
+                others.take(outcome, other.row());
+            }
         }
         series.store();
     }
@@ -323,6 +334,7 @@ final class StagedRows {
                 row.getString("unit"),
                 row.getString("multiplier"),
                 row.getString("status"),
-                row.getString("vintage"));
+                row.getString("vintage"),
+                StatRow.Action.ofCode(row.getString("action")).orElse(null));
     }
 }

@@ -23,7 +23,11 @@ final class Staging implements AutoCloseable {
     private final StringBuilder keys = new StringBuilder();
     private final StringBuilder forms = new StringBuilder();
 
+    private final StringBuilder erased = new StringBuilder();
+
     private boolean dated;
+    private boolean merges;
+    private boolean erases;
 
     Staging(Connection connection) throws SQLException {
         this.connection = connection;
@@ -45,7 +49,10 @@ final class Staging implements AutoCloseable {
                 String.valueOf(cell.unitMult()),
                 cell.status(),
                 cell.documentId(),
-                cell.pointer());
+                cell.pointer(),
+                "f",
+                cell.merges() ? "t" : "f");
+        merges |= cell.merges();
         if (cells.length() > FLUSH_CHARACTERS) {
             flush();
         }
@@ -55,6 +62,23 @@ final class Staging implements AutoCloseable {
     void unread(int seriesId, LocalDate periodStart) throws SQLException, IOException {
         fields(unread, String.valueOf(seriesId), periodStart.toString());
         if (unread.length() > FLUSH_CHARACTERS) {
+            flush();
+        }
+    }
+
+    /** What a deletion takes back of a series: one period, or all of them. */
+    void erased(int seriesId, @Nullable LocalDate periodStart, Deletions.Deletion by) throws SQLException, IOException {
+        erases = true;
+        dated |= by.vintage() != null;
+        fields(
+                erased,
+                String.valueOf(seriesId),
+                text(periodStart),
+                text(by.vintage()),
+                String.valueOf(by.position()),
+                by.documentId(),
+                by.pointer());
+        if (erased.length() > FLUSH_CHARACTERS) {
             flush();
         }
     }
@@ -98,12 +122,23 @@ final class Staging implements AutoCloseable {
         return dated;
     }
 
+    /** Whether any row leaves a known value as it is. */
+    boolean merges() {
+        return merges;
+    }
+
+    /** Whether anything is taken back. */
+    boolean erases() {
+        return erases;
+    }
+
     /** Sends what is held back, and has the planner look at it. */
     void flush() throws SQLException, IOException {
         send("copy stage_key from stdin", keys);
         send("copy stage_form from stdin", forms);
         send("copy staged from stdin", cells);
         send("copy unread from stdin", unread);
+        send("copy erased from stdin", erased);
     }
 
     void execute(String sql) throws SQLException {
@@ -152,6 +187,6 @@ final class Staging implements AutoCloseable {
     /** Drops the tables: a transaction may load several datasets. */
     @Override
     public void close() throws SQLException {
-        execute("drop table if exists staged, unread, stage_key, stage_form");
+        execute("drop table if exists staged, unread, erased, stage_key, stage_form");
     }
 }

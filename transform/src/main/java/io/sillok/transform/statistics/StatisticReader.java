@@ -6,6 +6,7 @@ import io.sillok.model.Period;
 import io.sillok.model.Severity;
 import io.sillok.model.landing.StatRow;
 import io.sillok.model.region.Regions;
+import io.sillok.transform.meaning.MeaningReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands statistical rows one by one, with the same readers of periods, values, units and regions that a load uses. */
 public final class StatisticReader {
-    private final UnitNames units;
     private final FormReader forms;
     private final RegionReader regions;
     private final LocalDate delivered;
@@ -25,7 +25,6 @@ public final class StatisticReader {
      * @param delivered the day on which codes of rows without time, or of times ahead, are looked up
      */
     public StatisticReader(UnitNames units, Regions regions, LocalDate delivered) {
-        this.units = units;
         this.forms = new FormReader(units, null);
         this.regions = new RegionReader(regions, Map.of(), delivered);
         this.delivered = delivered;
@@ -50,7 +49,10 @@ public final class StatisticReader {
         BigDecimal value = cell.get().value();
         @Nullable String unit = row.unit();
         int multiplier = multiplier(row);
-        Optional<UnitNames.Scaled> known = unit == null ? Optional.empty() : units.resolve(CellText.plain(unit));
+        Optional<UnitNames.Scaled> known = unit == null ? Optional.empty() : forms.unit(unit);
+        if (unit != null && known.isEmpty()) {
+            unit = MeaningReader.code(unit);
+        }
         if (known.isPresent()) {
             unit = known.get().unitId();
             BigDecimal scale = known.get().multiplier().stripTrailingZeros();

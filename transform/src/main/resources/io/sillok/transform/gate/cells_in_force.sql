@@ -4,6 +4,7 @@ select t.series_id, s.series_key, s.frequency, o.period_start, o.value,
     exists (
         select from staged g
         where g.series_id = o.series_id and g.period_start = o.period_start and g.vintage_date is not distinct from ?::date
+            and not g.deleted
     ) as delivered
 from (select series_id, min(period_start) as first from changed where opens is not null group by series_id) t
 join reporting.series s using (series_id)

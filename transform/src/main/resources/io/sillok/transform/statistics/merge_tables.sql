@@ -16,4 +16,10 @@ create temp table changed (
     was_absent boolean not null,
     rewrites boolean not null, -- the same night read again with another result: the row keeps its instant
     opens timestamptz -- null where a later edition is known already, and this one cannot come into force any more
+) on commit drop;
+
+-- Of these, series whose values all differ by one factor.
+create temp table rebased (
+    series_id int primary key,
+    factor numeric not null
 ) on commit drop

@@ -9,6 +9,18 @@ create temp table staged (
     unit_mult int not null,
     status text not null,
     document_id text not null,
+    pointer text not null,
+    deleted boolean not null, -- a message takes the cell back
+    merges boolean not null -- where the cell is known its value stays
+) on commit drop;
+
+-- What messages take back, by series.
+create temp table erased (
+    series_id int not null,
+    period_start date, -- null: all periods
+    vintage_date date,
+    position bigint not null,
+    document_id text not null,
     pointer text not null
 ) on commit drop;
 

@@ -1,5 +1,5 @@
 -- Values that this run wrote before it was started again, and that are delivered as they are: a restart comes to the same books.
-select count(*)
+select count(*) filter (where not s.deleted) + count(distinct (s.document_id, s.pointer)) filter (where s.deleted)
 from (select ?::timestamptz as instant, ?::bigint as run_id, ?::date as vintage) g
 join staged s on s.vintage_date is not distinct from g.vintage
 join reporting.observation o

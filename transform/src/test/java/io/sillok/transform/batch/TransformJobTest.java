@@ -201,7 +201,9 @@ class TransformJobTest {
                     "partial",
                     FIRST,
                     "gdp",
-                    List.of(new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "A")));
+                    List.of(Row.of(Map.of("country", "KOR"), "2024", "1.87", "USD")
+                            .multiplied("12")
+                            .status("A")));
             landing.statistics(
                     "register",
                     SECOND,

@@ -173,14 +173,8 @@ class GdpEditionsTest {
     }
 
     private static Row row(String cell, BigDecimal value, @org.jspecify.annotations.Nullable String vintage) {
-        return new Row(
-                Map.of("economy", cell.substring(0, 3)),
-                cell.substring(4),
-                value.toPlainString(),
-                "US$",
-                null,
-                null,
-                vintage);
+        return Row.of(Map.of("economy", cell.substring(0, 3)), cell.substring(4), value.toPlainString(), "US$")
+                .edition(vintage);
     }
 
     private DatasetLoad.Result deliver(int night, Map<String, BigDecimal> values) throws SQLException, IOException {

@@ -66,15 +66,13 @@ class QualityGateTest {
     private List<Row> months(int year, int count, int shift, double factor, String unit) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            rows.add(new Row(
+            rows.add(Row.of(
                     Map.of("item", "a"),
                     String.format(Locale.ROOT, "%d-%02d", year + i / 12, i % 12 + 1),
                     BigDecimal.valueOf(Math.round(levels[i + shift] * factor * 1000))
                             .movePointLeft(3)
                             .toPlainString(),
-                    unit,
-                    null,
-                    null));
+                    unit));
         }
         return rows;
     }
@@ -146,7 +144,7 @@ class QualityGateTest {
     @Test
     void honestLoadsComeIntoForce() throws SQLException, IOException {
         List<Row> revised = new ArrayList<>(months(2021, 38, 0, 1, "KRW"));
-        revised.set(35, new Row(Map.of("item", "a"), "2023-12", "171234.5", "KRW", null, null));
+        revised.set(35, Row.of(Map.of("item", "a"), "2023-12", "171234.5", "KRW"));
         DatasetLoad.Result result = deliver("register", 1, revised);
         assertThat(result.held()).isZero();
         assertThat(inForce()).hasSize(38);
@@ -250,7 +248,7 @@ class QualityGateTest {
     void whatWasRecordedAfterAnAcceptedLoadIsLeftAsItIs() throws SQLException, IOException {
         deliver("partial", 0, months(2021, 36, 0, 1, "KRW"));
         deliver("partial", 1, months(2021, 36, 0, 1000, "KRW"));
-        deliver("partial", 2, List.of(new Row(Map.of("item", "a"), "2023-12", "171234.5", "KRW", null, null)));
+        deliver("partial", 2, List.of(Row.of(Map.of("item", "a"), "2023-12", "171234.5", "KRW")));
         assertThat(loads()).containsExactly("1 held 0+36~0-");
         execute("update ops.held_load set status = 'accepted'");
         takeAccepted(3);
@@ -266,6 +264,18 @@ class QualityGateTest {
         deliver("register", 2, months(2021, 37, 0, 1, "KRW"));
         assertThat(loads()).containsExactly("1 superseded 12+24~12-");
         assertThat(takeAccepted(3)).isZero();
+    }
+
+    @Test
+    void aMessageThatEmptiesATableIsHeldAndTakesItBackOnceAccepted() throws SQLException, IOException {
+        assertThat(deliver("register", 1, List.of(Row.deletion(Map.of(), ""))))
+                .isEqualTo(new DatasetLoad.Result(1, 0, 0, 0, 1, 0));
+        assertThat(loads()).containsExactly("1 held 0+0~36-");
+        assertThat(strings("select code from ops.held_reason where holds")).containsExactly("revision_large");
+        execute("update ops.held_load set status = 'accepted'");
+        takeAccepted(2);
+        assertThat(strings("select kind || ' ' || count(*) from ops.change group by kind"))
+                .containsExactly("deleted 36");
     }
 
     @Test

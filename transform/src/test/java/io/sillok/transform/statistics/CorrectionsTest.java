@@ -70,8 +70,8 @@ class CorrectionsTest {
                 date,
                 "d",
                 List.of(
-                        new Row(Map.of("item", "a"), "2024", value, "억원", null, "P"),
-                        new Row(Map.of("item", "a"), "2023", "70", "억원", null, "P")));
+                        Row.of(Map.of("item", "a"), "2024", value, "억원").status("P"),
+                        Row.of(Map.of("item", "a"), "2023", "70", "억원").status("P")));
         Run run = RunLedger.open(connection, "transform", date, 1, Landing.asOf(date));
         DatasetLoad load = new DatasetLoad(SampleWatch.correcting(corrections), UNITS, Regions.load());
         DatasetLoad.Result result = load.load(connection, run, new DeliveredDataset("register", "d"));

@@ -148,13 +148,15 @@ class DatasetLoadTest {
                 FIRST,
                 "budget",
                 List.of(
-                        new Row(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원", null, null),
-                        new Row(Map.of("item", "b", "area", "29"), "2024", "1", "억월", null, null),
-                        new Row(Map.of("item", "c", "area", "99"), "2024", "1", "억원", null, null),
-                        new Row(Map.of("item", "d", "area", "29"), "해마다", "1", "억원", null, null),
-                        new Row(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원", null, null),
-                        new Row(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원", null, null),
-                        new Row(Map.of("item", "g", "area", "29"), "2024", "-", "억원", "3", "M")));
+                        Row.of(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원"),
+                        Row.of(Map.of("item", "b", "area", "29"), "2024", "1", "억월"),
+                        Row.of(Map.of("item", "c", "area", "99"), "2024", "1", "억원"),
+                        Row.of(Map.of("item", "d", "area", "29"), "해마다", "1", "억원"),
+                        Row.of(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원"),
+                        Row.of(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원"),
+                        Row.of(Map.of("item", "g", "area", "29"), "2024", "-", "억원")
+                                .multiplied("3")
+                                .status("M")));
         DatasetLoad.Result result = load("register", FIRST, "budget");
         assertThat(result).isEqualTo(new DatasetLoad.Result(7, 2, 0, 5, 0, 0));
         assertThat(strings("select code from ops.quarantine order by 1"))
@@ -172,7 +174,12 @@ class DatasetLoadTest {
     @Test
     void aMultiplierIsFoldedIntoTheValueAndKeptAsDelivered() throws SQLException, IOException {
         landing.statistics(
-                "partial", FIRST, "gdp", List.of(new Row(Map.of("country", "KOR"), "2024", "1.87", "USD", "12", "P")));
+                "partial",
+                FIRST,
+                "gdp",
+                List.of(Row.of(Map.of("country", "KOR"), "2024", "1.87", "USD")
+                        .multiplied("12")
+                        .status("P")));
         load("partial", FIRST, "gdp");
         assertThat(strings("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from"
                         + " reporting.observation"))
@@ -226,6 +233,24 @@ class DatasetLoadTest {
                 .singleElement()
                 .asString()
                 .contains("says what it said before");
+    }
+
+    @Test
+    void atFixedAddressesOneThatStaysKeepsItsValues() throws SQLException, IOException {
+        landing.statistics("register", FIRST, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
+        String same =
+                landing.statistics("register", FIRST, "b.csv", "d", List.of(Row.of(Map.of("item", "b"), "2024", "2")));
+        load("register", FIRST, "d");
+        // the second night has a.csv anew and b.csv as it was, of which no document is left
+        LocalDate second = FIRST.plusDays(1);
+        landing.statistics("register", second, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "3")));
+        execute("insert into landing.delivered_again values ('" + second + "', '" + same + "')");
+        assertThat(load("register", second, "d")).isEqualTo(new DatasetLoad.Result(1, 1, 0, 0, 0, 0));
+        assertThat(strings("select code from ops.finding")).containsExactly("deletions_not_judged");
+        // the third night has a.csv alone: b.csv is gone, and so is what it held
+        LocalDate third = FIRST.plusDays(2);
+        landing.statistics("register", third, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "4")));
+        assertThat(load("register", third, "d").tombstones()).isEqualTo(1);
     }
 
     @Test

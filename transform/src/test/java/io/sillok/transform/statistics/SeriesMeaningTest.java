@@ -47,12 +47,32 @@ class SeriesMeaningTest {
                         .map(u -> new UnitNames.Scaled(u.unit().id(), u.multiplier())),
                 Regions.load(),
                 new QualityGate(WATCH));
-        execute("insert into reporting.unit values ('index', 'number'), ('percent', 'percent')");
+        execute("insert into reporting.unit values ('index', 'number'), ('percent', 'percent'), ('USD', 'money')");
     }
 
     @AfterEach
     void close() throws SQLException {
         connection.close();
+    }
+
+    @Test
+    void labelsSayWhatCodesLeaveOpen() throws SQLException, IOException {
+        deliver(
+                0,
+                List.of(
+                        Row.of(Map.of("item", "a"), "2025-08", "103.4", "IX: Index, 2020=100")
+                                .described(Map.of("TITLE", "Reef; Index, 2020=100; Seasonally adjusted")),
+                        Row.of(Map.of("item", "b"), "2025-08", "1.7", "PA: Per cent")
+                                .described(Map.of("TITLE", "Reef; Growth rate, same period previous year")),
+                        Row.of(Map.of("item", "c"), "2025-08", "1.7", "USD: some dollars"),
+                        Row.of(Map.of("item", "d"), "2025-08", "1.7", "ZZ: fathoms of old")));
+        assertThat(texts("select concat_ws(' ', series_key, unit_id, transformation, base_period, adjustment)"
+                        + " from reporting.series"))
+                .containsExactly("register/cpi:a index 2020 S", "register/cpi:b percent GY", "register/cpi:c USD");
+        assertThat(texts("select message from ops.quarantine"))
+                .singleElement()
+                .asString()
+                .contains("unit 'ZZ: fathoms of old' is not known");
     }
 
     @Test
@@ -169,7 +189,7 @@ class SeriesMeaningTest {
     }
 
     private static Row row(Map<String, String> codes, Map<String, String> attributes, String unit) {
-        return new Row(codes, "2025-08", "1.7", unit, null, null, null, attributes);
+        return Row.of(codes, "2025-08", "1.7", unit).described(attributes);
     }
 
     private static List<Row> months(String unit, int level) {
@@ -179,13 +199,11 @@ class SeriesMeaningTest {
     private static List<Row> months(String unit, String level) {
         List<Row> rows = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
-            rows.add(new Row(
+            rows.add(Row.of(
                     Map.of("item", "a"),
                     String.format(Locale.ROOT, "2024-%02d", month),
                     new BigDecimal(level).add(new BigDecimal(month)).toPlainString(),
-                    unit,
-                    null,
-                    null));
+                    unit));
         }
         return rows;
     }

@@ -58,14 +58,9 @@ class VintagesTest {
     private record Edition(LocalDate day, Map<String, BigDecimal> values) {
         List<Row> rows() {
             List<Row> rows = new ArrayList<>();
-            values.forEach((cell, value) -> rows.add(new Row(
-                    Map.of("economy", cell.substring(0, 3)),
-                    cell.substring(4),
-                    value.toPlainString(),
-                    "US$",
-                    null,
-                    null,
-                    day.toString())));
+            values.forEach((cell, value) -> rows.add(
+                    Row.of(Map.of("economy", cell.substring(0, 3)), cell.substring(4), value.toPlainString(), "US$")
+                            .edition(day.toString())));
             return rows;
         }
     }
@@ -135,8 +130,9 @@ class VintagesTest {
 
     @Test
     void anEditionWhoseDateCannotBeReadGoesToQuarantine() throws SQLException, IOException {
-        DatasetLoad.Result result =
-                load(FIRST, List.of(new Row(Map.of("economy", "KOR"), "2023", "1", "US$", null, null, "in autumn")));
+        DatasetLoad.Result result = load(
+                FIRST,
+                List.of(Row.of(Map.of("economy", "KOR"), "2023", "1", "US$").edition("in autumn")));
         assertThat(result.quarantined()).isEqualTo(1);
         assertThat(count("select count(*) from ops.quarantine where code = 'vintage_unknown'"))
                 .isEqualTo(1);

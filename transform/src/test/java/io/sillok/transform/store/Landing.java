@@ -1,6 +1,7 @@
 package io.sillok.transform.store;
 
 import io.sillok.model.Keys;
+import io.sillok.model.landing.StatRow;
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
 import java.math.BigDecimal;
@@ -35,44 +36,61 @@ public final class Landing {
             @Nullable String multiplier,
             @Nullable String status,
             @Nullable String vintage,
-            Map<String, String> attributes) {
-        public Row(
-                Map<String, String> dimensions,
-                String period,
-                @Nullable String value,
-                @Nullable String unit,
-                @Nullable String multiplier,
-                @Nullable String status,
-                @Nullable String vintage) {
-            this(dimensions, period, value, unit, multiplier, status, vintage, Map.of());
-        }
-
-        public Row(
-                Map<String, String> dimensions,
-                String period,
-                @Nullable String value,
-                @Nullable String unit,
-                @Nullable String multiplier,
-                @Nullable String status) {
-            this(dimensions, period, value, unit, multiplier, status, null);
-        }
-
+            Map<String, String> attributes,
+            StatRow.@Nullable Action action) {
+        /** A value of which nothing is said beside its codes. */
         public static Row of(Map<String, String> dimensions, String period, @Nullable String value) {
-            return new Row(dimensions, period, value, null, null, null);
+            return new Row(dimensions, period, value, null, null, null, null, Map.of(), null);
+        }
+
+        /** A value in a unit. */
+        public static Row of(Map<String, String> dimensions, String period, @Nullable String value, String unit) {
+            return new Row(dimensions, period, value, unit, null, null, null, Map.of(), null);
+        }
+
+        /** What a message takes back. */
+        public static Row deletion(Map<String, String> dimensions, String period) {
+            return new Row(dimensions, period, null, null, null, "M", null, Map.of(), StatRow.Action.DELETE);
+        }
+
+        /** A row of a message that says no value and leaves a known one as it is. */
+        public static Row merging(Map<String, String> dimensions, String period, @Nullable String status) {
+            return new Row(dimensions, period, null, null, null, status, null, Map.of(), StatRow.Action.MERGE);
+        }
+
+        public Row multiplied(String power) {
+            return new Row(dimensions, period, value, unit, power, status, vintage, attributes, action);
+        }
+
+        public Row status(String code) {
+            return new Row(dimensions, period, value, unit, multiplier, code, vintage, attributes, action);
+        }
+
+        public Row edition(String day) {
+            return new Row(dimensions, period, value, unit, multiplier, status, day, attributes, action);
+        }
+
+        public Row described(Map<String, String> said) {
+            return new Row(dimensions, period, value, unit, multiplier, status, vintage, said, action);
         }
     }
 
     /** One document with these rows, delivered on that night. */
     public String statistics(String sourceId, LocalDate date, String dataset, List<Row> rows) throws SQLException {
-        String documentId =
-                document(sourceId, sourceId + "/" + date + "-" + dataset + ".csv", date, rows.toString(), rows.size());
+        return statistics(sourceId, date, sourceId + "/" + date + "-" + dataset + ".csv", dataset, rows);
+    }
+
+    /** One document with these rows, delivered on that night at that address. */
+    public String statistics(String sourceId, LocalDate date, String uri, String dataset, List<Row> rows)
+            throws SQLException {
+        String documentId = document(sourceId, uri, date, rows.toString(), rows.size());
         long key = Long.parseUnsignedLong(documentId, 16);
         try (PreparedStatement cell =
                         connection.prepareStatement("insert into landing.stat_cell values (?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement code = connection.prepareStatement(
                         "insert into landing.stat_key values (?, ?, ?, ?, ?, ?) on conflict do nothing");
                 PreparedStatement form =
-                        connection.prepareStatement("insert into landing.stat_form values (?, ?, ?, ?, ?, ?, ?)")) {
+                        connection.prepareStatement("insert into landing.stat_form values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             List<Map<String, String>> known = new ArrayList<>();
             int number = 0;
             for (Row row : rows) {
@@ -98,6 +116,7 @@ public final class Landing {
                 form.setString(5, row.multiplier());
                 form.setString(6, row.status());
                 form.setString(7, row.vintage());
+                form.setString(8, row.action() == null ? null : row.action().code());
                 form.addBatch();
                 cell.setLong(1, key);
                 cell.setInt(2, number);

@@ -1,0 +1,114 @@
+package io.sillok.transform.statistics;
+
+import io.sillok.model.database.TestDatabase;
+import io.sillok.model.ops.Run;
+import io.sillok.model.ops.RunLedger;
+import io.sillok.model.region.Regions;
+import io.sillok.model.unit.Units;
+import io.sillok.model.watch.Watch;
+import io.sillok.transform.store.Landing;
+import io.sillok.transform.store.Landing.Row;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A database of its own for each test, into which nights load statistics; the units are those of the model's table. */
+public final class LoadedStatistics implements BeforeEachCallback, AfterEachCallback {
+    private final Watch watch;
+    private final LoadGate gate;
+    private Connection connection;
+    private Landing landing;
+    private DatasetLoad load;
+
+    public LoadedStatistics(Watch watch, LoadGate gate) {
+        this.watch = watch;
+        this.gate = gate;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws SQLException {
+        connection = TestDatabase.create().getConnection();
+        connection.setAutoCommit(false);
+        landing = new Landing(connection);
+        load = new DatasetLoad(
+                watch,
+                name -> Units.standard()
+                        .resolve(name)
+                        .map(u -> new UnitNames.Scaled(u.unit().id(), u.multiplier())),
+                Regions.load(),
+                gate);
+        execute(
+                "insert into reporting.unit values ('index', 'number'), ('percent', 'percent'), ('USD', 'money'), ('KRW', 'money')");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws SQLException {
+        connection.close();
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Landing landing() {
+        return landing;
+    }
+
+    /** Lands one document and loads it. */
+    public DatasetLoad.Result deliver(String source, LocalDate night, String dataset, List<Row> rows)
+            throws SQLException, IOException {
+        landing.statistics(source, night, dataset, rows);
+        return load(source, night, dataset);
+    }
+
+    /** Loads what has landed. */
+    public DatasetLoad.Result load(String source, LocalDate night, String dataset) throws SQLException, IOException {
+        DatasetLoad.Result result = load.load(connection, run(night), new DeliveredDataset(source, dataset));
+        connection.commit();
+        return result;
+    }
+
+    public Run run(LocalDate night) throws SQLException {
+        return RunLedger.open(connection, "transform", night, 1, Landing.asOf(night));
+    }
+
+    /** Every observation with the days on which it became and ceased to be known. */
+    public List<String> observations() throws SQLException {
+        return texts("""
+                select series_key || '@' || period_start || ' ' || ((recorded_from at time zone 'Asia/Seoul')::date - 1) || '..'
+                    || case when recorded_to = 'infinity' then 'infinity' else ((recorded_to at time zone 'Asia/Seoul')::date - 1)::text end
+                    || ' ' || coalesce(value::text, 'null') || ' ' || case when deleted then 'deleted' else status end
+                from reporting.observation join reporting.series using (series_id)
+                order by series_key collate "C", period_start, recorded_from
+                """);
+    }
+
+    public List<String> texts(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    public long count(String sql) throws SQLException {
+        return Long.parseLong(texts(sql).get(0));
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
