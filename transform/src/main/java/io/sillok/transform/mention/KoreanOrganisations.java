@@ -49,6 +49,7 @@ final class KoreanOrganisations {
     /** 중국 방문시: when somebody visits. */
     private static final Set<String> WHEN =
             Set.of("방문", "입국", "출국", "수출", "수입", "진출", "투자", "여행", "체류", "거주", "귀국", "출장", "수교");
+
     private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_CITY = 7;
 

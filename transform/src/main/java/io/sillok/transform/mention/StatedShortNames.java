@@ -61,8 +61,7 @@ final class StatedShortNames {
         List<Mention> all = new ArrayList<>();
         for (Mention m : mentions) {
             Mention full = m.id() == null && m.name().equals(m.surface()) ? meant.get(m.surface()) : null;
-            boolean behind = full != null && full.span().end() < m.span().begin();
-            all.add(behind ? mention(m.span(), full) : m);
+            all.add(full != null && full.span().end() < m.span().begin() ? mention(m.span(), full) : m);
         }
         for (String name : stated) {
             find(name, all);
