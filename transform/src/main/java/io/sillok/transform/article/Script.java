@@ -10,6 +10,7 @@ public final class Script {
     public static final String UNKNOWN = "und";
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern SUBTAGS = Pattern.compile("[-_]");
 
     private Script() {}
 
@@ -46,8 +47,7 @@ public final class Script {
             return "zh";
         }
         for (String tag : tags) {
-            String language =
-                    tag == null ? "" : tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+            String language = tag == null ? "" : SUBTAGS.split(tag.strip().toLowerCase(Locale.ROOT), 2)[0];
             boolean east = language.equals("ko") || language.equals("ja") || language.equals("zh");
             if (LANGUAGE.matcher(language).matches() && (latin == 0 || !east)) {
                 return language;

@@ -121,7 +121,7 @@ public final class ClaimReader {
         Change said = null;
         boolean asked = false;
         for (Sought sought : indicators) {
-            if (sought.phrases().stream().allMatch(p -> places.of(p).length == 0)) {
+            if (!named(sought, places)) {
                 continue;
             }
             Indicator indicator = sought.indicator();
@@ -152,6 +152,15 @@ public final class ClaimReader {
         return best;
     }
 
+    private static boolean named(Sought sought, Phrases.Places places) {
+        for (Phrases.Phrase phrase : sought.phrases()) {
+            if (places.of(phrase).length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean money(Indicator indicator) {
         return Units.standard()
                 .entry(indicator.unit())
@@ -167,7 +176,7 @@ public final class ClaimReader {
     private @Nullable Claim indicator(
             Site site, Sought sought, Span at, String phrase, @Nullable Claim programme, @Nullable Change change) {
         Indicator indicator = sought.indicator();
-        Score score = new Score("0.4", "phrase '%s' in the sentence".formatted(phrase));
+        Score score = new Score("0.4", "phrase '" + phrase + "' in the sentence");
         int distance = Site.distance(at, site.figure().span());
         if (distance <= ADJACENT) {
             score.add("0.45", "next to the figure");

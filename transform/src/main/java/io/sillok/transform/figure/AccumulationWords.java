@@ -1,6 +1,8 @@
 package io.sillok.transform.figure;
 
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the words before a figure say over what time it was summed up: 누적 관람객 10만명, 연간 3조원, cumulative sales of $3 billion. */
@@ -18,19 +20,27 @@ final class AccumulationWords {
     private static final Scan CUMULATIVE_BEHIND = Scan.of("^\\s?\\((?:누적|누계)\\)");
     private static final Scan ANNUAL_BEHIND = Scan.of("^\\s(?:a year|per year|annually|per annum)\\b");
 
+    static final List<Scan> BEFORE = List.of(CUMULATIVE, ANNUAL);
+
     private AccumulationWords() {}
 
-    /** What the clause says; null where it says nothing. */
-    static @Nullable Accumulation of(String text, int begin, int end, FigureType type) {
+    /**
+     * What the clause says; null where it says nothing.
+     *
+     * @param words where those before may hold a sign
+     */
+    static @Nullable Accumulation of(String text, int begin, int end, FigureType type, Hits words) {
         if (type == FigureType.ORDINAL || type == FigureType.DURATION) {
             return null;
         }
         CharSequence before = text.subSequence(clauseBegin(text, begin), begin);
         CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH));
-        if (CUMULATIVE.found(before) || CUMULATIVE_BEHIND.lookingAt(behind) != null) {
+        if ((words.may(CUMULATIVE) && CUMULATIVE.found(before)) || CUMULATIVE_BEHIND.lookingAt(behind) != null) {
             return Accumulation.CUMULATIVE;
         }
-        return ANNUAL.found(before) || ANNUAL_BEHIND.lookingAt(behind) != null ? Accumulation.ANNUAL : null;
+        return (words.may(ANNUAL) && ANNUAL.found(before)) || ANNUAL_BEHIND.lookingAt(behind) != null
+                ? Accumulation.ANNUAL
+                : null;
     }
 
     private static int clauseBegin(String text, int begin) {

@@ -1,8 +1,8 @@
 package io.sillok.transform.figure;
 
 import io.sillok.model.Basis;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
-import io.sillok.transform.scan.ScanSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +18,7 @@ final class BasisWords {
     private static final Scan FORECAST_BEFORE = Scan.of("(?:전망치|예상치|추정치|예측치|forecast of)" + LEAD);
     private static final Scan ACTUAL_BEFORE = Scan.of("(?:실적|실적치|집계치|확정치|잠정치|결산액)" + LEAD);
 
-    private static final ScanSet BEFORE =
-            ScanSet.of(List.of(BUDGET_BEFORE, TARGET_BEFORE, FORECAST_BEFORE, ACTUAL_BEFORE));
+    static final List<Scan> BEFORE = List.of(BUDGET_BEFORE, TARGET_BEFORE, FORECAST_BEFORE, ACTUAL_BEFORE);
 
     private static final Scan BUDGET_BEHIND = Scan.of("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산");
     private static final Scan TARGET_BEHIND = Scan.of("^(?:을|를|이|가|의)?\\s?목표");
@@ -39,24 +38,29 @@ final class BasisWords {
 
     private BasisWords() {}
 
-    static @Nullable Basis of(String text, int begin, int end) {
+    /**
+     * What the words say; null where they say nothing.
+     *
+     * @param words where those before may hold a sign
+     */
+    static @Nullable Basis of(String text, int begin, int end, Hits words) {
         CharSequence before = text.subSequence(clauseBegin(text, begin), begin);
         CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH + 12));
-        long held = BEFORE.in(before).held();
-        if (((held & 1) != 0 && BUDGET_BEFORE.found(before)) || BUDGET_BEHIND.lookingAt(behind) != null) {
+        if ((words.may(BUDGET_BEFORE) && BUDGET_BEFORE.found(before)) || BUDGET_BEHIND.lookingAt(behind) != null) {
             return Basis.BUDGET;
         }
-        if (((held & 2) != 0 && TARGET_BEFORE.found(before)) || TARGET_BEHIND.lookingAt(behind) != null) {
+        if ((words.may(TARGET_BEFORE) && TARGET_BEFORE.found(before)) || TARGET_BEHIND.lookingAt(behind) != null) {
             return Basis.TARGET;
         }
         boolean ahead = AHEAD.found(behind);
-        if (((held & 4) != 0 && FORECAST_BEFORE.found(before)) || (ahead && found(FORECAST_BEHIND, behind))) {
+        if ((words.may(FORECAST_BEFORE) && FORECAST_BEFORE.found(before))
+                || (ahead && found(FORECAST_BEHIND, behind))) {
             return Basis.FORECAST;
         }
         if (ahead && found(PLAN_BEHIND, behind)) {
             return Basis.PLAN;
         }
-        return ((held & 8) != 0 && ACTUAL_BEFORE.found(before)) || ACTUAL_BEHIND.lookingAt(behind) != null
+        return (words.may(ACTUAL_BEFORE) && ACTUAL_BEFORE.found(before)) || ACTUAL_BEHIND.lookingAt(behind) != null
                 ? Basis.ACTUAL
                 : null;
     }

@@ -1,7 +1,9 @@
 package io.sillok.transform.figure;
 
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,16 @@ final class ChangeWords {
     private static final Scan A_RISE = Scan.of("^\\s(?:increase|rise|growth|gain|jump|surge)\\b");
     private static final Scan A_FALL = Scan.of("^\\s(?:decrease|fall|drop|decline|cut|slump)\\b");
 
+    static final List<Scan> BEFORE = List.of(FELL, ROSE);
+
     private ChangeWords() {}
 
-    /** Which way the figure at this place goes; null where nothing says that it is a change. */
-    static @Nullable Direction of(String text, int begin, int end, BigDecimal value, FigureType type) {
+    /**
+     * Which way the figure at this place goes; null where nothing says that it is a change.
+     *
+     * @param words where those before may hold a sign
+     */
+    static @Nullable Direction of(String text, int begin, int end, BigDecimal value, FigureType type, Hits words) {
         if (value.signum() < 0 || type == FigureType.ORDINAL || type == FigureType.DURATION) {
             return null;
         }
@@ -56,8 +64,11 @@ final class ChangeWords {
         if (looks(things ? NOUNS_OF_RISE : RISES, behind) || looks(RAISED, behind) || looks(A_RISE, behind)) {
             return Direction.RISE;
         }
-        CharSequence before = text.subSequence(Math.max(0, begin - REACH), begin);
-        return FELL.found(before) ? Direction.FALL : ROSE.found(before) ? Direction.RISE : null;
+        String before = text.substring(Math.max(0, begin - REACH), begin);
+        if (words.may(FELL) && FELL.found(before)) {
+            return Direction.FALL;
+        }
+        return words.may(ROSE) && ROSE.found(before) ? Direction.RISE : null;
     }
 
     private static boolean looks(Scan scan, CharSequence behind) {

@@ -11,6 +11,7 @@ import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
 import io.sillok.transform.figure.Counters.Counter;
 import io.sillok.transform.figure.Numeral.Script;
+import io.sillok.transform.scan.Hits;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -76,6 +77,7 @@ record Counted(
         Approximation meant = behind != null
                 ? behind
                 : approximation != null ? approximation : before != null ? before : Approximation.EXACT;
+        Hits words = WordsBefore.of(text, from);
         return new Figure(
                 new Span(from, to),
                 text.substring(from, to),
@@ -85,13 +87,14 @@ record Counted(
                 meant,
                 unit,
                 type,
-                BasisWords.of(text, from, to),
-                ChangeWords.of(text, from, to, shared, type),
-                AccumulationWords.of(text, from, to, type));
+                BasisWords.of(text, from, to, words),
+                ChangeWords.of(text, from, to, shared, type, words),
+                AccumulationWords.of(text, from, to, type, words));
     }
 
     /** The range from here to the unit's end. */
     Figure range(String text, int from, BigDecimal low) {
+        Hits words = WordsBefore.of(text, from);
         return new Figure(
                 new Span(from, end),
                 text.substring(from, end),
@@ -101,9 +104,9 @@ record Counted(
                 Approximation.RANGE,
                 unit,
                 type,
-                BasisWords.of(text, from, end),
-                ChangeWords.of(text, from, end, low, type),
-                AccumulationWords.of(text, from, end, type));
+                BasisWords.of(text, from, end, words),
+                ChangeWords.of(text, from, end, low, type, words),
+                AccumulationWords.of(text, from, end, type, words));
     }
 
     static Counted of(Counters.Match match, BigDecimal value) {

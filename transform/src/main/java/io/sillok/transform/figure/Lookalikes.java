@@ -7,7 +7,9 @@ import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;
 import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,24 +98,13 @@ final class Lookalikes {
 
     private final CharSequence text;
     private final List<Span> spans = new ArrayList<>();
-    private final Matcher url;
-    private final Matcher names;
-    private final Matcher houses;
-    private final Matcher days;
-    private final Matcher articles;
-    private final Matcher products;
-    private final Matcher numbered;
+    /** Made where a pattern may begin for the first time; most texts hold no such place. */
+    private final Map<Pattern, Matcher> matchers = new HashMap<>();
+
     private int end;
 
     private Lookalikes(CharSequence text) {
         this.text = text;
-        this.url = matcher(URL);
-        this.names = matcher(NAMES_OF_DIGITS);
-        this.houses = matcher(HOUSES);
-        this.days = matcher(DAYS);
-        this.articles = matcher(ARTICLES);
-        this.products = matcher(PRODUCTS);
-        this.numbered = matcher(NUMBERED);
     }
 
     private static LetterSet behindDigits() {
@@ -138,16 +129,16 @@ final class Lookalikes {
         char c = text.charAt(i);
         if (isDigit(c)) {
             return !isDigit(at(text, i - 1))
-                    && ((isName(i) && note(names, i))
-                            || (isHouse(i) && note(houses, i))
-                            || (dotted(i) && note(days, i))
-                            || (isArticle(i) && note(articles, i))
-                            || (isProduct(i) && note(products, i)));
+                    && ((isName(i) && note(NAMES_OF_DIGITS, i))
+                            || (isHouse(i) && note(HOUSES, i))
+                            || (dotted(i) && note(DAYS, i))
+                            || (isArticle(i) && note(ARTICLES, i))
+                            || (isProduct(i) && note(PRODUCTS, i)));
         }
         return switch (c) {
-            case '(', '+' -> note(names, i);
-            case 'h', 'w' -> note(url, i);
-            case '호' -> at(text, i - 1) == '번' && note(numbered, i);
+            case '(', '+' -> note(NAMES_OF_DIGITS, i);
+            case 'h', 'w' -> note(URL, i);
+            case '호' -> at(text, i - 1) == '번' && note(NUMBERED, i);
             case '@' -> address(i);
             default -> false;
         };
@@ -192,11 +183,12 @@ final class Lookalikes {
         return at(text, i) == '조';
     }
 
-    private boolean note(Matcher pattern, int from) {
-        if (!pattern.region(from, text.length()).lookingAt()) {
+    private boolean note(Pattern pattern, int from) {
+        Matcher m = matchers.computeIfAbsent(pattern, this::matcher);
+        if (!m.region(from, text.length()).lookingAt()) {
             return false;
         }
-        end = pattern.end();
+        end = m.end();
         spans.add(new Span(from, end));
         return true;
     }

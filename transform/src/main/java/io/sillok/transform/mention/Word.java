@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * whoever asks, and one that is lost is asked for again.
  */
 final class Word {
-    private static final int PLACES = 14;
+    private static final int PLACES = 12;
+    /** Four words to a place; the one that came first goes first. */
+    private static final int WAYS = 2;
     /** Odd, so that no two hashes are scattered to one number. */
     private static final int SCATTER = 0x9E3779B1;
 
-    private static final @Nullable Word[] SEEN = new Word[1 << PLACES];
+    private static final @Nullable Word[] SEEN = new Word[1 << PLACES + WAYS];
 
     private static final int UNKNOWN = 0;
     private static final int NO = 1;
@@ -70,13 +72,17 @@ final class Word {
         for (int i = begin; i < end; i++) {
             hash = 31 * hash + text.charAt(i);
         }
-        int place = hash * SCATTER >>> 32 - PLACES;
-        Word seen = SEEN[place];
-        if (seen == null || seen.letters.length() != end - begin || !text.startsWith(seen.letters, begin)) {
-            seen = new Word(text.substring(begin, end));
-            SEEN[place] = seen;
+        int place = hash * SCATTER >>> 32 - PLACES << WAYS;
+        for (int i = place; i < place + (1 << WAYS); i++) {
+            Word seen = SEEN[i];
+            if (seen != null && seen.letters.length() == end - begin && text.startsWith(seen.letters, begin)) {
+                return seen;
+            }
         }
-        return seen;
+        Word word = new Word(text.substring(begin, end));
+        System.arraycopy(SEEN, place, SEEN, place + 1, (1 << WAYS) - 1);
+        SEEN[place] = word;
+        return word;
     }
 
     /** As written. */
