@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What repeats from row to row of a document, numbered. Whoever takes up a document that is half landed numbers on: a key that
@@ -25,21 +24,13 @@ final class Dictionary {
     private final IdentityHashMap<SortedMap<String, String>, Integer> same = new IdentityHashMap<>();
 
     private String sameDataset = "";
-    private final Map<Form, Integer> forms = new HashMap<>();
+    private final PerForm<Integer> forms = new PerForm<>(this::add);
     private int lastKey;
     private int lastForm;
     private final CopyText newKeys = new CopyText(1 << 12);
     private final CopyText newForms = new CopyText(1 << 12);
 
     private record Key(String dataset, SortedMap<String, String> dimensions, SortedMap<String, String> attributes) {}
-
-    private record Form(
-            String period,
-            @Nullable String unit,
-            @Nullable String multiplier,
-            @Nullable String status,
-            @Nullable String vintage,
-            StatRow.@Nullable Action action) {}
 
     private Dictionary(long documentKey, int lastKey, int lastForm) {
         this.documentKey = documentKey;
@@ -65,23 +56,18 @@ final class Dictionary {
     }
 
     int form(StatRow row) {
-        Form form = new Form(row.period(), row.unit(), row.multiplier(), row.status(), row.vintage(), row.action());
-        Integer known = forms.get(form);
-        if (known != null) {
-            return known;
-        }
-        if (forms.size() == MOST) {
-            forms.clear();
-        }
-        forms.put(form, ++lastForm);
+        return forms.of(row);
+    }
+
+    private int add(Form form) {
         newForms.text(Long.toString(documentKey))
-                .number(lastForm)
-                .text(row.period())
-                .text(row.unit())
-                .text(row.multiplier())
-                .text(row.status())
-                .text(row.vintage())
-                .text(row.action() == null ? null : row.action().code())
+                .number(++lastForm)
+                .text(form.period())
+                .text(form.unit())
+                .text(form.multiplier())
+                .text(form.status())
+                .text(form.vintage())
+                .text(form.action() == null ? null : form.action().code())
                 .end();
         return lastForm;
     }

@@ -18,19 +18,18 @@ final class RowDigest {
     private static final int MOST = 100_000;
 
     private final IdentityHashMap<SortedMap<String, String>, Long> codes = new IdentityHashMap<>();
+    private final PerForm<Long> forms = new PerForm<>(RowDigest::form);
     private final List<String> marks = new ArrayList<>();
+    private String lastDataset = "";
+    private long lastDatasetHash = text("");
     private long sum;
     private long product;
     private long rows;
 
     void add(StatRow row) {
-        long hash = mix(codes(row.dimensions()) + text(row.dataset()));
-        hash = mix(hash + text(row.period()));
+        long hash = mix(codes(row.dimensions()) + dataset(row.dataset()));
+        hash = mix(hash + forms.of(row));
         hash = mix(hash + text(row.value()));
-        hash = mix(hash + text(row.unit()));
-        hash = mix(hash + text(row.multiplier()));
-        hash = mix(hash + text(row.status()));
-        hash = mix(hash + text(row.vintage()));
         if (!row.attributes().isEmpty()) {
             hash = mix(hash + codes(row.attributes()));
         }
@@ -76,6 +75,22 @@ final class RowDigest {
     private static String head(String digest) {
         int end = digest.indexOf(' ', digest.indexOf(' ') + 1);
         return end < 0 ? digest : digest.substring(0, end);
+    }
+
+    private static long form(Form form) {
+        long hash = text(form.period());
+        hash = mix(hash + text(form.unit()));
+        hash = mix(hash + text(form.multiplier()));
+        hash = mix(hash + text(form.status()));
+        return mix(hash + text(form.vintage()));
+    }
+
+    private long dataset(String dataset) {
+        if (!dataset.equals(lastDataset)) {
+            lastDataset = dataset;
+            lastDatasetHash = text(dataset);
+        }
+        return lastDatasetHash;
     }
 
     private long codes(SortedMap<String, String> dimensions) {

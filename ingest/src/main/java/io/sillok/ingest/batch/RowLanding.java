@@ -12,43 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class RowLanding implements Landing<Line.Row> {
     private static final String COPY = """
             copy landing.stat_cell (document_key, row_no, key_no, form_no, number, value, pointer)
-            from stdin (encoding 'UTF8')
+            from stdin (format binary, encoding 'UTF8')
             """;
+    private static final int FIELDS = 7;
+    private static final String ROW = "row ";
     private static final int BYTES_A_ROW = 80;
-    /** Beyond so many digits a cell is read with more care. */
-    private static final int MOST_DIGITS = 30;
 
     private @Nullable Dictionary dictionary;
 
     @Override
     public Saved insert(Connection connection, List<Line.Row> lines) throws SQLException {
-        CopyText cells = new CopyText(lines.size() * BYTES_A_ROW);
+        CopyBinary cells = new CopyBinary(FIELDS, lines.size() * BYTES_A_ROW);
         List<Dictionary> opened = new ArrayList<>();
         boolean stored = false;
         try {
-            String documentId = "";
+            LandingDocument document = null;
             Dictionary shared = null;
-            String documentKey = "";
             for (Line.Row line : lines) {
-                if (shared == null || !line.document().id().equals(documentId)) {
-                    documentId = line.document().id();
-                    shared = dictionary(connection, documentId);
-                    documentKey = Long.toString(shared.documentKey());
+                if (shared == null || document == null || !line.document().id().equals(document.id())) {
+                    document = line.document();
+                    shared = dictionary(connection, document.id());
                     opened.add(shared);
                 }
-                StatRow row = line.row();
-                int form = shared.form(row);
-                int key = shared.key(row, form);
-                String value = row.value();
-                boolean plain = isPlain(value);
-                cells.text(documentKey)
-                        .number(line.number())
-                        .number(key)
-                        .number(form)
-                        .text(plain ? value : null)
-                        .text(plain && saysItAll(value) ? null : value)
-                        .text(row.pointer())
-                        .end();
+                cell(cells, shared, line);
             }
             for (Dictionary known : opened) {
                 known.store(connection);
@@ -88,45 +74,39 @@ final class RowLanding implements Landing<Line.Row> {
         }
     }
 
-    /** Whether a cell is a number in plain digits, as the database would print it itself. */
-    static boolean isPlain(@Nullable String value) {
-        if (value == null || value.isEmpty() || value.length() > MOST_DIGITS) {
-            return false;
-        }
-        int at = value.charAt(0) == '-' ? 1 : 0;
-        int whole = at;
-        while (at < value.length() && isDigit(value.charAt(at))) {
-            at++;
-        }
-        if (at == whole || (value.charAt(whole) == '0' && at > whole + 1)) {
-            return false;
-        }
-        if (at == value.length()) {
-            return true;
-        }
-        int fraction = at + 1;
-        if (value.charAt(at) != '.' || fraction == value.length()) {
-            return false;
-        }
-        for (int i = fraction; i < value.length(); i++) {
-            if (!isDigit(value.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+    private static void cell(CopyBinary cells, Dictionary shared, Line.Row line) {
+        StatRow row = line.row();
+        int form = shared.form(row);
+        int key = shared.key(row, form);
+        String value = row.value();
+        boolean plain = PlainNumber.is(value);
+        boolean saysItAll = value != null && plain && PlainNumber.saysItAll(value);
+        cells.row()
+                .int8(shared.documentKey())
+                .int4(Math.toIntExact(line.number()))
+                .int4(key)
+                .int4(form)
+                .numeric(plain ? value : null)
+                .text(saysItAll ? null : value)
+                .text(isNextToHeader(row.pointer(), line.number()) ? null : row.pointer());
     }
 
-    /** Whether a plain number has no zero that the number does without: then it is written as the number prints. */
-    private static boolean saysItAll(@Nullable String plain) {
-        return plain != null && !plain.equals("-0") && (plain.indexOf('.') < 0 || !plain.endsWith("0"));
+    /** Whether a pointer says no more than a row's number does, in a table whose header is its first record. */
+    static boolean isNextToHeader(String pointer, long number) {
+        if (!pointer.startsWith(ROW)) {
+            return false;
+        }
+        long rest = number + 1;
+        int at = pointer.length() - 1;
+        while (at >= ROW.length() && rest > 0 && pointer.charAt(at) == '0' + rest % 10) {
+            rest /= 10;
+            at--;
+        }
+        return rest == 0 && at == ROW.length() - 1;
     }
 
     /** Whether a row's value is some text that has to be understood by itself. */
     static boolean isOther(StatRow row) {
-        return row.value() != null && !isPlain(row.value());
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return row.value() != null && !PlainNumber.is(row.value());
     }
 }

@@ -22,9 +22,6 @@ record CsvCells(List<String> cells, boolean open, boolean stray) {
             end--;
         }
         List<String> cells = new ArrayList<>();
-        if (text instanceof String line && !dialect.escapes() && line.indexOf(dialect.quote()) < 0) {
-            return bare(line, end, dialect.delimiter(), cells);
-        }
         int at = 0;
         while (true) {
             if (at < end && text.charAt(at) == dialect.quote() && dialect.quote() != CsvDialect.NONE) {
@@ -55,16 +52,6 @@ record CsvCells(List<String> cells, boolean open, boolean stray) {
             }
             at++;
         }
-    }
-
-    private static CsvCells bare(String line, int end, char delimiter, List<String> cells) {
-        int from = 0;
-        for (int at = line.indexOf(delimiter); at >= 0 && at < end; at = line.indexOf(delimiter, from)) {
-            cells.add(line.substring(from, at));
-            from = at + 1;
-        }
-        cells.add(line.substring(from, end));
-        return new CsvCells(cells, false, false);
     }
 
     private static int blanks(CharSequence text, int from, int end, char delimiter) {

@@ -29,8 +29,13 @@ final class CsvColumns {
     private final @Nullable Cell status;
     private final @Nullable Cell vintage;
     private final SortedMap<String, Cell> dimensions = new TreeMap<>();
+    private final Cell[] codeCells;
     private final List<ValueColumn> values = new ArrayList<>();
     private final Map<List<String>, SortedMap<String, String>> seen = new HashMap<>();
+    /** The codes of the row before, mostly those of the next one as well. */
+    private List<String> lastCells = List.of();
+
+    private SortedMap<String, String> lastCodes = Collections.emptySortedMap();
     /** Periods and units, each once: rows are held by the ten thousand, and say few of them. */
     private final Map<String, String> shared = new HashMap<>();
 
@@ -95,6 +100,7 @@ final class CsvColumns {
         this.status = optional(mapping.status());
         this.vintage = optional(mapping.vintage());
         mapping.dimensions().forEach((id, cell) -> dimensions.put(id, cell(cell)));
+        this.codeCells = dimensions.values().toArray(Cell[]::new);
         if (period == null) {
             columns("period.pattern", mapping.periodColumn(), true);
         } else if (mapping.valueColumn() != null) {
@@ -179,10 +185,17 @@ final class CsvColumns {
 
     /** Rows of the same codes share them: a table has far fewer of these than rows. */
     private SortedMap<String, String> codes(List<String> row) {
-        String[] texts = new String[dimensions.size()];
+        boolean again = !lastCells.isEmpty();
         int at = 0;
-        for (Cell cell : dimensions.values()) {
-            texts[at++] = cell.of(row);
+        for (Cell cell : codeCells) {
+            again = again && cell.of(row).equals(lastCells.get(at++));
+        }
+        if (again) {
+            return lastCodes;
+        }
+        String[] texts = new String[codeCells.length];
+        for (at = 0; at < texts.length; at++) {
+            texts[at] = codeCells[at].of(row);
         }
         List<String> wanted = Arrays.asList(texts);
         SortedMap<String, String> known = seen.get(wanted);
@@ -198,6 +211,8 @@ final class CsvColumns {
             known = Collections.unmodifiableSortedMap(codes);
             seen.put(wanted, known);
         }
+        lastCells = wanted;
+        lastCodes = known;
         return known;
     }
 

@@ -4,6 +4,7 @@ import io.sillok.ingest.Raw;
 import io.sillok.ingest.charset.TextReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class CsvRecords {
     private final TextReader reader;
     private final TextLines lines;
     private final CsvDialect dialect;
+    private final CellCuts cuts = new CellCuts();
+    private final CellTexts texts = new CellTexts();
     private final List<TextLines.Line> taken = new ArrayList<>();
     private long number;
 
@@ -41,7 +44,7 @@ final class CsvRecords {
     @Nullable
     Row next() throws IOException {
         TextLines.Line line = lines.next();
-        while (line != null && line.text().isBlank()) {
+        while (line != null && line.isBlank()) {
             line = lines.next();
         }
         if (line == null) {
@@ -52,6 +55,9 @@ final class CsvRecords {
         taken.add(line);
         if (line.tooLong()) {
             return broken("the line is longer than a mebibyte");
+        }
+        if (cuts.cut(line, dialect)) {
+            return new Row(number, cells(line.chars()), null, raw());
         }
         CsvCells cells = CsvCells.of(line.text(), dialect);
         StringBuilder text = cells.open() ? new StringBuilder(line.text()) : new StringBuilder(0);
@@ -65,13 +71,21 @@ final class CsvRecords {
             }
             taken.add(more);
             text.append(more.text());
-            if (more.text().indexOf(dialect.quote()) >= 0) {
+            if (more.has(dialect.quote())) {
                 cells = CsvCells.of(text, dialect);
             }
         }
         return cells.stray()
                 ? broken("text follows the closing quote of a cell")
                 : new Row(number, cells.cells(), null, raw());
+    }
+
+    private List<String> cells(char[] chars) {
+        String[] cells = new String[cuts.count()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = texts.of(i, chars, cuts.begin(i), cuts.end(i));
+        }
+        return Arrays.asList(cells);
     }
 
     /** Gives up the first line of the record returned last; what followed it is read again as records of its own. */

@@ -9,23 +9,87 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a text with the characters that they stand at. Lines may be given back and are read again. */
 final class TextLines {
     private static final int LONGEST = 1 << 20;
+    private static final int BLOCK = 1 << 14;
 
     private final Reader reader;
-    private final char[] buffer = new char[1 << 14];
     private final Deque<Line> returned = new ArrayDeque<>();
+    private char[] buffer = new char[BLOCK];
     private int at;
     private int limit;
     private long position;
 
-    /**
-     * A line.
-     *
-     * @param text with its line end; cut where it is too long
-     * @param from its first character
-     * @param to after its line end
-     * @param tooLong longer than a mebibyte of characters
-     */
-    record Line(String text, long from, long to, boolean tooLong) {}
+    /** A line, as a stretch of the block that it was read in. */
+    static final class Line {
+        private final char[] chars;
+        private final int begin;
+        private final int end;
+        private final long from;
+        private final long to;
+        private final boolean tooLong;
+
+        /**
+         * @param chars of the block, which nobody writes to any more
+         * @param begin of the line in the block
+         * @param end after its line end; before it where the line is cut, being too long
+         * @param from its first character in the text
+         * @param to after its line end
+         * @param tooLong longer than a mebibyte of characters
+         */
+        Line(char[] chars, int begin, int end, long from, long to, boolean tooLong) {
+            this.chars = chars;
+            this.begin = begin;
+            this.end = end;
+            this.from = from;
+            this.to = to;
+            this.tooLong = tooLong;
+        }
+
+        char[] chars() {
+            return chars;
+        }
+
+        int begin() {
+            return begin;
+        }
+
+        int end() {
+            return end;
+        }
+
+        long from() {
+            return from;
+        }
+
+        long to() {
+            return to;
+        }
+
+        boolean tooLong() {
+            return tooLong;
+        }
+
+        String text() {
+            return new String(chars, begin, end - begin);
+        }
+
+        boolean isBlank() {
+            for (int i = begin; i < end; i++) {
+                if (!Character.isWhitespace(chars[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean has(char wanted) {
+            for (int i = begin; i < end; i++) {
+                if (chars[i] == wanted) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     TextLines(Reader reader) {
         this.reader = reader;
@@ -63,16 +127,20 @@ final class TextLines {
             }
             end += buffer[end] == '\r' && buffer[end + 1] == '\n' ? 2 : 1;
             if (cut == null && end - at <= LONGEST) {
-                String line = new String(buffer, at, end - at);
+                Line line = new Line(buffer, at, end, from, from + end - at, false);
                 position += end - at;
                 at = end;
-                return new Line(line, from, position, false);
+                return line;
             }
             cut = cut == null ? new StringBuilder() : cut;
             add(cut, end);
             break;
         }
-        return cut == null ? null : new Line(cut.toString(), from, position, position - from > LONGEST + 2);
+        if (cut == null) {
+            return null;
+        }
+        char[] chars = cut.toString().toCharArray();
+        return new Line(chars, 0, chars.length, from, position, position - from > LONGEST + 2);
     }
 
     /** Takes the block's characters up to {@code end}. */
@@ -84,8 +152,17 @@ final class TextLines {
 
     private int peek() throws IOException {
         if (at == limit) {
-            limit = Math.max(0, reader.read(buffer, 0, buffer.length));
+            buffer = new char[BLOCK]; // lines stand in the one before
+            limit = 0;
             at = 0;
+            // as much as there is: readers give a little at a time, and a line across two blocks is copied
+            while (limit < BLOCK) {
+                int read = reader.read(buffer, limit, BLOCK - limit);
+                if (read <= 0) {
+                    break;
+                }
+                limit += read;
+            }
         }
         return limit == 0 ? -1 : buffer[at];
     }
