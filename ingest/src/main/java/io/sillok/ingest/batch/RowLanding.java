@@ -15,7 +15,6 @@ final class RowLanding implements Landing<Line.Row> {
             from stdin (format binary, encoding 'UTF8')
             """;
     private static final int FIELDS = 7;
-    private static final String ROW = "row ";
     private static final int BYTES_A_ROW = 80;
 
     private @Nullable Dictionary dictionary;
@@ -88,21 +87,7 @@ final class RowLanding implements Landing<Line.Row> {
                 .int4(form)
                 .numeric(plain ? value : null)
                 .text(saysItAll ? null : value)
-                .text(isNextToHeader(row.pointer(), line.number()) ? null : row.pointer());
-    }
-
-    /** Whether a pointer says no more than a row's number does, in a table whose header is its first record. */
-    static boolean isNextToHeader(String pointer, long number) {
-        if (!pointer.startsWith(ROW)) {
-            return false;
-        }
-        long rest = number + 1;
-        int at = pointer.length() - 1;
-        while (at >= ROW.length() && rest > 0 && pointer.charAt(at) == '0' + rest % 10) {
-            rest /= 10;
-            at--;
-        }
-        return rest == 0 && at == ROW.length() - 1;
+                .text(row.pointer());
     }
 
     /** Whether a row's value is some text that has to be understood by itself. */

@@ -16,7 +16,6 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyBinaryTest {
@@ -100,20 +99,5 @@ class CopyBinaryTest {
             })
     void whatIsNoPlainNumberIsReadWithMoreCare(String value) {
         assertThat(PlainNumber.is(value)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "row 2,1,true",
-        "row 3,1,false",
-        "row 10,9,true",
-        "row 1,0,true",
-        "row 02,1,false",
-        "row 12,1,false",
-        "line 2,1,false",
-        "row ,0,false"
-    })
-    void aPointerIsLeftOutWhereTheNumberSaysIt(String pointer, long number, boolean left) {
-        assertThat(RowLanding.isNextToHeader(pointer, number)).isEqualTo(left);
     }
 }

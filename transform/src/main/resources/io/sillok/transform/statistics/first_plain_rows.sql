@@ -12,7 +12,7 @@ select
     case when f.factor is null then c.value else coalesce(c.value, c.number::text) end,
     f.unit_mult,
     case when c.number is null then f.absent_status else f.status end,
-    k.document_id, coalesce(c.pointer, 'row ' || c.row_no + 1), ?
+    k.document_id, c.pointer, ?
 from landing.stat_cell c
 join stage_key k on k.document_key = c.document_key and k.key_no = c.key_no
 join stage_form f on f.document_key = c.document_key and f.form_no = c.form_no and f.kind_no = k.kind_no

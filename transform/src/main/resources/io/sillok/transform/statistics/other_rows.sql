@@ -1,7 +1,7 @@
 -- The rows that stage_plain_rows.sql leaves out, in order of delivery.
 select
-    d.document_id, c.row_no, coalesce(c.pointer, 'row ' || c.row_no + 1) as pointer, lk.dimensions, lk.attributes, lf.period,
-    coalesce(c.value, c.number::text) as value, lf.unit, lf.multiplier, lf.status, lf.vintage, lf.action
+    d.document_id, c.row_no, c.pointer, lk.dimensions, lk.attributes, lf.period, coalesce(c.value, c.number::text) as value, lf.unit,
+    lf.multiplier, lf.status, lf.vintage, lf.action
 from landing.stat_cell c
 join landing.stat_key lk on lk.document_key = c.document_key and lk.key_no = c.key_no
 join landing.stat_form lf on lf.document_key = c.document_key and lf.form_no = c.form_no

@@ -5,7 +5,7 @@ select
     case when f.factor is null then trim_scale(c.number) else trim_scale(c.number * f.factor) end,
     coalesce(c.value, c.number::text), f.unit_mult,
     case when c.number is null then f.absent_status else f.status end,
-    k.document_id, coalesce(c.pointer, 'row ' || c.row_no + 1), false, false
+    k.document_id, c.pointer, false, false
 from landing.stat_cell c
 join stage_key k on k.document_key = c.document_key and k.key_no = c.key_no
 join stage_form f on f.document_key = c.document_key and f.form_no = c.form_no and f.kind_no = k.kind_no
