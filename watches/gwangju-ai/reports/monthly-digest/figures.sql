@@ -1,5 +1,6 @@
 -- Every figure that the period's articles in force give, for the tables that go with the issue.
-select a.published_on, a.source_id, a.title, f.surface, 'figure/' || f.figure_id as figure, f.approximation, f.type, f.basis, s.text as sentence
+select a.published_on, a.source_id, a.title, f.surface, 'figure/' || f.figure_id as figure, f.approximation, f.type, f.basis,
+    f.direction, f.accumulation, s.text as sentence
 from reporting.figure f
 join article_in_force a using (article_id)
 join reporting.sentence s using (article_id, sentence_no)

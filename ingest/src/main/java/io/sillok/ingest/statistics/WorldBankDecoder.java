@@ -8,9 +8,12 @@ import io.sillok.model.Severity;
 import io.sillok.model.landing.StatRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +52,7 @@ public final class WorldBankDecoder implements StatisticsDecoder {
         private final JsonRows json;
         private long pages;
         private long rows;
+        private @Nullable String updated;
         private long total = -1;
         private boolean inRows;
 
@@ -113,6 +117,13 @@ public final class WorldBankDecoder implements StatisticsDecoder {
                 refuse(publisher("the page holds no array of rows"));
                 return false;
             }
+            String edition = edition(head.get("lastupdated"));
+            if (pages > 0 && !Objects.equals(edition, updated)) {
+                refuse(publisher("the publisher has updated the table between two of its pages: %s and %s"
+                        .formatted(updated, edition)));
+                return false;
+            }
+            updated = edition;
             pages++;
             total = number(head.get("total"));
             return true;
@@ -163,7 +174,7 @@ public final class WorldBankDecoder implements StatisticsDecoder {
                             text(row.get("unit")),
                             null,
                             status == null && value == null ? "M" : status,
-                            null,
+                            updated,
                             title(row.get("indicator.value")),
                             null),
                     raw);
@@ -195,6 +206,15 @@ public final class WorldBankDecoder implements StatisticsDecoder {
                         "the publisher counts %d rows, the file holds %d".formatted(total, rows),
                         "every page of the answer",
                         "Fetch with per_page above the number of rows, or put the pages after one another"));
+            }
+        }
+
+        /** The day on which the publisher last updated the database that the page is from; null where none can be read. */
+        private static @Nullable String edition(@Nullable String said) {
+            try {
+                return said == null ? null : LocalDate.parse(said.strip()).toString();
+            } catch (DateTimeException e) {
+                return null;
             }
         }
 

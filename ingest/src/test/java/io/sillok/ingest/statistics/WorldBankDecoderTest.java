@@ -34,6 +34,22 @@ class WorldBankDecoderTest {
     }
 
     @Test
+    void theDayOfTheDatabasesLastUpdateDatesTheEdition() throws IOException {
+        String page = "[{\"page\":%d,\"pages\":2,\"total\":2,\"lastupdated\":\"%s\"},[" + ROW.formatted("2024", "1", "")
+                + "]]";
+        Decodings<StatRow> read =
+                Decodings.of(decoder, page.formatted(1, "2025-07-01") + page.formatted(2, "2025-07-01"));
+        assertThat(read.findings).isEmpty();
+        assertThat(read.read).extracting(StatRow::vintage).containsExactly("2025-07-01", "2025-07-01");
+        assertThat(Decodings.of(decoder, page.formatted(1, "2025-07-01") + page.formatted(2, "2025-09-24")).findings)
+                .extracting(f -> f.code() + " " + f.message().contains("2025-07-01 and 2025-09-24"))
+                .containsExactly("answer_refused true");
+        assertThat(Decodings.of(decoder, page.formatted(1, "soon") + page.formatted(2, "soon")).read)
+                .extracting(StatRow::vintage)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void pagesMayFollowOneAnotherAndMissingOnesAreSaid() throws IOException {
         String page = "[{\"page\":%d,\"pages\":2,\"total\":2},[" + ROW.formatted("2024", "1", "") + "]]";
         assertThat(Decodings.of(decoder, page.formatted(1) + "\n" + page.formatted(2)).findings)

@@ -218,6 +218,16 @@ class ComposerTest {
     }
 
     @Test
+    void theTableOfFiguresSaysWhichWayAChangeGoesAndWhatWasSummedUp() throws SQLException {
+        DataSource said = Harbour.database();
+        Harbour.execute(said, "update reporting.figure set direction = 'fall', accumulation = 'annual'");
+        String[] lines = text(new Composer(said, watch).compose(frame("weekly-brief", "2025-W39")), "data/figures.csv")
+                .split("\r\n", 3);
+        assertThat(lines[0]).contains(",basis,direction,accumulation,sentence");
+        assertThat(lines[1]).contains(",fall,annual,");
+    }
+
+    @Test
     void theManifestHasTheHashOfEveryOtherFile() throws SQLException {
         ComposedIssue issue = compose("weekly-brief", "2025-W39");
         JsonNode files = JSON.readTree(text(issue, "manifest.json")).get("files");

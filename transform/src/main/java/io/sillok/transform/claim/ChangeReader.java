@@ -1,10 +1,13 @@
 package io.sillok.transform.claim;
 
 import io.sillok.model.Transformation;
+import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.FigureType;
+import io.sillok.transform.reading.Days;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a figure that says how something moved from one that says how much there is: by what it is held against (전년 동월 대비,
@@ -57,25 +60,27 @@ final class ChangeReader {
         int from = Math.max(site.sentence().begin(), begin - BEFORE);
         String before = site.text().substring(from, begin);
         String behind = site.text().substring(end, Math.min(site.sentence().end(), end + BEHIND));
-        boolean falls = FALLS.matcher(behind).find()
-                || FELL.matcher(before).find()
-                || FALL_RATE_BEFORE.matcher(before).find();
-        boolean moves = falls
-                || RISES.matcher(behind).find()
-                || ROSE.matcher(before).find()
-                || RATE_BEFORE.matcher(before).find();
-        if (!moves) {
+        boolean falls = falls(before, behind);
+        if (!falls && !rises(before, behind)) {
             return Optional.empty();
         }
+        boolean rates = site.figure().type() == FigureType.PERCENT
+                && !site.figure().unit().id().equals("percentage-point");
         boolean growth = GROWTH.matcher(before + " " + behind).find();
         boolean year = last(YEAR, before) > last(PERIOD, before)
                 || YEAR_BEHIND.matcher(behind).find();
         boolean period = !year
                 && (last(PERIOD, before) >= 0 || PERIOD_BEHIND.matcher(behind).find());
-        if (site.figure().type() == FigureType.PERCENT
-                && !site.figure().unit().id().equals("percentage-point")) {
+        DateMention base = ChangeBase.of(site);
+        if (base != null
+                && !(year && YEAR_BEHIND.matcher(behind).find())
+                && !(period && PERIOD_BEHIND.matcher(behind).find())
+                && base.span().begin() - from > Math.max(last(YEAR, before), last(PERIOD, before))) {
+            return Optional.of(fromBase(base, ClaimPeriod.of(site), rates, falls, growth));
+        }
+        if (rates) {
             if (year && CUMULATIVE.matcher(before).find()) {
-                return Optional.of(new Change(Transformation.CUMULATIVE_YEAR_CHANGE, falls, growth));
+                return Optional.of(new Change(Transformation.CUMULATIVE_YEAR_CHANGE, falls, growth, null));
             }
             boolean rate = RATE_BEFORE.matcher(before).find()
                     || FALL_RATE_BEFORE.matcher(before).find();
@@ -85,14 +90,50 @@ final class ChangeReader {
                                 ? Transformation.YEAR_CHANGE
                                 : period ? Transformation.PERIOD_CHANGE : Transformation.CHANGE,
                         falls,
-                        growth));
+                        growth,
+                        null));
             }
             return Optional.empty();
         }
         return year || period
                 ? Optional.of(new Change(
-                        year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls, growth))
+                        year ? Transformation.YEAR_DIFFERENCE : Transformation.PERIOD_DIFFERENCE, falls, growth, null))
                 : Optional.empty();
+    }
+
+    /** Whether the figure is said to have moved, whatever from. */
+    static boolean moves(Site site) {
+        int begin = site.figure().span().begin();
+        int end = site.figure().span().end();
+        String before = site.text().substring(Math.max(site.sentence().begin(), begin - BEFORE), begin);
+        String behind = site.text().substring(end, Math.min(site.sentence().end(), end + BEHIND));
+        return falls(before, behind) || rises(before, behind);
+    }
+
+    private static boolean falls(String before, String behind) {
+        return FALLS.matcher(behind).find()
+                || FELL.matcher(before).find()
+                || FALL_RATE_BEFORE.matcher(before).find();
+    }
+
+    private static boolean rises(String before, String behind) {
+        return RISES.matcher(behind).find()
+                || ROSE.matcher(before).find()
+                || RATE_BEFORE.matcher(before).find();
+    }
+
+    /** A move from a period that the text names, which may be the year or the period before the one that the figure is about. */
+    private static Change fromBase(
+            DateMention base, @Nullable DateMention about, boolean rates, boolean falls, boolean growth) {
+        Days from = new Days(base.from(), base.to());
+        Days to = about == null ? null : new Days(about.from(), about.to());
+        if (to != null && from.yearBefore(to)) {
+            return new Change(rates ? Transformation.YEAR_CHANGE : Transformation.YEAR_DIFFERENCE, falls, growth, null);
+        } else if (to != null && from.periodBefore(to)) {
+            return new Change(
+                    rates ? Transformation.PERIOD_CHANGE : Transformation.PERIOD_DIFFERENCE, falls, growth, null);
+        }
+        return new Change(rates ? Transformation.CHANGE : Transformation.PERIOD_DIFFERENCE, falls, growth, base);
     }
 
     /** Whether a figure that is no move is said to be added up since the year began. */

@@ -39,7 +39,7 @@ final class ClaimPeriod {
         boolean day = d.grain() == Grain.DAY || d.grain() == Grain.TIME || d.grain() == Grain.WEEK;
         int end = d.span().end();
         String after = site.text().substring(end, Math.min(site.sentence().end(), end + AS_OF));
-        if (COMPARED.matcher(after).lookingAt()) {
+        if (COMPARED.matcher(after).lookingAt() || ChangeBase.is(site, d) && ChangeReader.moves(site)) {
             return false;
         }
         return !day || STATED.matcher(after).lookingAt();

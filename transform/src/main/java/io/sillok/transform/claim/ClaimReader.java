@@ -13,6 +13,7 @@ import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.Figure;
 import io.sillok.transform.figure.FigureType;
 import io.sillok.transform.reading.Claim;
+import io.sillok.transform.reading.Days;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Reading;
@@ -102,18 +103,9 @@ public final class ClaimReader {
     }
 
     private static Claim withProgramme(Claim claim, @Nullable Claim programme) {
-        return new Claim(
-                claim.figure(),
-                claim.indicator(),
-                programme == null ? null : programme.programme(),
-                claim.periodStart(),
-                claim.periodEnd(),
-                claim.region(),
-                claim.basis(),
-                claim.transformation(),
-                claim.falls(),
-                claim.confidence(),
-                programme == null ? claim.reason() : claim.reason() + "; " + programme.reason());
+        return programme == null
+                ? claim.of(null, claim.reason())
+                : claim.of(programme.programme(), claim.reason() + "; " + programme.reason());
     }
 
     private @Nullable Claim indicator(Site site, Phrases.Places places, @Nullable Claim programme) {
@@ -131,7 +123,7 @@ public final class ClaimReader {
                 asked = true;
             }
             // 상승률 alone is a value of what is itself counted in per cent
-            boolean vague = said != null && said.transformation() == Transformation.CHANGE;
+            boolean vague = said != null && said.transformation() == Transformation.CHANGE && said.base() == null;
             Change change = vague && !unit.equals("percent") ? null : said;
             if (change != null && change.growth() && money(indicator) && indicator.yoy() == null) {
                 continue;
@@ -229,26 +221,17 @@ public final class ClaimReader {
                 && !indicator.unit().startsWith("percent")) {
             return null;
         }
-        Claim claim = claim(site, indicator.id(), null, region(site, indicator), score);
+        Claim claim = claim(site, ClaimPeriod.of(site), indicator.id(), null, region(site, indicator), score);
         return claim == null ? null : transformed(claim, site, change);
     }
 
     private static Claim transformed(Claim claim, Site site, @Nullable Change change) {
-        Transformation transformation = change != null
-                ? change.transformation()
-                : ChangeReader.cumulative(site) ? Transformation.CUMULATIVE : null;
-        return new Claim(
-                claim.figure(),
-                claim.indicator(),
-                claim.programme(),
-                claim.periodStart(),
-                claim.periodEnd(),
-                claim.region(),
-                claim.basis(),
-                transformation,
-                change != null && change.falls(),
-                claim.confidence(),
-                claim.reason());
+        if (change == null) {
+            return claim.moved(ChangeReader.cumulative(site) ? Transformation.CUMULATIVE : null, false, null);
+        }
+        DateMention base = change.base();
+        return claim.moved(
+                change.transformation(), change.falls(), base == null ? null : new Days(base.from(), base.to()));
     }
 
     private @Nullable Claim programme(Site site) {
@@ -278,7 +261,7 @@ public final class ClaimReader {
                 score.add("0.15", "near the name, nothing between");
             }
             Doubts.weigh(site, m.span(), score);
-            Claim claim = claim(site, null, m.id(), null, score);
+            Claim claim = claim(site, ClaimPeriod.of(site), null, m.id(), null, score);
             if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
                 best = claim;
             }
@@ -299,11 +282,15 @@ public final class ClaimReader {
     }
 
     private static @Nullable Claim claim(
-            Site site, @Nullable String indicator, @Nullable String programme, @Nullable String region, Score score) {
+            Site site,
+            @Nullable DateMention period,
+            @Nullable String indicator,
+            @Nullable String programme,
+            @Nullable String region,
+            Score score) {
         if (score.value().compareTo(WEAKEST) < 0) {
             return null;
         }
-        DateMention period = ClaimPeriod.of(site);
         Basis basis = site.figure().basis();
         return new Claim(
                 site.number(),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis what kind of statement it is
  * @param transformation what kind of number it is, where the text says that it is no level; else null
  * @param falls whether it says by how much something fell
+ * @param base what the text names as the period that a change starts from; null where it names none, or the year or the period
+ *     before, which the transformation says
  * @param confidence from 0.5 to 1; what is weaker stays a figure
  * @param reason which rules gave the confidence, joined by {@code ; }
  */
@@ -31,6 +33,7 @@ public record Claim(
         @Nullable Basis basis,
         @Nullable Transformation transformation,
         boolean falls,
+        @Nullable Days base,
         BigDecimal confidence,
         String reason) {
     /** A claim of a level. */
@@ -44,7 +47,19 @@ public record Claim(
             @Nullable Basis basis,
             BigDecimal confidence,
             String reason) {
-        this(figure, indicator, programme, periodStart, periodEnd, region, basis, null, false, confidence, reason);
+        this(
+                figure,
+                indicator,
+                programme,
+                periodStart,
+                periodEnd,
+                region,
+                basis,
+                null,
+                false,
+                null,
+                confidence,
+                reason);
     }
 
     public Claim {
@@ -57,5 +72,39 @@ public record Claim(
         if ((periodStart == null) != (periodEnd == null)) {
             throw new IllegalArgumentException("a claim from %s to %s".formatted(periodStart, periodEnd));
         }
+    }
+
+    /** The same, of a figure that says how something has moved, or what is added up. */
+    public Claim moved(@Nullable Transformation how, boolean falling, @Nullable Days from) {
+        return new Claim(
+                figure,
+                indicator,
+                programme,
+                periodStart,
+                periodEnd,
+                region,
+                basis,
+                how,
+                falling,
+                from,
+                confidence,
+                reason);
+    }
+
+    /** The same, of a programme as well. */
+    public Claim of(@Nullable String programmeId, String why) {
+        return new Claim(
+                figure,
+                indicator,
+                programmeId,
+                periodStart,
+                periodEnd,
+                region,
+                basis,
+                transformation,
+                falls,
+                base,
+                confidence,
+                why);
     }
 }

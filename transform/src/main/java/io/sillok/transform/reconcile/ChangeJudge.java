@@ -55,7 +55,7 @@ final class ChangeJudge {
             @Nullable SeriesHistory levels,
             Instant then,
             Instant asOf) {
-        if (claimed == Transformation.CHANGE) {
+        if (claimed == Transformation.CHANGE && claim.base() == null) {
             return Judgement.unverifiable("change_base_unsaid", levels, claim);
         }
         if (levels == null) {
@@ -86,7 +86,7 @@ final class ChangeJudge {
             return Judgement.unverifiable(
                     levels.anyWithin(from, to) ? "period_spans_several" : "period_not_covered", levels, claim);
         }
-        return ComputedChange.of(levels, later, claimed, then)
+        return ComputedChange.of(levels, later, claimed, claim.base(), then)
                 .map(change -> compare(signed, claimed, indicator, levels, change, asOf))
                 .orElseGet(() -> Judgement.unverifiable("change_base_not_covered", levels, claim));
     }
@@ -100,7 +100,8 @@ final class ChangeJudge {
             Instant then,
             Instant asOf) {
         Recorded latest = levels.latest(then).orElseThrow();
-        ComputedChange change = ComputedChange.of(levels, latest, claimed, then).orElse(null);
+        ComputedChange change =
+                ComputedChange.of(levels, latest, claimed, claim.base(), then).orElse(null);
         if (change != null) {
             Judgement judgement = compare(claim, claimed, indicator, levels, change, asOf);
             if (judgement.verdict() != Verdict.MISMATCH) {
@@ -109,8 +110,8 @@ final class ChangeJudge {
         }
         List<Recorded> before = levels.before(latest, then);
         for (Recorded earlier : before) {
-            ComputedChange other =
-                    ComputedChange.of(levels, earlier, claimed, then).orElse(null);
+            ComputedChange other = ComputedChange.of(levels, earlier, claimed, claim.base(), then)
+                    .orElse(null);
             Judgement judgement = other == null ? null : compare(claim, claimed, indicator, levels, other, asOf);
             if (judgement != null && judgement.reason().matches("equal|rounded_to_its_precision")) {
                 return new Judgement(
@@ -148,7 +149,7 @@ final class ChangeJudge {
         String formula = change.formula() + "; " + comparison.formula();
         BigDecimal gap = claim.value().subtract(change.value());
         ComputedChange now = levels.inForce(change.later().period(), asOf)
-                .flatMap(later -> ComputedChange.of(levels, later, claimed, asOf))
+                .flatMap(later -> ComputedChange.of(levels, later, claimed, claim.base(), asOf))
                 .orElse(change);
         if (now.value().compareTo(change.value()) != 0) {
             Comparison again = Comparison.of(claim, now.value(), indicator.tolerance());

@@ -3,6 +3,7 @@ package io.sillok.transform.reconcile;
 import io.sillok.model.Approximation;
 import io.sillok.model.Basis;
 import io.sillok.model.Transformation;
+import io.sillok.transform.reading.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit id
  * @param transformation what kind of number it is, where the text says that it is no level; else null
  * @param falls whether it says by how much something fell
+ * @param base the period that the text names as the one a change starts from, or null
  */
 record ClaimedFigure(
         LocalDate published,
@@ -35,7 +37,8 @@ record ClaimedFigure(
         Approximation approximation,
         String unit,
         @Nullable Transformation transformation,
-        boolean falls) {
+        boolean falls,
+        @Nullable Days base) {
     /** A claim of a level. */
     ClaimedFigure(
             LocalDate published,
@@ -49,25 +52,18 @@ record ClaimedFigure(
             @Nullable BigDecimal high,
             Approximation approximation,
             String unit) {
-        this(published, from, to, region, basis, surface, value, low, high, approximation, unit, null, false);
+        this(published, from, to, region, basis, surface, value, low, high, approximation, unit, null, false, null);
     }
 
     /** With the sign that the words give it: what fell by 3 per cent has moved by −3, and by more than 3, to below −3. */
     ClaimedFigure signed() {
         return falls
-                ? new ClaimedFigure(
-                        published,
-                        from,
-                        to,
-                        region,
-                        basis,
+                ? with(
                         surface,
                         value.negate(),
                         high == null ? null : high.negate(),
                         low == null ? null : low.negate(),
                         approximation.mirrored(),
-                        unit,
-                        transformation,
                         false)
                 : this;
     }
@@ -76,19 +72,36 @@ record ClaimedFigure(
     ClaimedFigure times(BigDecimal factor) {
         return factor.compareTo(BigDecimal.ONE) == 0
                 ? this
-                : new ClaimedFigure(
-                        published,
-                        from,
-                        to,
-                        region,
-                        basis,
+                : with(
                         "",
                         value.multiply(factor),
                         low == null ? null : low.multiply(factor),
                         high == null ? null : high.multiply(factor),
                         approximation,
-                        unit,
-                        transformation,
                         falls);
+    }
+
+    private ClaimedFigure with(
+            String written,
+            BigDecimal number,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest,
+            Approximation about,
+            boolean falling) {
+        return new ClaimedFigure(
+                published,
+                from,
+                to,
+                region,
+                basis,
+                written,
+                number,
+                lowest,
+                highest,
+                about,
+                unit,
+                transformation,
+                falling,
+                base);
     }
 }

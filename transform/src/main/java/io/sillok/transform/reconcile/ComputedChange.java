@@ -2,11 +2,13 @@ package io.sillok.transform.reconcile;
 
 import io.sillok.model.Period;
 import io.sillok.model.Transformation;
+import io.sillok.transform.reading.Days;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change that is computed of two levels of one series, both as known at one time.
@@ -21,12 +23,20 @@ record ComputedChange(Recorded later, Recorded earlier, BigDecimal value, String
     /** As many decimals as any rate is printed with, and some more. */
     private static final int DECIMALS = 6;
 
-    /** The change to this level; empty where the earlier one was not known at that time, or is nothing to divide by. */
+    /**
+     * The change to this level; empty where the earlier one was not known at that time, or is nothing to divide by.
+     *
+     * @param base the period that it starts from; null for the one that the transformation says
+     */
     static Optional<ComputedChange> of(
-            SeriesHistory series, Recorded later, Transformation transformation, Instant at) {
+            SeriesHistory series, Recorded later, Transformation transformation, @Nullable Days base, Instant at) {
         BigDecimal to = later.value();
-        Recorded earlier =
-                series.inForce(base(later.period(), transformation), at).orElse(null);
+        Recorded earlier = (base == null
+                        ? series.inForce(base(later.period(), transformation), at)
+                        : series.exactly(base.from(), base.to(), at).filter(r -> r.period()
+                                .start()
+                                .isBefore(later.period().start())))
+                .orElse(null);
         BigDecimal from = earlier == null ? null : earlier.value();
         if (to == null || earlier == null || from == null) {
             return Optional.empty();

@@ -118,7 +118,8 @@ final class Judge {
         if (claim.basis() != null && claim.basis() != Basis.ACTUAL) {
             return Judgement.unverifiable(claim.basis().label() + "_is_not_" + Basis.ACTUAL.label(), null, claim);
         }
-        String own = ChangeJudge.key(claimed, indicator, series);
+        // what is published rests on the year or the period before, and on no other
+        String own = claim.base() != null ? null : ChangeJudge.key(claimed, indicator, series);
         if (own != null) {
             Judgement judgement = against(claim.signed(), indicator, own, series, asOf);
             if (judgement.verdict() != Verdict.UNVERIFIABLE

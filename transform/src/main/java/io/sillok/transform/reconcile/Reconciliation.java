@@ -8,6 +8,7 @@ import io.sillok.model.Transformation;
 import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Indicator;
 import io.sillok.model.watch.Watch;
+import io.sillok.transform.reading.Days;
 import io.sillok.transform.store.RegionIds;
 import io.sillok.transform.store.SqlFile;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the night's claims, and earlier ones whose series has changed, against the official series. */
 public final class Reconciliation {
@@ -93,7 +95,13 @@ public final class Reconciliation {
                 row.getString("transformation") == null
                         ? null
                         : Transformation.ofCode(row.getString("transformation")).orElseThrow(),
-                row.getBoolean("falls"));
+                row.getBoolean("falls"),
+                base(row));
+    }
+
+    private static @Nullable Days base(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("base_start", LocalDate.class);
+        return from == null ? null : new Days(from, row.getObject("base_end", LocalDate.class));
     }
 
     private static Map<String, List<SeriesHistory>> histories(Connection connection, Indicator indicator)

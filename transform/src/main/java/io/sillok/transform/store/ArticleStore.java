@@ -68,7 +68,7 @@ public final class ArticleStore {
             "claim",
             "claim_id",
             "figure_id, article_id, indicator_id, programme_id, period_start date, period_end date, region_id, basis,"
-                    + " transformation, falls boolean, confidence numeric, reason");
+                    + " transformation, falls boolean, base_start date, base_end date, confidence numeric, reason");
     private final TableRows moves = new TableRows(
             "programme_status", "article_id, programme_id, sentence_no int, stage", "on_date date, planned boolean");
 
@@ -204,6 +204,8 @@ public final class ArticleStore {
                             ? null
                             : claim.transformation().code(),
                     Boolean.toString(claim.falls()),
+                    claim.base() == null ? null : text(claim.base().from()),
+                    claim.base() == null ? null : text(claim.base().to()),
                     claim.confidence().toPlainString(),
                     claim.reason());
         }

@@ -1,7 +1,7 @@
 -- The night's claims about indicators, those never judged, and those whose series changed tonight; each as of the later of
 -- this night and its last judgement, so that a night made up for does not undo what later ones found.
 select
-    c.claim_id, c.indicator_id, c.period_start, c.period_end, c.region_id, c.basis, c.transformation, c.falls,
+    c.claim_id, c.indicator_id, c.period_start, c.period_end, c.region_id, c.basis, c.transformation, c.falls, c.base_start, c.base_end,
     a.published_on,
     f.surface, f.value, f.low, f.high, f.approximation, f.unit,
     greatest(g.as_of, r.judged_as_of) as judged_as_of

@@ -75,6 +75,9 @@ class ExamplesTest {
                         + (c.transformation() == null
                                 ? ""
                                 : " " + c.transformation().code())
+                        + (c.base() == null
+                                ? ""
+                                : " from " + c.base().from() + "/" + c.base().to())
                         + (c.falls() ? " falls" : ""))
                 .toList();
     }

@@ -10,6 +10,7 @@ import io.sillok.model.region.Regions;
 import io.sillok.model.unit.UnitEntry;
 import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Indicator;
+import io.sillok.transform.reading.Days;
 import io.sillok.transform.store.RegionIds;
 import io.sillok.transform.store.SampleWatch;
 import java.math.BigDecimal;
@@ -391,6 +392,49 @@ class JudgeTest {
         return new SeriesHistory(7, LEVELS, "index", null, transformation, rows);
     }
 
+    @ParameterizedTest(name = "{0} from {2} to {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // surface | transformation | from | period | verdict | reason
+                "4.0%, G, 2024-06, 2025-08, ROUNDED, rounded_to_its_precision",
+                "3.0%, G, 2024-06, 2025-08, MISMATCH, differs",
+                "4.0%, G, 2024-06, -, ROUNDED, rounded_to_its_precision",
+                "4.1%, G, 2024-06, 2025-07, ROUNDED, rounded_to_its_precision",
+                "4.0%, G, 2024-Q2, 2025-08, UNVERIFIABLE, change_base_not_covered",
+                "4.0%, G, 2025-08, 2025-07, UNVERIFIABLE, change_base_not_covered",
+                "4.5, D1, 2024-06, 2025-08, MATCH, equal"
+            })
+    void aChangeFromANamedPeriodIsHeldAgainstTheTwoLevels(
+            String surface,
+            String transformation,
+            String from,
+            @Nullable String period,
+            String verdict,
+            String reason) {
+        Period base = Period.parse(from).orElseThrow();
+        ClaimedFigure claim =
+                moved(surface, surface.endsWith("%") ? "percent" : "index", transformation, false, period);
+        ClaimedFigure based = new ClaimedFigure(
+                claim.published(),
+                claim.from(),
+                claim.to(),
+                claim.region(),
+                claim.basis(),
+                claim.surface(),
+                claim.value(),
+                claim.low(),
+                claim.high(),
+                claim.approximation(),
+                claim.unit(),
+                claim.transformation(),
+                claim.falls(),
+                new Days(base.start(), base.end()));
+        // what is published over the year says nothing of another base
+        Judgement judgement = judge.judge(based, prices(RATES), Map.of(LEVELS, levels(null)), THEN);
+        assertThat(judgement.verdict() + " " + judgement.reason()).isEqualTo(verdict + " " + reason);
+    }
+
     private static ClaimedFigure moved(
             String surface, String unit, @Nullable String transformation, boolean falls, @Nullable String period) {
         Period about = period == null ? null : Period.parse(period).orElseThrow();
@@ -409,7 +453,8 @@ class JudgeTest {
                 transformation == null
                         ? null
                         : Transformation.ofCode(transformation).orElseThrow(),
-                falls);
+                falls,
+                null);
     }
 
     @ParameterizedTest(name = "{1} of {0} in an article of {2}: {3}")
