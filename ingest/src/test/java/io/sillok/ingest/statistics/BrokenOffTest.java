@@ -74,7 +74,8 @@ class BrokenOffTest {
                 <zz:Obs><zz:ObsDimension value="2025"/><zz:ObsValue value="1.5"/></zz:Obs></zz:Series></%1$sDataSet></%1$sGenericData>""";
         for (String prefix : List.of("", "message:", "q:")) {
             String of = prefix.isEmpty() ? "" : ":" + prefix.substring(0, prefix.length() - 1);
-            Decodings<StatRow> read = decode("sdmx-ml", generic.formatted(prefix, of).getBytes(StandardCharsets.UTF_8));
+            Decodings<StatRow> read =
+                    decode("sdmx-ml", generic.formatted(prefix, of).getBytes(StandardCharsets.UTF_8));
             assertThat(Rows.texts(read)).as(prefix).containsExactly("TIDES {PLACE=REEF} 2025 = 1.5");
         }
     }
@@ -133,8 +134,7 @@ class BrokenOffTest {
     }
 
     private static Decodings<StatRow> decode(String format, byte[] bytes) throws IOException {
-        Delivery delivery =
-                Delivery.of("folder/a.txt", Content.of(bytes), new Delivery.Options("ko", null, Map.of()));
+        Delivery delivery = Delivery.of("folder/a.txt", Content.of(bytes), new Delivery.Options("ko", null, Map.of()));
         return Decodings.of(Decoders.statistics(format).orElseThrow(), delivery);
     }
 }
