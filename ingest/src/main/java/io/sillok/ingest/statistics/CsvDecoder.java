@@ -73,12 +73,28 @@ public final class CsvDecoder implements StatisticsDecoder {
             Optional<SdmxCsvColumns> columns = header == null || header.broken() != null
                     ? Optional.empty()
                     : SdmxCsvColumns.of(header.cells(), dialect.delimiter(), ColumnNames.dataset(delivery.name()));
+            Optional<String> twice = columns.flatMap(SdmxCsvColumns::twice);
+            if (twice.isPresent()) {
+                reader.close();
+                return Decoding.refused(MEDIA_TYPE, twice(delivery, twice.get()));
+            }
             if (columns.isPresent()) {
                 return new SdmxCsvDecoding(delivery.name(), reader, records, columns.get());
             }
         }
         reader.close();
         return null;
+    }
+
+    private static Finding twice(Delivery delivery, String id) {
+        return new Finding(
+                "header_wrong",
+                Severity.ERROR,
+                delivery.name(),
+                "row 1",
+                "two columns are called %s".formatted(id),
+                "one column for each dimension, measure and attribute",
+                "Look whether the publisher has changed the file; which of the two is meant nobody can tell");
     }
 
     private static @Nullable CsvDialect sdmxDialect(Delivery delivery, TextReader reader) throws IOException {

@@ -48,6 +48,10 @@ final class JsonStatTable {
         // version 1 keeps these three inside the dimensions
         JsonNode frame = table.has("id") && table.has("size") ? table : dimension;
         JsonTrees.elements(frame.get("id")).forEach(id -> ids.add(id.asString()));
+        int sizes = frame.path("size").size();
+        if (sizes != ids.size()) {
+            throw new IllegalArgumentException("there are %d sizes for %d dimensions".formatted(sizes, ids.size()));
+        }
         long cells = 1;
         for (int i = 0; i < ids.size(); i++) {
             int extent = frame.path("size").path(i).asInt(-1);

@@ -49,7 +49,9 @@ final class JsonTrees {
      */
     static JsonNode frame(Delivery delivery, Bulk bulk) throws IOException {
         try (JsonParser parser = parser(delivery)) {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                return JsonNodeFactory.instance.missingNode(); // an empty document
+            }
             JsonNode frame = frame(parser, "", bulk, new int[1]);
             parser.nextToken(); // what follows the document has to be nothing, or JSON
             return frame;

@@ -122,6 +122,12 @@ final class SdmxCsvColumns {
         return ids.contains(VALUE) ? Optional.of(columns) : Optional.empty();
     }
 
+    /** A component that two columns are called by. */
+    Optional<String> twice() {
+        Set<String> seen = new HashSet<>();
+        return columns.stream().map(Column::id).filter(id -> !seen.add(id)).findFirst();
+    }
+
     int width() {
         return width;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Documents that end anywhere, and such as nobody should make: a finding says so, and nothing is thrown. */
+/** Documents that end anywhere, and such as nobody should make: a finding says so where anything is lost, and nothing is thrown. */
 class BrokenOffTest {
     static List<Arguments> documents() {
         return List.of(
@@ -59,9 +59,10 @@ class BrokenOffTest {
         int end = document.stripTrailing().getBytes(StandardCharsets.UTF_8).length;
         for (int length = 0; length < end; length++) {
             Decodings<StatRow> cut = decode(format, Arrays.copyOf(bytes, length));
-            assertThat(cut.findings)
+            // what ends without its last sign may have lost nothing
+            assertThat(!cut.findings.isEmpty() || cut.read.size() == whole.read.size())
                     .as("after %d of %d bytes: %s", length, end, new String(bytes, 0, length, StandardCharsets.UTF_8))
-                    .isNotEmpty();
+                    .isTrue();
         }
     }
 
