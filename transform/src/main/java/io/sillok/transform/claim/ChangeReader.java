@@ -55,11 +55,9 @@ final class ChangeReader {
 
     /** What the figure says of a move; empty where it says how much there is, or where the text leaves it open. */
     static Optional<Change> read(Site site) {
-        int begin = site.figure().span().begin();
-        int end = site.figure().span().end();
-        int from = Math.max(site.sentence().begin(), begin - BEFORE);
-        String before = site.text().substring(from, begin);
-        String behind = site.text().substring(end, Math.min(site.sentence().end(), end + BEHIND));
+        int from = from(site);
+        String before = before(site);
+        String behind = behind(site);
         boolean falls = falls(before, behind);
         if (!falls && !rises(before, behind)) {
             return Optional.empty();
@@ -103,11 +101,23 @@ final class ChangeReader {
 
     /** Whether the figure is said to have moved, whatever from. */
     static boolean moves(Site site) {
-        int begin = site.figure().span().begin();
-        int end = site.figure().span().end();
-        String before = site.text().substring(Math.max(site.sentence().begin(), begin - BEFORE), begin);
-        String behind = site.text().substring(end, Math.min(site.sentence().end(), end + BEHIND));
+        String before = before(site);
+        String behind = behind(site);
         return falls(before, behind) || rises(before, behind);
+    }
+
+    private static String before(Site site) {
+        return site.text().substring(from(site), site.figure().span().begin());
+    }
+
+    /** Where that begins which can say what the figure is held against. */
+    private static int from(Site site) {
+        return Math.max(site.sentence().begin(), site.figure().span().begin() - BEFORE);
+    }
+
+    private static String behind(Site site) {
+        int end = site.figure().span().end();
+        return site.text().substring(end, Math.min(site.sentence().end(), end + BEHIND));
     }
 
     private static boolean falls(String before, String behind) {
@@ -138,10 +148,7 @@ final class ChangeReader {
 
     /** Whether a figure that is no move is said to be added up since the year began. */
     static boolean cumulative(Site site) {
-        int begin = site.figure().span().begin();
-        return CUMULATIVE
-                .matcher(site.text().substring(Math.max(site.sentence().begin(), begin - BEFORE), begin))
-                .find();
+        return CUMULATIVE.matcher(before(site)).find();
     }
 
     private static int last(Pattern pattern, String text) {

@@ -1,6 +1,5 @@
 package io.sillok.transform.claim;
 
-import io.sillok.model.Basis;
 import io.sillok.model.Span;
 import io.sillok.model.Transformation;
 import io.sillok.model.Unit;
@@ -221,7 +220,7 @@ public final class ClaimReader {
                 && !indicator.unit().startsWith("percent")) {
             return null;
         }
-        Claim claim = claim(site, ClaimPeriod.of(site), indicator.id(), null, region(site, indicator), score);
+        Claim claim = claim(site, indicator.id(), null, region(site, indicator), score);
         return claim == null ? null : transformed(claim, site, change);
     }
 
@@ -261,7 +260,7 @@ public final class ClaimReader {
                 score.add("0.15", "near the name, nothing between");
             }
             Doubts.weigh(site, m.span(), score);
-            Claim claim = claim(site, ClaimPeriod.of(site), null, m.id(), null, score);
+            Claim claim = claim(site, null, m.id(), null, score);
             if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
                 best = claim;
             }
@@ -282,16 +281,11 @@ public final class ClaimReader {
     }
 
     private static @Nullable Claim claim(
-            Site site,
-            @Nullable DateMention period,
-            @Nullable String indicator,
-            @Nullable String programme,
-            @Nullable String region,
-            Score score) {
+            Site site, @Nullable String indicator, @Nullable String programme, @Nullable String region, Score score) {
         if (score.value().compareTo(WEAKEST) < 0) {
             return null;
         }
-        Basis basis = site.figure().basis();
+        DateMention period = ClaimPeriod.of(site);
         return new Claim(
                 site.number(),
                 indicator,
@@ -299,7 +293,7 @@ public final class ClaimReader {
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
                 region,
-                basis,
+                site.figure().basis(),
                 score.value(),
                 score.reason());
     }

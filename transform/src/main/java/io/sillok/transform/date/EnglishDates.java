@@ -281,7 +281,7 @@ final class EnglishDates {
         return year > 0 ? year : day;
     }
 
-    /** January last year, in March of next year; -1 where the month stands without. */
+    /** January last year, in March of next year; -1 where no such year follows. */
     private static int yearBehind(String text, int at, Slots slots) {
         int from = word(text, at).equals("of") ? skipSpaces(text, at + 2) : at;
         String mark = word(text, from);
@@ -419,13 +419,8 @@ final class EnglishDates {
         }
         int of = skipSpaces(text, end);
         if (word(text, of).equals("of")) {
-            int which = skipSpaces(text, of + 2);
-            String mark = word(text, which);
-            int in = skipSpaces(text, which + mark.length());
-            boolean marked = (mark.equals("this") || mark.equals("last") || mark.equals("next"))
-                    && word(text, in).equals("year");
-            int year = marked ? marked(text, mark, in, slots) : year(text, which, slots);
-            return year > 0 ? year : -1;
+            int marked = yearBehind(text, of, slots);
+            return marked > 0 ? marked : year(text, skipSpaces(text, of + 2), slots);
         }
         return word.equals("half") ? -1 : end;
     }

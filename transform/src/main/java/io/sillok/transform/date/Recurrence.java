@@ -50,7 +50,8 @@ public final class Recurrence {
     private static final Scan ENGLISH = Scan.of(
             "\\b[Ee](?:very|ach)\\s(?:other\\s|second\\s|two\\s|three\\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|days?|weeks?|weekend|months?|quarter|years?|morning|evening|night)\\b");
 
-    private static final ScanSet SCANS = ScanSet.of(List.of(KOREAN, CHINESE, ENGLISH));
+    private static final List<Scan> LANGUAGES = List.of(KOREAN, CHINESE, ENGLISH);
+    private static final ScanSet SCANS = ScanSet.of(LANGUAGES);
 
     private Recurrence() {}
 
@@ -58,7 +59,7 @@ public final class Recurrence {
     public static List<Span> in(String text) {
         List<Span> spans = new ArrayList<>();
         Hits hits = SCANS.in(text);
-        for (Scan scan : List.of(KOREAN, CHINESE, ENGLISH)) {
+        for (Scan scan : LANGUAGES) {
             Finds found = hits.of(scan);
             while (found.find()) {
                 int end = whole(text, found.start(), found.end());

@@ -99,8 +99,7 @@ final class Destinations {
                 for (int group = 1; group <= m.groupCount(); group++) {
                     if (m.group(group) != null) {
                         Span span = new Span(m.start(group), m.end(group));
-                        String name = span.of(scene.words());
-                        visited.add(new Mention(span, name, MentionType.PLACE, name, null, null, null));
+                        visited.add(Mention.asWritten(span, scene.words(), MentionType.PLACE));
                     }
                 }
             }

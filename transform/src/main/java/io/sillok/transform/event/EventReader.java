@@ -78,8 +78,7 @@ public final class EventReader {
         List<Event> events = new ArrayList<>();
         Set<EventKind> seen = EnumSet.noneOf(EventKind.class);
         List<Span> taken = new ArrayList<>();
-        for (long held = hits.held(); held != 0; held &= held - 1) {
-            int number = Long.numberOfTrailingZeros(held);
+        for (int number : hits.numbers()) {
             Cue cue = Cue.KOREAN.get(number);
             Finds m = hits.of(number);
             while (m.find() && !seen.contains(cue.kind())) {

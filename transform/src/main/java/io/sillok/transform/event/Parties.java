@@ -136,7 +136,7 @@ final class Parties {
                 continue;
             }
             String between = text.substring(p.end(), verb.end());
-            if (between.startsWith(" ") && PRESENT.matcher(between).lookingAt()) {
+            if (PRESENT.matcher(between).lookingAt()) {
                 continue;
             }
             boolean acts = !matter && (asked || !passive || cue.kind() == EventKind.AWARD);

@@ -129,12 +129,12 @@ public final class StageReader {
         int name = mention.span().begin() - clause.span().begin();
         int nameEnd = mention.span().end() - clause.span().begin();
         Hits hits = WORDS.in(clause.words());
-        for (long held = hits.held(); held != 0; held &= held - 1) {
-            Stage stage = STAGES.get(Long.numberOfTrailingZeros(held));
+        for (int number : hits.numbers()) {
+            Stage stage = STAGES.get(number);
             if (!programme.stages().contains(stage.name())) {
                 continue;
             }
-            Finds m = hits.of(Long.numberOfTrailingZeros(held));
+            Finds m = hits.of(number);
             boolean itself = OF_ITSELF
                             .matcher(clause.words())
                             .region(nameEnd, clause.words().length())

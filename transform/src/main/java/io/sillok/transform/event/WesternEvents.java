@@ -85,9 +85,9 @@ final class WesternEvents {
             }
             String told = sentence.of(words);
             Hits hits = PATTERNS.in(told);
-            for (long held = hits.held(); held != 0; held &= held - 1) {
-                Verb verb = VERBS.get(Long.numberOfTrailingZeros(held));
-                Finds m = hits.of(Long.numberOfTrailingZeros(held));
+            for (int number : hits.numbers()) {
+                Verb verb = VERBS.get(number);
+                Finds m = hits.of(number);
                 if (m.find()) {
                     int begin = sentence.begin() + m.start();
                     List<Participant> participants =

@@ -91,8 +91,6 @@ final class GrammarBodies {
     }
 
     private void add(int begin, int end) {
-        Span span = new Span(begin, end);
-        String name = span.of(text);
-        found.add(new Mention(span, name, MentionType.ORGANISATION, name, null, null, null));
+        found.add(Mention.asWritten(new Span(begin, end), text, MentionType.ORGANISATION));
     }
 }

@@ -56,8 +56,7 @@ final class HanPeople {
         List<Mention> all = new ArrayList<>(found.values());
         m = ORGANISATION.in(text);
         while (m.find()) {
-            Span span = new Span(m.start(1), m.end(1));
-            all.add(new Mention(span, span.of(text), MentionType.ORGANISATION, span.of(text), null, null, null));
+            all.add(Mention.asWritten(new Span(m.start(1), m.end(1)), text, MentionType.ORGANISATION));
         }
         return all;
     }

@@ -375,8 +375,6 @@ final class KoreanOrganisations {
     }
 
     private static Mention mention(String text, int begin, int end, boolean place) {
-        Span span = new Span(begin, end);
-        String name = span.of(text);
-        return new Mention(span, name, place ? MentionType.PLACE : MentionType.ORGANISATION, name, null, null, null);
+        return Mention.asWritten(new Span(begin, end), text, place ? MentionType.PLACE : MentionType.ORGANISATION);
     }
 }

@@ -91,7 +91,6 @@ final class LatinNames {
     }
 
     private static Mention organisation(String text, int begin, int end) {
-        String name = text.substring(begin, end);
-        return new Mention(new Span(begin, end), name, MentionType.ORGANISATION, name, null, null, null);
+        return Mention.asWritten(new Span(begin, end), text, MentionType.ORGANISATION);
     }
 }

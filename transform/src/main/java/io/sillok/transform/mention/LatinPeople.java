@@ -70,8 +70,7 @@ final class LatinPeople {
             int owned = Math.max(m.group(1).indexOf("'s "), m.group(1).indexOf("’s "));
             int first = owned < 0 ? m.start(1) : m.start(1) + owned + 3;
             int begin = text.startsWith("The ", first) ? first + 4 : first;
-            Span span = new Span(begin, m.end(1));
-            all.add(new Mention(span, span.of(text), MentionType.ORGANISATION, span.of(text), null, null, null));
+            all.add(Mention.asWritten(new Span(begin, m.end(1)), text, MentionType.ORGANISATION));
         }
         return all;
     }

@@ -3,6 +3,7 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.reading.SentenceIndex;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
@@ -62,27 +63,18 @@ public final class LocalGovernments {
     }
 
     /** The mentions, and those by one letter alone, in the order of the text. */
-    public static List<Mention> with(String text, List<Span> sentences, List<Mention> mentions) {
-        List<Mention> found = sentences.isEmpty() ? List.of() : new LocalGovernments(mentions).find(text, sentences);
-        if (found.isEmpty()) {
-            return mentions;
-        }
-        List<Mention> all = new ArrayList<>(mentions);
-        all.addAll(found);
-        all.sort((a, b) -> a.span().compareTo(b.span()));
-        return all;
+    public static List<Mention> with(String text, SentenceIndex where, List<Mention> mentions) {
+        return where.sentences().isEmpty()
+                ? mentions
+                : Mention.inOrder(mentions, new LocalGovernments(mentions).find(text, where));
     }
 
-    private List<Mention> find(String text, List<Span> sentences) {
+    private List<Mention> find(String text, SentenceIndex where) {
         List<Mention> found = new ArrayList<>();
-        int sentence = 0;
         Finds words = WORD.in(text);
         while (words.find()) {
-            while (sentence + 1 < sentences.size()
-                    && sentences.get(sentence + 1).begin() <= words.start()) {
-                sentence++;
-            }
-            Mention meant = opens(text, sentences.get(sentence).begin(), words.start())
+            Span sentence = where.sentences().get(where.at(words.start()));
+            Mention meant = opens(text, sentence.begin(), words.start())
                     ? before(text.charAt(words.start()), words.start())
                     : null;
             if (meant != null) {

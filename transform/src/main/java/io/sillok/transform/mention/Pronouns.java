@@ -3,6 +3,7 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.reading.SentenceIndex;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
@@ -27,34 +28,29 @@ public final class Pronouns {
     private static final String CLOSING = "”\"」』";
 
     private final String text;
+    private final SentenceIndex where;
     private final List<Span> sentences;
     private final Map<Integer, List<Mention>> people = new HashMap<>();
     private final Map<Integer, Mention> resolved = new HashMap<>();
 
-    private Pronouns(String text, List<Span> sentences, List<Mention> mentions) {
+    private Pronouns(String text, SentenceIndex where, List<Mention> mentions) {
         this.text = text;
-        this.sentences = sentences;
+        this.where = where;
+        this.sentences = where.sentences();
         for (Mention m : mentions) {
             if (m.type() == MentionType.PERSON) {
-                people.computeIfAbsent(sentence(m.span().begin()), s -> new ArrayList<>())
+                people.computeIfAbsent(where.at(m.span().begin()), s -> new ArrayList<>())
                         .add(m);
             }
         }
     }
 
     /** The mentions, and those of people by a pronoun, in the order of the text. */
-    public static List<Mention> with(String text, List<Span> sentences, List<Mention> mentions) {
-        if (sentences.isEmpty() || mentions.stream().noneMatch(m -> m.type() == MentionType.PERSON)) {
+    public static List<Mention> with(String text, SentenceIndex where, List<Mention> mentions) {
+        if (where.sentences().isEmpty() || mentions.stream().noneMatch(m -> m.type() == MentionType.PERSON)) {
             return mentions;
         }
-        List<Mention> found = new Pronouns(text, sentences, mentions).find();
-        if (found.isEmpty()) {
-            return mentions;
-        }
-        List<Mention> all = new ArrayList<>(mentions);
-        all.addAll(found);
-        all.sort((a, b) -> a.span().compareTo(b.span()));
-        return all;
+        return Mention.inOrder(mentions, new Pronouns(text, where, mentions).find());
     }
 
     private List<Mention> find() {
@@ -63,7 +59,7 @@ public final class Pronouns {
         while (words.find()) {
             int begin = words.start();
             int end = begin + words.group("who").length();
-            int sentence = sentence(begin);
+            int sentence = where.at(begin);
             Mention person = spoken(sentence, begin) ? null : person(sentence, begin, text.charAt(end));
             if (person != null) {
                 Span span = new Span(begin, end);
@@ -122,7 +118,7 @@ public final class Pronouns {
         Mention only = named.size() == 1 ? named.firstEntry().getValue() : null;
         boolean certain = only != null
                 && only.span().end() <= at
-                && subject(sentence(only.span().begin()), only);
+                && subject(where.at(only.span().begin()), only);
         return certain ? only : null;
     }
 
@@ -143,20 +139,5 @@ public final class Pronouns {
             }
         }
         return open;
-    }
-
-    /** The last sentence that begins no later. */
-    private int sentence(int at) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).begin() <= at) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 }

@@ -4,6 +4,7 @@ import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +47,9 @@ final class StatedShortNames {
             return;
         }
         int end = m.span().end();
-        String behind = text.substring(end, Math.min(text.length(), end + REACH));
-        Matcher hereafter = HEREAFTER.matcher(behind);
-        Matcher acronym = ACRONYM.matcher(behind);
+        int reach = Math.min(text.length(), end + REACH);
+        Matcher hereafter = HEREAFTER.matcher(text).region(end, reach);
+        Matcher acronym = ACRONYM.matcher(text).region(end, reach);
         if (hereafter.lookingAt()) {
             meant.putIfAbsent(hereafter.group(1), m);
             stated.add(hereafter.group(1));
@@ -59,34 +60,31 @@ final class StatedShortNames {
 
     private List<Mention> apply(List<Mention> mentions) {
         List<Mention> all = new ArrayList<>();
+        BitSet taken = new BitSet(text.length());
         for (Mention m : mentions) {
             Mention full = m.id() == null && m.name().equals(m.surface()) ? meant.get(m.surface()) : null;
             all.add(full != null && full.span().end() < m.span().begin() ? mention(m.span(), full) : m);
+            taken.set(m.span().begin(), m.span().end());
         }
+        List<Mention> found = new ArrayList<>();
         for (String name : stated) {
-            find(name, all);
+            find(name, taken, found);
         }
-        all.sort((a, b) -> a.span().compareTo(b.span()));
-        return all;
+        return Mention.inOrder(all, found);
     }
 
     /** Where the name stands as a word and nothing is read yet. */
-    private void find(String name, List<Mention> all) {
+    private void find(String name, BitSet taken, List<Mention> found) {
         Mention full = meant.get(name);
         if (full == null) {
             return;
         }
-        Set<Integer> taken = new HashSet<>();
-        all.forEach(m -> {
-            for (int i = m.span().begin(); i < m.span().end(); i++) {
-                taken.add(i);
-            }
-        });
         for (int at = text.indexOf(name, full.span().end()); at >= 0; at = text.indexOf(name, at + name.length())) {
             int end = at + name.length();
             boolean word = (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) && Particles.follow(text, end);
-            if (word && !taken.contains(at) && !taken.contains(end - 1)) {
-                all.add(mention(new Span(at, end), full));
+            if (word && !taken.get(at) && !taken.get(end - 1)) {
+                found.add(mention(new Span(at, end), full));
+                taken.set(at, end);
             }
         }
     }

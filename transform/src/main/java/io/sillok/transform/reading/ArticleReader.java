@@ -87,8 +87,8 @@ public final class ArticleReader {
         Byline byline = parts.byline();
         String writer = byline == null ? null : byline.name();
         MentionReader.Names names = mentions.read(text, language, writer);
-        List<Mention> named = LocalGovernments.with(text, sentences, Pronouns.with(text, sentences, names.mentions()));
         SentenceIndex where = new SentenceIndex(sentences);
+        List<Mention> named = LocalGovernments.with(text, where, Pronouns.with(text, where, names.mentions()));
         for (Contradiction contradiction : ArithmeticReader.read(text, sentences, numbers)) {
             findings.add(contradicted(item, where, contradiction));
         }

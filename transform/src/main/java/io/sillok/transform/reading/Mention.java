@@ -1,6 +1,9 @@
 package io.sillok.transform.reading;
 
 import io.sillok.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +32,22 @@ public record Mention(
         if (name.isBlank()) {
             throw new IllegalArgumentException("a mention without a name at " + span);
         }
+    }
+
+    /** One of which no more is known than the name that stands there. */
+    public static Mention asWritten(Span span, String text, MentionType type) {
+        String name = span.of(text);
+        return new Mention(span, name, type, name, null, null, null);
+    }
+
+    /** All of both, in the order of the text. */
+    public static List<Mention> inOrder(List<Mention> some, List<Mention> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        List<Mention> all = new ArrayList<>(some);
+        all.addAll(others);
+        all.sort(Comparator.comparing(Mention::span));
+        return all;
     }
 }

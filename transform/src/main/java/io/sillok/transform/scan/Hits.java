@@ -44,6 +44,17 @@ public final class Hits {
         return held;
     }
 
+    /** The numbers of the patterns that the text may hold, ascending. */
+    public int[] numbers() {
+        int[] numbers = new int[Long.bitCount(held)];
+        long left = held;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+        }
+        return numbers;
+    }
+
     /** Whether the text may hold the pattern, which is one of the set. */
     public boolean may(Scan scan) {
         return (held >>> index(scan) & 1) != 0;

@@ -1,6 +1,7 @@
 package io.sillok.transform.scan;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,18 +68,19 @@ public final class ScanSet {
     }
 
     private long openings(String text, int at) {
-        long openings = 0;
-        for (int i = 0; i < scans.size(); i++) {
-            openings |= scans.get(i).opens(text, at) ? 1L << i : 0;
-        }
-        return openings;
+        return which(scan -> scan.opens(text, at));
     }
 
     private long anchors(String text, int at) {
-        long anchors = 0;
+        return which(scan -> scan.anchors(text, at));
+    }
+
+    /** One bit for each pattern of which the test is true. */
+    private long which(Predicate<Scan> test) {
+        long which = 0;
         for (int i = 0; i < scans.size(); i++) {
-            anchors |= scans.get(i).anchors(text, at) ? 1L << i : 0;
+            which |= test.test(scans.get(i)) ? 1L << i : 0;
         }
-        return anchors;
+        return which;
     }
 }
