@@ -25,12 +25,12 @@ final class RowLanding implements Landing<Line.Row> {
         List<Dictionary> opened = new ArrayList<>();
         boolean stored = false;
         try {
-            LandingDocument document = null;
+            String documentId = "";
             Dictionary shared = null;
             for (Line.Row line : lines) {
-                if (shared == null || document == null || !line.document().id().equals(document.id())) {
-                    document = line.document();
-                    shared = dictionary(connection, document.id());
+                if (shared == null || !line.document().id().equals(documentId)) {
+                    documentId = line.document().id();
+                    shared = dictionary(connection, documentId);
                     opened.add(shared);
                 }
                 cell(cells, shared, line);

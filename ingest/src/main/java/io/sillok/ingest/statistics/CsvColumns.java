@@ -185,17 +185,13 @@ final class CsvColumns {
 
     /** Rows of the same codes share them: a table has far fewer of these than rows. */
     private SortedMap<String, String> codes(List<String> row) {
-        boolean again = !lastCells.isEmpty();
-        int at = 0;
-        for (Cell cell : codeCells) {
-            again = again && cell.of(row).equals(lastCells.get(at++));
-        }
-        if (again) {
+        if (sameCodes(row)) {
             return lastCodes;
         }
         String[] texts = new String[codeCells.length];
-        for (at = 0; at < texts.length; at++) {
-            texts[at] = codeCells[at].of(row);
+        int at = 0;
+        for (Cell cell : codeCells) {
+            texts[at++] = cell.of(row);
         }
         List<String> wanted = Arrays.asList(texts);
         SortedMap<String, String> known = seen.get(wanted);
@@ -214,6 +210,17 @@ final class CsvColumns {
         lastCells = wanted;
         lastCodes = known;
         return known;
+    }
+
+    /** Whether the row has the codes of the row before. */
+    private boolean sameCodes(List<String> row) {
+        int at = 0;
+        for (String before : lastCells) {
+            if (!codeCells[at++].of(row).equals(before)) {
+                return false;
+            }
+        }
+        return at > 0;
     }
 
     private StatRow row(
