@@ -30,6 +30,7 @@ public final class DatasetLoad {
     private static final String PARSER = "statistics/2";
 
     private static final String TWO_VALUES = SqlFile.read(DatasetLoad.class, "two_values.sql");
+    private static final String NOT_JUDGED = SqlFile.read(DatasetLoad.class, "deletions_not_judged.sql");
     /** Sorts and hash tables of one load; the server's own settings serve many small statements. */
     private static final String MEMORY = "set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'";
 
@@ -311,20 +312,9 @@ public final class DatasetLoad {
             throws SQLException {
         boolean undecoded;
         boolean sameAgain;
-        try (PreparedStatement select = connection.prepareStatement(
-                // a document may be decoded and yet have lost a row, or a whole member of an archive, to quarantine
-                "select exists (select from landing.document d where business_date = ? and source_id = ? and (not decoded"
-                        + " or exists (select from ops.quarantine q where q.run_id = d.run_id and q.document_id = d.document_id))),"
-                        // their rows are not read again, and yet they are delivered
-                        + " exists (select from landing.document where business_date = ? and source_id = ? and same_as is not null)"
-                        + " or exists (select from landing.delivered_again a join landing.document d using (document_id)"
-                        + " where a.business_date = ? and d.source_id = ? and d.records > 0)")) {
+        try (PreparedStatement select = connection.prepareStatement(NOT_JUDGED)) {
             select.setObject(1, landed);
             select.setString(2, delivered.sourceId());
-            select.setObject(3, landed);
-            select.setString(4, delivered.sourceId());
-            select.setObject(5, landed);
-            select.setString(6, delivered.sourceId());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 undecoded = row.getBoolean(1);

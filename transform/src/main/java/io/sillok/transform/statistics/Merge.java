@@ -30,6 +30,7 @@ final class Merge {
     private static final String REWRITE = SqlFile.read(Merge.class, "merge_rewrite.sql");
     private static final String OPEN = SqlFile.read(Merge.class, "merge_open.sql");
     private static final String NOTE = SqlFile.read(Merge.class, "merge_note.sql");
+    private static final String COUNT = SqlFile.read(Merge.class, "merge_count.sql");
     private static final String WRITTEN_BEFORE = SqlFile.read(Merge.class, "written_before.sql");
     private static final String SUPERSEDED = SqlFile.read(Merge.class, "superseded.sql");
     private static final String KEEP = SqlFile.read(Merge.class, "keep_merged.sql");
@@ -168,15 +169,12 @@ final class Merge {
             insert.executeUpdate();
         }
         long before = again ? writtenBefore(instant, vintage) : 0;
-        try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("select count(*) filter (where not deleted and opens is not null)"
-                        // a message's deletion points to its row, and may take back many cells
-                        + " + count(distinct (document_id, pointer)) filter (where deleted and pointer <> '' and opens is not null),"
-                        + " count(*) filter (where deleted and opens is not null),"
-                        + " count(*) filter (where not rewrites and old_from is not null"
-                        + " and opens is distinct from '" + instant + "'::timestamptz) from changed")) {
-            row.next();
-            return new Result(before + row.getLong(1), row.getLong(2), row.getLong(3), 0, false);
+        try (PreparedStatement select = connection.prepareStatement(COUNT)) {
+            select.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Result(before + row.getLong(1), row.getLong(2), row.getLong(3), 0, false);
+            }
         }
     }
 
