@@ -10,14 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.sillok.model.database.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -135,16 +134,10 @@ class WebNightTest {
 
     private static List<String> landed(Sillok sillok) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(sillok.databaseUrl());
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(sillok.databaseUrl())) {
             for (String table :
                     new String[] {"landing.document", "landing.news_item", "landing.stat_row", "ops.balance"}) {
-                try (ResultSet row =
-                        statement.executeQuery("select row_to_json(t)::text from " + table + " t order by 1")) {
-                    while (row.next()) {
-                        rows.add(row.getString(1));
-                    }
-                }
+                rows.addAll(Sql.texts(connection, "select row_to_json(t)::text from " + table + " t order by 1"));
             }
         }
         return rows;

@@ -3,11 +3,10 @@ package io.sillok.ingest.batch;
 import io.sillok.ingest.archive.Archive;
 import io.sillok.ingest.source.NightWeb;
 import io.sillok.ingest.source.NoWeb;
+import io.sillok.model.database.Sql;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +90,8 @@ final class Night {
 
     /** The first column of a query. */
     static List<String> query(DataSource dataSource, String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (row.next()) {
-                values.add(row.getString(1));
-            }
-            return values;
+        try (Connection connection = dataSource.getConnection()) {
+            return Sql.texts(connection, sql);
         }
     }
 }

@@ -1,11 +1,10 @@
 package io.sillok.transform.batch;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,24 +72,17 @@ final class Nights {
     /** Every row of every table that the job writes, but for the times of the ledger. */
     static List<String> snapshot(DataSource database) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet table = statement.executeQuery("""
+        try (Connection connection = database.getConnection()) {
+            List<String> tables = Sql.texts(connection, """
                     select schemaname || '.' || tablename from pg_tables
                     where schemaname = 'reporting' or schemaname = 'ops' and tablename in ('balance', 'quarantine', 'finding', 'change')
                     order by 1
-                    """)) {
-                while (table.next()) {
-                    tables.add(table.getString(1));
-                }
-            }
+                    """);
             for (String table : tables) {
-                try (ResultSet row = statement.executeQuery(
+                for (String row : Sql.texts(
+                        connection,
                         "select to_jsonb(t)::text from " + table + " t order by to_jsonb(t)::text collate \"C\"")) {
-                    while (row.next()) {
-                        rows.add(table + " " + row.getString(1));
-                    }
+                    rows.add(table + " " + row);
                 }
             }
         }

@@ -2,17 +2,16 @@ package io.sillok.transform.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -235,21 +234,14 @@ class TransformJobTest {
     }
 
     private List<String> strings(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
+        try (Connection connection = database.getConnection()) {
+            return Sql.texts(connection, sql);
         }
-        return rows;
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = database.getConnection()) {
+            Sql.execute(connection, sql);
         }
     }
 }

@@ -2,15 +2,11 @@ package io.sillok.transform.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.model.database.TestDatabase;
-import io.sillok.model.ops.RunLedger;
-import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.statistics.DatasetLoad;
-import io.sillok.transform.statistics.DeliveredDataset;
+import io.sillok.transform.statistics.LoadedStatistics;
 import io.sillok.transform.statistics.UnitNames;
 import io.sillok.transform.store.KnownValues;
-import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
@@ -19,10 +15,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,9 +28,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A public series as it was revised: GDP in current US$ ({@code NY.GDP.MKTP.CD}) of ten countries from 2005 on, in three editions of
@@ -49,29 +41,12 @@ class GdpEditionsTest {
     private static final Watch WATCH = SampleWatch.create();
     private static final List<String> EDITIONS = List.of("713242", "4770391", "6298258");
 
-    private Connection connection;
-    private Landing landing;
-    private DatasetLoad load;
-
-    @BeforeEach
-    void open() throws SQLException {
-        connection = TestDatabase.create().getConnection();
-        connection.setAutoCommit(false);
-        landing = new Landing(connection);
-        load = new DatasetLoad(
-                WATCH,
-                name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
-                Regions.load(),
-                new QualityGate(WATCH));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into reporting.unit values ('USD', 'money')");
-        }
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-    }
+    @RegisterExtension
+    final LoadedStatistics database = new LoadedStatistics(
+            WATCH,
+            new QualityGate(WATCH),
+            name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
+            "insert into reporting.unit values ('USD', 'money')");
 
     @Test
     void whatWasKnownOnEachDayIsExactlyThatDaysEdition() throws SQLException, IOException {
@@ -184,29 +159,14 @@ class GdpEditionsTest {
     }
 
     private DatasetLoad.Result load(int night, List<Row> rows) throws SQLException, IOException {
-        LocalDate date = FIRST.plusDays(night);
-        landing.statistics("partial", date, "gdp", rows);
-        DatasetLoad.Result result = load.load(
-                connection,
-                RunLedger.open(connection, "transform", date, 1, Landing.asOf(date)),
-                new DeliveredDataset("partial", "gdp"));
-        connection.commit();
-        return result;
+        return database.deliver("partial", FIRST.plusDays(night), "gdp", rows);
     }
 
     private List<String> reasons() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select code from ops.held_reason where holds order by position")) {
-            List<String> codes = new ArrayList<>();
-            while (row.next()) {
-                codes.add(row.getString(1));
-            }
-            return codes;
-        }
+        return database.texts("select code from ops.held_reason where holds order by position");
     }
 
     private Map<String, BigDecimal> known(LocalDate day) throws SQLException {
-        return KnownValues.on(connection, day);
+        return KnownValues.on(database.connection(), day);
     }
 }

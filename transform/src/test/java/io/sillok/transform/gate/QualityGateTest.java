@@ -2,6 +2,7 @@ package io.sillok.transform.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Run;
@@ -17,9 +18,7 @@ import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,20 +124,11 @@ class QualityGateTest {
     }
 
     private List<String> strings(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
+        return Sql.texts(connection, sql);
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(connection, sql);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sillok.transform.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Source;
@@ -9,12 +10,9 @@ import io.sillok.model.watch.Watch;
 import io.sillok.transform.store.SampleWatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,19 +101,10 @@ class SourcesTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(connection, sql);
     }
 
     private List<String> strings(String sql) throws SQLException {
-        List<String> strings = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                strings.add(row.getString(1));
-            }
-        }
-        return strings;
+        return Sql.texts(connection, sql);
     }
 }

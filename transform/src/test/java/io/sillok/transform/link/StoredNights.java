@@ -1,5 +1,6 @@
 package io.sillok.transform.link;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
 import io.sillok.transform.link.NewsBase.News;
@@ -9,11 +10,8 @@ import io.sillok.transform.store.ArticleStore;
 import io.sillok.transform.store.LandedItem;
 import io.sillok.transform.store.Landing;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Nights of news in a real database, read and stored as the job does. */
@@ -50,13 +48,6 @@ public final class StoredNights {
     }
 
     public List<String> strings(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
+        return Sql.texts(connection, sql);
     }
 }

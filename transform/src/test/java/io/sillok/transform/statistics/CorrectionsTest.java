@@ -3,6 +3,7 @@ package io.sillok.transform.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.model.Period;
+import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Run;
@@ -15,11 +16,8 @@ import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +40,7 @@ class CorrectionsTest {
         connection = TestDatabase.create().getConnection();
         connection.setAutoCommit(false);
         landing = new Landing(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into reporting.unit values ('KRW', 'money')");
-        }
+        Sql.execute(connection, "insert into reporting.unit values ('KRW', 'money')");
     }
 
     @AfterEach
@@ -86,14 +82,7 @@ class CorrectionsTest {
     }
 
     private List<String> strings(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
+        return Sql.texts(connection, sql);
     }
 
     @Test

@@ -3,20 +3,12 @@ package io.sillok.transform.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sillok.model.database.TestDatabase;
 import io.sillok.model.ops.Books;
-import io.sillok.model.ops.Run;
-import io.sillok.model.ops.RunLedger;
-import io.sillok.model.region.Regions;
-import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,27 +31,12 @@ class DatasetLoadTest {
         default -> Optional.empty();
     };
 
-    private Connection connection;
-    private Landing landing;
-    private DatasetLoad load;
-
-    @BeforeEach
-    void open() throws SQLException {
-        connection = TestDatabase.create().getConnection();
-        connection.setAutoCommit(false);
-        landing = new Landing(connection);
-        load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load());
-        execute("""
-                insert into reporting.unit values ('company', 'count'), ('USD', 'money'), ('KRW', 'money');
-                insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),
-                    ('KR', 'country', '한국', 'Korea')
-                """);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-    }
+    @RegisterExtension
+    final LoadedStatistics database = new LoadedStatistics(SampleWatch.create(), LoadGate.OPEN, UNITS, """
+            insert into reporting.unit values ('company', 'count'), ('USD', 'money'), ('KRW', 'money');
+            insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),
+                ('KR', 'country', '한국', 'Korea')
+            """);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -87,17 +63,19 @@ class DatasetLoadTest {
                     }
                 }
             }
-            landing.statistics(source, date, "d", rows);
+            database.landing().statistics(source, date, "d", rows);
             long written = oracle.deliver(date, source + "/d:", delivered, source.equals("register"));
-            DatasetLoad.Result result = load(source, date, "d");
+            DatasetLoad.Result result = database.load(source, date, "d");
             assertThat(result.written() + result.tombstones())
                     .as("night %s", date)
                     .isEqualTo(written);
-            List<String> before = observations();
-            assertThat(load(source, date, "d").tombstones()).as("again").isZero();
-            assertThat(observations()).as("again").isEqualTo(before);
+            List<String> before = database.observations();
+            assertThat(database.load(source, date, "d").tombstones())
+                    .as("again")
+                    .isZero();
+            assertThat(database.observations()).as("again").isEqualTo(before);
         }
-        assertThat(observations()).isEqualTo(oracle.rows());
+        assertThat(database.observations()).isEqualTo(oracle.rows());
     }
 
     /** What was known when, kept as plain lists. */
@@ -143,93 +121,103 @@ class DatasetLoadTest {
 
     @Test
     void aRowThatCannotBeReadIsQuarantinedAndTheRestLoads() throws SQLException, IOException {
-        landing.statistics(
-                "register",
-                FIRST,
-                "budget",
-                List.of(
-                        Row.of(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원"),
-                        Row.of(Map.of("item", "b", "area", "29"), "2024", "1", "억월"),
-                        Row.of(Map.of("item", "c", "area", "99"), "2024", "1", "억원"),
-                        Row.of(Map.of("item", "d", "area", "29"), "해마다", "1", "억원"),
-                        Row.of(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원"),
-                        Row.of(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원"),
-                        Row.of(Map.of("item", "g", "area", "29"), "2024", "-", "억원")
-                                .multiplied("3")
-                                .status("M")));
-        DatasetLoad.Result result = load("register", FIRST, "budget");
+        database.landing()
+                .statistics(
+                        "register",
+                        FIRST,
+                        "budget",
+                        List.of(
+                                Row.of(Map.of("item", "a", "area", "29"), "2024", "4,269", "억원"),
+                                Row.of(Map.of("item", "b", "area", "29"), "2024", "1", "억월"),
+                                Row.of(Map.of("item", "c", "area", "99"), "2024", "1", "억원"),
+                                Row.of(Map.of("item", "d", "area", "29"), "해마다", "1", "억원"),
+                                Row.of(Map.of("item", "e", "area", "29"), "2024", "열둘", "억원"),
+                                Row.of(Map.of("item", "f", "area", "29"), "2024", "12¹", "억원"),
+                                Row.of(Map.of("item", "g", "area", "29"), "2024", "-", "억원")
+                                        .multiplied("3")
+                                        .status("M")));
+        DatasetLoad.Result result = database.load("register", FIRST, "budget");
         assertThat(result).isEqualTo(new DatasetLoad.Result(7, 2, 0, 5, 0, 0));
-        assertThat(strings("select code from ops.quarantine order by 1"))
+        assertThat(database.texts("select code from ops.quarantine order by 1"))
                 .containsExactly(
                         "period_unknown", "region_unknown", "unit_unknown", "value_unreadable", "value_unreadable");
-        assertThat(strings("select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text,"
-                        + " 'none') || ' ' || status from reporting.observation join reporting.series using"
-                        + " (series_id) order by 1"))
+        assertThat(database.texts(
+                        "select series_key || ' ' || unit_id || ' ' || region_id || ' ' || coalesce(value::text,"
+                                + " 'none') || ' ' || status from reporting.observation join reporting.series using"
+                                + " (series_id) order by 1"))
                 .containsExactly(
                         "register/budget:29.a KRW KR-29 426900000000 A", "register/budget:29.g KRW KR-29 none M");
-        assertThat(Books.of(connection, run(FIRST)))
+        assertThat(Books.of(database.connection(), database.run(FIRST)))
                 .containsExactly(new Books.Entry("register", "observation", 7, 2, 0, 5, 0));
     }
 
     @Test
     void aMultiplierIsFoldedIntoTheValueAndKeptAsDelivered() throws SQLException, IOException {
-        landing.statistics(
-                "partial",
-                FIRST,
-                "gdp",
-                List.of(Row.of(Map.of("country", "KOR"), "2024", "1.87", "USD")
-                        .multiplied("12")
-                        .status("P")));
-        load("partial", FIRST, "gdp");
-        assertThat(strings("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from"
+        database.landing()
+                .statistics(
+                        "partial",
+                        FIRST,
+                        "gdp",
+                        List.of(Row.of(Map.of("country", "KOR"), "2024", "1.87", "USD")
+                                .multiplied("12")
+                                .status("P")));
+        database.load("partial", FIRST, "gdp");
+        assertThat(database.texts("select value || ' ' || value_text || ' ' || unit_mult || ' ' || status from"
                         + " reporting.observation"))
                 .containsExactly("1870000000000 1.87 12 P");
     }
 
     @Test
     void anUnreadableValueIsNotTakenForDeleted() throws SQLException, IOException {
-        landing.statistics(
-                "register",
-                FIRST,
-                "d",
-                List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
-        load("register", FIRST, "d");
-        landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "2024", "하나")));
-        DatasetLoad.Result result = load("register", FIRST.plusDays(1), "d");
+        database.landing()
+                .statistics(
+                        "register",
+                        FIRST,
+                        "d",
+                        List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        database.load("register", FIRST, "d");
+        database.landing()
+                .statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "2024", "하나")));
+        DatasetLoad.Result result = database.load("register", FIRST.plusDays(1), "d");
         assertThat(result.tombstones()).isEqualTo(1);
-        assertThat(strings("select series_key from reporting.observation join reporting.series using (series_id)"
+        assertThat(database.texts("select series_key from reporting.observation join reporting.series using (series_id)"
                         + " where deleted"))
                 .containsExactly("register/d:b");
     }
 
     @Test
     void aRowWhoseCellIsNotKnownStopsAllDeletions() throws SQLException, IOException {
-        landing.statistics(
-                "register",
-                FIRST,
-                "d",
-                List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
-        load("register", FIRST, "d");
-        landing.statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "언젠가", "1")));
-        assertThat(load("register", FIRST.plusDays(1), "d").tombstones()).isZero();
-        assertThat(strings("select code from ops.finding")).containsExactly("deletions_not_judged");
+        database.landing()
+                .statistics(
+                        "register",
+                        FIRST,
+                        "d",
+                        List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        database.load("register", FIRST, "d");
+        database.landing()
+                .statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "언젠가", "1")));
+        assertThat(database.load("register", FIRST.plusDays(1), "d").tombstones())
+                .isZero();
+        assertThat(database.texts("select code from ops.finding")).containsExactly("deletions_not_judged");
     }
 
     @Test
     void ofSeveralDocumentsOneThatStaysKeepsItsValues() throws SQLException, IOException {
-        landing.statistics(
-                "register",
-                FIRST,
-                "d",
-                List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
-        load("register", FIRST, "d");
+        database.landing()
+                .statistics(
+                        "register",
+                        FIRST,
+                        "d",
+                        List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        database.load("register", FIRST, "d");
         // the second night's file of item b says the same again, and nothing of it lands; the other one has changed
         LocalDate second = FIRST.plusDays(1);
-        String same = landing.statistics("register", second, "same", List.of(Row.of(Map.of("item", "b"), "2024", "2")));
-        execute("update landing.document set same_as = document_id where document_id = '" + same + "'");
-        landing.statistics("register", second, "d", List.of(Row.of(Map.of("item", "c"), "2024", "3")));
-        assertThat(load("register", second, "d").tombstones()).isZero();
-        assertThat(strings("select message from ops.finding where code = 'deletions_not_judged'"))
+        String same = database.landing()
+                .statistics("register", second, "same", List.of(Row.of(Map.of("item", "b"), "2024", "2")));
+        database.execute("update landing.document set same_as = document_id where document_id = '" + same + "'");
+        database.landing().statistics("register", second, "d", List.of(Row.of(Map.of("item", "c"), "2024", "3")));
+        assertThat(database.load("register", second, "d").tombstones()).isZero();
+        assertThat(database.texts("select message from ops.finding where code = 'deletions_not_judged'"))
                 .singleElement()
                 .asString()
                 .contains("says what it said before");
@@ -237,45 +225,51 @@ class DatasetLoadTest {
 
     @Test
     void atFixedAddressesOneThatStaysKeepsItsValues() throws SQLException, IOException {
-        landing.statistics("register", FIRST, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
-        String same =
-                landing.statistics("register", FIRST, "b.csv", "d", List.of(Row.of(Map.of("item", "b"), "2024", "2")));
-        load("register", FIRST, "d");
+        database.landing()
+                .statistics("register", FIRST, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
+        String same = database.landing()
+                .statistics("register", FIRST, "b.csv", "d", List.of(Row.of(Map.of("item", "b"), "2024", "2")));
+        database.load("register", FIRST, "d");
         // the second night has a.csv anew and b.csv as it was, of which no document is left
         LocalDate second = FIRST.plusDays(1);
-        landing.statistics("register", second, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "3")));
-        execute("insert into landing.delivered_again values ('" + second + "', '" + same + "')");
-        assertThat(load("register", second, "d")).isEqualTo(new DatasetLoad.Result(1, 1, 0, 0, 0, 0));
-        assertThat(strings("select code from ops.finding")).containsExactly("deletions_not_judged");
+        database.landing()
+                .statistics("register", second, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "3")));
+        database.execute("insert into landing.delivered_again values ('" + second + "', '" + same + "')");
+        assertThat(database.load("register", second, "d")).isEqualTo(new DatasetLoad.Result(1, 1, 0, 0, 0, 0));
+        assertThat(database.texts("select code from ops.finding")).containsExactly("deletions_not_judged");
         // the third night has a.csv alone: b.csv is gone, and so is what it held
         LocalDate third = FIRST.plusDays(2);
-        landing.statistics("register", third, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "4")));
-        assertThat(load("register", third, "d").tombstones()).isEqualTo(1);
+        database.landing()
+                .statistics("register", third, "a.csv", "d", List.of(Row.of(Map.of("item", "a"), "2024", "4")));
+        assertThat(database.load("register", third, "d").tombstones()).isEqualTo(1);
     }
 
     @Test
     void theLaterOfTwoValuesForOneCellCountsAndIsSaid() throws SQLException, IOException {
-        landing.statistics(
-                "register",
-                FIRST,
-                "d",
-                List.of(
-                        Row.of(Map.of("item", "a"), "2024", "1"),
-                        Row.of(Map.of("item", "a"), "2024", "1.0"),
-                        Row.of(Map.of("item", "a"), "2024", "2")));
-        assertThat(load("register", FIRST, "d")).isEqualTo(new DatasetLoad.Result(3, 1, 2, 0, 0, 0));
-        assertThat(strings("select value::text from reporting.observation")).containsExactly("2");
-        assertThat(strings("select code || ' ' || pointer from ops.finding"))
+        database.landing()
+                .statistics(
+                        "register",
+                        FIRST,
+                        "d",
+                        List.of(
+                                Row.of(Map.of("item", "a"), "2024", "1"),
+                                Row.of(Map.of("item", "a"), "2024", "1.0"),
+                                Row.of(Map.of("item", "a"), "2024", "2")));
+        assertThat(database.load("register", FIRST, "d")).isEqualTo(new DatasetLoad.Result(3, 1, 2, 0, 0, 0));
+        assertThat(database.texts("select value::text from reporting.observation"))
+                .containsExactly("2");
+        assertThat(database.texts("select code || ' ' || pointer from ops.finding"))
                 .containsExactly("two_values_for_one_cell row 3");
     }
 
     @Test
     void aNightMadeUpForLaterDoesNotTouchWhatIsKnownSince() throws SQLException, IOException {
-        landing.statistics("partial", FIRST.plusDays(5), "d", List.of(Row.of(Map.of("item", "a"), "2024", "7")));
-        load("partial", FIRST.plusDays(5), "d");
-        landing.statistics("partial", FIRST, "d", List.of(Row.of(Map.of("item", "a"), "2024", "5")));
-        load("partial", FIRST, "d");
-        assertThat(observations())
+        database.landing()
+                .statistics("partial", FIRST.plusDays(5), "d", List.of(Row.of(Map.of("item", "a"), "2024", "7")));
+        database.load("partial", FIRST.plusDays(5), "d");
+        database.landing().statistics("partial", FIRST, "d", List.of(Row.of(Map.of("item", "a"), "2024", "5")));
+        database.load("partial", FIRST, "d");
+        assertThat(database.observations())
                 .containsExactly(
                         "partial/d:a@2024-01-01 2025-09-08..2025-09-13 5 A",
                         "partial/d:a@2024-01-01 2025-09-13..infinity 7 A");
@@ -289,59 +283,24 @@ class DatasetLoadTest {
                 List.of(Row.of(Map.of("item", "b"), "2024", "9")),
                 List.of(Row.of(Map.of("item", "a"), "2024", "3"), Row.of(Map.of("item", "b"), "2024", "9")));
         for (int i = 0; i < nights.size(); i++) {
-            landing.statistics("register", FIRST.plusDays(i), "d", nights.get(i));
-            load("register", FIRST.plusDays(i), "d");
+            database.landing().statistics("register", FIRST.plusDays(i), "d", nights.get(i));
+            database.load("register", FIRST.plusDays(i), "d");
         }
-        assertThat(strings("select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' ||"
+        assertThat(database.texts("select kind || ' ' || series_id || ' ' || coalesce(old_value::text, '-') || ' ' ||"
                         + " coalesce(new_value::text, '-') from ops.change order by run_id, series_id"))
                 .containsExactly("modified 1 1 3", "deleted 1 3 -", "added 2 - 9", "added 1 - 3");
     }
 
     @Test
     void rowsLostInACrashAreSaidByDocument() throws SQLException {
-        String lost = landing.statistics("register", FIRST, "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
-        landing.statistics("register", FIRST, "e", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
-        DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create());
-        execute("delete from landing.stat_key where dataset = 'd'");
-        assertThatThrownBy(() -> DeliveredDataset.requireRows(connection, run(FIRST), SampleWatch.create()))
+        String lost = database.landing()
+                .statistics("register", FIRST, "d", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
+        database.landing().statistics("register", FIRST, "e", List.of(Row.of(Map.of("item", "a"), "2024", "1")));
+        DeliveredDataset.requireRows(database.connection(), database.run(FIRST), SampleWatch.create());
+        database.execute("delete from landing.stat_key where dataset = 'd'");
+        assertThatThrownBy(() ->
+                        DeliveredDataset.requireRows(database.connection(), database.run(FIRST), SampleWatch.create()))
                 .isInstanceOfSatisfying(
                         LandingRowsLost.class, e -> assertThat(e.documentIds()).containsExactly(lost));
-    }
-
-    private DatasetLoad.Result load(String source, LocalDate date, String dataset) throws SQLException, IOException {
-        DatasetLoad.Result result = load.load(connection, run(date), new DeliveredDataset(source, dataset));
-        connection.commit();
-        return result;
-    }
-
-    private Run run(LocalDate date) throws SQLException {
-        return RunLedger.open(connection, "transform", date, 1, Landing.asOf(date));
-    }
-
-    private List<String> observations() throws SQLException {
-        return strings("""
-                select series_key || '@' || period_start || ' ' || ((recorded_from at time zone 'Asia/Seoul')::date - 1) || '..'
-                    || case when recorded_to = 'infinity' then 'infinity' else ((recorded_to at time zone 'Asia/Seoul')::date - 1)::text end
-                    || ' ' || coalesce(value::text, 'null') || ' ' || case when deleted then 'deleted' else status end
-                from reporting.observation join reporting.series using (series_id)
-                order by series_key collate "C", period_start, recorded_from
-                """);
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

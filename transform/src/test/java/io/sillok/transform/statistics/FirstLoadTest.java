@@ -2,6 +2,7 @@ package io.sillok.transform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
@@ -11,11 +12,8 @@ import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -174,19 +172,10 @@ class FirstLoadTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(connection, sql);
     }
 
     private List<String> strings(String sql) throws SQLException {
-        List<String> strings = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                strings.add(row.getString(1));
-            }
-        }
-        return strings;
+        return Sql.texts(connection, sql);
     }
 }

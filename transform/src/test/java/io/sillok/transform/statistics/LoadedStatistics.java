@@ -1,5 +1,6 @@
 package io.sillok.transform.statistics;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
@@ -10,27 +11,37 @@ import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database of its own for each test, into which nights load statistics; the units are those of the model's table. */
+/** A database of its own for each test, into which nights load statistics. */
 public final class LoadedStatistics implements BeforeEachCallback, AfterEachCallback {
-    private final Watch watch;
-    private final LoadGate gate;
+    private static final UnitNames STANDARD = name -> Units.standard()
+            .resolve(name)
+            .map(u -> new UnitNames.Scaled(u.unit().id(), u.multiplier()));
+
+    private final DatasetLoad load;
+    private final String reference;
     private Connection connection;
     private Landing landing;
-    private DatasetLoad load;
 
+    /** The units are those of the model's table. */
     public LoadedStatistics(Watch watch, LoadGate gate) {
-        this.watch = watch;
-        this.gate = gate;
+        this(
+                watch,
+                gate,
+                STANDARD,
+                "insert into reporting.unit values ('index', 'number'), ('percent', 'percent'), ('USD', 'money'), ('KRW', 'money')");
+    }
+
+    /** @param reference statements that fill the tables to which series refer */
+    public LoadedStatistics(Watch watch, LoadGate gate, UnitNames units, String reference) {
+        this.load = new DatasetLoad(watch, units, Regions.load(), gate);
+        this.reference = reference;
     }
 
     @Override
@@ -38,15 +49,7 @@ public final class LoadedStatistics implements BeforeEachCallback, AfterEachCall
         connection = TestDatabase.create().getConnection();
         connection.setAutoCommit(false);
         landing = new Landing(connection);
-        load = new DatasetLoad(
-                watch,
-                name -> Units.standard()
-                        .resolve(name)
-                        .map(u -> new UnitNames.Scaled(u.unit().id(), u.multiplier())),
-                Regions.load(),
-                gate);
-        execute(
-                "insert into reporting.unit values ('index', 'number'), ('percent', 'percent'), ('USD', 'money'), ('KRW', 'money')");
+        execute(reference);
     }
 
     @Override
@@ -92,23 +95,14 @@ public final class LoadedStatistics implements BeforeEachCallback, AfterEachCall
     }
 
     public List<String> texts(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
+        return Sql.texts(connection, sql);
     }
 
     public long count(String sql) throws SQLException {
-        return Long.parseLong(texts(sql).get(0));
+        return Sql.number(connection, sql);
     }
 
     public void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(connection, sql);
     }
 }

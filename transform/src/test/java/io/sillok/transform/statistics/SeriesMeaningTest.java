@@ -2,58 +2,28 @@ package io.sillok.transform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.model.database.TestDatabase;
-import io.sillok.model.ops.RunLedger;
-import io.sillok.model.region.Regions;
-import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.gate.QualityGate;
-import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is known of a series beside its values; every value is invented. */
 class SeriesMeaningTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 8);
     private static final Watch WATCH = SampleWatch.create();
 
-    private Connection connection;
-    private Landing landing;
-    private DatasetLoad load;
-
-    @BeforeEach
-    void open() throws SQLException {
-        connection = TestDatabase.create().getConnection();
-        connection.setAutoCommit(false);
-        landing = new Landing(connection);
-        load = new DatasetLoad(
-                WATCH,
-                name -> Units.standard()
-                        .resolve(name)
-                        .map(u -> new UnitNames.Scaled(u.unit().id(), u.multiplier())),
-                Regions.load(),
-                new QualityGate(WATCH));
-        execute("insert into reporting.unit values ('index', 'number'), ('percent', 'percent'), ('USD', 'money')");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-    }
+    @RegisterExtension
+    final LoadedStatistics database = new LoadedStatistics(WATCH, new QualityGate(WATCH));
 
     @Test
     void labelsSayWhatCodesLeaveOpen() throws SQLException, IOException {
@@ -142,7 +112,7 @@ class SeriesMeaningTest {
 
     @Test
     void aPlanIsWrittenInTheCodesOfItsTime() throws SQLException, IOException {
-        execute(
+        database.execute(
                 "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju')");
         deliver(0, List.of(Row.of(Map.of("area", "29"), "2030", "1")));
         assertThat(texts("select region_id from reporting.series")).containsExactly("KR-29");
@@ -151,7 +121,7 @@ class SeriesMeaningTest {
 
     @Test
     void codesOfAMergedPlaceResolveByThePeriodAndTheirMisuseIsSaid() throws SQLException, IOException {
-        execute(
+        database.execute(
                 "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),"
                         + " ('KR-46', 'province', '전남', 'Jeonnam'), ('KR-12', 'city', '전남광주', 'Jeonnam-Gwangju')");
         // kr-mois: 29 until the merger of 2026-07-01, 12 from then on
@@ -209,29 +179,10 @@ class SeriesMeaningTest {
     }
 
     private void deliver(int night, List<Row> rows) throws SQLException, IOException {
-        LocalDate date = FIRST.plusDays(night);
-        landing.statistics("register", date, "cpi", rows);
-        load.load(
-                connection,
-                RunLedger.open(connection, "transform", date, 1, Landing.asOf(date)),
-                new DeliveredDataset("register", "cpi"));
-        connection.commit();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        database.deliver("register", FIRST.plusDays(night), "cpi", rows);
     }
 
     private List<String> texts(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql + " order by 1")) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
+        return database.texts(sql + " order by 1");
     }
 }

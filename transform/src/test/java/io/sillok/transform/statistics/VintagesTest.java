@@ -2,19 +2,12 @@ package io.sillok.transform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.model.database.TestDatabase;
-import io.sillok.model.ops.RunLedger;
-import io.sillok.model.region.Regions;
 import io.sillok.transform.store.KnownValues;
-import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,26 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VintagesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 8);
 
-    private Connection connection;
-    private Landing landing;
-    private DatasetLoad load;
-
-    @BeforeEach
-    void open() throws SQLException {
-        connection = TestDatabase.create().getConnection();
-        connection.setAutoCommit(false);
-        landing = new Landing(connection);
-        load = new DatasetLoad(
-                SampleWatch.create(), name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)), Regions.load());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into reporting.unit values ('USD', 'money')");
-        }
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-    }
+    @RegisterExtension
+    final LoadedStatistics database = new LoadedStatistics(
+            SampleWatch.create(),
+            LoadGate.OPEN,
+            name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
+            "insert into reporting.unit values ('USD', 'money')");
 
     /** An edition: its day, and a value for each country and year that it speaks of. */
     private record Edition(LocalDate day, Map<String, BigDecimal> values) {
@@ -103,7 +81,7 @@ class VintagesTest {
         List<Row> rows = new Edition(LocalDate.of(2024, 7, 1), Map.of("KOR 2023", new BigDecimal("1712.8"))).rows();
         assertThat(load(FIRST, rows).written()).isEqualTo(1);
         assertThat(load(FIRST.plusDays(1), rows).written()).isZero();
-        assertThat(count("select count(*) from reporting.observation")).isEqualTo(1);
+        assertThat(database.count("select count(*) from reporting.observation")).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +92,7 @@ class VintagesTest {
         assertThat(known(day)).containsExactly(Map.entry("KOR 2023", new BigDecimal("1712.8")));
         assertThat(known(FIRST.plusDays(2))).containsExactly(Map.entry("KOR 2023", new BigDecimal("1712.8")));
         assertThat(known(FIRST.plusDays(3))).containsExactly(Map.entry("KOR 2023", new BigDecimal("1720.5")));
-        assertThat(count("select count(*) from ops.finding where code = 'edition_altered'"))
+        assertThat(database.count("select count(*) from ops.finding where code = 'edition_altered'"))
                 .isEqualTo(1);
     }
 
@@ -134,7 +112,7 @@ class VintagesTest {
                 FIRST,
                 List.of(Row.of(Map.of("economy", "KOR"), "2023", "1", "US$").edition("in autumn")));
         assertThat(result.quarantined()).isEqualTo(1);
-        assertThat(count("select count(*) from ops.quarantine where code = 'vintage_unknown'"))
+        assertThat(database.count("select count(*) from ops.quarantine where code = 'vintage_unknown'"))
                 .isEqualTo(1);
     }
 
@@ -168,24 +146,10 @@ class VintagesTest {
     }
 
     private Map<String, BigDecimal> known(LocalDate day) throws SQLException {
-        return KnownValues.on(connection, day);
+        return KnownValues.on(database.connection(), day);
     }
 
     private DatasetLoad.Result load(LocalDate night, List<Row> rows) throws SQLException, IOException {
-        landing.statistics("partial", night, "gdp", rows);
-        DatasetLoad.Result result = load.load(
-                connection,
-                RunLedger.open(connection, "transform", night, 1, Landing.asOf(night)),
-                new DeliveredDataset("partial", "gdp"));
-        connection.commit();
-        return result;
-    }
-
-    private long count(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return database.deliver("partial", night, "gdp", rows);
     }
 }
