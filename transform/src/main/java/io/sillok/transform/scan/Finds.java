@@ -36,7 +36,7 @@ public final class Finds {
         while (i < text.length()) {
             int near = nearAnchor(i);
             i = next(i, near);
-            if (i < text.length() && (i < near || scan.mayBegin(text.charAt(i))) && matches(i)) {
+            if (i < text.length() && matches(i)) {
                 return true;
             }
             i++;
@@ -73,13 +73,17 @@ public final class Finds {
     }
 
     private boolean matches(int at) {
+        from = at + 1;
+        if (!scan.mayMatch(text, at)) {
+            return false;
+        }
         Matcher m = matcher;
         if (m == null) {
             m = scan.pattern().matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
             matcher = m;
         }
         boolean found = m.region(at, text.length()).lookingAt();
-        from = found && m.end() > at ? m.end() : at + 1;
+        from = found ? Math.max(from, m.end()) : from;
         return found;
     }
 

@@ -4,32 +4,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a pattern can begin with two letters, which the pattern itself tells: where it fails on them without having asked what
- * follows ({@link Matcher#hitEnd()}), it fails whatever follows.
- *
- * <p>Each pair is asked about once and remembered; those remembered in one place of the table drive each other out, so that no text
- * makes it grow. Safe to share.
+ * Whether a pattern can begin with some letters, which the pattern itself tells: where it fails on them without having asked what
+ * follows ({@link Matcher#hitEnd()}), it fails whatever follows. Safe to share.
  */
 final class Gate {
-    private static final int UNKNOWN = 0;
-    private static final int NEVER = 1;
-    private static final int MAYBE = 2;
-
-    private static final int PLACES = 12;
-    /** Four pairs to a place: fewer drive each other out where a pattern may begin with many. */
-    private static final int WAYS = 2;
-
-    /** Odd, so that no two pairs are scattered to one number. */
-    private static final int SCATTER = 0x9E3779B1;
-
     private final Pattern pattern;
     /** Letters that it may begin with. */
     private final LetterSet letters = LetterSet.where(letter -> may(String.valueOf(letter)));
-    /** For a pair scattered to 32 bits, of which the upper 12 are its place: the other 20, and what is known of it. */
-    private final int[] pairs = new int[1 << PLACES + WAYS];
+
+    private final Beginnings beginnings = new Beginnings(this::may);
+    /** Whether it asks for the bounds of words, which are one thing behind a letter and another behind none. */
+    private final boolean bounds;
 
     Gate(String regex) {
         this.pattern = Pattern.compile(withoutLookbehind(regex));
+        this.bounds = regex.contains("\\b") || regex.contains("\\B");
     }
 
     /** The pattern less what it asks of the letters before it, which its own do not tell: it begins where it did, and elsewhere. */
@@ -57,13 +46,23 @@ final class Gate {
         return kept.toString();
     }
 
-    /** Whether the pattern may begin at this place; where it does not, it does not match there. */
+    /** Whether the pattern may begin at this place, as its first two letters tell; where it does not, it does not match there. */
     boolean open(String text, int at) {
-        if (at >= text.length()) {
+        return at < text.length() && open(text.charAt(at)) && (at + 1 == text.length() || beginnings.may(text, at, 2));
+    }
+
+    /** The same, as more of its letters tell: for where nothing is left but to try the pattern. */
+    boolean openWide(String text, int at) {
+        if (!open(text, at)) {
             return false;
         }
-        char first = text.charAt(at);
-        return open(first) && (at + 1 == text.length() || open(first, text.charAt(at + 1)));
+        int longest = Math.min(Beginnings.LONGEST, text.length() - at);
+        for (int length = 3; length <= longest; length++) {
+            if (!beginnings.may(text, at, length)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the pattern may begin with the letter. */
@@ -71,40 +70,14 @@ final class Gate {
         return letters.has(first);
     }
 
-    private boolean open(char first, char second) {
-        int scattered = (first << 16 | second) * SCATTER;
-        int place = scattered >>> 32 - PLACES << WAYS;
-        int rest = scattered << PLACES;
-        for (int i = place; i < place + (1 << WAYS); i++) {
-            int known = pairs[i];
-            if (known == (rest | NEVER)) {
-                return false;
-            }
-            if (known == (rest | MAYBE)) {
-                return true;
-            }
-            if (known == UNKNOWN) {
-                return ask(i, rest, first, second);
-            }
-        }
-        return ask(place + (rest >>> 32 - WAYS), rest, first, second);
-    }
-
-    private boolean ask(int place, int rest, char first, char second) {
-        boolean may = may(String.valueOf(new char[] {first, second}));
-        pairs[place] = rest | (may ? MAYBE : NEVER);
-        return may;
-    }
-
     /** Whether a match may begin so, whatever follows. */
     boolean may(String beginning) {
         return Character.isSurrogate(beginning.charAt(0))
                 || Character.isSurrogate(beginning.charAt(beginning.length() - 1))
                 || may("", beginning)
-                || may("a", beginning);
+                || (bounds && may("a", beginning));
     }
 
-    /** A word's bound is one thing behind a letter and another behind none. */
     private boolean may(String before, String beginning) {
         Matcher m = pattern.matcher(before + beginning);
         m.useAnchoringBounds(false).useTransparentBounds(true);

@@ -64,13 +64,13 @@ public final class Scan {
 
     /** A match that begins where the text does; null where none does. */
     public @Nullable Matcher lookingAt(CharSequence text) {
-        Matcher m = own.open(text.toString(), 0) ? pattern.matcher(text) : null;
+        Matcher m = mayMatch(text.toString(), 0) ? pattern.matcher(text) : null;
         return m != null && m.lookingAt() ? m : null;
     }
 
     /** The match of the whole text; null where it is none. */
     public @Nullable Matcher whole(CharSequence text) {
-        Matcher m = own.open(text.toString(), 0) ? pattern.matcher(text) : null;
+        Matcher m = mayMatch(text.toString(), 0) ? pattern.matcher(text) : null;
         return m != null && m.matches() ? m : null;
     }
 
@@ -97,9 +97,9 @@ public final class Scan {
         return i;
     }
 
-    /** Whether a match may begin with the letter. */
-    boolean mayBegin(char letter) {
-        return own.open(letter);
+    /** Whether a match may begin here, as far as its first letters tell. */
+    boolean mayMatch(String text, int at) {
+        return own.openWide(text, at);
     }
 
     /** Whether a match may begin here that is near no anchor. */

@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
  * Safe to share.
  */
 public final class ScanSet {
-    private static final int PLACES = 14;
+    private static final int SMALLEST = 1 << 8;
+    private static final int LARGEST = 1 << 14;
     /** Odd, so that no two pairs are scattered to one number. */
     private static final int SCATTER = 0x9E3779B1;
 
     private final List<Scan> scans;
     /** Letters with which something begins that one of the patterns needs. */
     private final LetterSet first;
-    /** What is known of pairs of letters; those remembered in one place drive each other out, so that no text makes it grow. */
-    private final @Nullable Pair[] pairs = new Pair[1 << PLACES];
+    /**
+     * What is known of pairs of letters: twice as many places as have been asked for, up to the largest number, since those
+     * remembered in one place drive each other out.
+     */
+    private @Nullable Pair[] pairs = new Pair[SMALLEST];
+    /** How many have been asked for since the table was made. */
+    private int asked;
 
     /** Two letters, and one bit for each pattern that may begin with them, and whose anchor may. */
     private record Pair(int letters, long openings, long anchors) {}
@@ -56,13 +62,19 @@ public final class ScanSet {
     }
 
     private Pair pair(char letter, char next) {
+        @Nullable Pair[] table = pairs;
         int letters = letter << 16 | next;
-        int place = letters * SCATTER >>> 32 - PLACES;
-        Pair known = pairs[place];
+        int place = letters * SCATTER >>> Integer.numberOfLeadingZeros(table.length) + 1;
+        Pair known = table[place];
         if (known == null || known.letters != letters) {
             String both = String.valueOf(new char[] {letter, next});
             known = new Pair(letters, openings(both, 0), anchors(both, 0));
-            pairs[place] = known;
+            table[place] = known;
+            asked++;
+            if (2 * asked > table.length && table.length < LARGEST) {
+                pairs = new Pair[2 * table.length];
+                asked = 0;
+            }
         }
         return known;
     }
