@@ -2,12 +2,9 @@ package io.sillok.transform.date;
 
 import io.sillok.model.ResourceTable;
 import io.sillok.transform.figure.Letters;
-import io.sillok.transform.scan.LetterSet;
+import io.sillok.transform.scan.WordsByLetter;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +15,7 @@ final class DateWords {
 
     private static final Set<String> BEGINNINGS = Set.of("지금", "현재", "이제");
 
-    private final Map<Character, List<Word>> byFirst = new HashMap<>();
-    private final LetterSet first = LetterSet.where(byFirst::containsKey);
+    private final WordsByLetter<Word> words;
 
     /** One word and what it fills. */
     record Word(String text, Slot slot, Ref ref, @Nullable Part part) {
@@ -38,18 +34,16 @@ final class DateWords {
     record Found(Word word, int end) {}
 
     private DateWords() {
+        List<Word> all = new ArrayList<>();
         for (CSVRecord row : ResourceTable.rows(DateWords.class, "words.csv")) {
             String part = row.get("part");
-            Word word = new Word(
+            all.add(new Word(
                     row.get("word"),
                     Slot.valueOf(row.get("slot")),
                     new Ref(Ref.Base.valueOf(row.get("ref")), Integer.parseInt(row.get("n"))),
-                    part.isEmpty() ? null : Part.valueOf(part));
-            byFirst.computeIfAbsent(word.text.charAt(0), c -> new ArrayList<>()).add(word);
+                    part.isEmpty() ? null : Part.valueOf(part)));
         }
-        byFirst.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Word w) -> w.text.length()).reversed()));
+        this.words = WordsByLetter.of(all, Word::text);
     }
 
     static DateWords standard() {
@@ -58,16 +52,13 @@ final class DateWords {
 
     /** Whether some word begins with this letter. */
     boolean mayBegin(char c) {
-        return first.has(c);
+        return words.mayBegin(c);
     }
 
     /** The longest word here that fills a part shorter than {@code longer}; null where none does. */
     @Nullable
     Found read(CharSequence text, int at, @Nullable Slot longer) {
-        if (!mayBegin(Letters.at(text, at))) {
-            return null;
-        }
-        for (Word word : byFirst.getOrDefault(Letters.at(text, at), List.of())) {
+        for (Word word : words.beginning(Letters.at(text, at))) {
             int end = Letters.loosely(text, at, word.text);
             if (end >= 0 && (longer == null || longer.longerThan(word.slot))) {
                 return new Found(word, end);

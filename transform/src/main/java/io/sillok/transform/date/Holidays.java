@@ -3,21 +3,16 @@ package io.sillok.transform.date;
 import io.sillok.model.ResourceTable;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
-import io.sillok.transform.scan.LetterSet;
+import io.sillok.transform.scan.WordsByLetter;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Holidays by name ({@code holidays.csv}): those of the sun (광복절), of the moon (추석), of the week and of Easter. */
 final class Holidays {
-    private static final Map<Character, List<Name>> BY_FIRST = read();
-
-    private static final LetterSet FIRST = LetterSet.where(BY_FIRST::containsKey);
+    private static final WordsByLetter<Name> NAMES = WordsByLetter.of(read(), Name::text);
 
     private static final List<String> BESIDE_NEW_YEAR = List.of(" 명절", " 당일", " 전날", " 다음 날", " 차례", " 대목", " 선물");
 
@@ -25,7 +20,7 @@ final class Holidays {
 
     /** Whether a holiday's name may begin with the letter. */
     static boolean mayBegin(char letter) {
-        return FIRST.has(letter);
+        return NAMES.mayBegin(letter);
     }
 
     /**
@@ -63,10 +58,7 @@ final class Holidays {
      * @param told whether which one is said before it: 2024년 설, 지난 설
      */
     static @Nullable Found read(CharSequence text, int at, boolean told) {
-        if (!mayBegin(Letters.at(text, at))) {
-            return null;
-        }
-        for (Name name : BY_FIRST.getOrDefault(Letters.at(text, at), List.of())) {
+        for (Name name : NAMES.beginning(Letters.at(text, at))) {
             int end = Letters.loosely(text, at, name.text);
             if (end < 0) {
                 continue;
@@ -86,8 +78,7 @@ final class Holidays {
         return null;
     }
 
-    private static Map<Character, List<Name>> read() {
-        Map<Character, List<Name>> names = new HashMap<>();
+    private static List<Name> read() {
         List<Name> all = new ArrayList<>();
         for (String friday : new String[] {"블랙 프라이데이", "미국 블랙 프라이데이"}) {
             all.add(new Name(friday, 0, 1, new Remembered(year -> Holiday.ofMonth(11, 4, DayOfWeek.THURSDAY)
@@ -98,13 +89,7 @@ final class Holidays {
         for (CSVRecord row : ResourceTable.rows(Holidays.class, "holidays.csv")) {
             all.add(name(row));
         }
-        for (Name name : all) {
-            names.computeIfAbsent(name.text.charAt(0), c -> new ArrayList<>()).add(name);
-        }
-        names.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Name n) -> n.text.length()).reversed()));
-        return names;
+        return all;
     }
 
     private static Name name(CSVRecord row) {

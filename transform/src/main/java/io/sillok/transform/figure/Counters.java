@@ -8,14 +8,11 @@ import io.sillok.model.ResourceTable;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.ResolvedUnit;
 import io.sillok.model.unit.Units;
-import io.sillok.transform.scan.LetterSet;
+import io.sillok.transform.scan.WordsByLetter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +33,7 @@ final class Counters {
     private static final Set<String> BEHIND_ROUND =
             Set.of("개", "곳", "가지", "번", "군데", "차례", "사람", "자루", "송이", "포기", "상자", "걸음", "조각", "번째", "째");
 
-    private final Map<Character, List<Counter>> byFirst = new HashMap<>();
-    private final LetterSet first = LetterSet.where(byFirst::containsKey);
+    private final WordsByLetter<Counter> counters;
 
     /** One counting word. */
     record Counter(
@@ -71,6 +67,7 @@ final class Counters {
     record Match(Counter counter, int end) {}
 
     private Counters(Units units) {
+        List<Counter> all = new ArrayList<>();
         Set<String> described = new HashSet<>();
         for (CSVRecord row : ResourceTable.rows(Counters.class, "counters.csv")) {
             described.add(row.get("surface"));
@@ -78,7 +75,7 @@ final class Counters {
             // by the name itself: 4인조 is four people, not four trillion
             ResolvedUnit known = units.aliases().get(row.get("surface"));
             BigDecimal multiplier = known != null && known.unit().equals(unit) ? known.multiplier() : BigDecimal.ONE;
-            add(new Counter(
+            all.add(new Counter(
                     row.get("surface"),
                     unit,
                     multiplier,
@@ -89,7 +86,7 @@ final class Counters {
         units.aliases().forEach((alias, unit) -> {
             if (!described.contains(alias)) {
                 boolean syllable = alias.length() == 1 && isHangul(alias.charAt(0));
-                add(new Counter(
+                all.add(new Counter(
                         alias,
                         unit.unit(),
                         unit.multiplier(),
@@ -98,9 +95,7 @@ final class Counters {
                         syllable ? "=" : "*"));
             }
         });
-        byFirst.values()
-                .forEach(list -> list.sort(Comparator.comparingInt((Counter c) -> c.surface.length())
-                        .reversed()));
+        this.counters = WordsByLetter.of(all, Counter::surface);
     }
 
     static Counters standard() {
@@ -129,10 +124,7 @@ final class Counters {
     @Nullable
     Match behind(CharSequence text, int at, Numeral.Script script) {
         int begin = Letters.skipSpaces(text, at);
-        if (!first.has(at(text, begin))) {
-            return null;
-        }
-        for (Counter counter : byFirst.getOrDefault(at(text, begin), List.of())) {
+        for (Counter counter : counters.beginning(at(text, begin))) {
             int end = Letters.loosely(text, begin, counter.surface);
             if (end >= 0
                     && counter.takes(script, begin > at)
@@ -169,10 +161,5 @@ final class Counters {
             }
         }
         return true;
-    }
-
-    private void add(Counter counter) {
-        byFirst.computeIfAbsent(counter.surface.charAt(0), c -> new ArrayList<>())
-                .add(counter);
     }
 }
