@@ -78,11 +78,9 @@ final class DateScan {
     /** Whether a date may begin with the letter here; no Korean one does within a word. */
     private boolean mayBegin(int i) {
         char c = text.charAt(i);
-        if (!FIRST.has(c)) {
-            return false;
-        }
         char before = at(text, i - 1);
-        return !isHangul(c) || (!isHangul(before) && !isDigit(before));
+        boolean within = isHangul(c) && (isHangul(before) || isDigit(before));
+        return !within && FIRST.has(c);
     }
 
     private @Nullable Step step(int i, Named named) {

@@ -5,6 +5,7 @@ import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isLatin;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 
+import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.WordTree;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,7 +37,7 @@ final class EnglishCounts {
 
     /** Whether the Latin word here may begin such a period. */
     static boolean mayBegin(CharSequence text, int at) {
-        return EnglishDates.wordIsIn(OPENING, text, at);
+        return Letters.wordIsIn(OPENING, text, at);
     }
 
     private record Length(int years, int months, int days, int end) {
@@ -51,7 +52,6 @@ final class EnglishCounts {
     static @Nullable RelativeSpan read(String text, int at, LocalDate published) {
         String word = EnglishDates.word(text, at);
         boolean back = BACK.contains(word);
-        String why = "counted from publication on " + published;
         if (back || AHEAD.contains(word)) {
             Length length = length(text, skipSpaces(text, at + word.length()));
             if (length == null) {
@@ -61,7 +61,7 @@ final class EnglishCounts {
             Interval interval = back
                     ? new Interval(length.from(published, -1), published, grain)
                     : new Interval(published.plusDays(1), length.from(published, 1), grain);
-            return new RelativeSpan(length.end, interval, why);
+            return counted(length.end, interval, published);
         }
         Length length = length(text, at);
         int next = length == null ? at : skipSpaces(text, length.end);
@@ -71,7 +71,11 @@ final class EnglishCounts {
         LocalDate day = length.from(published, -1);
         // so many years ago is no more exact than a month
         Interval interval = length.years > 0 ? Interval.month(YearMonth.from(day)) : Interval.day(day);
-        return new RelativeSpan(next + 3, interval, why);
+        return counted(next + 3, interval, published);
+    }
+
+    private static RelativeSpan counted(int end, Interval interval, LocalDate published) {
+        return new RelativeSpan(end, interval, "counted from publication on " + published);
     }
 
     private static @Nullable Length length(String text, int at) {

@@ -71,23 +71,13 @@ final class EnglishDates {
         return WordTree.of(words);
     }
 
-    /** Whether the word here is one of the words, in whatever case; the longest of them is shorter than what {@link #word} reads. */
-    static boolean wordIsIn(WordTree words, CharSequence text, int at) {
-        int node = WordTree.ROOT;
-        int i = at;
-        for (; isLatin(at(text, i)) && node != WordTree.NONE; i++) {
-            node = words.next(node, Character.toLowerCase(text.charAt(i)));
-        }
-        return node != WordTree.NONE && words.isWord(node);
-    }
-
     /** Whether a word of a date begins here, or the digits of a day that a month follows. */
     static boolean mayBegin(String text, int i) {
         char before = at(text, i - 1);
         if (isLatin(at(text, i))) {
             return !isLatin(before)
                     && !isDigit(before)
-                    && (wordIsIn(OPENING, text, i)
+                    && (Letters.wordIsIn(OPENING, text, i)
                             || EnglishCounts.mayBegin(text, i)
                             || Holidays.mayBegin(at(text, i)));
         }

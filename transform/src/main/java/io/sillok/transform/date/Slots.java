@@ -1,13 +1,17 @@
 package io.sillok.transform.date;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase says of a date, before anybody knows which days it means. Filled while the phrase is read. */
 final class Slots {
-    private final Map<Slot, Ref> refs = new EnumMap<>(Slot.class);
+    /** By their places. */
+    private static final Slot[] ALL = Slot.values();
+
+    private final @Nullable Ref[] refs = new Ref[ALL.length];
+    /** One bit for each part named, the longest part's the lowest. */
+    private int named;
+
     /** 지난 is -1, 이번 0, 오는 and 다음 +1; null where no such word stands. */
     @Nullable
     Integer mark;
@@ -69,35 +73,36 @@ final class Slots {
 
     @Nullable
     Ref get(Slot slot) {
-        return refs.get(slot);
+        return refs[slot.place()];
     }
 
     boolean has(Slot slot) {
-        return refs.containsKey(slot);
+        return (named & bit(slot)) != 0;
     }
 
     void put(Slot slot, Ref ref) {
-        refs.put(slot, ref);
+        refs[slot.place()] = ref;
+        named |= bit(slot);
     }
 
     boolean isEmpty() {
-        return refs.isEmpty();
+        return named == 0;
+    }
+
+    private static int bit(Slot slot) {
+        return 1 << slot.place();
     }
 
     /** The longest part named; null while nothing is. */
     @Nullable
     Slot longest() {
-        return refs.isEmpty() ? null : refs.keySet().iterator().next();
+        return named == 0 ? null : ALL[Integer.numberOfTrailingZeros(named)];
     }
 
     /** The shortest part named; null while nothing is. */
     @Nullable
     Slot shortest() {
-        Slot last = null;
-        for (Slot slot : refs.keySet()) {
-            last = slot;
-        }
-        return last;
+        return named == 0 ? null : ALL[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(named)];
     }
 
     /** Whether a part may still be named: it is shorter than all that are. */
@@ -112,13 +117,9 @@ final class Slots {
         if (longest == null || (mark != null && before.mark == null)) {
             return;
         }
-        boolean taken = false;
-        for (Map.Entry<Slot, Ref> entry : before.refs.entrySet()) {
-            if (entry.getKey().longerThan(longest) && entry.getKey() != Slot.PART) {
-                refs.put(entry.getKey(), entry.getValue());
-                taken = true;
-            }
-        }
+        int longer = before.named & bit(longest) - 1 & ~bit(Slot.PART);
+        boolean taken = longer != 0;
+        take(before, longer);
         if (mark == null) {
             mark = before.mark;
         }
@@ -129,13 +130,21 @@ final class Slots {
 
     /** Takes everything that another phrase names. */
     void takeAll(Slots other) {
-        refs.putAll(other.refs);
+        take(other, other.named);
+    }
+
+    private void take(Slots other, int parts) {
+        for (int left = parts; left != 0; left &= left - 1) {
+            int slot = Integer.numberOfTrailingZeros(left);
+            refs[slot] = other.refs[slot];
+        }
+        named |= parts;
     }
 
     Slots copyWith(Slot slot, Ref ref) {
         Slots copy = new Slots();
-        copy.refs.putAll(refs);
-        copy.refs.put(slot, ref);
+        copy.takeAll(this);
+        copy.put(slot, ref);
         copy.mark = mark;
         copy.fiscal = fiscal;
         copy.school = school;

@@ -6,40 +6,39 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
+import java.util.List;
+import java.util.Map;
 
 /** Whether a date that ends in a word really ends there: 내일 is a date, 내일배움카드 is not, nor is 결혼식 전날. */
 final class WordEnds {
     private static final String NEVER = "\n\n";
 
-    /** Words that other words are made with, so that only particles or certain followers make them dates. */
-    private static final String[][] NARROW = {
-        {"금주", "중", "내", "의", "에", "말", "초", "까지", "부터"},
-        {"내주", " ", "부터", "까지", "에", "의", "중", "초", "말"},
-        {"전주", "보다", " 대비", "에 비"},
-        {"전월", "보다", " 대비", "에 비", " 같은", " 동"},
-        {"전년", "보다", " 대비", "에 비", " 같은", " 동", "도"},
-        {"전분기", "보다", " 대비", "에 비", " 같은"},
-        {"당일", " 오", "의", "에", ",", " 새벽", " 저녁", " 밤", " 아침"},
-        {"그날", "의", "에", " ", ","},
-        {"주초", "에", "부터", " ", "까지"},
-        {"그 주", NEVER},
-        {"그주", NEVER},
-        {"차주", "에", "부터", "까지", "의", " 중", "쯤", "께", " 초", " 말"},
-        {"연중", "에", " 최", "으로"},
-        {"현재", "부터"},
-    };
+    /** What makes dates of words that other words are made with, whose inner spaces are left out here: particles and certain followers. */
+    private static final Map<String, List<String>> NARROW = Map.ofEntries(
+            Map.entry("금주", List.of("중", "내", "의", "에", "말", "초", "까지", "부터")),
+            Map.entry("내주", List.of(" ", "부터", "까지", "에", "의", "중", "초", "말")),
+            Map.entry("전주", List.of("보다", " 대비", "에 비")),
+            Map.entry("전월", List.of("보다", " 대비", "에 비", " 같은", " 동")),
+            Map.entry("전년", List.of("보다", " 대비", "에 비", " 같은", " 동", "도")),
+            Map.entry("전분기", List.of("보다", " 대비", "에 비", " 같은")),
+            Map.entry("당일", List.of(" 오", "의", "에", ",", " 새벽", " 저녁", " 밤", " 아침")),
+            Map.entry("그날", List.of("의", "에", " ", ",")),
+            Map.entry("주초", List.of("에", "부터", " ", "까지")),
+            Map.entry("그주", List.of(NEVER)),
+            Map.entry("차주", List.of("에", "부터", "까지", "의", " 중", "쯤", "께", " 초", " 말")),
+            Map.entry("연중", List.of("에", " 최", "으로")),
+            Map.entry("현재", List.of("부터")));
 
     private WordEnds() {}
 
     static boolean fit(String text, int begin, int end, Slots slots) {
         String surface = text.substring(begin, end);
-        for (String[] narrow : NARROW) {
-            if (surface.replace(" ", "").equals(narrow[0].replace(" ", ""))) {
-                if (surface.equals("내주")) {
-                    return followed(text, end, narrow) && !isVerb(text, end);
-                }
-                return followed(text, end, narrow) || (end == text.length() && !narrow[1].equals(NEVER));
+        List<String> followers = NARROW.get(surface.replace(" ", ""));
+        if (followers != null) {
+            if (surface.equals("내주")) {
+                return followed(text, end, followers) && !isVerb(text, end);
             }
+            return followed(text, end, followers) || (end == text.length() && !followers.contains(NEVER));
         }
         if (relatesToNoun(text, begin, surface)) {
             return false;
@@ -51,13 +50,8 @@ final class WordEnds {
         return closed && !startsWith(text, end, "날");
     }
 
-    private static boolean followed(String text, int end, String[] narrow) {
-        for (int i = 1; i < narrow.length; i++) {
-            if (startsWith(text, end, narrow[i])) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean followed(String text, int end, List<String> followers) {
+        return followers.stream().anyMatch(word -> startsWith(text, end, word));
     }
 
     /** 골을 내주 …: to yield, not next week. */

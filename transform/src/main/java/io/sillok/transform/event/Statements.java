@@ -23,8 +23,11 @@ final class Statements {
     static Optional<Event> of(Scene scene, Parties parties) {
         Span sentence = scene.sentenceSpan();
         String masked = sentence.of(scene.words());
+        if (masked.indexOf('”') < 0 && masked.indexOf('"') < 0) {
+            return Optional.empty();
+        }
         Matcher said = SAID.matcher(masked);
-        if ((masked.indexOf('”') < 0 && masked.indexOf('"') < 0) || !said.find()) {
+        if (!said.find()) {
             return Optional.empty();
         }
         Span verb = new Span(said.start(), said.end()).shift(sentence.begin());

@@ -3,7 +3,10 @@ package io.sillok.transform.figure;
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isLatin;
 
+import io.sillok.transform.scan.WordTree;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,20 @@ final class EnglishNumbers {
             "tn",
             12);
 
+    private static final WordTree OPENING = opening();
+
     private EnglishNumbers() {}
+
+    private static WordTree opening() {
+        List<String> words = new ArrayList<>(SMALL.keySet());
+        words.addAll(List.of("half", "a"));
+        return WordTree.of(words);
+    }
+
+    /** Whether the Latin word here may begin a number or a fraction in words. */
+    static boolean mayBegin(CharSequence text, int at) {
+        return Letters.wordIsIn(OPENING, text, at);
+    }
 
     /** A number in words, and whether a scale word stands in it. */
     record Words(int end, BigDecimal value, boolean scaled) {}
@@ -197,8 +213,6 @@ final class EnglishNumbers {
         while (isLatin(at(text, end)) && end - at < 12) {
             end++;
         }
-        return text.subSequence(at, Math.max(at, Math.min(end, text.length())))
-                .toString()
-                .toLowerCase(Locale.ROOT);
+        return end == at ? "" : text.subSequence(at, end).toString().toLowerCase(Locale.ROOT);
     }
 }

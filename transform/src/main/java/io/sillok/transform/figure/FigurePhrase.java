@@ -70,7 +70,7 @@ final class FigurePhrase {
         Money prefix = Money.before(text, begin);
         int from = prefix == null ? begin : prefix.end();
         if (isLatin(at(text, from))) {
-            return prefix == null ? englishWords() : List.of();
+            return prefix == null && EnglishNumbers.mayBegin(text, from) ? englishWords() : List.of();
         }
         Amount amount = AmountReader.read(text, from);
         if (amount == null) {

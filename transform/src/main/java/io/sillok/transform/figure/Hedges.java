@@ -111,8 +111,8 @@ final class Hedges {
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
 
-    private static final LetterSet LAST_BEFORE = LetterSet.where(
-            c -> isLatin(c) || BEFORE.stream().anyMatch(hedge -> hedge.word.charAt(hedge.word.length() - 1) == c));
+    private static final LetterSet LAST_BEFORE = LetterSet.where(c ->
+            BEFORE.stream().anyMatch(hedge -> hedge.word.charAt(hedge.word.length() - 1) == Character.toLowerCase(c)));
     private static final LetterSet FIRST_OF_ADVERBS = LetterSet.beginning(List.of(ADVERBS));
     private static final LetterSet FIRST_BEHIND =
             LetterSet.beginning(BEHIND.stream().map(Hedge::word).toList());

@@ -1,5 +1,7 @@
 package io.sillok.transform.figure;
 
+import io.sillok.transform.scan.WordTree;
+
 /** What kind of letter a character is, and what stands at a place of a text. */
 public final class Letters {
     private Letters() {}
@@ -94,5 +96,14 @@ public final class Letters {
             }
         }
         return i;
+    }
+
+    /** Whether the Latin word here, the whole of it, is one of the words, in whatever case. */
+    public static boolean wordIsIn(WordTree words, CharSequence text, int at) {
+        int node = WordTree.ROOT;
+        for (int i = at; isLatin(at(text, i)) && node != WordTree.NONE; i++) {
+            node = words.next(node, Character.toLowerCase(text.charAt(i)));
+        }
+        return node != WordTree.NONE && words.isWord(node);
     }
 }

@@ -132,7 +132,7 @@ public final class NameIndex {
         List<Hit> hits = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            Hit hit = names.mayBegin(fold(text.charAt(i))) && beginsWord(text, i) ? longest(text, i) : null;
+            Hit hit = beginsWord(text, i) && names.mayBegin(fold(text.charAt(i))) ? longest(text, i) : null;
             if (hit == null) {
                 i++;
             } else {
@@ -195,11 +195,9 @@ public final class NameIndex {
 
     private static boolean beginsWord(String text, int at) {
         char c = text.charAt(at);
-        if (!LetterKinds.isOfWord(c) || LatinNames.joined(text, at)) {
-            return false;
-        }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
-        return !LetterKinds.isOfWord(before) || (LetterKinds.isHan(c) && LetterKinds.isHan(before));
+        boolean within = LetterKinds.isOfWord(before) && !(LetterKinds.isHan(c) && LetterKinds.isHan(before));
+        return !within && LetterKinds.isOfWord(c) && !LatinNames.joined(text, at);
     }
 
     private static boolean endsWord(String text, int end) {

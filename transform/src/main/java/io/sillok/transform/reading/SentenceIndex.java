@@ -2,6 +2,7 @@ package io.sillok.transform.reading;
 
 import io.sillok.model.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -32,15 +33,16 @@ public final class SentenceIndex {
         return low;
     }
 
-    /** The things sorted by the sentence that they begin in: one list a sentence. */
+    /** The things sorted by the sentence that they begin in: one list a sentence, of which most are empty. */
     public <T> List<List<T>> sort(List<T> things, Function<T, Span> span) {
-        List<List<T>> sorted = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            sorted.add(new ArrayList<>());
-        }
+        List<List<T>> sorted = new ArrayList<>(Collections.nCopies(sentences.size(), List.of()));
         for (T thing : things) {
             if (!sorted.isEmpty()) {
-                sorted.get(at(span.apply(thing).begin())).add(thing);
+                int sentence = at(span.apply(thing).begin());
+                if (sorted.get(sentence).isEmpty()) {
+                    sorted.set(sentence, new ArrayList<>());
+                }
+                sorted.get(sentence).add(thing);
             }
         }
         return sorted;

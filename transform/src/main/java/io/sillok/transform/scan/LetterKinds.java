@@ -8,13 +8,18 @@ public final class LetterKinds {
 
     private LetterKinds() {}
 
+    /** Most letters are these, and a comparison costs less than a look at a table. */
+    private static boolean isHangul(char letter) {
+        return letter >= '가' && letter <= '힣';
+    }
+
     /** Whether it is a letter or a digit of any script, of which words are made. */
     public static boolean isOfWord(char letter) {
-        return WORD.has(letter);
+        return isHangul(letter) || WORD.has(letter);
     }
 
     /** Whether it is a Chinese character. */
     public static boolean isHan(char letter) {
-        return HAN.has(letter);
+        return !isHangul(letter) && HAN.has(letter);
     }
 }
