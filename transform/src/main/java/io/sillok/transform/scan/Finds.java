@@ -10,7 +10,7 @@ public final class Finds {
     /** Made where the pattern may begin for the first time; most texts hold no such place. */
     private @Nullable Matcher matcher;
 
-    /** Where to look, where one pass has told; else each place is asked. */
+    /** Where to look, where one pass has told; else the pattern has no anchors, and each place is asked. */
     private final @Nullable Hits hits;
 
     private final int number;
@@ -47,11 +47,12 @@ public final class Finds {
 
     /** The first place from here on that the next anchor is near to, or the text's end. */
     private int nearAnchor(int i) {
-        if (!scan.anchored()) {
+        if (hits == null || !scan.anchored()) {
             return text.length();
         }
         if (anchor < i) {
-            anchor = anchor(i);
+            hit = hits.skip(hit, i);
+            anchor = hits.anchor(hit, text.length(), number);
         }
         return anchor == text.length() ? anchor : Math.max(i, anchor - scan.reach());
     }
@@ -62,14 +63,6 @@ public final class Finds {
         }
         hit = hits.skip(hit, i);
         return hits.opening(hit, near, number);
-    }
-
-    private int anchor(int i) {
-        if (hits == null) {
-            return scan.anchor(text, i);
-        }
-        hit = hits.skip(hit, i);
-        return hits.anchor(hit, text.length(), number);
     }
 
     private boolean matches(int at) {

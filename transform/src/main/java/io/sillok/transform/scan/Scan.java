@@ -1,5 +1,6 @@
 package io.sillok.transform.scan;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class Scan {
     private final @Nullable Gate anchor;
     /** How far behind its beginning a match holds the anchor at most. */
     private final int reach;
+    /** One pass over a text tells both where it may begin and where its anchors may; null where there are none. */
+    private final @Nullable ScanSet alone;
 
     private Scan(Pattern pattern, @Nullable Gate opening, @Nullable Gate anchor, int reach) {
         if (pattern.matcher("").matches()) {
@@ -27,6 +30,7 @@ public final class Scan {
         this.opening = opening;
         this.anchor = anchor;
         this.reach = reach;
+        this.alone = anchor == null ? null : ScanSet.of(List.of(this));
     }
 
     public static Scan of(String regex) {
@@ -54,12 +58,12 @@ public final class Scan {
 
     /** What it finds in the text, from the beginning on. */
     public Finds in(CharSequence text) {
-        return new Finds(this, text.toString());
+        return alone == null ? new Finds(this, text.toString()) : alone.in(text).of(0);
     }
 
     /** Whether it is found anywhere in the text. */
     public boolean found(CharSequence text) {
-        return new Finds(this, text.toString()).find();
+        return in(text).find();
     }
 
     /** A match that begins where the text does; null where none does. */
@@ -88,15 +92,6 @@ public final class Scan {
         return pattern;
     }
 
-    /** The first place of an anchor from {@code from} on, or the text's end; nothing is near it where there are no anchors. */
-    int anchor(String text, int from) {
-        int i = from;
-        while (i < text.length() && (anchor == null || !anchor.open(text, i))) {
-            i++;
-        }
-        return i;
-    }
-
     /** Whether a match may begin here, as far as its first letters tell. */
     boolean mayMatch(String text, int at) {
         return own.openWide(text, at);
@@ -113,14 +108,10 @@ public final class Scan {
         return anchor != null && anchor.open(text, at);
     }
 
-    /** The first place before {@code to} where a match may begin that is near no anchor, or {@code to}. */
+    /** The first place before {@code to} where a match may begin, of a pattern without anchors; else {@code to}. */
     int next(String text, int from, int to) {
-        Gate gate = opening != null ? opening : anchor == null ? own : null;
-        if (gate == null) {
-            return to;
-        }
         int i = from;
-        while (i < to && !gate.open(text, i)) {
+        while (i < to && !own.open(text, i)) {
             i++;
         }
         return i;
