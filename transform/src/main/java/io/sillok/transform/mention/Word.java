@@ -18,6 +18,8 @@ final class Word {
     private static final int SCATTER = 0x9E3779B1;
 
     private static final @Nullable Word[] SEEN = new Word[1 << PLACES + WAYS];
+    /** The hash of each word seen, as far as its place is written: most words that are not the one sought are told by it alone. */
+    private static final int[] HASHES = new int[1 << PLACES + WAYS];
 
     private static final int UNKNOWN = 0;
     private static final int NO = 1;
@@ -74,7 +76,7 @@ final class Word {
         }
         int place = hash * SCATTER >>> 32 - PLACES << WAYS;
         for (int i = place; i < place + (1 << WAYS); i++) {
-            Word seen = SEEN[i];
+            Word seen = HASHES[i] == hash ? SEEN[i] : null;
             if (seen != null && seen.letters.length() == end - begin && text.startsWith(seen.letters, begin)) {
                 return seen;
             }
@@ -82,6 +84,8 @@ final class Word {
         Word word = new Word(text.substring(begin, end));
         System.arraycopy(SEEN, place, SEEN, place + 1, (1 << WAYS) - 1);
         SEEN[place] = word;
+        System.arraycopy(HASHES, place, HASHES, place + 1, (1 << WAYS) - 1);
+        HASHES[place] = hash;
         return word;
     }
 
