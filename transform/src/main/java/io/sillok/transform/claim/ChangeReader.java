@@ -4,6 +4,7 @@ import io.sillok.model.Transformation;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.FigureType;
 import io.sillok.transform.reading.Days;
+import io.sillok.transform.scan.Scan;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,18 +35,18 @@ final class ChangeReader {
 
     private static final String SECOND =
             "(?:[,·와과]\\s?[^,.]{2,14}?(?:보다|대비|에 비해)[^,.]{0,4}?[\\d.]+\\s?(?:%|퍼센트|%p|%포인트)\\s?)?";
-    private static final Pattern RISES = Pattern.compile("^" + SECOND + LINK + "(?:" + RISE + ")");
-    private static final Pattern FALLS = Pattern.compile("^" + SECOND + LINK + "(?:" + FALL + ")");
-    private static final Pattern ROSE = Pattern.compile(
+    private static final Scan RISES = Scan.of("^" + SECOND + LINK + "(?:" + RISE + ")");
+    private static final Scan FALLS = Scan.of("^" + SECOND + LINK + "(?:" + FALL + ")");
+    private static final Scan ROSE = Scan.of(
             "(?i)\\b(?:rose|rises?|risen|grew|grown|grows?|increased?|increases|climb(?:ed|s)?|up|gain(?:ed|s)?|jump(?:ed|s)?|higher|expand(?:ed|s)?)\\b(?: (?:by|about|some|nearly|over))?\\s?$");
-    private static final Pattern FELL = Pattern.compile(
+    private static final Scan FELL = Scan.of(
             "(?i)\\b(?:fell|falls?|fallen|declin(?:ed?|es)|dropp?(?:ed|s)?|decreased?|decreases|down|lower|shrank|shrinks?|contract(?:ed|s)?|slipp?(?:ed|s)?)\\b(?: (?:by|about|some|nearly|over))?\\s?$");
-    private static final Pattern RATE_BEFORE = Pattern.compile(
+    private static final Scan RATE_BEFORE = Scan.of(
             "(?:상승|증가|증감|성장|등락|변동|신장)[률율](?:은|는|이|가|도|을|를)?\\s?(?:약\\s?|각각\\s?|연\\s?)?(?:전년[^,.]{0,12}?(?:대비|보다)\\s?|전월\\s?대비\\s?|전분기\\s?대비\\s?)?$");
-    private static final Pattern FALL_RATE_BEFORE = Pattern.compile("(?:하락|감소)[률율](?:은|는|이|가|도|을|를)?\\s?(?:약\\s?)?$");
-    private static final Pattern GROWTH = Pattern.compile(
-            "(?i)성장|增长|\\b(?:growth|grew|grows?|grown|expand(?:ed|s)?|contract(?:ed|s)?|shrank|shrinks?)\\b");
-    private static final Pattern CUMULATIVE = Pattern.compile("(?:누계|누적|올해 들어|연초부터|올 들어)[^,.]{0,20}$");
+    private static final Scan FALL_RATE_BEFORE = Scan.of("(?:하락|감소)[률율](?:은|는|이|가|도|을|를)?\\s?(?:약\\s?)?$");
+    private static final Scan GROWTH =
+            Scan.of("(?i)성장|增长|\\b(?:growth|grew|grows?|grown|expand(?:ed|s)?|contract(?:ed|s)?|shrank|shrinks?)\\b");
+    private static final Scan CUMULATIVE = Scan.of("(?:누계|누적|올해 들어|연초부터|올 들어)[^,.]{0,20}$");
     /** Only so much before a figure can say what it is held against. */
     private static final int BEFORE = 60;
 
@@ -64,7 +65,7 @@ final class ChangeReader {
         }
         boolean rates = site.figure().type() == FigureType.PERCENT
                 && !site.figure().unit().id().equals("percentage-point");
-        boolean growth = GROWTH.matcher(before + " " + behind).find();
+        boolean growth = GROWTH.found(before + " " + behind);
         boolean year = last(YEAR, before) > last(PERIOD, before)
                 || YEAR_BEHIND.matcher(behind).find();
         boolean period = !year
@@ -77,11 +78,10 @@ final class ChangeReader {
             return Optional.of(fromBase(base, ClaimPeriod.of(site), rates, falls, growth));
         }
         if (rates) {
-            if (year && CUMULATIVE.matcher(before).find()) {
+            if (year && CUMULATIVE.found(before)) {
                 return Optional.of(new Change(Transformation.CUMULATIVE_YEAR_CHANGE, falls, growth, null));
             }
-            boolean rate = RATE_BEFORE.matcher(before).find()
-                    || FALL_RATE_BEFORE.matcher(before).find();
+            boolean rate = RATE_BEFORE.found(before) || FALL_RATE_BEFORE.found(before);
             if (year || period || rate) {
                 return Optional.of(new Change(
                         year
@@ -121,15 +121,11 @@ final class ChangeReader {
     }
 
     private static boolean falls(String before, String behind) {
-        return FALLS.matcher(behind).find()
-                || FELL.matcher(before).find()
-                || FALL_RATE_BEFORE.matcher(before).find();
+        return FALLS.lookingAt(behind) != null || FELL.found(before) || FALL_RATE_BEFORE.found(before);
     }
 
     private static boolean rises(String before, String behind) {
-        return RISES.matcher(behind).find()
-                || ROSE.matcher(before).find()
-                || RATE_BEFORE.matcher(before).find();
+        return RISES.lookingAt(behind) != null || ROSE.found(before) || RATE_BEFORE.found(before);
     }
 
     /** A move from a period that the text names, which may be the year or the period before the one that the figure is about. */
@@ -148,7 +144,7 @@ final class ChangeReader {
 
     /** Whether a figure that is no move is said to be added up since the year began. */
     static boolean cumulative(Site site) {
-        return CUMULATIVE.matcher(before(site)).find();
+        return CUMULATIVE.found(before(site));
     }
 
     private static int last(Pattern pattern, String text) {

@@ -3,6 +3,7 @@ package io.sillok.transform.claim;
 import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.Scan;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +20,8 @@ final class Doubts {
     private static final Pattern OF_PLACE = Pattern.compile("^(?:시|도)?(?:은|는|이|가|의|에|에는|엔|도|,)? .*", Pattern.DOTALL);
 
     /** Money that is not what a programme costs or holds, though it stands in a sentence about it. */
-    private static final Pattern OTHER_MONEY = Pattern.compile(
-            ".*(?:수수료|임대료|임차료|사용료|이용료|과태료|과징금|벌금|세금|인건비|운영비|용역비|설계비|상금|보증금|이자|매출|수익|손실|연봉|월급|보수) ?(?:약 |총 |연 )?$",
-            Pattern.DOTALL);
+    private static final Scan OTHER_MONEY = Scan.of(
+            "(?:수수료|임대료|임차료|사용료|이용료|과태료|과징금|벌금|세금|인건비|운영비|용역비|설계비|상금|보증금|이자|매출|수익|손실|연봉|월급|보수) ?(?:약 |총 |연 )?\\z");
     /** The figure is of something that belongs to what is named: 펀드의 성과를, 펀드 운용사는. */
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
             "^(?:의)? (?!(?:총|전체|누적)? ?(?:규모|사업|예산|용량|총액|총량|면적|능력|성능|수[는가] |투입|투자|조성|구축|건립|재원|자금|금액|비용|목표|대상|기업|기관|건수|인원))[가-힣]{2,8}(?:을|를|은|는|이|가) .*",
@@ -39,12 +39,12 @@ final class Doubts {
     static void weigh(Site site, Span named, Score score) {
         denied(site, score);
         String behind = site.behind();
-        if (CHANGE.matcher(behind).find()) {
+        if (CHANGE.matcher(behind).lookingAt()) {
             score.add("-0.6", "the figure is a change");
         }
         Span own = site.figure().span();
         String before = site.text().substring(site.sentence().begin(), own.begin());
-        if (OTHER_MONEY.matcher(before).matches()) {
+        if (OTHER_MONEY.found(before)) {
             score.add("-0.6", "the figure is money of another kind");
         }
         if (named.end() <= own.begin()
@@ -55,7 +55,7 @@ final class Doubts {
 
     /** Takes from the confidence what a denial speaks against it. */
     static void denied(Site site, Score score) {
-        if (DENIED.matcher(site.behind()).find()) {
+        if (DENIED.matcher(site.behind()).lookingAt()) {
             score.add("-0.8", "denied of the figure");
         }
     }
@@ -63,7 +63,7 @@ final class Doubts {
     /** Whether the sentence says of a figure that it is a change or not the case; such a one rivals no other. */
     static boolean idle(Site site, Span figure) {
         String behind = site.text().substring(figure.end(), site.sentence().end());
-        return DENIED.matcher(behind).find() || CHANGE.matcher(behind).find();
+        return DENIED.matcher(behind).lookingAt() || CHANGE.matcher(behind).lookingAt();
     }
 
     /** Whether figures of one kind are an earlier and a later value: 28개사에서 올해 35개사로. */
@@ -73,7 +73,7 @@ final class Doubts {
         int last = Math.max(own.end(), other.end());
         return EARLIER.matcher(between).matches()
                 && LATER.matcher(site.text().substring(last, site.sentence().end()))
-                        .find();
+                        .lookingAt();
     }
 
     /** The place named last before the figure that it is of, where that is none of the indicator's own. */

@@ -10,7 +10,6 @@ import static io.sillok.transform.figure.Letters.startsWith;
 import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;
 import io.sillok.transform.scan.Scan;
-import io.sillok.transform.scan.WordTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ final class DateScan {
 
     private static final Scan REPORT = Scan.of("^\\s?(?:밝혔|전했|알렸|발표했|설명했)");
     private static final List<String> SINCE = List.of("이후", "이래");
-    private static final WordTree SINCE_WORDS = WordTree.of(SINCE);
     private static final Scan RECORD =
             Scan.of("^(?:\\([^()]{1,12}\\))?(?:\\s?[가-힣]{1,8}){0,3}?\\s?(?:" + String.join("|", SINCE)
                     + ")(?:로|로는)?\\s(?:[가-힣0-9]{1,6}\\s){0,3}?(?:역대\\s|사상\\s)?(?:가장|최고|최대|최저|최소|최다|처음|첫|제일)");
@@ -221,19 +219,11 @@ final class DateScan {
 
     /** 2021년 3월 이후 최대, 1999년 통계 작성 이래 처음. */
     private boolean isRecord(DatePhrase phrase) {
-        int to = Math.min(text.length(), phrase.end() + RECORD_REACH);
-        return phrase.shared() == null
-                && isSince(phrase.end(), to)
-                && RECORD.lookingAt(text.subSequence(phrase.end(), to)) != null;
-    }
-
-    private boolean isSince(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (SINCE_WORDS.longestAt(text, i, to) > 0) {
-                return true;
-            }
+        if (phrase.shared() != null) {
+            return false;
         }
-        return false;
+        String behind = text.substring(phrase.end(), Math.min(text.length(), phrase.end() + RECORD_REACH));
+        return SINCE.stream().anyMatch(behind::contains) && RECORD.lookingAt(behind) != null;
     }
 
     private static boolean compares(Slots slots) {

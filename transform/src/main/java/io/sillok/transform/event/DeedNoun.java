@@ -56,17 +56,17 @@ final class DeedNoun {
             return Standing.DONE;
         }
         if (particle.endsWith("로")
-                || BY_MEANS.matcher(rest).find()
-                || LISTED_MEANS.matcher(rest).find()) {
+                || BY_MEANS.matcher(rest).lookingAt()
+                || LISTED_MEANS.matcher(rest).lookingAt()) {
             return recent ? Standing.DONE : Standing.NONE;
         }
-        if (PURPOSE.matcher(rest).find()) {
-            return PREPARED.matcher(rest).find() ? Standing.UNDER_REVIEW : Standing.NONE;
+        if (PURPOSE.matcher(rest).lookingAt()) {
+            return PREPARED.matcher(rest).lookingAt() ? Standing.UNDER_REVIEW : Standing.NONE;
         }
-        if (MATTER.matcher(rest).find()) {
-            return WEIGHED.matcher(rest).find() ? Standing.UNDER_REVIEW : Standing.NONE;
+        if (MATTER.matcher(rest).lookingAt()) {
+            return WEIGHED.matcher(rest).lookingAt() ? Standing.UNDER_REVIEW : Standing.NONE;
         }
-        if (LISTED.matcher(rest).find()) {
+        if (LISTED.matcher(rest).lookingAt()) {
             return listed(rest);
         }
         return governed(rest);
@@ -87,7 +87,7 @@ final class DeedNoun {
             if (HOST.matcher(word).matches()) {
                 return VerbEnding.of(words);
             }
-            if (STOP.matcher(word).matches() && !CAMPAIGN.matcher(word).find()) {
+            if (STOP.matcher(word).matches() && !CAMPAIGN.matcher(word).lookingAt()) {
                 return Standing.NONE;
             }
             words = next;
@@ -102,7 +102,7 @@ final class DeedNoun {
         if (turn == Turn.PLANNED && ONCE_PLANNED.matcher(word).matches()) {
             return Turn.off(next).orElse(Standing.NONE);
         }
-        if (turn == Turn.PROPOSED && REFUSED.matcher(next).find()) {
+        if (turn == Turn.PROPOSED && REFUSED.matcher(next).lookingAt()) {
             return Standing.FAILED;
         }
         boolean open = OPEN.matcher(word).matches();

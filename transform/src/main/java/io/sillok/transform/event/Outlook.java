@@ -37,7 +37,7 @@ final class Outlook {
         Standing own = verbal(scene, cue, verb) ? VerbEnding.of(after) : DeedNoun.of(after, recent);
         if (own.chained()) {
             boolean gone = date != null && date.to().isBefore(scene.reading().published());
-            if ((gone && FIRST.matcher(after).find())
+            if ((gone && FIRST.matcher(after).lookingAt())
                     || (seen && !scene.clause().last())) {
                 return Standing.DONE;
             }

@@ -123,9 +123,9 @@ final class Parties {
             return head;
         }
         boolean noun = !Outlook.verbal(scene, cue, verb);
-        boolean matter = noun && MATTER.matcher(after).find();
+        boolean matter = noun && MATTER.matcher(after).lookingAt();
         boolean asked = status == EventStatus.PROPOSED;
-        boolean passive = !cue.verbal() && PASSIVE.matcher(after).find();
+        boolean passive = !cue.verbal() && PASSIVE.matcher(after).lookingAt();
         boolean begun = BEGUN.matcher(verb.of(text)).matches();
         if (begun) {
             return Optional.empty();
@@ -159,12 +159,12 @@ final class Parties {
 
     /** Whether a verb's ending, at the beginning of the words, makes a relative clause of it. */
     static boolean adnominal(String after) {
-        return ADNOMINAL.matcher(after).find() && !DEPENDENT.matcher(after).find();
+        return ADNOMINAL.matcher(after).lookingAt() && !DEPENDENT.matcher(after).lookingAt();
     }
 
     /** 체결한 것은 7년 만이다: the deed is only what something else is said of. */
     static boolean nominalised(String after) {
-        return NOMINALISED.matcher(after).find();
+        return NOMINALISED.matcher(after).lookingAt();
     }
 
     /** A sentence without a verb's ending, as headlines are. */

@@ -1,6 +1,5 @@
 package io.sillok.transform.event;
 
-import io.sillok.transform.figure.Letters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,7 +55,8 @@ final class Relatives {
         return false;
     }
 
+    /** A verb before its noun ends in ㄴ or ㄹ. */
     private static boolean ends(String word) {
-        return Letters.isHangul(word.charAt(word.length() - 1));
+        return Syllable.N.closes(word) || Syllable.L.closes(word);
     }
 }

@@ -65,9 +65,9 @@ enum Turn {
             return false;
         }
         String after = from.substring(m.end());
-        return DENIED.matcher(after).find()
+        return DENIED.matcher(after).lookingAt()
                 || ((this == CANCELLED || this == FAILED || this == POSTPONED)
-                        && FEARED.matcher(after).find());
+                        && FEARED.matcher(after).lookingAt());
     }
 
     /** Where the words tell further on that it was called off, failed or was put off. */

@@ -58,7 +58,7 @@ final class VerbEnding {
         Matcher m = WORD.matcher(words);
         String word = m.lookingAt() ? m.group() : "";
         String rest = behindGap(words, word.length());
-        if (DENIED.matcher(rest).find()) {
+        if (DENIED.matcher(rest).lookingAt()) {
             return Standing.NONE;
         }
         if (NEGATABLE.matcher(word).matches() && NEGATED.matcher(rest).lookingAt()) {
@@ -80,10 +80,10 @@ final class VerbEnding {
             return aim(word, rest);
         }
         if (word.endsWith("도록") || word.endsWith("게끔")) {
-            return ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+            return ASKED.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
         }
         if (BIDDEN.matcher(word).matches()) {
-            return ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+            return ASKED.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
         }
         if (word.endsWith("야")) {
             return MUST.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
@@ -101,7 +101,7 @@ final class VerbEnding {
 
     private static Standing adnominal(String word, String rest) {
         if (word.endsWith("다는")) {
-            return MEANT.matcher(rest).find() || rest.startsWith("입장") || rest.startsWith("각오")
+            return MEANT.matcher(rest).lookingAt() || rest.startsWith("입장") || rest.startsWith("각오")
                     ? Standing.PLANNED
                     : Standing.NONE;
         }
@@ -117,10 +117,10 @@ final class VerbEnding {
             return stem == null || Syllable.N.closes(stem) ? Standing.PLANNED : Standing.NONE;
         }
         if (Syllable.N.closes(word)) {
-            if (NEVER.matcher(rest).find()) {
+            if (NEVER.matcher(rest).lookingAt()) {
                 return Standing.NONE;
             }
-            return AFTERWARDS.matcher(rest).find() ? Standing.CHAINED : Standing.DONE;
+            return AFTERWARDS.matcher(rest).lookingAt() ? Standing.CHAINED : Standing.DONE;
         }
         if (Syllable.M.closes(word)) {
             return ENDED.matcher(rest).matches() ? Standing.DONE : Standing.NONE;
@@ -145,11 +145,11 @@ final class VerbEnding {
         }
         boolean turned = TURNED.matcher(word).matches();
         Matcher off = OFF_SOON.matcher(rest);
-        return turned && off.find() ? Standing.CANCELLED : Standing.DONE;
+        return turned && off.lookingAt() ? Standing.CANCELLED : Standing.DONE;
     }
 
     private static Standing resolved(String rest) {
-        if (!RESOLVED.matcher(rest).find()) {
+        if (!RESOLVED.matcher(rest).lookingAt()) {
             return Standing.NONE;
         }
         return RESOLVED_ONCE.matcher(rest).lookingAt() ? Turn.off(rest).orElse(Standing.PLANNED) : Standing.PLANNED;
@@ -169,21 +169,21 @@ final class VerbEnding {
 
     private static Standing future(String rest) {
         if (rest.startsWith("수 ") || rest.startsWith("수도")) {
-            return rest.startsWith("수 있도록") && ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+            return rest.startsWith("수 있도록") && ASKED.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
         }
-        if (UNREAL.matcher(rest).find()) {
+        if (UNREAL.matcher(rest).lookingAt()) {
             return Standing.NONE;
         }
-        if (!MEANT.matcher(rest).find()) {
+        if (!MEANT.matcher(rest).lookingAt()) {
             return Standing.PLANNED;
         }
-        if (rest.startsWith("것을 ") && ASKED.matcher(rest).find()) {
+        if (rest.startsWith("것을 ") && ASKED.matcher(rest).lookingAt()) {
             return Standing.PROPOSED;
         }
         if (ASKED_WHETHER.matcher(rest).lookingAt()) {
             return Standing.NONE;
         }
-        if (ONCE_MEANT.matcher(rest).find()) {
+        if (ONCE_MEANT.matcher(rest).lookingAt()) {
             boolean bygone = BYGONE.matcher(rest).lookingAt();
             Standing still = bygone ? Standing.NONE : Standing.PLANNED;
             return Turn.off(rest).orElse(still);
@@ -192,12 +192,12 @@ final class VerbEnding {
     }
 
     private static Standing present(String rest) {
-        if (WEIGHED.matcher(rest).find()) {
+        if (WEIGHED.matcher(rest).lookingAt()) {
             return Standing.UNDER_REVIEW;
         }
-        if (AGREED.matcher(rest).find()) {
+        if (AGREED.matcher(rest).lookingAt()) {
             return Standing.PLANNED;
         }
-        return rest.startsWith("것을 ") && ASKED.matcher(rest).find() ? Standing.PROPOSED : Standing.NONE;
+        return rest.startsWith("것을 ") && ASKED.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
     }
 }
