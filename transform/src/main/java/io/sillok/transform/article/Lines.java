@@ -1,7 +1,5 @@
 package io.sillok.transform.article;
 
-import io.sillok.transform.scan.Finds;
-import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,24 +10,28 @@ final class Lines {
     /** Full stops, question and exclamation marks: Latin, CJK, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic. */
     private static final String ENDS = ".?!…。．？！؟۔।॥။៕።";
 
-    private static final Scan END = Scan.of("\\R");
-
     private Lines() {}
 
     /** The lines that have something in them, without the blanks around each. */
     static List<Passage> of(Passage text) {
         List<Passage> lines = new ArrayList<>();
-        Finds end = END.in(text.text());
+        String letters = text.text();
         int begin = 0;
-        while (begin < text.length()) {
-            boolean last = !end.find(begin);
-            Passage bare = text.sub(begin, last ? text.length() : end.start()).strip();
-            if (bare.length() > 0) {
-                lines.add(bare);
+        for (int i = 0; i <= letters.length(); i++) {
+            if (i == letters.length() || breaksLine(letters.charAt(i))) {
+                if (i > begin) {
+                    lines.add(text.sub(begin, i).strip());
+                }
+                begin = i + 1;
             }
-            begin = last ? text.length() : end.end();
         }
+        lines.removeIf(line -> line.length() == 0);
         return lines;
+    }
+
+    /** Whether Unicode has a line end with the letter; of a pair of them, the line between is empty. */
+    private static boolean breaksLine(char c) {
+        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** Strips what looks blank, no-break and zero-width spaces and the byte order mark included. */
