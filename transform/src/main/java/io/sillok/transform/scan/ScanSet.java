@@ -17,8 +17,10 @@ public final class ScanSet {
     private final List<Scan> scans;
     /** Letters with which something begins that one of the patterns needs. */
     private final LetterSet first;
+    /** Pairs of letters with which it begins; most others end the look at a place here. */
+    private final Beginnings needed = new Beginnings(pair -> (openings(pair, 0) | anchors(pair, 0)) != 0);
     /**
-     * What is known of pairs of letters: twice as many places as have been asked for, up to the largest number, since those
+     * Which patterns need such a pair: twice as many places as have been asked for, up to the largest number, since those
      * remembered in one place drive each other out.
      */
     private @Nullable Pair[] pairs = new Pair[SMALLEST];
@@ -48,11 +50,9 @@ public final class ScanSet {
         int last = text.length() - 1;
         for (int i = 0; i < last; i++) {
             char letter = text.charAt(i);
-            if (first.has(letter)) {
+            if (first.has(letter) && needed.may(text, i, 2)) {
                 Pair pair = pair(letter, text.charAt(i + 1));
-                if ((pair.openings | pair.anchors) != 0) {
-                    hits.add(i, pair.openings, pair.anchors);
-                }
+                hits.add(i, pair.openings, pair.anchors);
             }
         }
         if (last >= 0 && first.has(text.charAt(last))) {
