@@ -4,7 +4,9 @@ import io.sillok.model.Span;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.ScanSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +38,19 @@ final class LatinPeople {
 
     private static final Scan WORD = Scan.of("(?<![A-Za-z'’-])[A-Z][a-z]{1,20}(?![A-Za-z-])");
 
+    private static final ScanSet SCANS = ScanSet.of(List.of(BEHIND, BEFORE, KOREAN, ORGANISATION));
+
     private LatinPeople() {}
 
     static List<Mention> find(String text) {
         Map<Integer, Mention> found = new LinkedHashMap<>();
         Map<String, Mention> byLastName = new LinkedHashMap<>();
-        Finds m = BEHIND.in(text);
+        Hits hits = SCANS.in(text);
+        Finds m = hits.of(BEHIND);
         while (m.find()) {
             put(found, byLastName, text, m.start(1), m.end(1), m.group(2));
         }
-        m = BEFORE.in(text);
+        m = hits.of(BEFORE);
         while (m.find()) {
             String title = m.group(1);
             boolean courtesy = title.startsWith("Mr") || title.startsWith("Ms");
@@ -56,7 +61,7 @@ final class LatinPeople {
                 put(found, byLastName, text, m.start(2), m.end(2), courtesy ? null : title);
             }
         }
-        m = KOREAN.in(text);
+        m = hits.of(KOREAN);
         while (m.find()) {
             int begin = m.start(1);
             if (!found.containsKey(begin)) {
@@ -65,7 +70,7 @@ final class LatinPeople {
         }
         again(text, found, byLastName);
         List<Mention> all = new ArrayList<>(found.values());
-        m = ORGANISATION.in(text);
+        m = hits.of(ORGANISATION);
         while (m.find()) {
             int owned = Math.max(m.group(1).indexOf("'s "), m.group(1).indexOf("’s "));
             int first = owned < 0 ? m.start(1) : m.start(1) + owned + 3;
