@@ -5,6 +5,7 @@ import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Numeral.Script;
+import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,14 @@ final class AdjacentNumerals {
             new Word("엳아홉", 8, 9),
             new Word("여덟아홉", 8, 9));
 
+    private static final LetterSet FIRST =
+            LetterSet.beginning(NATIVE.stream().map(Word::text).toList());
+
     private AdjacentNumerals() {}
 
     /** Reads such a word with its counting word; null where none begins here. */
     static @Nullable Figure read(String text, int begin) {
-        for (Word word : NATIVE) {
+        for (Word word : FIRST.has(at(text, begin)) ? NATIVE : List.<Word>of()) {
             if (startsWith(text, begin, word.text)) {
                 int end = begin + word.text.length();
                 Numeral high = new Numeral(

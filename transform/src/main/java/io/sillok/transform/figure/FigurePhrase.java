@@ -76,8 +76,9 @@ final class FigurePhrase {
         if (amount == null) {
             return List.of();
         }
+        Counted counted = prefix == null ? Counted.behind(text, amount) : prefix.counted(text, amount);
         if (amount.numeral().script() == Script.DIGITS && prefix == null) {
-            List<Figure> several = amount.simple() ? several(amount) : Ranges.read(text, amount);
+            List<Figure> several = amount.simple() ? several(amount, counted) : Ranges.read(text, amount, counted);
             if (!several.isEmpty()) {
                 return several;
             }
@@ -86,7 +87,6 @@ final class FigurePhrase {
         if (priced != null) {
             return List.of(priced);
         }
-        Counted counted = prefix == null ? Counted.behind(text, amount) : prefix.counted(text, amount);
         boolean stands = counted != null
                 && (amount.numeral().script() != Script.DIGITS
                         || previous == begin
@@ -109,13 +109,13 @@ final class FigurePhrase {
         return loan == null ? Scores.spoken(text, begin) : List.of(loan);
     }
 
-    private List<Figure> several(Amount first) {
+    private List<Figure> several(Amount first, @Nullable Counted counted) {
         DayCounts.Found nights = DayCounts.nightsAndDays(text, first.begin());
         if (nights != null) {
             return List.of(length(nights));
         }
         List<Figure> several = Scores.read(text, first);
-        several = several.isEmpty() ? Ranges.read(text, first) : several;
+        several = several.isEmpty() ? Ranges.read(text, first, counted) : several;
         return several.isEmpty() ? SharedUnit.read(text, first) : several;
     }
 

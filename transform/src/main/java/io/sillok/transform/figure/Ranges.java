@@ -22,9 +22,12 @@ final class Ranges {
 
     private Ranges() {}
 
-    /** The range that begins with this amount; empty where none does. */
-    static List<Figure> read(String text, Amount first) {
-        Counted low = Counted.behind(text, first);
+    /**
+     * The range that begins with this amount; empty where none does.
+     *
+     * @param low the amount with what stands behind it, as {@link Counted#behind} has it
+     */
+    static List<Figure> read(String text, Amount first, @Nullable Counted low) {
         if (low == null) {
             return List.of();
         }
