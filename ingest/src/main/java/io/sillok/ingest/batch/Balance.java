@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -208,8 +209,11 @@ final class Balance {
         };
     }
 
-    /** How many rows of each kind the tables hold for this run, by source and kind. */
+    /** How many rows of each kind the tables hold for this run, by source and kind: a count is the same, however many count. */
     private static Map<String, Long> held(Connection connection, Run run) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute("set local max_parallel_workers_per_gather = 2");
+        }
         try (PreparedStatement select = connection.prepareStatement(HELD)) {
             select.setLong(1, run.id());
             select.setObject(2, run.businessDate());

@@ -1,32 +1,44 @@
 package io.sillok.ingest.batch;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
-/** Rows in COPY's binary format: the server takes numbers as they are, and has nothing to parse. */
-final class CopyBinary {
+/**
+ * Rows in COPY's binary format: the server takes numbers as they are, and has nothing to parse. They are sent a block at a time, so
+ * that the server works on one while the next is written. Until it is closed the connection can do nothing else.
+ */
+final class CopyBinary implements AutoCloseable {
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int NULL = -1;
 
-    private final int fields;
-    private ByteBuffer bytes;
+    private static final int BLOCK = 1 << 16;
 
-    /** @param fields of a row */
-    CopyBinary(int fields, int capacity) {
+    private final CopyIn copy;
+    private final int fields;
+    private ByteBuffer bytes = ByteBuffer.allocate(2 * BLOCK);
+
+    /**
+     * Begins to copy.
+     *
+     * @param command {@code copy … from stdin (format binary)}
+     * @param fields of a row
+     */
+    CopyBinary(Connection connection, String command, int fields) throws SQLException {
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
         this.fields = fields;
-        this.bytes = ByteBuffer.allocate(Math.max(capacity, 1 << 10));
         bytes.put(HEADER).putInt(0).putInt(0); // no flags, and nothing more in the header
     }
 
     /** Begins a row; its fields follow. */
-    CopyBinary row() {
+    CopyBinary row() throws SQLException {
+        if (bytes.position() >= BLOCK) {
+            send();
+        }
         room(2).putShort((short) fields);
         return this;
     }
@@ -72,16 +84,23 @@ final class CopyBinary {
         return bytes;
     }
 
-    /** Sends the rows, and gives how many the server has taken. */
-    long copy(Connection connection, String command) throws SQLException {
+    private void send() throws SQLException {
+        copy.writeToCopy(bytes.array(), 0, bytes.position());
+        bytes.clear();
+    }
+
+    /** Sends what is left, and gives how many rows the server has taken. */
+    long end() throws SQLException {
         room(2).putShort((short) NULL);
-        try {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(command, new ByteArrayInputStream(bytes.array(), 0, bytes.position()), 1 << 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        send();
+        return copy.endCopy();
+    }
+
+    /** Without an end nothing has been copied. */
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
         }
     }
 }

@@ -69,9 +69,21 @@ final class LandingWriter implements ItemWriter<List<Line>> {
             RunLedger.requireFence(connection, run);
             Tally records = new Tally(source.kind() == Source.Kind.NEWS ? "item" : "row");
             Tally documents = new Tally("document");
-            save(connection, new NewsLanding(run, source.id()), Line.Item.class, chunk, records);
-            save(connection, rows, Line.Row.class, chunk, records);
+            List<Line.Item> items = new ArrayList<>();
+            List<Line.Row> cells = new ArrayList<>();
+            List<Line> others = new ArrayList<>();
             for (Line line : chunk) {
+                if (line instanceof Line.Row row) {
+                    cells.add(row);
+                } else if (line instanceof Line.Item item) {
+                    items.add(item);
+                } else {
+                    others.add(line);
+                }
+            }
+            save(connection, new NewsLanding(run, source.id()), items, records);
+            save(connection, rows, cells, records);
+            for (Line line : others) {
                 if (line instanceof Line.Reject reject) {
                     quarantine(connection, reject.document(), reject.finding(), reject.raw());
                     records.fetched(1);
@@ -95,15 +107,8 @@ final class LandingWriter implements ItemWriter<List<Line>> {
         }
     }
 
-    private <L extends Line> void save(
-            Connection connection, Landing<L> landing, Class<L> type, List<Line> chunk, Tally records)
+    private <L extends Line> void save(Connection connection, Landing<L> landing, List<L> lines, Tally records)
             throws SQLException, IOException {
-        List<L> lines = new ArrayList<>();
-        for (Line line : chunk) {
-            if (type.isInstance(line)) {
-                lines.add(type.cast(line));
-            }
-        }
         Map<L, SQLException> refused = new LinkedHashMap<>();
         Landing.Saved saved = landing.save(connection, lines, refused);
         for (Map.Entry<L, SQLException> entry : refused.entrySet()) {

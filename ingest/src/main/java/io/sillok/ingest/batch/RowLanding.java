@@ -4,7 +4,6 @@ import io.sillok.model.landing.StatRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +14,19 @@ final class RowLanding implements Landing<Line.Row> {
             from stdin (format binary, encoding 'UTF8')
             """;
     private static final int FIELDS = 7;
-    private static final int BYTES_A_ROW = 80;
 
     private @Nullable Dictionary dictionary;
 
     @Override
     public Saved insert(Connection connection, List<Line.Row> lines) throws SQLException {
-        CopyBinary cells = new CopyBinary(FIELDS, lines.size() * BYTES_A_ROW);
-        List<Dictionary> opened = new ArrayList<>();
+        long copied = 0;
         boolean stored = false;
         try {
-            String documentId = "";
-            Dictionary shared = null;
-            for (Line.Row line : lines) {
-                if (shared == null || !line.document().id().equals(documentId)) {
-                    documentId = line.document().id();
-                    shared = dictionary(connection, documentId);
-                    opened.add(shared);
-                }
-                cell(cells, shared, line);
+            for (int from = 0; from < lines.size(); ) {
+                int to = endOfDocument(lines, from);
+                copied += insertOfOne(connection, lines.subList(from, to));
+                from = to;
             }
-            for (Dictionary known : opened) {
-                known.store(connection);
-            }
-            long copied = cells.copy(connection, COPY);
             stored = true;
             return new Saved(copied, 0);
         } finally {
@@ -46,6 +34,28 @@ final class RowLanding implements Landing<Line.Row> {
                 dictionary = null; // it speaks of keys that the database has not taken
             }
         }
+    }
+
+    private static int endOfDocument(List<Line.Row> lines, int from) {
+        String documentId = lines.get(from).document().id();
+        int to = from + 1;
+        while (to < lines.size() && lines.get(to).document().id().equals(documentId)) {
+            to++;
+        }
+        return to;
+    }
+
+    private long insertOfOne(Connection connection, List<Line.Row> lines) throws SQLException {
+        Dictionary shared = dictionary(connection, lines.get(0).document().id());
+        long copied;
+        try (CopyBinary cells = new CopyBinary(connection, COPY, FIELDS)) {
+            for (Line.Row line : lines) {
+                cell(cells, shared, line);
+            }
+            copied = cells.end();
+        }
+        shared.store(connection);
+        return copied;
     }
 
     private Dictionary dictionary(Connection connection, String documentId) throws SQLException {
@@ -73,7 +83,7 @@ final class RowLanding implements Landing<Line.Row> {
         }
     }
 
-    private static void cell(CopyBinary cells, Dictionary shared, Line.Row line) {
+    private static void cell(CopyBinary cells, Dictionary shared, Line.Row line) throws SQLException {
         StatRow row = line.row();
         int form = shared.form(row);
         int key = shared.key(row, form);

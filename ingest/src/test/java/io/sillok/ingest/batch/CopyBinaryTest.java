@@ -1,7 +1,9 @@
 package io.sillok.ingest.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyBinaryTest {
+    private static final String COPY = "copy t from stdin (format binary)";
+
     @Test
     void theServerPrintsNumbersAsTheyWereWritten() throws SQLException {
         List<String> numbers = new ArrayList<>(List.of(
@@ -45,20 +49,20 @@ class CopyBinaryTest {
         }
         numbers.removeIf(n -> !PlainNumber.is(n));
         List<@Nullable String> texts = Arrays.asList("가나", "", null, "row 12", "a\tb\\n");
-        CopyBinary copy = new CopyBinary(5, 16);
-        for (int i = 0; i < numbers.size(); i++) {
-            copy.row()
-                    .int4(i)
-                    .int8(-i)
-                    .numeric(numbers.get(i))
-                    .text(texts.get(i % texts.size()))
-                    .numeric(null);
-        }
         try (Connection connection = TestDatabase.create().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create temp table t (i int, l bigint, n numeric, s text, none numeric)");
-            assertThat(copy.copy(connection, "copy t from stdin (format binary)"))
-                    .isEqualTo(numbers.size());
+            try (CopyBinary copy = new CopyBinary(connection, COPY, 5)) {
+                for (int i = 0; i < numbers.size(); i++) {
+                    copy.row()
+                            .int4(i)
+                            .int8(-i)
+                            .numeric(numbers.get(i))
+                            .text(texts.get(i % texts.size()))
+                            .numeric(null);
+                }
+                assertThat(copy.end()).isEqualTo(numbers.size());
+            }
             try (ResultSet row =
                     statement.executeQuery("select i, l, n::text, s, none, n = n::text::numeric from t order by i")) {
                 for (int i = 0; i < numbers.size(); i++) {
@@ -71,6 +75,33 @@ class CopyBinaryTest {
                     assertThat(row.getBoolean(6)).as(numbers.get(i)).isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void withoutAnEndNothingIsCopiedAndTheConnectionServesOn() throws SQLException {
+        try (Connection connection = TestDatabase.create().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temp table t (i int)");
+            try (CopyBinary copy = new CopyBinary(connection, COPY, 1)) {
+                for (int i = 0; i < 100_000; i++) {
+                    copy.row().int4(i); // several blocks
+                }
+            }
+            assertThat(Sql.number(connection, "select count(*) from t")).isZero();
+        }
+    }
+
+    @Test
+    void whatTheServerRefusesIsSaidAndTheConnectionServesOn() throws SQLException {
+        try (Connection connection = TestDatabase.create().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temp table t (i int primary key)");
+            try (CopyBinary copy = new CopyBinary(connection, COPY, 1)) {
+                copy.row().int4(1).row().int4(1);
+                assertThatThrownBy(copy::end).isInstanceOf(SQLException.class).hasMessageContaining("t_pkey");
+            }
+            assertThat(Sql.number(connection, "select count(*) from t")).isZero();
         }
     }
 

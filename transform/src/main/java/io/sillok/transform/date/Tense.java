@@ -36,11 +36,14 @@ enum Tense {
     /** Whether a past form stands at this place: 열렸다, 맺었다, 문을 연 곳. */
     static boolean isPast(CharSequence text, int at) {
         char c = text.charAt(at);
-        if (ending(c) == SS) {
+        if (Letters.finalOf(c) == SS) {
             return c != '있' && c != '겠';
         }
         // what is past ends in ㄴ before its noun, what is going on in 는
-        return ending(c) == N && c != '는' && Letters.isSpace(Letters.at(text, at + 1)) && ruledByObject(text, at);
+        return Letters.finalOf(c) == N
+                && c != '는'
+                && Letters.isSpace(Letters.at(text, at + 1))
+                && ruledByObject(text, at);
     }
 
     private static boolean ruledByObject(CharSequence text, int at) {
@@ -50,10 +53,5 @@ enum Tense {
         }
         char particle = Letters.at(text, word - 2);
         return Letters.isSpace(Letters.at(text, word - 1)) && (particle == '을' || particle == '를');
-    }
-
-    /** The place of a syllable's final consonant in Unicode's order; 0 where it has none. */
-    private static int ending(char c) {
-        return Letters.isHangul(c) ? (c - '가') % 28 : 0;
     }
 }

@@ -9,8 +9,6 @@ enum Syllable {
     M(16),
     SS(20);
 
-    private static final int FINALS = 28;
-
     private final int place;
 
     Syllable(int place) {
@@ -23,7 +21,7 @@ enum Syllable {
     }
 
     boolean in(char c) {
-        return Letters.isHangul(c) && (c - '가') % FINALS == place;
+        return Letters.finalOf(c) == place;
     }
 
     /** The word's syllables without what stands between them. */

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
  */
 final class FirstLoad {
     private static final String PLAIN = SqlFile.read(FirstLoad.class, "first_plain_rows.sql");
+    private static final String BY_NUMBER = SqlFile.read(FirstLoad.class, "first_rows_by_number.sql");
+    private static final String COUNT_THROUGH = SqlFile.read(FirstLoad.class, "keys_count_through.sql");
     private static final String STAGED = SqlFile.read(FirstLoad.class, "merge_first.sql");
     private static final long WORTH_A_REBUILD = 100_000;
     private static final long BYTES_A_ROW = 112;
@@ -68,11 +70,22 @@ final class FirstLoad {
     }
 
     private long plain(LandedDocuments documents) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(PLAIN)) {
+        String rows = keysCountThrough(documents) ? BY_NUMBER : PLAIN;
+        try (PreparedStatement insert = connection.prepareStatement(rows)) {
             insert.setObject(1, run.asOf().atOffset(ZoneOffset.UTC));
             insert.setLong(2, run.id());
             insert.setArray(3, documents.keys(connection));
             return insert.executeLargeUpdate();
+        }
+    }
+
+    /** Whether rows can be put in by the numbers of their keys. */
+    boolean keysCountThrough(LandedDocuments documents) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COUNT_THROUGH)) {
+            select.setArray(1, documents.keys(connection));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

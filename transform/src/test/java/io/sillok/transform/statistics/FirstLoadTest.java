@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,54 @@ class FirstLoadTest {
         assertThat(strings("select conname from pg_constraint where conrelid = 'reporting.observation'::regclass"
                         + " and contype = 'p'"))
                 .containsExactly("observation_pkey");
+    }
+
+    @Test
+    void rowsPutInByNumbersAreThoseThatAreJoined() throws SQLException, IOException {
+        execute("""
+                update landing.stat_cell set number = null, value = null where key_no = 5 and form_no = 5;
+                update landing.stat_form set status = 'E' where form_no = 9
+                """);
+        Savepoint landed = connection.setSavepoint();
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+        List<String> byNumbers = observations();
+
+        connection.rollback(landed);
+        // a key of another dataset: now those of this one are not all that the document has
+        execute(
+                "insert into landing.stat_key select document_key, 601, 'other', '{}', 1 from landing.stat_key limit 1");
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+
+        assertThat(observations()).isEqualTo(byNumbers).hasSize(ROWS);
+    }
+
+    @Test
+    void numbersServeWhereTheKeysOfOneDocumentCountThrough() throws SQLException, IOException {
+        LandedDocuments documents = LandedDocuments.of(connection, NIGHT, "register");
+        FirstLoad first =
+                new FirstLoad(connection, RunLedger.open(connection, "transform", NIGHT, 1, Landing.asOf(NIGHT)));
+        execute("delete from landing.stat_key where key_no > 2");
+        try (Staging staging = new Staging(connection)) {
+            staging.key(documents.last(), 1, 0, 7, 0);
+            staging.key(documents.last(), 2, 0, 9, 0);
+            staging.flush();
+            assertThat(first.keysCountThrough(documents)).isTrue();
+
+            for (String other : List.of(
+                    "update stage_key set key_no = 3 where key_no = 2",
+                    "update stage_key set kind_no = 1 where key_no = 2",
+                    "delete from stage_key where key_no = 2",
+                    "delete from stage_key",
+                    "insert into landing.stat_key select document_key, 3, 'other', '{}', 1 from stage_key limit 1")) {
+                Savepoint before = connection.setSavepoint();
+                execute(other);
+                assertThat(first.keysCountThrough(documents)).as(other).isFalse();
+                connection.rollback(before);
+            }
+            LandedDocuments two = new LandedDocuments(
+                    List.of(documents.last(), "0123456789abcdef"), documents.positions(), documents.records(), 0);
+            assertThat(first.keysCountThrough(two)).as("two documents").isFalse();
+        }
     }
 
     @Test
@@ -163,6 +212,12 @@ class FirstLoadTest {
         assertThat(strings(index)).containsExactly("1");
         execute("select landing.expect_cells()");
         assertThat(strings(index)).containsExactly("0");
+    }
+
+    private List<String> observations() throws SQLException {
+        return strings(
+                "select concat_ws('|', s.series_key, to_jsonb(o) - 'series_id' - 'run_id') from reporting.observation o"
+                        + " join reporting.series s using (series_id) order by s.series_key, o.period_start");
     }
 
     private DatasetLoad.Result load(int attempt) throws SQLException, IOException {
