@@ -32,8 +32,8 @@ final class BasisWords {
             "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)) to "
                     + UP_TO
                     + "|计划(?:在|于|到|再|将|投|建|引|培|支|新|设)[^，。；0-9]{0,10}$|(?:打算|(?<![模虚])拟)[^，。；0-9]{0,8}$");
-    private static final Scan FORECAST_UP_TO =
-            Scan.of("(?i)\\b(?:expected|projected|predicted|forecast|anticipated|likely|poised|set) to " + UP_TO
+    private static final Scan FORECAST_UP_TO = Scan.of(
+            "(?i)\\b(?:expected|projected|predicted|forecast|anticipated|likely|poised|set) to (?=[a-z])" + UP_TO
                     + "|\\b(?:will|would) (?:then |eventually |soon )?(?:be|become|reach|total|number|exceed|create|have(?: an? [a-z -]{2,20} of)?|"
                     + "(?:amount|come|rise|grow|increase|climb|expand|fall|drop) to|bring (?:the|their|its) [^0-9.,;]{2,24} to) "
                     + "(?:about |some |around |nearly |over |more than |at least |a total of |up to )?$"
