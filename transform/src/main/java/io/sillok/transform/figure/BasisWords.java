@@ -81,38 +81,40 @@ final class BasisWords {
      * @param words where those before may hold a sign
      */
     static @Nullable Basis of(String text, int begin, int end, Hits words) {
-        CharSequence before = text.subSequence(clauseBegin(text, begin), begin);
+        CharSequence before = text.subSequence(behindLast(".,;\n…", text, begin, REACH), begin);
         CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH + 12));
-        if ((words.may(BUDGET_BEFORE) && BUDGET_BEFORE.found(before)) || BUDGET_BEHIND.lookingAt(behind) != null) {
+        if (said(BUDGET_BEFORE, before, words) || BUDGET_BEHIND.lookingAt(behind) != null) {
             return Basis.BUDGET;
         }
-        if ((words.may(TARGET_BEFORE) && TARGET_BEFORE.found(before)) || TARGET_BEHIND.lookingAt(behind) != null) {
-            return Basis.TARGET;
-        }
-        if (words.may(TARGET_UP_TO) && TARGET_UP_TO.found(before)) {
+        if (said(TARGET_BEFORE, before, words)
+                || TARGET_BEHIND.lookingAt(behind) != null
+                || said(TARGET_UP_TO, before, words)) {
             return Basis.TARGET;
         }
         boolean ahead = AHEAD.found(behind);
-        if ((words.may(FORECAST_BEFORE) && FORECAST_BEFORE.found(before))
-                || (words.may(FORECAST_UP_TO) && FORECAST_UP_TO.found(before))
-                || (ahead && found(FORECAST_BEHIND, behind))) {
+        if (said(FORECAST_BEFORE, before, words)
+                || said(FORECAST_UP_TO, before, words)
+                || (ahead && FORECAST_BEHIND.matcher(behind).lookingAt())) {
             return Basis.FORECAST;
         }
-        if ((words.may(PLAN_UP_TO) && PLAN_UP_TO.found(before)) || (ahead && found(PLAN_BEHIND, behind))) {
+        if (said(PLAN_UP_TO, before, words)
+                || (ahead && PLAN_BEHIND.matcher(behind).lookingAt())) {
             return Basis.PLAN;
         }
         if ((ahead && thingAhead(behind)) || isOutcome(text, begin, behind)) {
             return Basis.FORECAST;
         }
-        return (words.may(ACTUAL_BEFORE) && ACTUAL_BEFORE.found(before)) || ACTUAL_BEHIND.lookingAt(behind) != null
-                ? Basis.ACTUAL
-                : null;
+        return said(ACTUAL_BEFORE, before, words) || ACTUAL_BEHIND.lookingAt(behind) != null ? Basis.ACTUAL : null;
+    }
+
+    private static boolean said(Scan scan, CharSequence before, Hits words) {
+        return words.may(scan) && scan.found(before);
     }
 
     /** Whether a verb of the future goes with 것: its syllable ends in ㄹ. */
     private static boolean thingAhead(CharSequence behind) {
         Matcher m = THING_BEHIND.matcher(behind);
-        return m.find() && Letters.finalOf(m.group(1).charAt(0)) == RIEUL;
+        return m.lookingAt() && Letters.finalOf(m.group(1).charAt(0)) == RIEUL;
     }
 
     /** Whether the figure is what comes of a condition that its sentence names before it. */
@@ -120,21 +122,14 @@ final class BasisWords {
         if (OUTCOME.lookingAt(behind) == null) {
             return false;
         }
-        int from = begin;
-        while (from > 0 && begin - from < CONDITION_REACH && ".!?\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
+        int from = behindLast(".!?\n", text, begin, CONDITION_REACH);
         return CONDITION.found(text.subSequence(from, begin));
     }
 
-    private static boolean found(Pattern pattern, CharSequence text) {
-        Matcher m = pattern.matcher(text);
-        return m.find();
-    }
-
-    private static int clauseBegin(String text, int begin) {
-        int i = begin;
-        while (i > 0 && begin - i < REACH && ".,;\n…".indexOf(text.charAt(i - 1)) < 0) {
+    /** Behind the last of these letters before a place, or as far before it as one looks. */
+    private static int behindLast(String letters, String text, int place, int reach) {
+        int i = place;
+        while (i > 0 && place - i < reach && letters.indexOf(text.charAt(i - 1)) < 0) {
             i--;
         }
         return i;
