@@ -16,7 +16,8 @@ import java.time.ZoneOffset;
  */
 final class FirstLoad {
     private static final String PLAIN = SqlFile.read(FirstLoad.class, "first_plain_rows.sql");
-    private static final String BY_NUMBER = SqlFile.read(FirstLoad.class, "first_rows_by_number.sql");
+    private static final String JOINED = SqlFile.read(FirstLoad.class, "plain_rows.sql") + PLAIN;
+    private static final String BY_NUMBER = SqlFile.read(FirstLoad.class, "plain_rows_by_number.sql") + PLAIN;
     private static final String COUNT_THROUGH = SqlFile.read(FirstLoad.class, "keys_count_through.sql");
     private static final String STAGED = SqlFile.read(FirstLoad.class, "merge_first.sql");
     private static final long WORTH_A_REBUILD = 100_000;
@@ -70,11 +71,11 @@ final class FirstLoad {
     }
 
     private long plain(LandedDocuments documents) throws SQLException {
-        String rows = keysCountThrough(documents) ? BY_NUMBER : PLAIN;
+        String rows = keysCountThrough(documents) ? BY_NUMBER : JOINED;
         try (PreparedStatement insert = connection.prepareStatement(rows)) {
-            insert.setObject(1, run.asOf().atOffset(ZoneOffset.UTC));
-            insert.setLong(2, run.id());
-            insert.setArray(3, documents.keys(connection));
+            insert.setArray(1, documents.keys(connection));
+            insert.setObject(2, run.asOf().atOffset(ZoneOffset.UTC));
+            insert.setLong(3, run.id());
             return insert.executeLargeUpdate();
         }
     }

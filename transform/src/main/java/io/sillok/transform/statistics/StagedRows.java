@@ -27,7 +27,8 @@ final class StagedRows {
     private static final int FETCH = 10_000;
     private static final String KEYS = SqlFile.read(StagedRows.class, "keys_of_dataset.sql");
     private static final String FORMS = SqlFile.read(StagedRows.class, "forms_of_dataset.sql");
-    private static final String PLAIN = SqlFile.read(StagedRows.class, "stage_plain_rows.sql");
+    private static final String PLAIN =
+            SqlFile.read(StagedRows.class, "plain_rows.sql") + SqlFile.read(StagedRows.class, "stage_plain_rows.sql");
     private static final String OTHERS = SqlFile.read(StagedRows.class, "other_rows.sql");
     private static final String COUNT = SqlFile.read(StagedRows.class, "count_rows.sql");
 

@@ -1,4 +1,4 @@
--- The rows that stage_plain_rows.sql leaves out, in order of delivery.
+-- The rows that plain_rows.sql leaves out, in order of delivery.
 select
     d.document_id, c.row_no, c.pointer, lk.dimensions, lk.attributes, lf.period, coalesce(c.value, c.number::text) as value, lf.unit,
     lf.multiplier, lf.status, lf.vintage, lf.action

@@ -1,13 +1,7 @@
--- Rows that nothing has to be asked about. What is left out here is found by other_rows.sql: the conditions are the same.
+-- The plain rows, with the text of their numbers.
 insert into staged
 select
-    k.series_id, f.period_start, f.vintage_date, k.position + c.row_no,
-    case when f.factor is null then trim_scale(c.number) else trim_scale(c.number * f.factor) end,
-    coalesce(c.value, c.number::text), f.unit_mult,
-    case when c.number is null then f.absent_status else f.status end,
-    k.document_id, c.pointer, false, false
-from landing.stat_cell c
-join stage_key k on k.document_key = c.document_key and k.key_no = c.key_no
-join stage_form f on f.document_key = c.document_key and f.form_no = c.form_no and f.kind_no = k.kind_no
-where c.document_key = any (?)
-    and (c.number is not null or c.value is null)
+    p.series_id, p.period_start, p.vintage_date, p.position,
+    case when p.factor is null then trim_scale(p.number) else trim_scale(p.number * p.factor) end,
+    coalesce(p.value, p.number::text), p.unit_mult, p.status, p.document_id, p.pointer, false, false
+from plain p

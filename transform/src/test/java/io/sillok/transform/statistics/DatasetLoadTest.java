@@ -169,13 +169,7 @@ class DatasetLoadTest {
 
     @Test
     void anUnreadableValueIsNotTakenForDeleted() throws SQLException, IOException {
-        database.landing()
-                .statistics(
-                        "register",
-                        FIRST,
-                        "d",
-                        List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
-        database.load("register", FIRST, "d");
+        loadTwoItems();
         database.landing()
                 .statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "2024", "하나")));
         DatasetLoad.Result result = database.load("register", FIRST.plusDays(1), "d");
@@ -187,13 +181,7 @@ class DatasetLoadTest {
 
     @Test
     void aRowWhoseCellIsNotKnownStopsAllDeletions() throws SQLException, IOException {
-        database.landing()
-                .statistics(
-                        "register",
-                        FIRST,
-                        "d",
-                        List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
-        database.load("register", FIRST, "d");
+        loadTwoItems();
         database.landing()
                 .statistics("register", FIRST.plusDays(1), "d", List.of(Row.of(Map.of("item", "a"), "언젠가", "1")));
         assertThat(database.load("register", FIRST.plusDays(1), "d").tombstones())
@@ -203,13 +191,7 @@ class DatasetLoadTest {
 
     @Test
     void ofSeveralDocumentsOneThatStaysKeepsItsValues() throws SQLException, IOException {
-        database.landing()
-                .statistics(
-                        "register",
-                        FIRST,
-                        "d",
-                        List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
-        database.load("register", FIRST, "d");
+        loadTwoItems();
         // the second night's file of item b says the same again, and nothing of it lands; the other one has changed
         LocalDate second = FIRST.plusDays(1);
         String same = database.landing()
@@ -302,5 +284,16 @@ class DatasetLoadTest {
                         DeliveredDataset.requireRows(database.connection(), database.run(FIRST), SampleWatch.create()))
                 .isInstanceOfSatisfying(
                         LandingRowsLost.class, e -> assertThat(e.documentIds()).containsExactly(lost));
+    }
+
+    /** On the first night, a is 1 and b is 2. */
+    private void loadTwoItems() throws SQLException, IOException {
+        database.landing()
+                .statistics(
+                        "register",
+                        FIRST,
+                        "d",
+                        List.of(Row.of(Map.of("item", "a"), "2024", "1"), Row.of(Map.of("item", "b"), "2024", "2")));
+        database.load("register", FIRST, "d");
     }
 }
