@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import io.sillok.transform.reading.Byline;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +69,7 @@ final class KoreanByline {
 
     /** Whether a line could be signed in Korean at all; cheap. */
     static boolean possible(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) >= '가' && line.charAt(i) <= '힣') {
-                return true;
-            }
-        }
-        return false;
+        return Hangul.hasHangul(line);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.sillok.transform.article;
 
+import io.sillok.transform.scan.Hangul;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Script {
         int latin = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '가' && c <= '힣') {
+            if (Hangul.isHangul(c)) {
                 hangul++;
             } else if (c >= 0x4e00 && c <= 0x9fff) {
                 han++;

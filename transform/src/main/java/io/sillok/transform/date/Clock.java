@@ -2,9 +2,9 @@ package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.figure.Numeral;
 import io.sillok.transform.figure.NumeralReader;

@@ -2,7 +2,7 @@ package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
-import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.figure.Letters;
 import org.jspecify.annotations.Nullable;

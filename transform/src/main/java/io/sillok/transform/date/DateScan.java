@@ -2,10 +2,10 @@ package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isLatin;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;

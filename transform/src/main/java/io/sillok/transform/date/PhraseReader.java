@@ -2,10 +2,10 @@ package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isSpace;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.date.DatePhrase.Shared;
 import io.sillok.transform.figure.Letters;

@@ -6,6 +6,7 @@ import io.sillok.model.Span;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import io.sillok.transform.scan.ScanSet;
@@ -80,7 +81,7 @@ public final class Recurrence {
 
     /** Where it ends: at a word's end; 매월 말씀하신 falls back to 매월. */
     private static int whole(String text, int begin, int end) {
-        if (!Letters.isHangul(at(text, end - 1)) || Particles.close(text, end)) {
+        if (!Hangul.isHangul(at(text, end - 1)) || Particles.close(text, end)) {
             return end;
         }
         int word = begin + 2;

@@ -1,7 +1,7 @@
 package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
-import static io.sillok.transform.figure.Letters.isHangul;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.ResourceTable;
 import io.sillok.model.Span;

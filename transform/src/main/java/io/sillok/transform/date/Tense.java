@@ -1,6 +1,7 @@
 package io.sillok.transform.date;
 
 import io.sillok.transform.figure.Letters;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.Scan;
 import java.util.regex.Pattern;
 
@@ -36,11 +37,11 @@ enum Tense {
     /** Whether a past form stands at this place: 열렸다, 맺었다, 문을 연 곳. */
     static boolean isPast(CharSequence text, int at) {
         char c = text.charAt(at);
-        if (Letters.finalOf(c) == SS) {
+        if (Hangul.finalOf(c) == SS) {
             return c != '있' && c != '겠';
         }
         // what is past ends in ㄴ before its noun, what is going on in 는
-        return Letters.finalOf(c) == N
+        return Hangul.finalOf(c) == N
                 && c != '는'
                 && Letters.isSpace(Letters.at(text, at + 1))
                 && ruledByObject(text, at);
@@ -48,7 +49,7 @@ enum Tense {
 
     private static boolean ruledByObject(CharSequence text, int at) {
         int word = at;
-        while (Letters.isHangul(Letters.at(text, word - 1)) && at - word < 4) {
+        while (Hangul.isHangul(Letters.at(text, word - 1)) && at - word < 4) {
             word--;
         }
         char particle = Letters.at(text, word - 2);

@@ -1,8 +1,8 @@
 package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.startsWith;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;

@@ -1,6 +1,7 @@
 package io.sillok.transform.event;
 
 import io.sillok.transform.reading.EventStatus;
+import io.sillok.transform.scan.Hangul;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class StageStanding {
      * @param weak whether the stage's noun alone tells of it: where there is a bid, bidding goes on
      */
     static Optional<EventStatus> of(String matched, String after, boolean weak) {
-        if (matched.chars().noneMatch(c -> c >= '가' && c <= '힣')) {
+        if (!Hangul.hasHangul(matched)) {
             return Optional.of(EventStatus.DONE);
         }
         char last = matched.charAt(matched.length() - 1);

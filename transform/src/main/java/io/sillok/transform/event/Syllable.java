@@ -1,6 +1,6 @@
 package io.sillok.transform.event;
 
-import io.sillok.transform.figure.Letters;
+import io.sillok.transform.scan.Hangul;
 
 /** The last consonants of Hangul syllables that tell tense: 했 ends in ㅆ, 할 in ㄹ, 한 in ㄴ, 함 in ㅁ. */
 enum Syllable {
@@ -21,13 +21,13 @@ enum Syllable {
     }
 
     boolean in(char c) {
-        return Letters.finalOf(c) == place;
+        return Hangul.finalOf(c) == place;
     }
 
     /** The word's syllables without what stands between them. */
     static String only(String word) {
         int i = 0;
-        while (i < word.length() && Letters.isHangul(word.charAt(i))) {
+        while (i < word.length() && Hangul.isHangul(word.charAt(i))) {
             i++;
         }
         if (i == word.length()) {
@@ -35,7 +35,7 @@ enum Syllable {
         }
         StringBuilder syllables = new StringBuilder(word.length()).append(word, 0, i);
         for (; i < word.length(); i++) {
-            if (Letters.isHangul(word.charAt(i))) {
+            if (Hangul.isHangul(word.charAt(i))) {
                 syllables.append(word.charAt(i));
             }
         }

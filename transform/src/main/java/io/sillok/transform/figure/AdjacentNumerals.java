@@ -1,8 +1,8 @@
 package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.at;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.startsWith;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.figure.Numeral.Script;
 import io.sillok.transform.scan.LetterSet;

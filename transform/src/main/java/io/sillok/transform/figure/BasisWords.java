@@ -1,6 +1,7 @@
 package io.sillok.transform.figure;
 
 import io.sillok.model.Basis;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import java.util.List;
@@ -114,7 +115,7 @@ final class BasisWords {
     /** Whether a verb of the future goes with 것: its syllable ends in ㄹ. */
     private static boolean thingAhead(CharSequence behind) {
         Matcher m = THING_BEHIND.matcher(behind);
-        return m.lookingAt() && Letters.finalOf(m.group(1).charAt(0)) == RIEUL;
+        return m.lookingAt() && Hangul.finalOf(m.group(1).charAt(0)) == RIEUL;
     }
 
     /** Whether the figure is what comes of a condition that its sentence names before it. */

@@ -1,8 +1,8 @@
 package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.at;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isLatin;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.ResourceTable;
 import io.sillok.model.Unit;

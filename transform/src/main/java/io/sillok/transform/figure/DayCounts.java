@@ -3,6 +3,7 @@ package io.sillok.transform.figure;
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.startsWith;
 
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class DayCounts {
 
     /** Reads such a word; null where none stands here, or where it begins another word. */
     public static @Nullable Found read(CharSequence text, int at) {
-        if (!mayBegin(at(text, at)) || Letters.isHangul(at(text, at - 1))) {
+        if (!mayBegin(at(text, at)) || Hangul.isHangul(at(text, at - 1))) {
             return null;
         }
         for (Found found : WORDS) {

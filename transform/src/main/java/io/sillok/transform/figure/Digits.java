@@ -3,6 +3,7 @@ package io.sillok.transform.figure;
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
 
+import io.sillok.transform.scan.Hangul;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ record Digits(int end, BigDecimal value, boolean whole) {
      */
     private static boolean rarely(CharSequence text, int end, char separator, int length) {
         boolean decimals = (at(text, end) == '.' || at(text, end) == '．') && isDigit(at(text, end + 1));
-        boolean unit = Letters.isHangul(at(text, end)) || "%％$€".indexOf(at(text, end)) >= 0;
+        boolean unit = Hangul.isHangul(at(text, end)) || "%％$€".indexOf(at(text, end)) >= 0;
         boolean apostrophe = separator == '\'' || separator == '’';
         return length >= 6 ? decimals || unit : apostrophe && decimals && length == 3;
     }

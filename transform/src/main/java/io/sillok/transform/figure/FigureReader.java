@@ -2,8 +2,8 @@ package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.isLatin;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;

@@ -4,18 +4,7 @@ import io.sillok.transform.scan.WordTree;
 
 /** What kind of letter a character is, and what stands at a place of a text. */
 public final class Letters {
-    private static final int FINALS = 28;
-
     private Letters() {}
-
-    public static boolean isHangul(char c) {
-        return c >= '가' && c <= '힣';
-    }
-
-    /** The place of a syllable's final consonant in Unicode's order; 0 where it has none, or the letter is no syllable. */
-    public static int finalOf(char c) {
-        return isHangul(c) ? (c - '가') % FINALS : 0;
-    }
 
     public static boolean isHan(char c) {
         return (c >= '一' && c <= '鿿') || (c >= '㐀' && c <= '䶿') || c == '〇';

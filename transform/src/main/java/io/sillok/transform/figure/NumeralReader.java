@@ -4,6 +4,7 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
 
 import io.sillok.transform.figure.Numeral.Script;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.LetterSet;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -219,7 +220,7 @@ public final class NumeralReader {
     private int apart(int from) {
         int i = Letters.skipSpaces(text, from);
         int power = myriad(at(text, i));
-        if (i == from || power == 0 || !Letters.isHangul(at(text, i))) {
+        if (i == from || power == 0 || !Hangul.isHangul(at(text, i))) {
             return from;
         }
         char next = at(text, Letters.skipSpaces(text, i + 1));
@@ -294,7 +295,7 @@ public final class NumeralReader {
         int i = Letters.skipSpaces(text, from);
         int unit = i;
         while (unit - i < 3
-                && Letters.isHangul(at(text, unit))
+                && Hangul.isHangul(at(text, unit))
                 && hundred(at(text, unit)) + myriad(at(text, unit)) > 0) {
             unit++;
         }
@@ -321,7 +322,7 @@ public final class NumeralReader {
         }
         int digit = sinoDigit(c);
         // 2천이 넘는: behind digits a lone 이 is a particle
-        boolean particle = (digits && Letters.isHangul(c) && hundred(at(text, from + 1)) == 0) || isCopula(from);
+        boolean particle = (digits && Hangul.isHangul(c) && hundred(at(text, from + 1)) == 0) || isCopula(from);
         return digit < 0 || particle ? null : sino(from, digit);
     }
 

@@ -1,5 +1,6 @@
 package io.sillok.transform.figure;
 
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.WordTree;
 import java.util.List;
 
@@ -27,14 +28,14 @@ public final class Particles {
     /** Whether a word is over at this place: no Hangul stands there, or only particles up to the word's end. */
     public static boolean close(CharSequence text, int at) {
         char first = Letters.at(text, at);
-        if (!Letters.isHangul(first)) {
+        if (!Hangul.isHangul(first)) {
             return true;
         }
         if (!ALL.mayBegin(first)) {
             return false;
         }
         int end = at + 1;
-        while (end - at <= LONGEST_TAIL && Letters.isHangul(Letters.at(text, end))) {
+        while (end - at <= LONGEST_TAIL && Hangul.isHangul(Letters.at(text, end))) {
             end++;
         }
         if (end - at > LONGEST_TAIL) {

@@ -4,6 +4,7 @@ import static io.sillok.transform.figure.Letters.at;
 
 import io.sillok.transform.figure.Counters.Counter;
 import io.sillok.transform.figure.Numeral.Script;
+import io.sillok.transform.scan.Hangul;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Spelled {
     private static boolean uncertain(CharSequence text, int begin) {
         int end = Letters.skipSpacesBack(text, begin);
         char before = at(text, end - 1);
-        return end < begin && (before == '몇' || before == '수') && !Letters.isHangul(at(text, end - 2));
+        return end < begin && (before == '몇' || before == '수') && !Hangul.isHangul(at(text, end - 2));
     }
 
     /** Whether nothing else stands on the line. */

@@ -1,9 +1,9 @@
 package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.at;
-import static io.sillok.transform.figure.Letters.isHangul;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
+import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.Approximation;
 import io.sillok.model.Unit;

@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.LetterSet;
 import io.sillok.transform.scan.WordTree;
 import java.util.Set;
@@ -85,8 +86,8 @@ final class ForeignNames {
     }
 
     /** Whether the syllable begins with ㄲ, ㄸ, ㅃ, ㅆ or ㅉ, which the rules of transcription hardly use. */
-    private static boolean tense(int syllable) {
-        int initial = (syllable - '가') / (21 * 28);
+    private static boolean tense(char syllable) {
+        int initial = Hangul.initialOf(syllable);
         return initial == 1 || initial == 4 || initial == 8 || initial == 10 || initial == 13;
     }
 }

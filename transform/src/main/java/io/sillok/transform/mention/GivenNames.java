@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.WordTree;
 import java.util.Arrays;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class GivenNames {
     }
 
     private static int grade(byte[] grades, char syllable) {
-        return Particles.hangul(syllable) ? grades[syllable - '가'] : NEVER;
+        return Hangul.isHangul(syllable) ? grades[syllable - '가'] : NEVER;
     }
 
     private static byte[] grades(char position) {

@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.WordTree;
 import java.util.Set;
 
@@ -77,7 +78,7 @@ final class KoreanName {
     static boolean foreign(String word) {
         return word.length() >= 2
                 && word.length() <= 8
-                && hangul(word)
+                && Hangul.isAllHangul(word)
                 && !common(word)
                 && !inflected(word)
                 && foreignSound(word);
@@ -86,7 +87,7 @@ final class KoreanName {
     /** Whether a particle that agrees with the sound before it ends the word: 유족이, 현지에. */
     private static boolean inflected(String word) {
         char last = word.charAt(word.length() - 1);
-        boolean consonant = word.length() > 1 && (word.charAt(word.length() - 2) - '가') % 28 != 0;
+        boolean consonant = word.length() > 1 && Hangul.isClosed(word.charAt(word.length() - 2));
         return switch (last) {
             case '에', '와', '한', '된', '난' -> true;
             case '이', '과' -> consonant;
@@ -103,7 +104,7 @@ final class KoreanName {
 
     /** Whether it may be a foreign name by its shape alone, which only stands where grammar asks for a name. */
     static boolean conceivable(String word) {
-        return word.length() >= 2 && word.length() <= 7 && hangul(word) && !common(word);
+        return word.length() >= 2 && word.length() <= 7 && Hangul.isAllHangul(word) && !common(word);
     }
 
     /** Whether the word can be a company's name before its founder's. */
@@ -137,11 +138,11 @@ final class KoreanName {
         }
         char last = word.charAt(word.length() - 1);
         boolean particle = last == '은' || last == '을'
-                ? word.length() < 2 || ((word.charAt(word.length() - 2) - '가') % 28 != 0 && !rarelyAWord(word))
+                ? word.length() < 2 || (Hangul.isClosed(word.charAt(word.length() - 2)) && !rarelyAWord(word))
                 : ENDINGS.indexOf(last) >= 0;
         boolean joined = last == '와'
                 || last == '에'
-                || (last == '과' && word.length() > 1 && (word.charAt(word.length() - 2) - '가') % 28 != 0);
+                || (last == '과' && word.length() > 1 && Hangul.isClosed(word.charAt(word.length() - 2)));
         return particle || joined || pastTense(word);
     }
 
@@ -149,19 +150,10 @@ final class KoreanName {
     private static boolean pastTense(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (Particles.hangul(c) && (c - '가') % 28 == DOUBLE_S) {
+            if (Hangul.finalOf(c) == DOUBLE_S) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean hangul(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!Particles.hangul(word.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

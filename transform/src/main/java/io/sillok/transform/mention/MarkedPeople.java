@@ -2,6 +2,7 @@ package io.sillok.transform.mention;
 
 import io.sillok.model.Span;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import java.util.List;
@@ -148,7 +149,7 @@ final class MarkedPeople {
     private boolean mr(String name, String address, Finds m) {
         boolean mister = address.equals("씨");
         boolean apart = text.charAt(m.start(2) - 1) == ' ';
-        boolean particle = m.end() < text.length() && Particles.hangul(text.charAt(m.end()));
+        boolean particle = m.end() < text.length() && Hangul.isHangul(text.charAt(m.end()));
         if (name.length() == 1) {
             boolean youth = (apart ? APART_BEFORE_YOUTH : BEFORE_YOUTH).contains(name) && (particle || !apart);
             return mister ? KoreanName.surname(name) || RARE.contains(name) : youth;
@@ -175,7 +176,7 @@ final class MarkedPeople {
         while (text.startsWith(", ", next - 2) || (next > 0 && text.charAt(next - 1) == '·')) {
             int end = text.charAt(next - 1) == '·' ? next - 1 : next - 2;
             int first = end;
-            while (first > 0 && end - first < 5 && Particles.hangul(text.charAt(first - 1))) {
+            while (first > 0 && end - first < 5 && Hangul.isHangul(text.charAt(first - 1))) {
                 first--;
             }
             String name = text.substring(first, end);

@@ -5,6 +5,7 @@ import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Programme;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.MentionType;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.LetterKinds;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
@@ -206,7 +207,7 @@ public final class NameIndex {
         }
         char last = text.charAt(end - 1);
         char next = text.charAt(end);
-        if (Particles.hangul(next)) {
+        if (Hangul.isHangul(next)) {
             return Particles.follow(text, end);
         }
         if (LatinNames.joined(text, end + 1)) {
@@ -216,6 +217,6 @@ public final class NameIndex {
     }
 
     private static char fold(char c) {
-        return Particles.hangul(c) ? c : Character.toLowerCase(c == '\u00a0' ? ' ' : c);
+        return Hangul.isHangul(c) ? c : Character.toLowerCase(c == '\u00a0' ? ' ' : c);
     }
 }

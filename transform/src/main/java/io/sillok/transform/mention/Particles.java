@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.WordTree;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class Particles {
 
     /** Whether the Korean letters from {@code at} on, up to the next other character, are particles, or there are none. */
     public static boolean follow(CharSequence text, int at) {
-        if (at >= text.length() || !hangul(text.charAt(at))) {
+        if (at >= text.length() || !Hangul.isHangul(text.charAt(at))) {
             return true;
         }
         char first = text.charAt(at);
@@ -29,7 +30,7 @@ public final class Particles {
             return false;
         }
         int end = at + 1;
-        while (end < text.length() && hangul(text.charAt(end)) && end - at <= LONGEST) {
+        while (end < text.length() && Hangul.isHangul(text.charAt(end)) && end - at <= LONGEST) {
             end++;
         }
         return end - at <= LONGEST
@@ -62,16 +63,12 @@ public final class Particles {
         return lengths;
     }
 
-    static boolean hangul(char c) {
-        return c >= '가' && c <= '힣';
-    }
-
     /** A particle agrees with the sound before it: 은, 이, 을, 과 behind a consonant, 는, 가, 를, 와 behind a vowel. */
     private static boolean fits(char before, char particle, int length) {
-        if (!hangul(before)) {
+        if (!Hangul.isHangul(before)) {
             return true;
         }
-        boolean consonant = (before - '가') % 28 != 0;
+        boolean consonant = Hangul.isClosed(before);
         return switch (particle) {
             case '은', '을', '과' -> consonant;
             case '는', '가', '를', '와' -> !consonant;

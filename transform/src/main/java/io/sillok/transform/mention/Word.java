@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.Hangul;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class Word {
         boolean all = true;
         long places = 0;
         for (int i = 0; i < letters.length(); i++) {
-            all &= Particles.hangul(letters.charAt(i));
+            all &= Hangul.isHangul(letters.charAt(i));
             places |= i > 0 && Particles.follow(letters, i) ? 1L << i : 0;
         }
         this.hangul = all;

@@ -21,10 +21,15 @@ final class Gate {
         this.bounds = regex.contains("\\b") || regex.contains("\\B");
     }
 
-    /** The pattern less what it asks of the letters before it, which its own do not tell: it begins where it did, and elsewhere. */
+    /**
+     * The pattern less what it asks of the letters before it, which its own do not tell: it begins where it did, and elsewhere.
+     *
+     * @throws IllegalArgumentException for such a question within a negative lookahead, which without it would forbid more
+     */
     private static String withoutLookbehind(String regex) {
         StringBuilder kept = new StringBuilder();
         int inside = -1;
+        int negated = -1;
         int depth = 0;
         boolean letters = false;
         for (int i = 0; i < regex.length(); i++) {
@@ -34,13 +39,20 @@ final class Gate {
             boolean opens = c == '(' && !letters;
             boolean closes = c == ')' && !letters;
             if (opens && inside < 0 && (regex.startsWith("(?<=", i) || regex.startsWith("(?<!", i))) {
+                if (negated >= 0) {
+                    throw new IllegalArgumentException("a lookbehind within a negative lookahead: " + regex);
+                }
                 inside = depth;
+            }
+            if (opens && inside < 0 && negated < 0 && regex.startsWith("(?!", i)) {
+                negated = depth;
             }
             if (inside < 0) {
                 kept.append(regex, i, Math.min(regex.length(), escape ? i + 2 : i + 1));
             }
             depth += opens ? 1 : closes ? -1 : 0;
             inside = closes && depth == inside ? -1 : inside;
+            negated = closes && depth == negated ? -1 : negated;
             i += escape ? 1 : 0;
         }
         return kept.toString();

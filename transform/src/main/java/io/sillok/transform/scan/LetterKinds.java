@@ -2,24 +2,20 @@ package io.sillok.transform.scan;
 
 /** Kinds of letters that Unicode's tables are asked for again and again. */
 public final class LetterKinds {
+    // most letters are Hangul, and a comparison costs less than a look at a table
     private static final LetterSet WORD = LetterSet.where(Character::isLetterOrDigit);
     private static final LetterSet HAN =
             LetterSet.where(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
 
     private LetterKinds() {}
 
-    /** Most letters are these, and a comparison costs less than a look at a table. */
-    private static boolean isHangul(char letter) {
-        return letter >= '가' && letter <= '힣';
-    }
-
     /** Whether it is a letter or a digit of any script, of which words are made. */
     public static boolean isOfWord(char letter) {
-        return isHangul(letter) || WORD.has(letter);
+        return Hangul.isHangul(letter) || WORD.has(letter);
     }
 
     /** Whether it is a Chinese character. */
     public static boolean isHan(char letter) {
-        return !isHangul(letter) && HAN.has(letter);
+        return !Hangul.isHangul(letter) && HAN.has(letter);
     }
 }

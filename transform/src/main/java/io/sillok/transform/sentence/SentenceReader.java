@@ -1,6 +1,7 @@
 package io.sillok.transform.sentence;
 
 import io.sillok.model.Span;
+import io.sillok.transform.scan.Hangul;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -153,7 +154,7 @@ public final class SentenceReader {
     }
 
     private static boolean hangulOrQuote(char c) {
-        return (c >= '가' && c <= '힣') || c == '“' || c == '"' || c == '‘';
+        return Hangul.isHangul(c) || c == '“' || c == '"' || c == '‘';
     }
 
     private static boolean followedByLowerCase(String text, int end, int to) {

@@ -1,7 +1,8 @@
 package io.sillok.transform.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,19 @@ class ScanTest {
 
     @Test
     void aPatternThatFindsNothingEverywhereIsRefused() {
-        assertThatThrownBy(() -> Scan.of("가*")).isInstanceOf(IllegalArgumentException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> Scan.of("가*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"가(?!나(?<=가나))", "(가(?!(다|나(?<!다나))))+"})
+    void aLookbehindWithinANegativeLookaheadIsRefused(String regex) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Scan.of(regex)).withMessageContaining(regex);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"가(?!나)(?<=가)다", "(?<!가(?!다))나", "가(?=나(?<=가나))나", "가[(?!](?<=!)"})
+    void aLookbehindElsewhereIsTaken(String regex) {
+        assertThatCode(() -> Scan.of(regex)).doesNotThrowAnyException();
     }
 
     @Test
