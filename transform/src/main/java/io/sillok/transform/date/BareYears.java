@@ -25,6 +25,10 @@ final class BareYears {
         if (year < EARLIEST || year > LATEST || !opens || Hedged.before(text, at)) {
             return null;
         }
+        DatePhrase apart = apart(text, at, year);
+        if (apart != null) {
+            return apart;
+        }
         int end = at + 4;
         int last = year;
         if (at(text, end) == '-' || at(text, end) == '∼' || at(text, end) == '~' || at(text, end) == '/') {
@@ -56,6 +60,17 @@ final class BareYears {
             return null;
         }
         return phrase(at, end, year, last);
+    }
+
+    /** 2024 ~ 2028: a range of years where the sign stands apart, as in tables and documents. */
+    private static @Nullable DatePhrase apart(String text, int at, int year) {
+        int sign = Letters.skipSpaces(text, at + 4);
+        int from = Letters.skipSpaces(text, sign + 1);
+        boolean spaced = "~∼".indexOf(at(text, sign)) >= 0 && from - sign > 1 && sign > at + 4;
+        int last = spaced ? four(text, from) : -1;
+        return last > year && last <= LATEST && !FigureReader.counts(text, from + 4)
+                ? phrase(at, from + 4, year, last)
+                : null;
     }
 
     private static DatePhrase phrase(int at, int end, int year, int last) {

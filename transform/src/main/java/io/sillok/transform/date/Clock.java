@@ -117,12 +117,19 @@ final class Clock {
         return sure ? unit + 1 : at;
     }
 
+    /** 2∼4시: behind the second of two hours with one unit; {@code end} where there is none. */
+    private static int toAnother(CharSequence text, int end) {
+        Numbers last = NumericDates.isRangeSign(at(text, end)) ? Numbers.read(text, end + 1) : null;
+        boolean hours = last != null && last.digits() <= 2 && last.last() <= 24 && at(text, last.end()) == '시';
+        return last != null && hours ? last.end() : end;
+    }
+
     private static int hour(CharSequence text, int at) {
         Numbers hour = isDigit(at(text, at)) ? Numbers.read(text, at) : null;
         if (hour == null || hour.several() || hour.digits() > 2 || hour.last() > 24) {
             return at;
         }
-        int i = hour.end();
+        int i = toAnother(text, hour.end());
         if (at(text, i) == ':') {
             Numbers minute = Numbers.read(text, i + 1);
             boolean minutes = minute != null && minute.digits() == 2 && minute.last() < 60 && !minute.several();

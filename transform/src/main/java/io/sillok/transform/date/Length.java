@@ -44,6 +44,11 @@ record Length(int years, int months, int days, int end, boolean word) {
                 .plusDays((long) sign * days);
     }
 
+    /** The same in another number of its unit. */
+    Length times(int number, int of) {
+        return new Length(years * number / of, months * number / of, days * number / of, end, word);
+    }
+
     boolean yearsOnly() {
         return months == 0 && days == 0;
     }

@@ -189,7 +189,8 @@ final class NumberedParts {
             if (!valid(slot, first)) {
                 return false;
             }
-            shared = new Shared(slots.copyWith(slot, Ref.number(last)), numbers.range() || last == first + 1);
+            boolean adjacent = last == first + (slots.decade ? 10 : 1);
+            shared = new Shared(slots.copyWith(slot, Ref.number(last)), numbers.range() || adjacent);
         }
         slots.put(slot, Ref.number(numbers.several() ? first : last));
         end = to;

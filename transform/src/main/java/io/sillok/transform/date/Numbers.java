@@ -33,15 +33,19 @@ record Numbers(int first, int last, int digits, boolean several, boolean range, 
         boolean list = c == '·' || c == 'ㆍ' || c == '・' || c == ',' || c == '、';
         if (range || list) {
             int from = skipSpaces(text, sign + 1);
+            // '24~'28년
+            from = (at(text, from) == '\'' || at(text, from) == '’') && end - at != 1 ? from + 1 : from;
             int to = run(text, from);
             if (to > from && to - from <= LONGEST) {
-                int last = value(text, from, to);
+                // 2022~26년, 1980~90년대: of the same century
+                boolean brief = end - at == LONGEST && to - from == 2;
+                int last = value(text, from, to) + (brief ? first / 100 * 100 : 0);
                 int unit = skipSpaces(text, to);
                 boolean united = "월일년月日年".indexOf(at(text, unit)) >= 0 || Letters.startsWith(text, unit, "분기");
                 // 30~1일, 12~2월: over the edge of the month or year
                 boolean over = range && last < first && (at(text, unit) == '월' || at(text, unit) == '일');
                 if (united && (last > first || over) && at(text, unit) != '\n') {
-                    return new Numbers(first, last, to - from, true, range, to);
+                    return new Numbers(first, last, brief ? LONGEST : to - from, true, range, to);
                 }
             }
         }

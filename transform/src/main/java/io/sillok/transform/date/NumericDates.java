@@ -24,7 +24,7 @@ final class NumericDates {
     private NumericDates() {}
 
     /** A row of digits. */
-    private record Run(int value, int begin, int end) {
+    record Run(int value, int begin, int end) {
         int width() {
             return end - begin;
         }
@@ -107,8 +107,21 @@ final class NumericDates {
         return brief != null ? brief : sign == '.' ? vote(text, first) : null;
     }
 
-    /** Reads the end of a range whose beginning was written with the same sign: 2025.9.3~9.12, 2025.9.24~26. */
-    static @Nullable Found readAfter(CharSequence text, int at, char sign) {
+    /** A year, and where what follows it in words begins. */
+    static Found year(int end, int year) {
+        return new Found(end, year, 0, 0, '.', null);
+    }
+
+    static boolean isRangeSign(char c) {
+        return RANGE_SIGNS.indexOf(c) >= 0;
+    }
+
+    /**
+     * Reads the end of a range whose beginning was written with the same sign: 2025.9.3~9.12, 2025.9.24~26, 2025. 8. ~ 12.
+     *
+     * @param days whether the beginning is a day, else a month
+     */
+    static @Nullable Found readAfter(CharSequence text, int at, char sign, boolean days) {
         Run first = digits(text, at);
         if (first.empty() || first.width() > 2) {
             return null;
@@ -116,15 +129,16 @@ final class NumericDates {
         Run second = at(text, first.end) == sign ? digits(text, spaced(text, first.end + 1, sign)) : first;
         boolean two = second.begin != first.begin && !second.empty();
         int end = two ? second.end : first.end;
-        boolean more = at(text, end) == sign && isDigit(at(text, end + 1));
+        // 14:00~16:00 is a time
+        boolean more = (at(text, end) == sign || at(text, end) == ':') && isDigit(at(text, end + 1));
         boolean unit = "일월년".indexOf(at(text, end)) >= 0;
         if (more || unit || isLatin(at(text, end)) || at(text, end) == '%' || !Particles.close(text, end)) {
             return null;
         }
-        boolean alone = sign != '·' && first.value >= 1 && first.value <= 31;
+        boolean alone = sign != '·' && first.value >= 1 && first.value <= (days ? 31 : 12);
         return two
                 ? date(end, 0, first.value, second.value, sign)
-                : alone ? new Found(end, 0, 0, first.value, sign, null) : null;
+                : alone ? new Found(end, 0, days ? 0 : first.value, days ? first.value : 0, sign, null) : null;
     }
 
     /** Which of three numbers is the year: the one with four digits; else the first, unless it is too short for one. */
@@ -157,7 +171,7 @@ final class NumericDates {
                 : null;
     }
 
-    private static int century(int year) {
+    static int century(int year) {
         return year + (year < 50 ? 2000 : 1900);
     }
 
@@ -169,11 +183,8 @@ final class NumericDates {
         }
     }
 
-    /** 2016.4월, 2016-04: a month; 2014-15 and 2008-09 are seasons. */
+    /** 2016-04: a month; 2014-15 and 2008-09 are seasons. */
     private static @Nullable Found yearAndMonth(CharSequence text, Run year, Run month, char sign) {
-        if (at(text, month.end) == '월') {
-            return date(month.end + 1, year.value, month.value, 0, sign);
-        }
         char next = at(text, month.end);
         boolean apart = next != sign && next != '.' && next != ',' && next != '%' && !isLatin(next);
         boolean season = month.value == year.value % 100 + 1;
@@ -191,7 +202,7 @@ final class NumericDates {
         boolean stroke = sign == '/' && month.width() <= 2;
         boolean onlyDate = stroke && day.value > 12 && month.value > 1 && day.width() == 2;
         boolean ends = !isLatin(at(text, day.end)) && (!isHangul(at(text, day.end)) || Particles.close(text, day.end));
-        boolean ranges = stroke && RANGE_SIGNS.indexOf(at(text, day.end)) >= 0 && isEnd(text, day.end + 1, sign);
+        boolean ranges = stroke && isRangeSign(at(text, day.end)) && isEnd(text, day.end + 1, sign);
         boolean ofOccasion = sign == '.' && ",)".indexOf(at(text, dot)) >= 0 && occasion(text, month.begin - 1);
         return month.width() <= 2 && sign != '-' && ends && (weekday || onlyDate || ranges || ofOccasion)
                 ? date(day.end, 0, month.value, day.value, sign)
@@ -213,7 +224,7 @@ final class NumericDates {
     }
 
     private static boolean isEnd(CharSequence text, int at, char sign) {
-        Found end = readAfter(text, at, sign);
+        Found end = readAfter(text, at, sign, true);
         return end != null && end.month > 0;
     }
 
@@ -229,7 +240,7 @@ final class NumericDates {
         return null;
     }
 
-    private static @Nullable Found date(int end, int year, int month, int day, char sign) {
+    static @Nullable Found date(int end, int year, int month, int day, char sign) {
         boolean valid =
                 month >= 1 && month <= 12 && day >= 0 && day <= 31 && (year == 0 || (year >= 1000 && year < 3000));
         return valid && (day > 0 || year > 0) ? new Found(end, year, month, day, sign, null) : null;
@@ -240,7 +251,7 @@ final class NumericDates {
         return sign == '.' ? Letters.skipSpaces(text, at) : at;
     }
 
-    private static Run digits(CharSequence text, int at) {
+    static Run digits(CharSequence text, int at) {
         int value = 0;
         int i = at;
         while (isDigit(at(text, i)) && i - at < 5) {

@@ -70,15 +70,14 @@ final class PhraseReader {
 
     @Nullable
     DatePhrase read() {
-        NumericDates.Found numeric = NumericDates.read(text, begin);
-        if (numeric == null && before != null && before.sign != 0) {
-            numeric = NumericDates.readAfter(text, begin, before.sign);
-        }
+        NumericDates.Found numeric = inDigits();
         if (numeric != null) {
             numeric.fill(slots);
             end = numeric.end();
         } else {
             mark();
+        }
+        if (numeric == null || (numeric.month() == 0 && numeric.day() == 0)) {
             components();
         }
         PhraseTail tail = new PhraseTail(text, begin, slots);
@@ -96,6 +95,14 @@ final class PhraseReader {
         // a mark before a year stands for its century, '24년; before anything else it opens a quotation
         boolean quoted = "'’‘".indexOf(at(text, begin)) >= 0 && !slots.has(Slot.YEAR);
         return new DatePhrase(quoted ? begin + 1 : begin, end, slots, shared);
+    }
+
+    private NumericDates.@Nullable Found inDigits() {
+        NumericDates.Found found = NumericDates.read(text, begin);
+        found = found == null ? PointedDates.read(text, begin) : found;
+        return found == null && before != null && before.sign != 0
+                ? NumericDates.readAfter(text, begin, before.sign, !before.has(Slot.MONTH) || before.has(Slot.DAY))
+                : found;
     }
 
     private void mark() {

@@ -34,6 +34,7 @@ record RelativeSpan(
     private static final Set<String> ADVERBS = Set.of("약", "불과", "무려", "최근", "나", "고작", "대략", "바로");
     private static final String LIKE_PARTICLES = "은는이가을를에서고며면로와과도만께지빠해여져려커아어";
     private static final int LONGEST_WORD = 8;
+    private static final int LONGEST_NUMBER = 3;
     private static final List<Sign> SIGNS = List.of(
             new Sign("전", Direction.AGO),
             new Sign("前", Direction.AGO),
@@ -69,7 +70,12 @@ record RelativeSpan(
         LATER,
         WITHIN,
         PAST,
-        SINCE
+        SINCE;
+
+        /** Whether it names how far away something is, not how long it lasts. */
+        boolean isDistance() {
+            return this == AGO || this == LATER;
+        }
     }
 
     /** A direction found behind a length, and where its word ends. */
@@ -90,6 +96,11 @@ record RelativeSpan(
                 return marked(text, skipSpaces(text, at + mark.length()), mark, ahead != null, named.published());
             }
         }
+        RelativeSpan ranged = ranged(text, at, named);
+        return ranged == null ? plain(text, at, named) : ranged;
+    }
+
+    private static @Nullable RelativeSpan plain(String text, int at, Named named) {
         Length length = Length.read(text, at);
         if (length == null || isRange(text, length)) {
             return null;
@@ -103,6 +114,30 @@ record RelativeSpan(
         return behind == null || (dated && since) || countsFromSomethingElse(text, at, behind.direction, length)
                 ? null
                 : counted(behind, length, named, text);
+    }
+
+    /** 3~4일 뒤, 2~3년 전: from the nearer to the farther. */
+    private static @Nullable RelativeSpan ranged(String text, int at, Named named) {
+        int end = at;
+        while (Letters.isDigit(at(text, end)) && end - at < LONGEST_NUMBER) {
+            end++;
+        }
+        int from = end > at && NumericDates.isRangeSign(at(text, end)) ? end + 1 : -1;
+        Length far = from < 0 ? null : Length.read(text, from);
+        Numbers last = far == null ? null : Numbers.read(text, from);
+        Behind behind = far == null ? null : behind(text, far.end());
+        if (far == null || last == null || behind == null || far.years() > 999 || !behind.direction.isDistance()) {
+            return null;
+        }
+        int nearer = Integer.parseInt(text.substring(at, end));
+        if (nearer >= last.last() || countsFromSomethingElse(text, at, behind.direction, far)) {
+            return null;
+        }
+        RelativeSpan one = counted(behind, far.times(nearer, last.last()), named, text);
+        RelativeSpan other = counted(behind, far, named, text);
+        boolean ago = behind.direction == Direction.AGO;
+        Interval first = ago ? other.interval : one.interval;
+        return new RelativeSpan(other.end, first.to((ago ? one : other).interval.to()), other.why);
     }
 
     private static @Nullable String word(String text, int at, String... words) {

@@ -22,6 +22,7 @@ class DateExamplesTest {
                 "dates-ko-days.yaml",
                 "dates-ko-periods.yaml",
                 "dates-ko-news.yaml",
+                "dates-ko-documents.yaml",
                 "dates-stated.yaml",
                 "dates-en-zh.yaml");
     }
