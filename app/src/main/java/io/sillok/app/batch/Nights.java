@@ -38,6 +38,11 @@ public final class Nights {
             )
             order by night
             """;
+    private static final String NOT_DONE_BEFORE = """
+            select min(night::date)
+            from generate_series(?::date, ?::date, interval '1 day') as night
+            where not exists (select from ops.run where job = ? and business_date = night::date and status = 'done')
+            """;
     private static final String LAST_ATTEMPT =
             "select run_id, attempt, status, message from ops.run where job = ? and business_date = ? order by attempt desc limit 1";
 
@@ -136,7 +141,10 @@ public final class Nights {
         };
     }
 
-    /** What must come first: the job before it on the same date, and no later date, since what was known when is kept in order. */
+    /**
+     * What must come first: the job before it on the same date, its own job on all dates before, and on no later one, since what
+     * was known when is kept in order.
+     */
     private Optional<String> obstacle(Role role, LocalDate businessDate) throws SQLException {
         if (role != Role.INGEST) {
             Role before = role == Role.TRANSFORM ? Role.INGEST : Role.TRANSFORM;
@@ -150,6 +158,12 @@ public final class Nights {
         if (role == Role.REPORT) {
             return Optional.empty();
         }
+        Optional<LocalDate> earlier = firstNotDone(role, businessDate);
+        if (earlier.isPresent()) {
+            return Optional.of(
+                    "%s of %s is not done, and nights go in order; run sillok nightly first, or sillok %s --date %s"
+                            .formatted(name(role), earlier.get(), name(role), earlier.get()));
+        }
         try (Connection connection = owner.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select max(business_date) from ops.run where job = ? and business_date > ?")) {
@@ -161,6 +175,20 @@ public final class Nights {
                         .map(later ->
                                 "%s of %s has run already, and what was known when is recorded in order; a past date cannot be put in between"
                                         .formatted(name(role), later));
+            }
+        }
+    }
+
+    /** The first business date before this one on which the job is not done. */
+    private Optional<LocalDate> firstNotDone(Role role, LocalDate businessDate) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                PreparedStatement select = connection.prepareStatement(NOT_DONE_BEFORE)) {
+            select.setObject(1, watch.firstBusinessDate());
+            select.setObject(2, businessDate.minusDays(1));
+            select.setString(3, name(role));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, LocalDate.class));
             }
         }
     }

@@ -104,7 +104,7 @@ final class NightWork {
                 .mapToLong(JobResult::held)
                 .sum();
         if (quarantined > 0) {
-            console.say("done; %d records are in quarantine, whole: sillok status names them".formatted(quarantined));
+            console.say("done; %d records are in quarantine: sillok quarantine list names them".formatted(quarantined));
         }
         if (held > 0) {
             console.say(

@@ -34,21 +34,8 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         Watch watch = work.watch.read(console);
-        LocalDate last = date == null ? lastBusinessDate(watch, Clock.systemUTC()) : date;
-        if (last.isBefore(watch.firstBusinessDate())) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "[--date %s] lies before the watch's first business date; expected: %s or later"
-                            .formatted(last, watch.firstBusinessDate()));
-        }
+        LocalDate last = BusinessDates.named(watch, date, Clock.systemUTC());
         NightProgress progress = new NightProgress(console);
         return work.run(console, watch, nights -> nights.runDue(last, progress));
-    }
-
-    /** The sample's last date where the watch has a sample, else yesterday in the watch's zone. */
-    static LocalDate lastBusinessDate(Watch watch, Clock clock) {
-        return watch.sample() != null
-                ? watch.sample().to()
-                : LocalDate.now(clock.withZone(watch.zone())).minusDays(1);
     }
 }

@@ -35,7 +35,7 @@ abstract sealed class OneJobCommand implements Callable<Integer>
     @Override
     public final Integer call() throws SQLException, InterruptedException {
         Watch watch = work.watch.read(console);
-        LocalDate day = date == null ? NightlyCommand.lastBusinessDate(watch, Clock.systemUTC()) : date;
+        LocalDate day = BusinessDates.named(watch, date, Clock.systemUTC());
         NightProgress progress = new NightProgress(console);
         return work.run(console, watch, nights -> {
             JobResult result = nights.run(role, day);

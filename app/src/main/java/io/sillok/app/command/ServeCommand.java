@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             int code = work.run(
                     console,
                     watch,
-                    nights -> nights.runDue(NightlyCommand.lastBusinessDate(watch, clock), new NightProgress(console)));
+                    nights -> nights.runDue(BusinessDates.last(watch, clock), new NightProgress(console)));
             console.say("the night ended with exit code " + code);
         } catch (CommandFailure | SQLException | DatabaseUnavailable | PostgresUnavailable e) {
             console.say("the night did not run: " + e.getMessage());

@@ -34,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             InspectCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            QuarantineCommand.class,
             HeldCommand.class,
             AcceptCommand.class,
             RejectCommand.class,

@@ -27,10 +27,9 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
         try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say)) {
-            StatusPage page = new StatusPage(
-                    definition, database, NightlyCommand.lastBusinessDate(definition, Clock.systemUTC()));
+            StatusPage page = new StatusPage(definition, database, BusinessDates.last(definition, Clock.systemUTC()));
             page.lines().forEach(console::result);
-            return ExitCode.DONE.code();
+            return (page.failed() ? ExitCode.FAILED : ExitCode.DONE).code();
         }
     }
 }

@@ -64,6 +64,19 @@ final class StatusPage {
             group by code, source_id
             order by code, source_id
             """;
+    /** What the newest night noted beside its work. */
+    private static final String FINDINGS = """
+            select code, source_id as source, count(*) as times, min(pointer) as first
+            from ops.finding
+            where severity in ('ERROR', 'WARNING')
+                and run_id in (
+                    select run_id from ops.run
+                    where business_date = (select max(business_date) from ops.run where job = 'ingest')
+                )
+            group by code, source_id
+            order by code, source_id
+            """;
+
     private static final String HELD = HeldCommand.LIST + " where status in ('held', 'accepted') order by load_id";
     private static final String UNDECIDED = "select load_id from ops.held_load where status = 'held' order by load_id";
     private static final String ISSUES = """
@@ -78,9 +91,21 @@ final class StatusPage {
             where not exists (select from ops.run where job = 'report' and business_date = night::date and status = 'done')
             """;
 
+    private static final String IN_QUARANTINE = "select from ops.quarantine where replayed_run_id is null";
+    /** Whether the newest attempt at any job of the newest night failed. */
+    private static final String FAILED = """
+            select from (
+                select distinct on (job) status from ops.run
+                where business_date = (select max(business_date) from ops.run)
+                order by job, attempt desc
+            ) as newest
+            where status = 'failed'
+            """;
+
     private final Watch watch;
     private final Database database;
     private final LocalDate lastBusinessDate;
+    private boolean failed;
 
     StatusPage(Watch watch, Database database, LocalDate lastBusinessDate) {
         this.watch = watch;
@@ -100,6 +125,7 @@ final class StatusPage {
                 section(lines, connection, "articles followed", LEADS);
             }
             section(lines, connection, "quarantine", QUARANTINE);
+            section(lines, connection, "findings of the newest night (docs/findings)", FINDINGS);
             section(lines, connection, "held loads", HELD);
             section(lines, connection, "issues", ISSUES);
             lines.add("");
@@ -109,8 +135,25 @@ final class StatusPage {
                             ? "next      nothing is due up to " + lastBusinessDate
                             : "next      %d nights are due up to %s: sillok nightly".formatted(due, lastBusinessDate));
             undecided(lines, connection);
+            if (exists(connection, IN_QUARANTINE)) {
+                lines.add("          records are in quarantine: sillok quarantine list");
+            }
+            failed = exists(connection, FAILED);
         }
         return lines;
+    }
+
+    /** Whether the newest night has failed, as the lines say. */
+    boolean failed() {
+        return failed;
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select exists (" + query + ")");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static void undecided(List<String> lines, Connection connection) throws SQLException {

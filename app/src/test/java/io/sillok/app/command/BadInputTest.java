@@ -7,6 +7,8 @@ import io.sillok.app.docs.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,24 @@ class BadInputTest {
         Sillok.Ended ended = nightly(SHIPPED, "--date", "2025-01-01");
         assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ended.err()).contains("2025-01-01").contains("2025-09-08");
+    }
+
+    @Test
+    void aDateThatHasNotBegunIsWrongUsage() {
+        String day = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(2).toString();
+        for (String command : new String[] {"nightly", "ingest"}) {
+            Sillok.Ended ended = sillok.run(command, "--watch", SHIPPED.toString(), "--date", day);
+            assertThat(ended.exitCode()).as(command).isEqualTo(ExitCode.USAGE.code());
+            assertThat(ended.err()).contains(day).contains("has not begun");
+        }
+    }
+
+    @Test
+    void oneJobAloneCannotPassOverNightsThatAreDue() {
+        Sillok.Ended ended = sillok.run("ingest", "--watch", SHIPPED.toString(), "--date", "2025-09-10");
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(ended.err()).contains("ingest of 2025-09-08 is not done").contains("sillok nightly");
+        assertThat(nightly(SHIPPED, "--date", "2025-09-08").exitCode()).isEqualTo(ExitCode.DONE.code());
     }
 
     @Test

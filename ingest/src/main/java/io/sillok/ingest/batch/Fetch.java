@@ -60,11 +60,18 @@ final class Fetch {
     /** One source, in the caller's transaction. */
     void take(Connection connection, Run run, Source source) throws SQLException, IOException {
         RunLedger.requireFence(connection, run);
+        int wanted = Replays.take(connection, run, source);
         if (source.web() != null) {
-            return; // asked in the next step, without a transaction
+            // the rest is asked for in the next step, without a transaction
+            if (wanted > 0) {
+                Books.add(connection, run, new Books.Entry(source.id(), "document", wanted, 0, 0, 0, 0));
+            }
+            return;
         }
         List<Finding> findings = new ArrayList<>();
         Listing listing = new Deliveries(watch).list(source, run.businessDate(), findings::add);
+        List<Listing.Delivered> files = new ArrayList<>(listing.files());
+        files.addAll(new LateDeliveries(connection, run, source).among(listing.earlier(), findings::add));
         for (Finding finding : findings) {
             Quarantine.note(connection, run, source.id(), finding);
         }
@@ -73,7 +80,7 @@ final class Fetch {
         long duplicate = 0;
         long refused = 0;
         long most = source.format().equals("csv") ? TABLE * largest : largest;
-        for (Listing.Delivered file : listing.files()) {
+        for (Listing.Delivered file : files) {
             boolean large = file.bytes() > most;
             // a file too large to be read is known by its hash and stays where it is
             Archive.Stored stored = large ? archive.weigh(file.path()) : archive.store(file.path());

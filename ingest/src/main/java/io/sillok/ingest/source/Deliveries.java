@@ -6,10 +6,12 @@ import io.sillok.model.Severity;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,24 +22,29 @@ public final class Deliveries {
     private static final String FOLDER = "folder:";
     private static final String FILE = "file:";
 
+    private static final int ISO_DATE = 10;
+    private static final String NOT_ALLOWED = "the user that runs Sillok may not read it";
+
     private final Path watch;
+    private final LocalDate first;
 
     public Deliveries(Watch watch) {
         this.watch = watch.folder().toAbsolutePath().normalize();
+        this.first = watch.firstBusinessDate();
     }
 
     /** What is there; what hinders it is a finding, and the rest is listed. */
     public Listing list(Source source, LocalDate date, Findings findings) throws IOException {
-        List<Listing.Delivered> files = new ArrayList<>();
-        int leftOut = 0;
         if (source.address().startsWith(FILE)) {
             Path file = watch.resolve(source.address().substring(FILE.length())).normalize();
             if (!file.startsWith(watch) || (Files.exists(file) && outside(file))) {
                 findings.add(outside(source, source.address()));
-            } else if (Files.isRegularFile(file)) {
-                files.add(delivered(file));
-            } else {
+            } else if (!Files.exists(file)) {
                 findings.add(missing(source, "there is no such file"));
+            } else {
+                Walk walk = new Walk(source, date, findings);
+                walk.file(file);
+                return new Listing(walk.files(), List.of(), 0);
             }
         } else if (source.address().startsWith(FOLDER)) {
             Path folder =
@@ -47,7 +54,7 @@ public final class Deliveries {
             } else if (!Files.isDirectory(folder)) {
                 findings.add(missing(source, "there is no such folder"));
             } else {
-                leftOut = list(source, folder, date.toString(), files, findings);
+                return list(source, folder, date, findings);
             }
         } else {
             findings.add(new Finding(
@@ -59,51 +66,108 @@ public final class Deliveries {
                     "folder:PATH, file:PATH or https://HOST/PATH",
                     "Put the deliveries into a folder of the watch and give its address"));
         }
-        files.sort(Comparator.comparing(Listing.Delivered::uri));
-        return new Listing(List.copyOf(files), leftOut);
+        return new Listing(List.of(), List.of(), 0);
     }
 
-    /**
-     * Walks a folder.
-     *
-     * @param prefix what entries must be named, or begin with before a hyphen; null where anything goes
-     * @return how many hidden entries were left out
-     */
-    private int list(
-            Source source, Path folder, @Nullable String prefix, List<Listing.Delivered> files, Findings findings)
-            throws IOException {
-        int leftOut = 0;
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(entries::add);
-        }
-        entries.sort(Comparator.comparing(Deliveries::name)); // so that findings come in order, too
-        for (Path entry : entries) {
-            String name = name(entry);
-            if (prefix != null && !name.equals(prefix) && !name.startsWith(prefix + "-")) {
-                continue;
+    /** A folder whose entries begin with their dates. */
+    private Listing list(Source source, Path folder, LocalDate date, Findings findings) throws IOException {
+        Walk today = new Walk(source, date, findings);
+        List<Listing.Delivered> earlier = new ArrayList<>();
+        List<String> unmatched = new ArrayList<>();
+        for (Path entry : today.entries(folder)) {
+            LocalDate named = dateOf(name(entry));
+            if (named == null || named.isBefore(first)) {
+                if (!name(entry).startsWith(".")) {
+                    unmatched.add(uri(entry));
+                }
+            } else if (named.equals(date)) {
+                today.entry(entry);
+            } else if (named.isBefore(date)) {
+                // what could not be read of it was said on its own date
+                Walk before = new Walk(source, named, finding -> {});
+                before.entry(entry);
+                earlier.addAll(before.files());
             }
-            if (name.startsWith(".")) {
+        }
+        if (!unmatched.isEmpty()) {
+            findings.add(unmatched(source, unmatched));
+        }
+        earlier.sort(Comparator.comparing(Listing.Delivered::uri));
+        return new Listing(today.files(), List.copyOf(earlier), today.leftOut);
+    }
+
+    /** The date that a name is, or begins with before a hyphen or point; null where it is none. */
+    private static @Nullable LocalDate dateOf(String name) {
+        boolean ends =
+                name.length() == ISO_DATE || (name.length() > ISO_DATE && "-.".indexOf(name.charAt(ISO_DATE)) >= 0);
+        try {
+            return ends ? LocalDate.parse(name.substring(0, ISO_DATE)) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** What lies at one date's entries. */
+    private final class Walk {
+        private final Source source;
+        private final LocalDate date;
+        private final Findings findings;
+        private final List<Listing.Delivered> files = new ArrayList<>();
+        private int leftOut;
+
+        Walk(Source source, LocalDate date, Findings findings) {
+            this.source = source;
+            this.date = date;
+            this.findings = findings;
+        }
+
+        List<Listing.Delivered> files() {
+            files.sort(Comparator.comparing(Listing.Delivered::uri));
+            return List.copyOf(files);
+        }
+
+        void entry(Path entry) throws IOException {
+            if (name(entry).startsWith(".")) {
                 leftOut++;
             } else if (!Files.exists(entry) || outside(entry)) {
                 findings.add(outside(source, uri(entry)));
             } else if (Files.isDirectory(entry)) {
-                leftOut += list(source, entry, null, files, findings);
+                for (Path below : entries(entry)) {
+                    entry(below);
+                }
             } else {
-                files.add(delivered(entry));
+                file(entry);
             }
         }
-        return leftOut;
+
+        /** Pipes and devices could be read for ever. */
+        void file(Path file) throws IOException {
+            if (!Files.isRegularFile(file)) {
+                findings.add(unreadable(source, uri(file), "it is no file but a pipe, a device or a folder"));
+            } else if (!Files.isReadable(file)) {
+                findings.add(unreadable(source, uri(file), NOT_ALLOWED));
+            } else {
+                files.add(new Listing.Delivered(uri(file), file, Files.size(file), date));
+            }
+        }
+
+        /** By their names, so that findings come in order, too. */
+        List<Path> entries(Path folder) throws IOException {
+            List<Path> entries = new ArrayList<>();
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+                stream.forEach(entries::add);
+            } catch (AccessDeniedException e) {
+                findings.add(unreadable(source, uri(folder), NOT_ALLOWED));
+            }
+            entries.sort(Comparator.comparing(Deliveries::name));
+            return entries;
+        }
     }
 
     /** Whether a link leads out of the watch; links to folders are refused wherever they lead, since they can go in circles. */
     private boolean outside(Path entry) throws IOException {
         return !entry.toRealPath().startsWith(watch.toRealPath())
                 || (Files.isSymbolicLink(entry) && Files.isDirectory(entry));
-    }
-
-    private Listing.Delivered delivered(Path file) throws IOException {
-        return new Listing.Delivered(uri(file), file, Files.size(file));
     }
 
     private String uri(Path file) {
@@ -123,6 +187,28 @@ public final class Deliveries {
                 "%s: %s".formatted(source.address(), problem),
                 "a path below the watch's folder that exists",
                 "Make it, or correct the source's address in sources.yaml");
+    }
+
+    private static Finding unreadable(Source source, String path, String problem) {
+        return new Finding(
+                "delivery_unreadable",
+                Severity.ERROR,
+                source.id(),
+                path,
+                problem,
+                "a file that can be read",
+                "Give the user the right to read it, or put the file itself there; it is taken in by the next night");
+    }
+
+    private Finding unmatched(Source source, List<String> entries) {
+        return new Finding(
+                "delivery_unmatched",
+                Severity.WARNING,
+                source.id(),
+                entries.get(0),
+                "%d entries of the folder belong to no night".formatted(entries.size()),
+                "names that begin with a business date from %s on, as in %s-name.xml".formatted(first, first),
+                "Name them after the date on which they are to be read");
     }
 
     private static Finding outside(Source source, String path) {

@@ -6,6 +6,9 @@ import io.sillok.model.Finding;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,15 +34,15 @@ class DeliveriesTest {
         put("news/2025-09-25/a/c.xml");
         put("news/2025-09-25-late/d.xml");
         put("news/2025-09-25/.hidden");
-        put("news/2025-09-25x.xml");
+        put("news/2025-09-25.xml");
         put("news/2025-09-26/e.xml");
-        put("news/2025-09-2/f.xml");
         Listing listing = list("folder:news");
         assertThat(listing.files())
                 .extracting(Listing.Delivered::uri)
                 .containsExactly(
                         "news/2025-09-25-late/d.xml",
                         "news/2025-09-25-z.xml",
+                        "news/2025-09-25.xml",
                         "news/2025-09-25/a/c.xml",
                         "news/2025-09-25/b.xml");
         assertThat(listing.leftOut()).isEqualTo(1);
@@ -61,6 +64,50 @@ class DeliveriesTest {
                 .extracting(Finding::code)
                 .containsOnly("path_outside_watch")
                 .hasSize(4);
+    }
+
+    @Test
+    void filesOfEarlierDatesAreListedApart() throws IOException {
+        put("news/2025-09-24/b.xml");
+        put("news/2025-09-24-late.xml");
+        put("news/2025-09-25.xml");
+        Listing listing = list("folder:news", DAY.minusDays(1));
+        assertThat(listing.files()).extracting(Listing.Delivered::uri).containsExactly("news/2025-09-25.xml");
+        assertThat(listing.earlier())
+                .extracting(Listing.Delivered::uri)
+                .containsExactly("news/2025-09-24-late.xml", "news/2025-09-24/b.xml");
+        assertThat(listing.earlier()).extracting(Listing.Delivered::date).containsOnly(DAY.minusDays(1));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToNoNightIsSaidOnce() throws IOException {
+        put("news/2025-09-25x.xml");
+        put("news/2025-09-2/f.xml");
+        put("news/news-2025-09-25.xml");
+        put("news/2025.09.25.xml");
+        put("news/2025-09-24.xml");
+        put("news/.keep");
+        assertThat(list("folder:news").files()).isEmpty();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("delivery_unmatched");
+            assertThat(finding.pointer()).isEqualTo("news/2025-09-2");
+            assertThat(finding.message()).contains("5 entries").contains("2025-09-25-name.xml");
+        });
+    }
+
+    @Test
+    void whatIsNoFileIsNotOpened() throws IOException {
+        put("news/2025-09-25/a.xml");
+        Path socket = watch().resolve("news/2025-09-25/b.xml");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+            assertThat(list("folder:news").files())
+                    .extracting(Listing.Delivered::uri)
+                    .containsExactly("news/2025-09-25/a.xml");
+            assertThat(list("file:news/2025-09-25/b.xml").files()).isEmpty();
+        }
+        assertThat(findings).extracting(Finding::code).containsExactly("delivery_unreadable", "delivery_unreadable");
     }
 
     @Test
@@ -88,6 +135,10 @@ class DeliveriesTest {
     }
 
     private Listing list(String address) throws IOException {
+        return list(address, DAY);
+    }
+
+    private Listing list(String address, LocalDate first) throws IOException {
         Source source = new Source(
                 "s",
                 Source.Kind.NEWS,
@@ -108,7 +159,7 @@ class DeliveriesTest {
                 Map.of(),
                 ZoneId.of("Asia/Seoul"),
                 List.of("ko"),
-                DAY,
+                first,
                 "p",
                 Map.of(),
                 Map.of(),

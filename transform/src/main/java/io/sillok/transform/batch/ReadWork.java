@@ -139,7 +139,7 @@ final class ReadWork implements Work {
                 item.item().pointer(),
                 "the article could not be read: " + problem,
                 null,
-                "Look at it by 'sillok quarantine show'; when the reader is mended, replay it.");
+                "Look at it by 'sillok quarantine show' and report it with the item's text; the day's other items were read");
         Run run = piece.run();
         Quarantine.add(
                 piece.connection(),
