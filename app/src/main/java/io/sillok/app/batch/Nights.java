@@ -110,12 +110,20 @@ public final class Nights {
         if (last.isPresent() && last.get().status().equals("done")) {
             return result(role, businessDate, JobResult.Status.DONE, null, false);
         }
+        return run(role, businessDate, last);
+    }
+
+    /** Makes a date's reports once more: what is on disk as it went out stays, what is gone is written again. */
+    public JobResult reportAgain(LocalDate businessDate) throws SQLException {
+        return run(Role.REPORT, businessDate, lastAttempt(Role.REPORT, businessDate));
+    }
+
+    private JobResult run(Role role, LocalDate businessDate, Optional<Attempt> last) throws SQLException {
         Optional<String> obstacle = obstacle(role, businessDate);
         if (obstacle.isPresent()) {
             return result(role, businessDate, JobResult.Status.FAILED, obstacle.get(), true);
         }
-        int attempt = last.map(a -> a.status().equals("withheld") ? a.number() + 1 : a.number())
-                .orElse(1);
+        int attempt = last.map(a -> a.isOver() ? a.number() + 1 : a.number()).orElse(1);
         if (role == Role.TRANSFORM) {
             for (LocalDate night : nightsToRead(businessDate)) {
                 restoreLostRows(night);
@@ -238,7 +246,12 @@ public final class Nights {
     }
 
     private record Attempt(
-            int number, String status, @Nullable String message) {}
+            int number, String status, @Nullable String message) {
+        /** Whether nothing is left to continue. */
+        boolean isOver() {
+            return status.equals("withheld") || status.equals("done");
+        }
+    }
 
     private Optional<Attempt> lastAttempt(Role role, LocalDate businessDate) throws SQLException {
         try (Connection connection = owner.getConnection();

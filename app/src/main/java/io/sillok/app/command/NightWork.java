@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
 
 /** What the commands that run jobs share: the watch, its database, the lock, and how results become an exit code. */
 final class NightWork {
+    private static final int DIFFERENCES_SAID = 3;
+
     @Mixin
     final WatchOption watch = new WatchOption();
 
@@ -59,10 +61,19 @@ final class NightWork {
                     NightSession session = NightSession.open(definition, database, folders, web)) {
                 List<JobResult> results = work.run(session.nights());
                 NewestReport.path(database.owner(), folders.out()).ifPresent(path -> console.result(path.toString()));
+                sayDifferences(console, VerifyCommand.differences(database, folders.out()));
                 return exitCode(console, results).code();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the web could not be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void sayDifferences(Console console, List<String> differences) {
+        differences.stream().limit(DIFFERENCES_SAID).forEach(console::say);
+        if (differences.size() > DIFFERENCES_SAID) {
+            console.say(
+                    "%d issues are not as they went out: sillok verify names them all".formatted(differences.size()));
         }
     }
 

@@ -38,7 +38,7 @@ abstract sealed class OneJobCommand implements Callable<Integer>
         LocalDate day = BusinessDates.named(watch, date, Clock.systemUTC());
         NightProgress progress = new NightProgress(console);
         return work.run(console, watch, nights -> {
-            JobResult result = nights.run(role, day);
+            JobResult result = role == Role.REPORT ? nights.reportAgain(day) : nights.run(role, day);
             progress.accept(result);
             return List.of(result);
         });

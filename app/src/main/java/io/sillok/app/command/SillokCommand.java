@@ -38,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
             HeldCommand.class,
             AcceptCommand.class,
             RejectCommand.class,
+            VerifyCommand.class,
             ExportCommand.class,
             ServeCommand.class,
             HelpCommand.class

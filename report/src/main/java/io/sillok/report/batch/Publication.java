@@ -8,6 +8,7 @@ import io.sillok.report.issue.ComposedIssue;
 import io.sillok.report.issue.Composer;
 import io.sillok.report.issue.Frame;
 import io.sillok.report.output.IssueFolder;
+import io.sillok.report.output.Manifest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -50,7 +51,11 @@ final class Publication {
         Optional<String> onDisk = folder.manifest(frame.path());
         if (shelved.isPresent() && onDisk.isPresent()) {
             if (!shelved.equals(onDisk)) {
-                throw new Refused(altered(frame));
+                throw new Refused(altered(frame, Manifest.FILE));
+            }
+            Optional<String> file = folder.altered(frame.path());
+            if (file.isPresent()) {
+                throw new Refused(altered(frame, file.get()));
             }
             return;
         }
@@ -72,14 +77,14 @@ final class Publication {
         }
     }
 
-    private static Finding altered(Frame frame) {
+    private static Finding altered(Frame frame, String file) {
         return new Finding(
                 "issue_altered",
                 Severity.ERROR,
                 frame.path(),
-                "manifest.json",
-                "the folder is not the issue that went out: its manifest has another hash",
-                "the manifest whose hash the database keeps",
+                file,
+                "the folder is not the issue that went out: this file of it has another hash",
+                "the hash that the manifest keeps, and for the manifest the database",
                 "Restore the folder from a backup, or move it away and run the date again");
     }
 

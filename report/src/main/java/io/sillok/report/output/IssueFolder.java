@@ -108,6 +108,28 @@ public final class IssueFolder {
         }
     }
 
+    /**
+     * The first file, by path, that is not as the issue's manifest says; empty where all are.
+     *
+     * @param path of an issue whose manifest is the one that went out
+     */
+    public Optional<String> altered(String path) {
+        Path folder = out.resolve(path);
+        try {
+            for (Map.Entry<String, String> file : Manifest.hashes(Files.readAllBytes(folder.resolve(Manifest.FILE)))
+                    .entrySet()) {
+                Path there = folder.resolve(file.getKey());
+                if (!Files.isRegularFile(there)
+                        || !Keys.sha256(Files.readAllBytes(there)).equals(file.getValue())) {
+                    return Optional.of(file.getKey());
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new ReportNotWritten(folder, e);
+        }
+    }
+
     /** The first file, by path, that is missing, added or differs from what it should be; empty where all agree. */
     public Optional<String> difference(String path, Map<String, byte[]> files) {
         Path folder = out.resolve(path);

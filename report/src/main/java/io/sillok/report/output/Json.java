@@ -3,6 +3,7 @@ package io.sillok.report.output;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON with the same bytes on every machine. */
@@ -10,6 +11,10 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
+
+    static JsonNode read(byte[] document) {
+        return MAPPER.readTree(document);
+    }
 
     /** On one line, ended by a line feed. */
     public static String line(Object value) {

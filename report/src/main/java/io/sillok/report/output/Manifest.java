@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** {@code manifest.json}: what an issue is and every file of it with its hash; the file's own hash stands for the whole issue. */
 public final class Manifest {
@@ -32,5 +34,18 @@ public final class Manifest {
         });
         manifest.put("files", list);
         return Json.document(manifest);
+    }
+
+    /**
+     * The hashes of an issue's other files, by path.
+     *
+     * @param manifest the bytes of one that {@link #of} made
+     */
+    static SortedMap<String, String> hashes(byte[] manifest) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (JsonNode file : Json.read(manifest).path("files")) {
+            hashes.put(file.path("path").asString(), file.path("sha256").asString());
+        }
+        return hashes;
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -160,6 +161,28 @@ class ReportJobTest {
                 .isEqualTo(BatchStatus.FAILED);
         assertThat(rows("select code from ops.finding where source_id = 'weekly-brief'"))
                 .containsExactly("issue_altered");
+    }
+
+    @Test
+    void anIssueWithOneFileAlteredIsNoticedAndRefused() throws Exception {
+        run("2025-09-28");
+        try (Connection connection = database.getConnection()) {
+            assertThat(IssuesOnDisk.differences(connection, out)).isEmpty();
+            Files.writeString(out.resolve(WEEK).resolve("brief.ko.md"), "a word too many");
+            assertThat(IssuesOnDisk.differences(connection, out))
+                    .singleElement()
+                    .satisfies(difference -> {
+                        assertThat(difference.path()).isEqualTo(WEEK);
+                        assertThat(difference.businessDate()).isEqualTo(LocalDate.parse("2025-09-28"));
+                        assertThat(difference.problem()).contains("brief.ko.md");
+                    });
+            assertThat(new Night(database, watch, out).run("2025-09-28", 2).getStatus())
+                    .isEqualTo(BatchStatus.FAILED);
+            delete(out.resolve("weekly-brief"));
+            assertThat(IssuesOnDisk.differences(connection, out))
+                    .extracting(IssuesOnDisk.Difference::problem)
+                    .containsExactly("it is gone");
+        }
     }
 
     @Test
