@@ -112,6 +112,26 @@ class KoreanPublishersTest {
                 .contains("점검 중");
     }
 
+    @Test
+    void anElementOfItemsIsOneOfThemOrHoldsThem() throws IOException {
+        String answer =
+                "<response><header><resultCode>00</resultCode></header><body>%s<totalCount>0</totalCount></body></response>";
+        Decodings<StatRow> several = decode("data-go-kr", answer.formatted("""
+                <items><item/><item><stdYm>202401</stdYm><placeCd>01</placeCd><height>1.5</height></item>
+                <item><stdYm>202402</stdYm><placeCd>01</placeCd><height>2</height></item></items>"""), MAPPING);
+        assertThat(texts(several)).containsExactly("tides {place=01} 202401 = 1.5 m", "tides {place=01} 202402 = 2 m");
+        assertThat(several.readRaw.get(1)).startsWith("<item><stdYm>202402").endsWith("</item>");
+        assertThat(texts(decode(
+                        "data-go-kr",
+                        answer.formatted(
+                                "<data><row>9</row><stdYm>202401</stdYm><placeCd>01</placeCd><height>1</height></data><data><row>8</row><stdYm>202402</stdYm><placeCd>01</placeCd><height>2</height></data>"),
+                        MAPPING)))
+                .containsExactly("tides {place=01} 202401 = 1 m", "tides {place=01} 202402 = 2 m");
+        Decodings<StatRow> none = decode("data-go-kr", answer.formatted("<items/>"), MAPPING);
+        assertThat(none.read).isEmpty();
+        assertThat(none.codes()).containsExactly("answer_empty");
+    }
+
     private static final Map<String, String> MAPPING = Map.of(
             "dataset", "=tides", "period", "stdYm", "value", "height", "unit", "=m", "dimension.place", "placeCd");
 
