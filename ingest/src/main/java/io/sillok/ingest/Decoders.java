@@ -51,7 +51,9 @@ public final class Decoders {
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");
     private static final Pattern SDMX = Pattern.compile(
-            "<([\\w.-]+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData|CompactData|UtilityData|CrossSectionalData)[\\s>]");
+            "<([\\w.-]+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData|CompactData|UtilityData|CrossSectionalData)[\\s>]"
+                    // what a web service of SDMX answers in place of data
+                    + "|<([\\w.-]+:)?(?:Error|Fault)\\s[^>]*(?:sdmx\\.org|schemas\\.xmlsoap\\.org)");
     private static final Pattern WORLD_BANK = Pattern.compile("\\[\\s*\\{\\s*\"(page|message)\"");
     /** Names need no quotation marks; an error is an object in place of the array. */
     private static final Pattern KOSIS = Pattern.compile(

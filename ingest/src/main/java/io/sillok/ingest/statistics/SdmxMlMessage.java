@@ -27,6 +27,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
     private final XMLStreamReader xml;
     private final TableFindings findings;
     private final SdmxMlHeader header = new SdmxMlHeader();
+    private final SdmxMlRefusal refusal = new SdmxMlRefusal();
     private final SdmxMlCells cells;
     private final SdmxGroups groups = new SdmxGroups();
     private SdmxMlHeader.Structure structure = new SdmxMlHeader.Structure("", "TIME_PERIOD");
@@ -71,7 +72,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.END_DOCUMENT -> {
                     if (!data) {
-                        refuse(findings.refused("the file holds no data set"));
+                        answer(refusal.finding(findings));
                     }
                     text.findings().forEach(this::note);
                     return false;
@@ -137,6 +138,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 groups.clear();
             }
             default -> {
+                refusal.read(xml);
                 String namespace = xml.getNamespaceURI();
                 severalMeasures |=
                         namespace != null && SEVERAL_MEASURES.matcher(namespace).matches();

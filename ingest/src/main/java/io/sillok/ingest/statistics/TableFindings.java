@@ -82,6 +82,11 @@ record TableFindings(String source, String format) {
                 "Nothing has to be done where there may be none; else look at the request's codes and periods");
     }
 
+    /** A sentence in place of a table; a publisher of SDMX says in one that there is nothing. */
+    Finding words(String problem, String words) {
+        return words.matches("(?i)\"no ?(?:records|results) ?found\\.?\"") ? empty(problem) : refused(problem);
+    }
+
     /** Not JSON: a web page or an error in words instead of data, or a file that breaks off. */
     Finding notJson(Delivery delivery, String pointer, JacksonException e) throws IOException {
         Optional<String> words = Words.of(delivery);
