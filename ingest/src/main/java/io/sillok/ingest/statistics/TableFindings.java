@@ -95,6 +95,30 @@ record TableFindings(String source, String format) {
                 : broken("json_malformed", pointer, "the file is not JSON from here on: " + e.getOriginalMessage());
     }
 
+    /** Which of the file's own names is time is told by what stands there. */
+    Finding takenForTime(String problem) {
+        return new Finding(
+                "columns_taken_by_name",
+                Severity.INFO,
+                source,
+                "",
+                problem,
+                "one that is called time in " + format,
+                "Look whether the periods are what the values are of");
+    }
+
+    /** Nothing of the file is time. */
+    Finding timeless(String problem) {
+        return new Finding(
+                "period_unknown",
+                Severity.WARNING,
+                source,
+                "",
+                problem,
+                "a period for each value",
+                "Take the table as CSV, whose mapping names the column of the periods or a fixed one");
+    }
+
     /** One value that cannot be placed. */
     Finding row(String pointer, String problem) {
         return new Finding(
