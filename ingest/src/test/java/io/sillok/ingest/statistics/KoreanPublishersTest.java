@@ -100,6 +100,23 @@ class KoreanPublishersTest {
     }
 
     @Test
+    void kosisNamesTheRegionWhereOneClassificationIsOfRegions() throws IOException {
+        String cell =
+                "{TBL_ID:\"DT_1\",ITM_ID:\"T1\",C1:\"24\",C1_NM:\" 광주광역시\",C1_OBJ_NM:\"%s\",C2:\"26\",C2_NM:\"부산광역시\",C2_OBJ_NM:\"%s\",PRD_SE:\"A\",PRD_DE:\"2024\",DT:\"1\"}";
+        assertThat(decode("kosis-json", "[" + cell.formatted("행정구역(시도)별", "성별") + "]")
+                        .read
+                        .get(0)
+                        .attributes())
+                .containsEntry("REF_AREA", "광주광역시");
+        assertThat(decode(
+                                "kosis-json",
+                                "[" + cell.formatted("품목별", "성별") + "," + cell.formatted("전출 시도별", "전입 시도별") + "]")
+                        .read)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.attributes()).doesNotContainKey("REF_AREA"));
+    }
+
+    @Test
     void kosisCutShortAndAPageInItsPlaceAreSaid() throws IOException {
         Decodings<StatRow> cut =
                 decode("kosis-json", "[{\"TBL_ID\":\"DT_1\",\"PRD_DE\":\"2024\",\"DT\":\"1\"},{\"TBL_ID\":");
