@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * where all schemes that have it agree about it, whenever they have it. A code is looked up on the period's first day, or on the day of
  * delivery where the period lies ahead of it: a plan is written in the codes of its time. One that meant
  * nothing then (a series that reaches back before a merger, or goes on behind it) keeps the meaning that it has at other times,
- * and that is noted.
+ * and that is noted. Where no dimension is a region's, the one counts that the decoder gives by its name, if it is known.
  */
 final class RegionReader {
     private static final Set<String> NAMES = Set.of(
