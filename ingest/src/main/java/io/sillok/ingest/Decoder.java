@@ -13,6 +13,23 @@ public interface Decoder<T> {
     /** Begins to read. Bad data is a step of the decoding; an exception means that the bytes could not be had. */
     Decoding<T> open(Delivery delivery) throws IOException;
 
+    /** Whether a delivery that cannot be read to its end gives nothing: half a table looks like a whole one. */
+    default boolean allOrNothing() {
+        return false;
+    }
+
+    /** Whether a delivery can be read to its end; reads all of it. */
+    default boolean readsWhole(Delivery delivery) throws IOException {
+        try (Decoding<T> decoding = open(delivery)) {
+            for (Decoded<T> step = decoding.next(); step != null; step = decoding.next()) {
+                if (step instanceof Decoded.Refused<T>) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     /**
      * Reads a whole delivery.
      *

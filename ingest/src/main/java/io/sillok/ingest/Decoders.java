@@ -51,7 +51,9 @@ public final class Decoders {
     private static final Pattern JSON_FEED =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org(\\\\?/)version");
     private static final Pattern SDMX = Pattern.compile(
-            "<([\\w.-]+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData|CompactData|UtilityData|CrossSectionalData)[\\s>]");
+            "<([\\w.-]+:)?(GenericData|GenericTimeSeriesData|StructureSpecificData|StructureSpecificTimeSeriesData|CompactData|UtilityData|CrossSectionalData)[\\s>]"
+                    // what a web service of SDMX answers in place of data
+                    + "|<([\\w.-]+:)?(?:Error|Fault)\\s[^>]*(?:sdmx\\.org|schemas\\.xmlsoap\\.org)");
     private static final Pattern WORLD_BANK = Pattern.compile("\\[\\s*\\{\\s*\"(page|message)\"");
     /** Names need no quotation marks; an error is an object in place of the array. */
     private static final Pattern KOSIS = Pattern.compile(
@@ -100,10 +102,10 @@ public final class Decoders {
         STATISTICS.put("px", new PxDecoder());
         for (String archive : ARCHIVES) {
             NEWS.put(
-                    archive, new ContainerDecoder<>(member -> news(sniff(member).format()), false));
+                    archive, new ContainerDecoder<>(member -> news(sniff(member).format())));
             STATISTICS.put(
                     archive,
-                    new ContainerDecoder<>(member -> statistics(sniff(member).format()), true));
+                    new ContainerDecoder<>(member -> statistics(sniff(member).format())));
         }
     }
 
@@ -124,14 +126,14 @@ public final class Decoders {
     public static Optional<Decoder<NewsItem>> newsIn(String format) {
         return ARCHIVES.contains(format)
                 ? news(format)
-                : news(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder), false));
+                : news(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder)));
     }
 
     /** The reader of an archive of deliveries of one statistics format. */
     public static Optional<Decoder<StatRow>> statisticsIn(String format) {
         return ARCHIVES.contains(format)
                 ? statistics(format)
-                : statistics(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder), true));
+                : statistics(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder)));
     }
 
     /**
@@ -141,13 +143,11 @@ public final class Decoders {
      */
     @SuppressWarnings("unchecked") // whoever reads items and rows reads objects
     public static Decoder<Object> anyIn(Function<Sniffed, String> format) {
-        return new ContainerDecoder<>(
-                member -> {
-                    String chosen = format.apply(sniff(member));
-                    Decoder<?> decoder = NEWS.containsKey(chosen) ? NEWS.get(chosen) : STATISTICS.get(chosen);
-                    return Optional.ofNullable((Decoder<Object>) decoder);
-                },
-                false);
+        return new ContainerDecoder<>(member -> {
+            String chosen = format.apply(sniff(member));
+            Decoder<?> decoder = NEWS.containsKey(chosen) ? NEWS.get(chosen) : STATISTICS.get(chosen);
+            return Optional.ofNullable((Decoder<Object>) decoder);
+        });
     }
 
     /** What a delivery looks like, by its first kilobytes and, where those leave it open, by its name. */

@@ -51,9 +51,32 @@ public abstract class Decoding<T> implements Closeable {
         ended = true;
     }
 
+    /** Ends a decoding that gives no record, with what the publisher says instead: that there is none is no fault of the delivery. */
+    protected final void answer(Finding finding) {
+        if (finding.code().equals("answer_empty")) {
+            note(finding);
+            ended = true;
+        } else {
+            refuse(finding);
+        }
+    }
+
+    /** A delivery that holds no record, by the looks of it, and what its publisher says instead. */
+    public static <T> Decoding<T> answered(String mediaType, Finding finding) {
+        Decoding<T> decoding = empty(mediaType);
+        decoding.answer(finding);
+        return decoding;
+    }
+
     /** A delivery refused at first sight. */
     public static <T> Decoding<T> refused(String mediaType, Finding finding) {
-        Decoding<T> decoding = new Decoding<>() {
+        Decoding<T> decoding = empty(mediaType);
+        decoding.refuse(finding);
+        return decoding;
+    }
+
+    private static <T> Decoding<T> empty(String mediaType) {
+        return new Decoding<>() {
             @Override
             public String mediaType() {
                 return mediaType;
@@ -72,7 +95,5 @@ public abstract class Decoding<T> implements Closeable {
             @Override
             public void close() {}
         };
-        decoding.refuse(finding);
-        return decoding;
     }
 }

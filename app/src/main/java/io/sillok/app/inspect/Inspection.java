@@ -127,10 +127,13 @@ public final class Inspection {
 
     private <T> void decode(Delivery delivery, Decoder<T> decoder, BiConsumer<String, T> each) throws IOException {
         String input = delivery.name();
+        boolean dropped = decoder.allOrNothing() && !decoder.readsWhole(delivery);
         try (Decoding<T> decoding = decoder.open(delivery)) {
             for (Decoded<T> step = decoding.next(); step != null; step = decoding.next()) {
                 if (step instanceof Decoded.Read<T> read) {
-                    each.accept(input, read.value());
+                    if (!dropped) {
+                        each.accept(input, read.value());
+                    }
                 } else if (step instanceof Decoded.Rejected<T> reject) {
                     reject(input, reject.finding());
                 } else if (step instanceof Decoded.Refused<T> refusal) {

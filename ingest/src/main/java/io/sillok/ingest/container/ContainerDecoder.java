@@ -16,21 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContainerDecoder<T> implements Decoder<T> {
     private final Choice<T> choice;
-    private final boolean whole;
     private final Caps caps;
 
     /**
      * @param choice of a reader for a member
-     * @param whole whether a member that cannot be read to its end gives nothing: half a table looks like a whole one in which
-     *     the rest was deleted
      */
-    public ContainerDecoder(Choice<T> choice, boolean whole) {
-        this(choice, whole, Caps.DEFAULT);
+    public ContainerDecoder(Choice<T> choice) {
+        this(choice, Caps.DEFAULT);
     }
 
-    public ContainerDecoder(Choice<T> choice, boolean whole, Caps caps) {
+    public ContainerDecoder(Choice<T> choice, Caps caps) {
         this.choice = choice;
-        this.whole = whole;
         this.caps = caps;
     }
 
@@ -57,7 +53,7 @@ public final class ContainerDecoder<T> implements Decoder<T> {
                             "ZIP, gzip or WARC",
                             "Correct the source's format in sources.yaml, or have the file delivered again"));
         }
-        return new ContainerDecoding<>(delivery, container, choice, whole, budget, spool);
+        return new ContainerDecoding<>(delivery, container, choice, budget, spool);
     }
 
     /** The container that a delivery is; empty where it is none. */

@@ -21,7 +21,6 @@ final class ContainerDecoding<T> extends Decoding<T> {
 
     private final Delivery delivery;
     private final Choice<T> choice;
-    private final boolean whole;
     private final Budget budget;
     private final Spool spool;
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -45,10 +44,9 @@ final class ContainerDecoding<T> extends Decoding<T> {
     /** A member while it is decoded; its records are dropped where it will not be read to its end. */
     private record Inner<T>(Decoding<T> decoding, Content content, Placing placing, boolean dropped) {}
 
-    ContainerDecoding(Delivery delivery, Container outer, Choice<T> choice, boolean whole, Budget budget, Spool spool) {
+    ContainerDecoding(Delivery delivery, Container outer, Choice<T> choice, Budget budget, Spool spool) {
         this.delivery = delivery;
         this.choice = choice;
-        this.whole = whole;
         this.budget = budget;
         this.spool = spool;
         this.mediaType = outer.mediaType();
@@ -128,7 +126,7 @@ final class ContainerDecoding<T> extends Decoding<T> {
         }
         Optional<? extends Decoder<T>> decoder = choice.of(delivered);
         if (decoder.isPresent()) {
-            boolean dropped = whole && !isWhole(decoder.get(), delivered);
+            boolean dropped = decoder.get().allOrNothing() && !decoder.get().readsWhole(delivered);
             Decoding<T> decoding = decoder.get().open(delivered);
             inner = new Inner<>(
                     decoding,
@@ -157,17 +155,6 @@ final class ContainerDecoding<T> extends Decoding<T> {
         String name = path.isEmpty() ? delivery.name() : delivery.name() + "!/" + path;
         boolean packed = member.name().isEmpty() && name.regionMatches(true, name.length() - 3, ".gz", 0, 3);
         return packed ? name.substring(0, name.length() - 3) : name;
-    }
-
-    private static <T> boolean isWhole(Decoder<T> decoder, Delivery delivered) throws IOException {
-        try (Decoding<T> decoding = decoder.open(delivered)) {
-            for (Decoded<T> step = decoding.next(); step != null; step = decoding.next()) {
-                if (step instanceof Decoded.Refused<T>) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
     private void step(Inner<T> reading) throws IOException {

@@ -109,10 +109,31 @@ final class Cells {
         if (ATTRIBUTES.contains(id)) {
             return attribute(id, value);
         }
-        if (id.equals("UNIT_MEASURE")) {
+        if (UNITS.contains(id)) {
             attribute(id, value); // it may identify the series as well
         }
         return dimension(id, value);
+    }
+
+    /** Whether it is an observation of a series that goes by this dimension. */
+    boolean goesBy(String dimension) {
+        return sameDimension(dimension).stream().anyMatch(dimensions::containsKey);
+    }
+
+    /** An observation of a series holds the dimension that it goes by, measures and attributes, and nothing else. */
+    Cells describedBut(String dimension) {
+        Set<String> kept = sameDimension(dimension);
+        dimensions.forEach((id, cell) -> {
+            if (!kept.contains(id)) {
+                attributes.put(id, cell);
+            }
+        });
+        dimensions.keySet().retainAll(kept);
+        return this;
+    }
+
+    private static Set<String> sameDimension(String id) {
+        return PERIODS.contains(id) ? PERIODS : Set.of(id);
     }
 
     /** What a code is called; names of several codes make the series' title where the file gives none. */
@@ -157,11 +178,6 @@ final class Cells {
         return ATTRIBUTES.contains(id) || UNITS.contains(id);
     }
 
-    Cells attributesOf(Cells other) {
-        attributes.putAll(other.attributes);
-        return this;
-    }
-
     Cells without(String id) {
         dimensions.remove(id);
         attributes.remove(id);
@@ -175,10 +191,6 @@ final class Cells {
             names.addAll(group.names);
         }
         group.attributes.forEach(attributes::putIfAbsent);
-        String unit = dimensions.containsKey("UNIT_MEASURE") ? null : group.dimensions.get("UNIT_MEASURE");
-        if (unit != null) {
-            attributes.putIfAbsent("UNIT_MEASURE", unit);
-        }
     }
 
     /** The observation's value as delivered, or null. */

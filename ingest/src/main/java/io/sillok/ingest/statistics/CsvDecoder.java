@@ -29,11 +29,12 @@ public final class CsvDecoder implements StatisticsDecoder {
 
     @Override
     public Decoding<StatRow> open(Delivery delivery) throws IOException {
-        Optional<String> page = Words.page(delivery);
-        if (page.isPresent()) {
-            return Decoding.refused(
+        Optional<String> words = Words.noTable(delivery);
+        if (words.isPresent()) {
+            return Decoding.answered(
                     MEDIA_TYPE,
-                    new TableFindings(delivery.name(), "CSV").refused("the file is " + page.get() + ", and no table"));
+                    new TableFindings(delivery.name(), "CSV")
+                            .words("the file is " + words.get() + ", and no table", words.get()));
         }
         Map<String, String> given = delivery.options().mapping();
         if (given.isEmpty()) {

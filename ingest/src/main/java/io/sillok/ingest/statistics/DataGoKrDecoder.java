@@ -21,7 +21,7 @@ public final class DataGoKrDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "data-go-kr/1";
+        return "data-go-kr/2";
     }
 
     @Override
@@ -46,9 +46,7 @@ public final class DataGoKrDecoder implements StatisticsDecoder {
             if (records.isEmpty()) {
                 Finding said = refusal(items.said(), findings);
                 items.close();
-                return said.code().equals("answer_empty")
-                        ? new Nothing(said)
-                        : Decoding.refused(ItemRecords.MEDIA_TYPE, said);
+                return Decoding.answered(ItemRecords.MEDIA_TYPE, said);
             }
             return new TableDecoding(delivery.name(), mapping, records);
         } catch (AnswerMalformedException e) {
@@ -83,30 +81,5 @@ public final class DataGoKrDecoder implements StatisticsDecoder {
                         ? findings.empty("the publisher answers without any record")
                         : findings.refused("the publisher answers: " + words);
         };
-    }
-
-    /** An answer in order, and nothing in it. */
-    private static final class Nothing extends Decoding<StatRow> {
-        Nothing(Finding said) {
-            note(said);
-        }
-
-        @Override
-        public String mediaType() {
-            return ItemRecords.MEDIA_TYPE;
-        }
-
-        @Override
-        public @Nullable String charset() {
-            return null;
-        }
-
-        @Override
-        protected boolean advance() {
-            return false;
-        }
-
-        @Override
-        public void close() {}
     }
 }

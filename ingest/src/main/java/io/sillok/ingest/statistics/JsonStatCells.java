@@ -19,6 +19,7 @@ final class JsonStatCells extends SecondReading {
     private final SortedMap<Integer, JsonStatTable> tables;
     private int part = -1;
     private long number;
+    private boolean array;
     private long rows;
     private @Nullable JsonStatTable table;
     private SortedSet<Long> withStatus = new TreeSet<>();
@@ -49,6 +50,7 @@ final class JsonStatCells extends SecondReading {
             bulk.parser().skipChildren();
         } else {
             number = 0;
+            array = bulk.parser().currentToken() == JsonToken.START_ARRAY;
             withStatus = found.withStatus();
             table = found;
         }
@@ -58,6 +60,12 @@ final class JsonStatCells extends SecondReading {
     private boolean nextCell(JsonStatTable here) {
         JsonParser json = bulk.parser();
         JsonToken token = json.nextToken();
+        // an array has one for each cell: with one too few or too many nobody knows which is whose
+        if (array && (token == JsonToken.END_ARRAY ? number < here.size() : number == here.size())) {
+            refuse(findings.refused("the data set has %d cells, and its value is an array of %s"
+                    .formatted(here.size(), token == JsonToken.END_ARRAY ? number : "more")));
+            return false;
+        }
         if (token.isStructEnd()) {
             for (long cell : withStatus) {
                 cell(here, cell, null);
@@ -70,12 +78,13 @@ final class JsonStatCells extends SecondReading {
             number = name.matches("\\d{1,18}") ? Long.parseLong(name) : -1;
             token = json.nextToken();
         }
+        long at = number;
         if (token.isStructStart()) {
             json.skipChildren();
-            number = -1;
+            at = -1;
         }
-        cell(here, number, token.isScalarValue() && token != JsonToken.VALUE_NULL ? json.getString() : null);
-        withStatus.remove(number);
+        cell(here, at, token.isScalarValue() && token != JsonToken.VALUE_NULL ? json.getString() : null);
+        withStatus.remove(at);
         number++;
         return true;
     }

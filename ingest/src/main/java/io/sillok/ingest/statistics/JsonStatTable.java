@@ -1,5 +1,6 @@
 package io.sillok.ingest.statistics;
 
+import io.sillok.model.unit.Units;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,9 +30,15 @@ final class JsonStatTable {
     private final JsonNode table;
     private final List<String> ids = new ArrayList<>();
     private final List<List<String>> codes = new ArrayList<>();
+    /** Time's codes as they are read; empty where there is no time. */
+    private final List<String> periods;
+
     private final long size;
     private final int time;
     private final int metric;
+    /** What the metric's categories are measured in, as many as they are. */
+    private final List<Cells> units;
+
     private final @Nullable String updated;
 
     /**
@@ -65,6 +72,13 @@ final class JsonStatTable {
         JsonNode role = table.has("role") ? table.get("role") : dimension.path("role");
         this.time = index(role.path("time").path(0).asString(""), TIMES);
         this.metric = index(role.path("metric").path(0).asString(""), Set.of());
+        this.units = metric < 0 ? List.of() : units(codes.get(metric), dimension.path(ids.get(metric)));
+        this.periods = time < 0 ? List.of() : periods(codes.get(time), dimension.path(ids.get(time)));
+        int statuses = table.path("status").isArray() ? table.path("status").size() : 1;
+        if (statuses != 1 && statuses != size) {
+            throw new IllegalArgumentException(
+                    "the data set has %d cells, and its status is an array of %d".formatted(size, statuses));
+        }
         this.updated = day(table.path("updated").asString(""));
     }
 
@@ -82,17 +96,15 @@ final class JsonStatTable {
         long rest = number;
         for (int i = ids.size() - 1; i >= 0; i--) {
             List<String> of = codes.get(i);
-            String code = of.get((int) (rest % of.size()));
+            int at = (int) (rest % of.size());
             rest /= of.size();
-            cells.dimension(i == time ? "TIME_PERIOD" : ids.get(i), code);
+            if (i == time) {
+                cells.dimension("TIME_PERIOD", periods.get(at));
+            } else {
+                cells.dimension(ids.get(i), of.get(at));
+            }
             if (i == metric) {
-                JsonNode unit = table.path("dimension")
-                        .path(ids.get(i))
-                        .path("category")
-                        .path("unit")
-                        .path(code);
-                attribute(cells, "UNIT_MEASURE", unit.has("base") ? unit.get("base") : unit.get("label"));
-                attribute(cells, "UNIT_MULT", unit.has("multiplier") ? unit.get("multiplier") : unit.get("mult"));
+                cells.all(units.get(at));
             }
         }
         attribute(cells, "OBS_STATUS", status(number));
@@ -101,6 +113,40 @@ final class JsonStatTable {
         }
         name(cells, number);
         return cells;
+    }
+
+    /**
+     * The standard's unit has a label and a symbol, either alone too: a label that is a mere multiple, {@code million}, is one of the
+     * symbol's. Publishers add a base, and its multiplier.
+     */
+    private static Cells unit(JsonNode unit) {
+        Cells cells = new Cells();
+        String symbol = unit.path("symbol").asString("").strip();
+        String label = unit.path("label").asString("").strip();
+        boolean multiple =
+                Units.standard().resolve("%s %s".formatted(label, symbol)).isPresent();
+        String measured =
+                label.isEmpty() || symbol.isEmpty() ? label + symbol : multiple ? label + " " + symbol : label;
+        if (unit.has("base")) {
+            attribute(cells, "UNIT_MEASURE", unit.get("base"));
+        } else if (!measured.isEmpty()) {
+            cells.attribute("UNIT_MEASURE", measured);
+        }
+        attribute(cells, "UNIT_MULT", unit.has("multiplier") ? unit.get("multiplier") : unit.get("mult"));
+        return cells;
+    }
+
+    private static List<Cells> units(List<String> codes, JsonNode metric) {
+        JsonNode units = metric.path("category").path("unit");
+        return codes.stream().map(code -> unit(units.path(code))).toList();
+    }
+
+    /** Codes may be the publisher's own, numbers even, beside labels that name the periods. */
+    private static List<String> periods(List<String> codes, JsonNode time) {
+        JsonNode labels = time.path("category").path("label");
+        List<String> named =
+                codes.stream().map(code -> labels.path(code).asString("")).toList();
+        return PeriodNames.of(codes).or(() -> PeriodNames.of(named)).orElse(codes);
     }
 
     /** What the categories but time's are called, and the data set; labels that merely repeat the codes say nothing. */

@@ -4,10 +4,14 @@ import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
 import io.sillok.model.Finding;
 import io.sillok.model.landing.StatRow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class KosisDecoder implements StatisticsDecoder {
     @Override
     public String version() {
-        return "kosis-json/2";
+        return "kosis-json/3";
     }
 
     @Override
@@ -26,6 +30,10 @@ public final class KosisDecoder implements StatisticsDecoder {
     }
 
     private static final class Kosis implements PublisherAnswer.Rules {
+        private static final List<String> CLASSES = List.of("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8");
+        /** How classifications of regions are called: by provinces, administrative districts, regions, countries. */
+        private static final Pattern REGIONAL = Pattern.compile("시도|시·도|시군구|시·군·구|행정구역|지역|국가");
+
         @Override
         public String format() {
             return "KOSIS's JSON";
@@ -80,8 +88,28 @@ public final class KosisDecoder implements StatisticsDecoder {
                     null,
                     value == null ? KoreanMarks.status(cells.get("DT")) : null,
                     null,
-                    KoreanNames.of(cells, "ITM_NM|C[1-8]_NM", "TBL_NM"),
+                    attributes(cells),
                     null);
+        }
+
+        /** A code of KOSIS's is one of its table's; the name beside it says of which region the value is. */
+        private static SortedMap<String, String> attributes(Map<String, String> cells) {
+            SortedMap<String, String> names = KoreanNames.of(cells, "ITM_NM|C[1-8]_NM", "TBL_NM");
+            List<String> places = new ArrayList<>();
+            for (String classes : CLASSES) {
+                String name = KoreanMarks.text(cells.get(classes + "_NM"));
+                boolean regional = REGIONAL.matcher(cells.getOrDefault(classes + "_OBJ_NM", ""))
+                        .find();
+                if (regional && name != null) {
+                    places.add(name);
+                }
+            }
+            if (places.size() != 1) {
+                return names; // where somebody moves from one to another, neither is the value's
+            }
+            SortedMap<String, String> attributes = new TreeMap<>(names);
+            attributes.put("REF_AREA", places.get(0));
+            return attributes;
         }
 
         /**

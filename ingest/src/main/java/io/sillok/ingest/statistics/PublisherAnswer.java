@@ -90,10 +90,8 @@ final class PublisherAnswer extends Decoding<StatRow> {
 
     private void end(Map<String, String> said) {
         Optional<Finding> refusal = rules.refusal(said, findings);
-        if (refusal.isPresent() && refusal.get().code().equals("answer_empty")) {
-            note(refusal.get());
-        } else if (refusal.isPresent()) {
-            refuse(refusal.get());
+        if (refusal.isPresent()) {
+            answer(refusal.get());
         } else if (rows == 0) {
             note(findings.empty("the publisher answers without any record"));
         }

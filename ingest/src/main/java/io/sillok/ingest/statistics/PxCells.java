@@ -29,6 +29,8 @@ final class PxCells extends Decoding<StatRow> {
     private long position;
     private long next;
     private long taken;
+    /** Whether the data end with the semicolon that closes a keyword's value, as far as they are read. */
+    private boolean closed;
 
     private record Token(String text, long from, long to) {}
 
@@ -41,6 +43,7 @@ final class PxCells extends Decoding<StatRow> {
         this.keyed = table.keyed();
         this.inRow = table.cells(true);
         this.all = table.cells(false);
+        table.ofTime(findings).ifPresent(this::note);
     }
 
     @Override
@@ -107,6 +110,11 @@ final class PxCells extends Decoding<StatRow> {
         if (keyed.isEmpty() && taken < all || taken % inRow != 0) {
             refuse(findings.broken(
                     "px_malformed", "cell " + (taken + 1), "the file ends after %d of %d cells".formatted(taken, all)));
+        } else if (!closed) {
+            refuse(findings.broken(
+                    "px_malformed",
+                    "cell " + (taken + 1),
+                    "the file ends without the semicolon that closes DATA: its last cells may be missing"));
         } else if (taken < all) {
             note(new Finding(
                     "zeros_left_out",
@@ -119,9 +127,11 @@ final class PxCells extends Decoding<StatRow> {
         }
     }
 
+    /** The next cell; null at the end, where one that nothing ends is cut and not given. */
     private @Nullable Token token() throws IOException {
         int c = read();
         while (c >= 0 && (Character.isWhitespace(c) || c == ',' || c == ';')) {
+            closed = c == ';' || closed && Character.isWhitespace(c);
             c = read();
         }
         if (c < 0) {
@@ -135,7 +145,8 @@ final class PxCells extends Decoding<StatRow> {
             token.append((char) c);
             c = read();
         }
-        return new Token(token.toString(), from, quoted || c < 0 ? position : position - 1);
+        closed = c == ';';
+        return c < 0 ? null : new Token(token.toString(), from, quoted ? position : position - 1);
     }
 
     private int read() throws IOException {

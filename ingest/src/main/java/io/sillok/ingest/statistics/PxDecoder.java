@@ -23,7 +23,7 @@ public final class PxDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "px/1";
+        return "px/2";
     }
 
     @Override

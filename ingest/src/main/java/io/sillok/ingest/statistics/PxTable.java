@@ -1,5 +1,6 @@
 package io.sillok.ingest.statistics;
 
+import io.sillok.model.Finding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -35,6 +37,10 @@ final class PxTable {
     private final List<String> units;
 
     private final Map<String, String> ofSeries;
+    /** The variables that may be time. */
+    private final List<String> read;
+    /** Whether that is known by their values alone. */
+    private final boolean guessed;
 
     /**
      * A variable.
@@ -57,9 +63,11 @@ final class PxTable {
         if (named.isEmpty()) {
             throw new IllegalArgumentException("the file has neither STUB nor HEADING");
         }
-        String time = time(named);
+        String said = time(named);
+        this.read = said.isEmpty() ? named.stream().filter(this::holdsPeriods).toList() : List.of(said);
+        this.guessed = said.isEmpty();
         for (String name : named) {
-            variables.add(variable(name, name.equals(time)));
+            variables.add(variable(name, read.size() == 1 && name.equals(read.get(0))));
         }
         String matrix = String.join("", keywords.values("MATRIX"));
         String table = String.join("", keywords.values("TABLEID"));
@@ -75,6 +83,27 @@ final class PxTable {
                 .toList();
     }
 
+    /** Whether the texts are periods; codes of industries, say, look like years as well. */
+    private boolean holdsPeriods(String name) {
+        return PeriodNames.of(keywords.values("VALUES", name)).isPresent();
+    }
+
+    /** What there is to say where the file does not say which variable is time. */
+    Optional<Finding> ofTime(TableFindings findings) {
+        if (!guessed) {
+            return Optional.empty();
+        } else if (read.size() == 1) {
+            return Optional.of(findings.takenForTime(
+                    "the file does not say by TIMEVAL which variable is time; '%s' was taken, since all of its values are periods"
+                            .formatted(read.get(0))));
+        }
+        return Optional.of(
+                findings.timeless("the file does not say by TIMEVAL which variable is time, and the values of %s are"
+                                .formatted(read.isEmpty() ? "none" : String.join(", ", read))
+                        + " periods: the table is read without"));
+    }
+
+    /** The variable that says that it is time, or is called so; empty where none does. */
     private String time(List<String> named) {
         for (String name : named) {
             boolean says = keywords.entry("TIMEVAL", name) != null
@@ -103,14 +132,14 @@ final class PxTable {
         for (int i = 0; !keywords.values("KEYS", name).isEmpty() && i < keys.size(); i++) {
             byKey.put(keys.get(i), i);
         }
-        return new Variable(name, time, time ? periods(name, texts) : used, texts, byKey);
+        return new Variable(name, time, time ? periods(name, texts, used) : used, texts, byKey);
     }
 
     /** Q1 and the like say what digits mean: 19961 is a quarter, 199601 a month or a week. */
-    private List<String> periods(String name, List<String> texts) {
+    private List<String> periods(String name, List<String> texts, List<String> codes) {
         PxKeywords.Entry timeval = keywords.entry("TIMEVAL", name);
         if (timeval == null) {
-            return texts;
+            return PeriodNames.of(texts).or(() -> PeriodNames.of(codes)).orElse(texts);
         }
         Matcher kind = TLIST.matcher(timeval.bare());
         // a range, "1994"-"1996", names its ends alone

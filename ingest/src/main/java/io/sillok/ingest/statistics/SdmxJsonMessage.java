@@ -32,6 +32,7 @@ final class SdmxJsonMessage extends SecondReading {
     /** A data set without its observations: what holds for all of them. */
     static final class Set {
         private final SdmxJsonStructure structure;
+        private final String dataset;
         private final Cells cells = new Cells();
         private final SdmxGroups groups = new SdmxGroups();
         private final DataSetAction action;
@@ -39,7 +40,8 @@ final class SdmxJsonMessage extends SecondReading {
         Set(JsonNode set, SdmxJsonStructure structure) {
             this.structure = structure;
             this.action = DataSetAction.of(set.path("action").asString(""));
-            cells.table(structure.title.equals(structure.dataset) ? "" : structure.title);
+            this.dataset = structure.dataset(set);
+            cells.table(structure.title.equals(dataset) ? "" : structure.title);
             for (Component dimension : structure.ofSet) {
                 String code = dimension.code("0");
                 if (code != null) {
@@ -183,7 +185,7 @@ final class SdmxJsonMessage extends SecondReading {
             @Nullable
             String value = structure.namesMeasures ? structure.measures.get(m).cell(cell) : JsonTrees.text(cell);
             if (placed) {
-                read(one.row(pointer, structure.dataset, value, set.action == DataSetAction.MERGE), raw);
+                read(one.row(pointer, set.dataset, value, set.action == DataSetAction.MERGE), raw);
             } else {
                 reject(findings.row(pointer, NOT_IN_STRUCTURE), raw);
             }
@@ -216,7 +218,7 @@ final class SdmxJsonMessage extends SecondReading {
         } else if (described || of.ofNoObservation()) {
             leftOut(1); // attributes go, the value stays
         } else {
-            read(of.deletion(pointer, set.structure.dataset), raw);
+            read(of.deletion(pointer, set.dataset), raw);
         }
     }
 

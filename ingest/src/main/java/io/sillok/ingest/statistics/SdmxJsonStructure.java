@@ -2,14 +2,21 @@ package io.sillok.ingest.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What an SDMX-JSON message says of its components: in which order they stand at each level, and which codes places stand for. */
 final class SdmxJsonStructure {
-    final String dataset;
+    /** The better one first: what a link leads to. */
+    private static final List<Predicate<JsonNode>> LINKS =
+            List.of(link -> leadsTo(link, "dataflow"), link -> leadsTo(link, "datastructure"), link -> address(link)
+                    .startsWith("urn:sdmx:"));
+
+    private final JsonNode structure;
     /** What the table is called; empty where nobody says. */
     final String title;
 
@@ -82,7 +89,7 @@ final class SdmxJsonStructure {
     SdmxJsonStructure(JsonNode structure) {
         JsonNode dimensions = structure.path("dimensions");
         JsonNode attributes = structure.path("attributes");
-        dataset = dataset(structure);
+        this.structure = structure;
         title = structure.path("name").asString("");
         ofSet = components(dimensions.get("dataSet"));
         ofSeries = components(dimensions.get("series"));
@@ -212,20 +219,41 @@ final class SdmxJsonStructure {
         return value.isString() ? value.asString() : "";
     }
 
-    /** The last part of the structure's link, which names the data flow; else its name. */
-    private static String dataset(JsonNode structure) {
-        for (JsonNode link : JsonTrees.elements(structure.get("links"))) {
-            String rel = link.path("rel").asString("");
-            String urn = link.path("urn").asString(link.path("href").asString(""));
-            if (rel.equals("dataflow") || rel.equals("datastructure") || urn.startsWith("urn:sdmx:")) {
-                String[] parts = urn.replaceAll("\\(.*", "").split("[/:=]", -1);
-                for (int i = parts.length - 1; i >= 0; i--) {
-                    if (parts[i].matches("[A-Za-z][A-Za-z0-9_@-]*") && !parts[i].equals("all")) {
-                        return parts[i];
-                    }
+    /**
+     * What a data set is called: by the data flow that it or its structure links to, else by the structure that they link to, else by
+     * the structure itself. A name in words is the last resort, since it is another one in each language.
+     */
+    String dataset(JsonNode set) {
+        List<JsonNode> links = new ArrayList<>(JsonTrees.elements(structure.get("links")));
+        links.addAll(JsonTrees.elements(set.get("links")));
+        for (Predicate<JsonNode> kind : LINKS) {
+            for (JsonNode link : links) {
+                String id = kind.test(link) ? identifier(address(link)) : "";
+                if (!id.isEmpty()) {
+                    return id;
                 }
             }
         }
         return structure.path("id").asString(structure.path("name").asString(""));
+    }
+
+    private static String address(JsonNode link) {
+        return link.path("urn").asString(link.path("href").asString(""));
+    }
+
+    private static boolean leadsTo(JsonNode link, String kind) {
+        return link.path("rel").asString("").equalsIgnoreCase(kind)
+                || address(link).toLowerCase(Locale.ROOT).contains("." + kind + "=");
+    }
+
+    /** The last part of an address that is an identifier. */
+    private static String identifier(String address) {
+        String[] parts = address.replaceAll("\\(.*", "").split("[/:=]", -1);
+        for (int i = parts.length - 1; i >= 0; i--) {
+            if (parts[i].matches("[A-Za-z][A-Za-z0-9_@-]*") && !parts[i].equals("all")) {
+                return parts[i];
+            }
+        }
+        return "";
     }
 }

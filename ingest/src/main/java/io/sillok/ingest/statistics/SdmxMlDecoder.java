@@ -24,7 +24,7 @@ public final class SdmxMlDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "sdmx-ml/2";
+        return "sdmx-ml/3";
     }
 
     @Override

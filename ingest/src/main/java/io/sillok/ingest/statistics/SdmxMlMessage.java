@@ -27,6 +27,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
     private final XMLStreamReader xml;
     private final TableFindings findings;
     private final SdmxMlHeader header = new SdmxMlHeader();
+    private final SdmxMlRefusal refusal = new SdmxMlRefusal();
     private final SdmxMlCells cells;
     private final SdmxGroups groups = new SdmxGroups();
     private SdmxMlHeader.Structure structure = new SdmxMlHeader.Structure("", "TIME_PERIOD");
@@ -71,7 +72,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.END_DOCUMENT -> {
                     if (!data) {
-                        refuse(findings.refused("the file holds no data set"));
+                        answer(refusal.finding(findings));
                     }
                     text.findings().forEach(this::note);
                     return false;
@@ -137,6 +138,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 groups.clear();
             }
             default -> {
+                refusal.read(xml);
                 String namespace = xml.getNamespaceURI();
                 severalMeasures |=
                         namespace != null && SEVERAL_MEASURES.matcher(namespace).matches();
@@ -197,28 +199,30 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                             "row " + rows,
                             "the observation has no OBS_VALUE, and only its structure knows which of its cells are measures"),
                     raw);
-        } else if (severalMeasures && inSeries && own.value() == null) {
-            measures(of, own, raw);
-        } else {
-            row(of.all(own), of.value(), own.value() == null && own.describes(), raw);
+            return;
         }
+        Map<String, String> measures = severalMeasures && inSeries && own.value() == null ? measures(own) : Map.of();
+        // without the dimension that its series goes by, nothing is known of its cells
+        if (inSeries && own.goesBy(structure.across())) {
+            own.describedBut(structure.across());
+        }
+        of.all(own);
+        if (measures.isEmpty()) {
+            row(of, of.value(), own.value() == null && own.describes(), raw);
+        }
+        measures.forEach((id, cell) -> row(new Cells().all(of).dimension("MEASURE", id), cell, false, raw));
     }
 
     /** Of an observation without {@code OBS_VALUE}, whatever is a number and no usual attribute is a measure of its own. */
-    private void measures(Cells of, Cells own, Raw raw) {
+    private Map<String, String> measures(Cells own) {
         Map<String, String> measures = new TreeMap<>();
         own.dimensions().forEach((id, cell) -> {
-            if (id.equals(structure.across()) || id.equals("TIME_PERIOD")) {
-                of.dimension(id, cell);
-            } else if (!Cells.isAttribute(id) && NUMBER.matcher(cell).matches()) {
+            boolean code = id.equals(structure.across()) || id.equals("TIME_PERIOD");
+            if (!code && !Cells.isAttribute(id) && NUMBER.matcher(cell).matches()) {
                 measures.put(id, cell);
             }
         });
-        of.attributesOf(own);
-        if (measures.isEmpty()) {
-            row(of, null, own.describes(), raw);
-        }
-        measures.forEach((id, cell) -> row(new Cells().all(of).dimension("MEASURE", id), cell, false, raw));
+        return measures;
     }
 
     /** A measure of SDMX 2.0's cross-sectional data: an element called as the measure is. */

@@ -82,12 +82,41 @@ record TableFindings(String source, String format) {
                 "Nothing has to be done where there may be none; else look at the request's codes and periods");
     }
 
+    /** A sentence in place of a table; a publisher of SDMX says in one that there is nothing. */
+    Finding words(String problem, String words) {
+        return words.matches("(?i)\"no ?(?:records|results) ?found\\.?\"") ? empty(problem) : refused(problem);
+    }
+
     /** Not JSON: a web page or an error in words instead of data, or a file that breaks off. */
     Finding notJson(Delivery delivery, String pointer, JacksonException e) throws IOException {
         Optional<String> words = Words.of(delivery);
         return words.isPresent()
                 ? refused("the publisher answers in words: " + words.get())
                 : broken("json_malformed", pointer, "the file is not JSON from here on: " + e.getOriginalMessage());
+    }
+
+    /** Which of the file's own names is time is told by what stands there. */
+    Finding takenForTime(String problem) {
+        return new Finding(
+                "columns_taken_by_name",
+                Severity.INFO,
+                source,
+                "",
+                problem,
+                "one that is called time in " + format,
+                "Look whether the periods are what the values are of");
+    }
+
+    /** Nothing of the file is time. */
+    Finding timeless(String problem) {
+        return new Finding(
+                "period_unknown",
+                Severity.WARNING,
+                source,
+                "",
+                problem,
+                "a period for each value",
+                "Take the table as CSV, whose mapping names the column of the periods or a fixed one");
     }
 
     /** One value that cannot be placed. */

@@ -14,6 +14,10 @@ final class Words {
     private static final int MOST = 160;
     private static final Pattern PAGE = Pattern.compile(
             "(?is)(?:\\s|<\\?.*?\\?>|<!--.*?-->)*<(?:!doctype\\s+html|html|head|body|script|center|h1|title)\\b.*");
+    private static final Pattern XML = Pattern.compile("\\s*<\\?xml\\s.*", Pattern.DOTALL);
+    /** A line without anything that could part cells, and no number. */
+    private static final Pattern LONE_SENTENCE = Pattern.compile("[^,;:\\t|^~#0-9\\r\\n]+");
+
     private static final Pattern DATA = Pattern.compile("\\s*[\\[{\"0-9<-].*", Pattern.DOTALL);
 
     private Words() {}
@@ -27,9 +31,16 @@ final class Words {
                 : Optional.of("\"%s\"".formatted(shortened(head)));
     }
 
-    /** The title or the words of a web page; empty where the file is none. */
-    static Optional<String> page(Delivery delivery) throws IOException {
-        return page(head(delivery));
+    /** What stands where a table should be: a web page, another document or a lone sentence; empty where it may be a table. */
+    static Optional<String> noTable(Delivery delivery) throws IOException {
+        String head = head(delivery);
+        return page(head)
+                .or(() -> XML.matcher(head).matches()
+                        ? Optional.of("an XML document, \"%s\""
+                                .formatted(shortened(Jsoup.parse(head).text())))
+                        : LONE_SENTENCE.matcher(head.strip()).matches()
+                                ? Optional.of("\"%s\"".formatted(shortened(head)))
+                                : Optional.empty());
     }
 
     private static Optional<String> page(String head) {

@@ -25,6 +25,9 @@ final class XmlItems implements PublisherItems {
         XML.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
+    /** Names that an element of several records goes by as well as one of a single record. */
+    private static final Set<String> HOLD_OTHERS = Set.of("items", "data");
+
     private final TextReader text;
     private final Set<String> names;
     private final XMLStreamReader xml;
@@ -52,8 +55,9 @@ final class XmlItems implements PublisherItems {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        if (names.contains(xml.getLocalName())) {
-                            return item(xml.getLocalName());
+                        Item item = names.contains(xml.getLocalName()) ? item(xml.getLocalName()) : null;
+                        if (item != null && !item.cells().isEmpty()) {
+                            return item;
                         }
                         open = xml.getLocalName();
                         inside.setLength(0);
@@ -75,6 +79,10 @@ final class XmlItems implements PublisherItems {
         }
     }
 
+    /**
+     * The record that begins here, or the first of those that stand inside: {@code items} may be one, or hold them. One without
+     * cells is none.
+     */
     private Item item(String name) throws XMLStreamException {
         Raw raw = ElementRaw.of(text, name, xml.getLocation().getCharacterOffset());
         Map<String, String> cells = new LinkedHashMap<>();
@@ -83,6 +91,11 @@ final class XmlItems implements PublisherItems {
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    boolean held = depth == 2 && cells.isEmpty() && HOLD_OTHERS.contains(name);
+                    if (held && names.contains(open)) {
+                        raw = ElementRaw.of(text, open, xml.getLocation().getCharacterOffset());
+                        depth--;
+                    }
                     depth++;
                     open = xml.getLocalName();
                     inside.setLength(0);

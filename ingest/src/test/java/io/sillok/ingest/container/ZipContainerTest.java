@@ -212,7 +212,7 @@ class ZipContainerTest {
         Caps small = new Caps(2 << 20, 5 << 19, 100, 250, 1 << 20, 2);
         Unpacked<NewsItem> news = Unpacked.of(
                 new ContainerDecoder<>(
-                        member -> Decoders.news(Decoders.sniff(member).format()), false, small),
+                        member -> Decoders.news(Decoders.sniff(member).format()), small),
                 delivery(many));
         assertThat(news.pointers()).containsExactly("a.txt page");
         assertThat(news.codes()).containsExactly("not_text", "not_text", "archive_bomb");

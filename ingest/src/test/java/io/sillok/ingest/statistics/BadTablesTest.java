@@ -27,6 +27,17 @@ class BadTablesTest {
     }
 
     @Test
+    void anotherDocumentAndALoneSentenceAreNoTables() throws IOException {
+        Decodings<StatRow> xml =
+                decode("<?xml version=\"1.0\"?><error><code>7</code><text>점검 중입니다</text></error>", MAPPING);
+        assertThat(xml.codes()).containsExactly("answer_refused");
+        assertThat(xml.findings.get(0).message()).contains("점검 중입니다");
+        assertThat(decode("The service is closed\n", Map.of()).codes()).containsExactly("answer_refused");
+        assertThat(decode("NoRecordsFound", Map.of()).codes()).containsExactly("answer_empty");
+        assertThat(decode("시점,값\n", Map.of()).codes()).doesNotContain("answer_refused", "answer_empty");
+    }
+
+    @Test
     void aHeaderThatNamesFewerColumnsThanThereAreLiesAboutAllOfThem() throws IOException {
         Decodings<StatRow> read = decode("지역,시점,값\n바다,만조,2024,1\n바다,간조,2024,2\n", MAPPING);
         assertThat(read.read).isEmpty();

@@ -36,7 +36,7 @@ class BrokenOffTest {
                 Arguments.of("px", """
                         CHARSET="ANSI";AXIS-VERSION="2000";MATRIX="TIDES";STUB="place";HEADING="year";
                         VALUES("place")="Reef","Bay";VALUES("year")="2024","2025";TIMEVAL("year")=TLIST(A1),"2024","2025";
-                        UNITS="metre";DATA=1 2 3 4;"""),
+                        UNITS="metre";DATA=1 2 3 45;"""),
                 Arguments.of("kosis-json", """
                         [{"TBL_ID":"DT_1","ITM_ID":"T1","C1":"00","C1_NM":"전국","PRD_SE":"A","PRD_DE":"2024","DT":"1","UNIT_NM":"명"},
                         {"TBL_ID":"DT_1","ITM_ID":"T1","C1":"00","C1_NM":"전국","PRD_SE":"A","PRD_DE":"2025","DT":"2","UNIT_NM":"명"}]"""),
@@ -63,6 +63,8 @@ class BrokenOffTest {
             assertThat(!cut.findings.isEmpty() || cut.read.size() == whole.read.size())
                     .as("after %d of %d bytes: %s", length, end, new String(bytes, 0, length, StandardCharsets.UTF_8))
                     .isTrue();
+            // nor does a cut number come out
+            assertThat(cut.read).isEqualTo(whole.read.subList(0, cut.read.size()));
         }
     }
 

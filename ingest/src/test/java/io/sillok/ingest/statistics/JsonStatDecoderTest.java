@@ -34,11 +34,56 @@ class JsonStatDecoderTest {
                 .get(0);
         assertThat(row.vintage()).isEqualTo("2025-09-25");
         assertThat(row.attributes()).isEqualTo(Map.of("TITLE", "low", "TITLE_COMPL", "Tides"));
-        assertThat(decode("json-stat", (DATASET + "\"value\":[1]}").replace("2025-09-25T10:00:00+0200", "last week"))
+        assertThat(decode("json-stat", (DATASET + "\"value\":[1,2]}").replace("2025-09-25T10:00:00+0200", "last week"))
                         .read
                         .get(0)
                         .vintage())
                 .isNull();
+    }
+
+    @Test
+    void anArrayOfValuesOrStatusesHasOneForEachCell() throws IOException {
+        for (String cells : new String[] {
+            "\"value\":[1]", "\"value\":[1,2,3]", "\"value\":[]", "\"value\":[1,2],\"status\":[\"a\",\"b\",\"c\"]"
+        }) {
+            assertThat(decode("json-stat", DATASET + cells + "}").codes())
+                    .as(cells)
+                    .containsExactly("answer_refused");
+        }
+        // what is no value takes the place of one
+        Decodings<StatRow> read = decode("json-stat", DATASET + "\"value\":[{},2]}");
+        assertThat(texts(read)).containsExactly(" {value=LOW} 2025 = 2");
+        assertThat(read.codes()).containsExactly("row_malformed");
+    }
+
+    @Test
+    void whereTimesCodesAreNoPeriodsTheirLabelsAre() throws IOException {
+        String time =
+                "{\"id\":[\"time\"],\"size\":[2],\"dimension\":{\"time\":{\"category\":{\"index\":[\"%s\",\"%s\"],"
+                        + "\"label\":{\"%1$s\":\"%s\",\"%2$s\":\"%s\"}}}},\"value\":[1,2]}";
+        assertThat(texts(decode("json-stat", time.formatted("0", "1", "2004", "2005"))))
+                .containsExactly(" {} 2004 = 1", " {} 2005 = 2");
+        assertThat(texts(decode("json-stat", time.formatted("2024K4", "2025K1", "4th quarter", "1st quarter"))))
+                .containsExactly(" {} 2024-Q4 = 1", " {} 2025-Q1 = 2");
+        assertThat(texts(decode("json-stat", time.formatted("2023/24", "2024/25", "2024", "2025"))))
+                .containsExactly(" {} 2023/24 = 1", " {} 2024/25 = 2");
+        assertThat(texts(decode("json-stat", time.formatted("0", "1", "2004", "later"))))
+                .containsExactly(" {} 0 = 1", " {} 1 = 2");
+    }
+
+    @Test
+    void aUnitHasALabelOrASymbolOrALabelThatIsAMultipleOfTheSymbol() throws IOException {
+        String units = "{\"id\":[\"m\"],\"size\":[5],\"role\":{\"metric\":[\"m\"]},\"dimension\":{\"m\":{\"category\":{"
+                + "\"index\":[\"a\",\"b\",\"c\",\"d\",\"e\"],\"unit\":{\"a\":{\"symbol\":\"%\",\"decimals\":1},"
+                + "\"b\":{\"symbol\":\"$\",\"label\":\"million\"},\"c\":{\"symbol\":\"$\",\"label\":\"dollars\"},"
+                + "\"d\":{\"label\":\"million\"},\"e\":{\"base\":\"person\",\"multiplier\":3}}}}},\"value\":[1,2,3,4,5]}";
+        assertThat(texts(decode("json-stat", units)))
+                .containsExactly(
+                        " {m=a}  = 1 %",
+                        " {m=b}  = 2 million $",
+                        " {m=c}  = 3 dollars",
+                        " {m=d}  = 4 million",
+                        " {m=e}  = 5 person x 3");
     }
 
     @Test

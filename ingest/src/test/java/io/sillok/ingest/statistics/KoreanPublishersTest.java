@@ -100,6 +100,23 @@ class KoreanPublishersTest {
     }
 
     @Test
+    void kosisNamesTheRegionWhereOneClassificationIsOfRegions() throws IOException {
+        String cell =
+                "{TBL_ID:\"DT_1\",ITM_ID:\"T1\",C1:\"24\",C1_NM:\" 광주광역시\",C1_OBJ_NM:\"%s\",C2:\"26\",C2_NM:\"부산광역시\",C2_OBJ_NM:\"%s\",PRD_SE:\"A\",PRD_DE:\"2024\",DT:\"1\"}";
+        assertThat(decode("kosis-json", "[" + cell.formatted("행정구역(시도)별", "성별") + "]")
+                        .read
+                        .get(0)
+                        .attributes())
+                .containsEntry("REF_AREA", "광주광역시");
+        assertThat(decode(
+                                "kosis-json",
+                                "[" + cell.formatted("품목별", "성별") + "," + cell.formatted("전출 시도별", "전입 시도별") + "]")
+                        .read)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.attributes()).doesNotContainKey("REF_AREA"));
+    }
+
+    @Test
     void kosisCutShortAndAPageInItsPlaceAreSaid() throws IOException {
         Decodings<StatRow> cut =
                 decode("kosis-json", "[{\"TBL_ID\":\"DT_1\",\"PRD_DE\":\"2024\",\"DT\":\"1\"},{\"TBL_ID\":");
@@ -110,6 +127,26 @@ class KoreanPublishersTest {
                         .get(0)
                         .message())
                 .contains("점검 중");
+    }
+
+    @Test
+    void anElementOfItemsIsOneOfThemOrHoldsThem() throws IOException {
+        String answer =
+                "<response><header><resultCode>00</resultCode></header><body>%s<totalCount>0</totalCount></body></response>";
+        Decodings<StatRow> several = decode("data-go-kr", answer.formatted("""
+                <items><item/><item><stdYm>202401</stdYm><placeCd>01</placeCd><height>1.5</height></item>
+                <item><stdYm>202402</stdYm><placeCd>01</placeCd><height>2</height></item></items>"""), MAPPING);
+        assertThat(texts(several)).containsExactly("tides {place=01} 202401 = 1.5 m", "tides {place=01} 202402 = 2 m");
+        assertThat(several.readRaw.get(1)).startsWith("<item><stdYm>202402").endsWith("</item>");
+        assertThat(texts(decode(
+                        "data-go-kr",
+                        answer.formatted(
+                                "<data><row>9</row><stdYm>202401</stdYm><placeCd>01</placeCd><height>1</height></data><data><row>8</row><stdYm>202402</stdYm><placeCd>01</placeCd><height>2</height></data>"),
+                        MAPPING)))
+                .containsExactly("tides {place=01} 202401 = 1 m", "tides {place=01} 202402 = 2 m");
+        Decodings<StatRow> none = decode("data-go-kr", answer.formatted("<items/>"), MAPPING);
+        assertThat(none.read).isEmpty();
+        assertThat(none.codes()).containsExactly("answer_empty");
     }
 
     private static final Map<String, String> MAPPING = Map.of(

@@ -91,6 +91,42 @@ class PxDecoderTest {
     }
 
     @Test
+    void withoutTimevalTimeIsTheOneVariableWhoseValuesArePeriods() throws IOException {
+        String px =
+                "MATRIX=\"M\";STUB=\"Fase\";HEADING=\"Periodo\";VALUES(\"Fase\")=%s;VALUES(\"Periodo\")=%s;DATA=1 2 3 4;";
+        Decodings<StatRow> quarters =
+                decode("px", px.formatted("\"llena\"", "\"2024T4\",\"2024T3\",\"2024T2\",\"2024T1\""));
+        assertThat(texts(quarters)).startsWith("M {Fase=llena} 2024-Q4 = 1", "M {Fase=llena} 2024-Q3 = 2");
+        assertThat(quarters.codes()).containsExactly("columns_taken_by_name");
+        // the codes of industries look like years
+        assertThat(texts(decode(
+                        "px",
+                        px.formatted("\"bay\",\"reef\"", "\"2023\",\"2024\"")
+                                .replace("DATA", "CODES(\"Fase\")=\"2011\",\"2012\";DATA"))))
+                .startsWith("M {Fase=2011} 2023 = 1", "M {Fase=2011} 2024 = 2");
+        for (String unsure : new String[] {"\"2023T1\",\"2023T2\"", "\"2023\",\"2024Q1\"", "\"low\",\"high\""}) {
+            Decodings<StatRow> none = decode("px", px.formatted("\"bay\",\"reef\"", unsure));
+            assertThat(none.read).hasSize(4).allSatisfy(row -> assertThat(row.period())
+                    .isEmpty());
+            assertThat(none.codes()).as(unsure).containsExactly("period_unknown");
+        }
+        Decodings<StatRow> two = decode("px", px.formatted("\"1999\",\"2000\"", "\"2023\",\"2024\""));
+        assertThat(texts(two)).startsWith("M {Fase=1999,Periodo=2023}  = 1");
+        assertThat(two.findings.get(0).message()).contains("Fase, Periodo");
+    }
+
+    @Test
+    void whatEndsWithoutASemicolonIsCut() throws IOException {
+        String head = HEAD.formatted("TLIST(A1),\"2024\"", "\"2024\"");
+        assertThat(decode("px", head + "DATA=\n1 2\n3 4;\n").findings).isEmpty();
+        Decodings<StatRow> inNumber = decode("px", head + "DATA=\n1 2\n3 4");
+        assertThat(inNumber.codes()).containsExactly("px_malformed");
+        assertThat(texts(inNumber)).noneMatch(row -> row.contains(" = 4"));
+        assertThat(decode("px", head + "DATA=\n1 2\n3 4\n").codes()).containsExactly("px_malformed");
+        assertThat(decode("px", head + "DATA=\n1 2\n3 \"..").codes()).containsExactly("px_malformed");
+    }
+
+    @Test
     void rowsWithKeysMayBeLeftOut() throws IOException {
         String keys = HEAD.formatted("TLIST(A1),\"2024\",\"2025\"", "\"2024\",\"2025\"")
                 + "KEYS(\"place\")=CODES;\nKEYS(\"what\")=VALUES;\n";

@@ -8,6 +8,8 @@ import io.sillok.ingest.Decodings;
 import io.sillok.model.landing.StatRow;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SdmxJsonDecoderTest {
     @Test
@@ -32,6 +34,27 @@ class SdmxJsonDecoderTest {
                         "TIDES {FREQ=A,PLACE=REEF} 2025 = null M x 3 [A]",
                         "TIDES {FREQ=A,PLACE=BAY} 2024 = 2 [A]",
                         "SHIPS {PORT=N} 2025-Q1 = 7 SHIP");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            `[{"rel":"datastructure","urn":"urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=HARBOUR:TIDE_DSD(1.0)"},{"rel":"dataflow","urn":"urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=HARBOUR:TIDES(1.0)"}]`, `[]`, TIDES
+            `[{"rel":"datastructure","urn":"urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=HARBOUR:TIDE_DSD(1.0)"}]`, `[{"urn":"urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=HARBOUR:TIDES(1.0)"}]`, TIDES
+            `[]`, `[{"rel":"DataStructure","urn":"urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=HARBOUR:TIDE_DSD(1.0)"}]`, TIDE_DSD
+            `[{"rel":"dataflow","href":"https://harbour.example/rest/dataflow/HARBOUR/TIDES/1.0"}]`, `[]`, TIDES
+            `[]`, `[]`, Gezeiten
+            """)
+    void aDataSetIsCalledAsTheDataFlowThatItOrItsStructureLinksTo(String structure, String set, String name)
+            throws IOException {
+        assertThat(
+                        texts(
+                                decode(
+                                        "sdmx-json",
+                                        "{\"data\":{\"dataSets\":[{\"links\":" + set
+                                                + ",\"observations\":{\"0\":[1]}}],"
+                                                + "\"structures\":[{\"name\":\"Gezeiten\",\"links\":" + structure
+                                                + ",\"dimensions\":{\"observation\":[{\"id\":\"TIME_PERIOD\",\"values\":[{\"id\":\"2025\"}]}]}}]}}")))
+                .containsExactly(name + " {} 2025 = 1");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One small message for each shape that the standards' versions know. */
 class SdmxMlDecoderTest {
@@ -60,7 +62,71 @@ class SdmxMlDecoderTest {
         assertThat(flat.codes()).containsExactly("row_malformed");
         // version 2.1 has OBS_VALUE alone: without it there is no value
         assertThat(texts(decode("sdmx-ml", series.replace("v3_0", "v2_1"))))
-                .containsExactly(" {HIGH=2.4,LOW=0.2,NOTE=calm,PLACE=REEF} 2025 = null [E]");
+                .containsExactly(" {PLACE=REEF} 2025 = null [E]");
+    }
+
+    @Test
+    void anObservationOfASeriesIsToldApartByOneDimensionAlone() throws IOException {
+        String message = """
+                <m:StructureSpecificData xmlns:m="%s"><m:Header><m:Structure structureID="A" dimensionAtObservation="%s"><Ref id="TIDES"/></m:Structure></m:Header>
+                <m:DataSet structureRef="A" action="%s">%s</m:DataSet></m:StructureSpecificData>""";
+        String byTime =
+                "<Series PLACE='REEF'><Obs TIME_PERIOD='2024' OBS_VALUE='1' QUALITY='P'/><Obs TIME_PERIOD='2025' OBS_VALUE='2' QUALITY='DEF'/></Series>";
+        assertThat(texts(decode(
+                        "sdmx-ml", message.formatted(MESSAGE.formatted("v2_1"), "TIME_PERIOD", "Append", byTime))))
+                .containsExactly("TIDES {PLACE=REEF} 2024 = 1", "TIDES {PLACE=REEF} 2025 = 2");
+        String across =
+                "<Series TIME_PERIOD='2025'><Obs PLACE='REEF' OBS_VALUE='1' UNIT_MEASURE='M' QUALITY='P'/></Series>";
+        assertThat(texts(decode("sdmx-ml", message.formatted(MESSAGE.formatted("v3_0"), "PLACE", "Append", across))))
+                .containsExactly("TIDES {PLACE=REEF} 2025 = 1 M");
+        // flat, they all are dimensions but those that never are
+        assertThat(texts(decode(
+                        "sdmx-ml",
+                        message.formatted(
+                                MESSAGE.formatted("v2_1"),
+                                "AllDimensions",
+                                "Append",
+                                "<Obs PLACE='REEF' QUALITY='P' TIME_PERIOD='2025' OBS_VALUE='1'/>"))))
+                .containsExactly("TIDES {PLACE=REEF,QUALITY=P} 2025 = 1");
+        // what takes back an attribute leaves the value
+        assertThat(
+                        texts(
+                                decode(
+                                        "sdmx-ml",
+                                        message.formatted(
+                                                MESSAGE.formatted("v2_1"),
+                                                "TIME_PERIOD",
+                                                "Delete",
+                                                "<Series PLACE='REEF'><Obs TIME_PERIOD='2024' QUALITY='P'/><Obs TIME_PERIOD='2025'/></Series>"))))
+                .containsExactly("TIDES {PLACE=REEF} 2025 = null [M] DELETE");
+    }
+
+    @Test
+    void aGroupsUnitAndMultiplierAreThoseOfItsSeries() throws IOException {
+        assertThat(texts(decode("sdmx-ml", """
+                <m:StructureSpecificData xmlns:m="%s"><m:Header><m:Structure structureID="A" dimensionAtObservation="TIME_PERIOD"><Ref id="SHIPS"/></m:Structure></m:Header>
+                <m:DataSet structureRef="A"><Group PORT="N" UNIT="EUR" UNIT_MULT="6"/><Group PORT="S" UNIT="GBP"/>
+                <Series PORT="N" KIND="1"><Obs TIME_PERIOD="2025" OBS_VALUE="1"/></Series>
+                <Series PORT="S" KIND="1"><Obs TIME_PERIOD="2025" OBS_VALUE="2" UNIT="KRW"/></Series></m:DataSet></m:StructureSpecificData>""".formatted(MESSAGE.formatted("v2_1")))))
+                .containsExactly("SHIPS {KIND=1,PORT=N} 2025 = 1 EUR x 6", "SHIPS {KIND=1,PORT=S} 2025 = 2 KRW");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, answer_empty",
+        "110, answer_refused",
+        "130, request_too_large",
+        "150, answer_refused",
+        "510, request_too_large"
+    })
+    void errorsAreToldByTheirCodes(String code, String finding) throws IOException {
+        Decodings<StatRow> error = decode("sdmx-ml", """
+                <?xml version="1.0"?><m:Error xmlns:m="%s" xmlns:c="c"><m:ErrorMessage code="%s"><c:Text>there is a word</c:Text></m:ErrorMessage></m:Error>""".formatted(MESSAGE.formatted("v2_1"), code));
+        assertThat(error.read).isEmpty();
+        assertThat(error.codes()).containsExactly(finding);
+        assertThat(error.findings.get(0).message()).contains(code + " there is a word");
+        assertThat(decode("sdmx-ml", """
+                <S:Fault xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><faultcode>%s</faultcode><faultstring>x</faultstring></S:Fault>""".formatted(code)).codes()).containsExactly(finding);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status SDMX OBS_STATUS as delivered, if any
  * @param vintage the day by which the publisher dates this edition, as delivered, if any
  * @param attributes what the publisher says of the series that the value belongs to, under SDMX's names: {@code TITLE}, {@code
- *     BASE_PER}, {@code REPORTING_YEAR_START_DAY}…
+ *     BASE_PER}, {@code REPORTING_YEAR_START_DAY}…; {@code REF_AREA} is the name of a place of which codes say nothing
  * @param action what a message asks for beside saying the value; null where it says the value and no more
  */
 public record StatRow(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * where all schemes that have it agree about it, whenever they have it. A code is looked up on the period's first day, or on the day of
  * delivery where the period lies ahead of it: a plan is written in the codes of its time. One that meant
  * nothing then (a series that reaches back before a merger, or goes on behind it) keeps the meaning that it has at other times,
- * and that is noted.
+ * and that is noted. Where no dimension is a region's, the one counts that the decoder gives by its name, if it is known.
  */
 final class RegionReader {
     private static final Set<String> NAMES = Set.of(
@@ -45,6 +45,9 @@ final class RegionReader {
             "국가별",
             "地区",
             "国家");
+
+    /** The attribute by which a decoder gives a place's name. */
+    private static final String NAMED = "REF_AREA";
 
     private final Regions regions;
     private final LocalDate delivered;
@@ -77,9 +80,25 @@ final class RegionReader {
         }
     }
 
-    Place read(Map<String, String> dimensions, LocalDate period) {
+    /**
+     * What a row says.
+     *
+     * @param attributes which may name the place in words; the series has no dimension of it then
+     */
+    Place read(Map<String, String> dimensions, Map<String, String> attributes, LocalDate period) {
         String code = code(dimensions);
-        return code == null ? Place.NONE : place(code, period);
+        String name = attributes.get(NAMED);
+        return code != null ? place(code, period) : name == null ? Place.NONE : named(name, period);
+    }
+
+    /** The one region of that name; names that are not known are mostly of smaller places. */
+    private Place named(String name, LocalDate period) {
+        List<Regions.Meaning> meanings = regions.meanings("name", name, lookedUpOn(period));
+        return meanings.size() == 1 ? new Place(null, meanings.get(0).regionId(), Set.of()) : Place.NONE;
+    }
+
+    private LocalDate lookedUpOn(LocalDate period) {
+        return period.isAfter(delivered) ? delivered : period;
     }
 
     /** A code that some period was looked up for in which it is not in use, and the region that it means all the same. */
@@ -115,8 +134,7 @@ final class RegionReader {
     }
 
     private Place find(String code, LocalDate period) {
-        LocalDate day = period.isAfter(delivered) ? delivered : period;
-        List<Regions.Meaning> meanings = regions.meanings(scheme, code, day);
+        List<Regions.Meaning> meanings = regions.meanings(scheme, code, lookedUpOn(period));
         Set<String> meant = new TreeSet<>();
         meanings.forEach(m -> meant.add(m.regionId()));
         if (meanings.size() != 1) {

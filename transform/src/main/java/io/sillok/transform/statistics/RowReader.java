@@ -219,7 +219,7 @@ final class RowReader {
                             "one unit in a series",
                             "Give the unit as a dimension, so that each has a series of its own."));
         }
-        RegionReader.Place place = regions.read(row.dimensions(), start);
+        RegionReader.Place place = regions.read(row.dimensions(), row.attributes(), start);
         if (!place.known()) {
             return refused(
                     key,

@@ -63,8 +63,8 @@ public final class StatisticReader {
         String status = row.status() == null || row.status().isBlank()
                 ? (value == null ? "O" : "A")
                 : row.status().strip();
-        RegionReader.Place place =
-                regions.read(row.dimensions(), period.map(Period::start).orElse(delivered));
+        RegionReader.Place place = regions.read(
+                row.dimensions(), row.attributes(), period.map(Period::start).orElse(delivered));
         return Optional.of(new ReadStatistic(period.orElse(null), value, unit, multiplier, status, place.regionId()));
     }
 

@@ -120,6 +120,20 @@ class SeriesMeaningTest {
     }
 
     @Test
+    void aPlaceThatOnlyWordsNameIsTheOneOfThatName() throws SQLException, IOException {
+        database.execute(
+                "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju')");
+        deliver(
+                0,
+                List.of(
+                        row(Map.of("C1", "24"), Map.of("REF_AREA", "광주광역시"), "%"),
+                        row(Map.of("C1", "24010"), Map.of("REF_AREA", "등대동"), "%")));
+        assertThat(texts("select (dimensions ->> 'C1') || ' ' || coalesce(region_id, 'none') from reporting.series"))
+                .containsExactly("24 KR-29", "24010 none");
+        assertThat(texts("select code from ops.finding")).isEmpty();
+    }
+
+    @Test
     void codesOfAMergedPlaceResolveByThePeriodAndTheirMisuseIsSaid() throws SQLException, IOException {
         database.execute(
                 "insert into reporting.region (region_id, kind, name_ko, name_en) values ('KR-29', 'city', '광주', 'Gwangju'),"
