@@ -55,6 +55,17 @@ enum Decimals {
         return point == 0 && either > 0 && delimiter == ';' ? UNSURE : POINT;
     }
 
+    /** Whether a cell has nothing but the digits and marks of a number, or of none: there will be no question about it. */
+    static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if ((c < '0' || c > '9') && ".,-+: …△▲".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A number as it would be written with a point; everything else as it is. */
     String plain(String cell) {
         if (this != COMMA) {
