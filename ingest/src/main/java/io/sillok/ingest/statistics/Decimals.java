@@ -55,15 +55,27 @@ enum Decimals {
         return point == 0 && either > 0 && delimiter == ';' ? UNSURE : POINT;
     }
 
-    /** Whether a cell has nothing but the digits and marks of a number, or of none: there will be no question about it. */
+    /** Whether a cell is digits with a sign, thousands and decimals, or has no digit and no letter: nobody will ask what it says. */
     static boolean isPlain(String cell) {
+        int digits = 0;
+        int inGroup = -1; // digits since the last comma; -1 before the first and behind the point
+        int points = 0;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if ((c < '0' || c > '9') && ".,-+: …△▲".indexOf(c) < 0) {
+            if (c >= '0' && c <= '9') {
+                digits++;
+                inGroup += inGroup < 0 ? 0 : 1;
+            } else if (c == ',' || c == '.') {
+                if (inGroup >= 0 && inGroup != 3 || c == ',' && points > 0) {
+                    return false;
+                }
+                inGroup = c == ',' ? 0 : -1;
+                points += c == '.' ? 1 : 0;
+            } else if ("-+: …△▲".indexOf(c) < 0) {
                 return false;
             }
         }
-        return true;
+        return digits == 0 || points < 2 && (inGroup < 0 || inGroup == 3);
     }
 
     /** A number as it would be written with a point; everything else as it is. */

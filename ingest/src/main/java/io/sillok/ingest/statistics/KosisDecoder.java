@@ -25,7 +25,7 @@ public final class KosisDecoder implements StatisticsDecoder {
         return new PublisherAnswer(delivery, new Kosis());
     }
 
-    private static final class Kosis implements PublisherAnswer.Rules {
+    static final class Kosis implements PublisherAnswer.Rules {
         @Override
         public String format() {
             return "KOSIS's JSON";
