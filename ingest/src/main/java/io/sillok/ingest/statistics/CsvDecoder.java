@@ -136,6 +136,8 @@ public final class CsvDecoder implements StatisticsDecoder {
             Character quote = mapping == null ? null : mapping.quote();
             if (delimiter != null && quote == null) {
                 return new CsvDialect(delimiter);
+            } else if (mapping == null && EurostatColumns.begin(head)) {
+                return new CsvDialect('\t');
             }
             CsvDialect sniffed = CsvSniffer.sniff(head, whole);
             return quote == null

@@ -217,6 +217,8 @@ final class TableDecoding extends Decoding<StatRow> {
                 : Collections.nCopies(TableLayout.width(cells), "");
         if (mapping == null && KosisColumns.are(names)) {
             return new KosisColumns(names);
+        } else if (mapping == null && EurostatColumns.are(names)) {
+            return new EurostatColumns(names, ColumnNames.dataset(name));
         }
         try {
             List<List<String>> sample = cells(new ArrayList<>(ahead));

@@ -179,6 +179,22 @@ class UnmappedTablesTest {
         assertThat(read.codes()).containsExactly("row_malformed");
     }
 
+    @Test
+    void eurostatsFirstColumnHoldsAllCodesAndFlagsFollowValues() throws IOException {
+        Decodings<StatRow> read = decode(
+                "freq,unit,geo\\TIME_PERIOD\t2022 \t2023-Q1 \nA,MTR,BAY\t3.9 \t-4.5 bp\nA,MTR,REEF\t: \t: c\nA,MTR\t1 \t2 \nA,MTR,CAPE\t\t1 5 p\n");
+        assertThat(texts(read))
+                .containsExactly(
+                        "tides {freq=A,geo=BAY,unit=MTR} 2022 = 3.9 MTR",
+                        "tides {freq=A,geo=BAY,unit=MTR} 2023-Q1 = -4.5 MTR [bp]",
+                        "tides {freq=A,geo=REEF,unit=MTR} 2022 = null MTR [M]",
+                        "tides {freq=A,geo=REEF,unit=MTR} 2023-Q1 = null MTR [c]",
+                        "tides {freq=A,geo=CAPE,unit=MTR} 2022 = null MTR [M]",
+                        "tides {freq=A,geo=CAPE,unit=MTR} 2023-Q1 = 1 5 p MTR");
+        assertThat(read.codes()).containsExactly("row_malformed");
+        assertThat(read.read.get(1).pointer()).isEqualTo("row 2 column 2023-Q1");
+    }
+
     private static List<String> pointers(Decodings<StatRow> read, String code) {
         return read.findings.stream()
                 .filter(f -> f.code().equals(code))
