@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,54 +68,6 @@ final class CsvColumns implements TableColumns {
         /** What its values are told from others by. */
         List<String> key() {
             return List.of(String.valueOf(period), String.valueOf(item), String.valueOf(unit));
-        }
-    }
-
-    /** What a packed text holds. */
-    private record Packed(
-            String period,
-            @Nullable String item,
-            @Nullable String unit,
-            @Nullable String status) {
-        static @Nullable Packed of(Pattern pattern, String text) {
-            Matcher m = pattern.matcher(text);
-            if (!m.matches()) {
-                return null;
-            }
-            boolean named = has(pattern, "period") || has(pattern, ITEM) || has(pattern, "unit");
-            String first = !named && m.groupCount() > 0 ? m.group(1) : group(m, "period");
-            String item = group(m, ITEM);
-            return new Packed(
-                    first == null ? m.group() : first,
-                    item == null ? group(m, "before") : item,
-                    group(m, "unit"),
-                    status(m));
-        }
-
-        /** Provisional, estimated and forecast numbers by SDMX's codes; a revised one is as good as any. */
-        private static @Nullable String status(Matcher m) {
-            for (String name : new String[] {"status", "mark", "letter", "word"}) {
-                String mark = group(m, name);
-                if (mark != null) {
-                    return switch (mark) {
-                        case "p", "잠정" -> "P";
-                        case "e", "추정" -> "E";
-                        case "f", "전망" -> "F";
-                        case "r", "R" -> null;
-                        default -> mark;
-                    };
-                }
-            }
-            return null;
-        }
-
-        private static @Nullable String group(Matcher m, String name) {
-            String text = has(m.pattern(), name) ? m.group(name) : null;
-            return text == null ? null : text.strip();
-        }
-
-        private static boolean has(Pattern pattern, String group) {
-            return pattern.pattern().contains("(?<" + group + ">");
         }
     }
 
@@ -181,14 +132,14 @@ final class CsvColumns implements TableColumns {
     }
 
     private void columns(String key, @Nullable Pattern pattern, boolean ofPeriods) {
-        Map<Integer, Packed> named = new LinkedHashMap<>();
+        Map<Integer, PackedText> named = new LinkedHashMap<>();
         for (int i = 0; pattern != null && i < header.size(); i++) {
-            Packed packed = header.get(i).isEmpty() ? null : Packed.of(pattern, header.get(i));
+            PackedText packed = header.get(i).isEmpty() ? null : PackedText.of(pattern, header.get(i));
             if (packed != null) {
                 named.put(i, packed);
             }
         }
-        Set<String> periods = named.values().stream().map(Packed::period).collect(Collectors.toSet());
+        Set<String> periods = named.values().stream().map(PackedText::period).collect(Collectors.toSet());
         named.forEach((column, packed) -> {
             String item = packed.item() == null && !ofPeriods ? header.get(column) : packed.item();
             // beside 2018, 2018.1 is no January
@@ -265,11 +216,11 @@ final class CsvColumns implements TableColumns {
         List<String> row = merged == null ? record.cells() : merged.filled(record.cells());
         SortedMap<String, String> codes = codes(row);
         Cell when = period;
-        Packed packed = null;
+        PackedText packed = null;
         if (when != null) {
             String text = when.of(row);
             Pattern pattern = mapping.periodColumn();
-            packed = pattern == null ? new Packed(text, null, null, null) : Packed.of(pattern, text);
+            packed = pattern == null ? new PackedText(text, null, null, null) : PackedText.of(pattern, text);
             if (text.isEmpty() || packed == null) {
                 return null;
             }
@@ -286,10 +237,11 @@ final class CsvColumns implements TableColumns {
             String of = column.period() != null ? column.period() : packed == null ? "" : packed.period();
             String item = column.item() != null || packed == null ? column.item() : packed.item();
             String measured = column.unit() != null || packed == null ? column.unit() : packed.unit();
+            String marked = column.status() != null || packed == null ? column.status() : packed.status();
             String pointer = record.pointer(header.get(column.column()));
             String delivered =
                     column.column() < row.size() ? row.get(column.column()).strip() : "";
-            rows.add(row(row, pointer, codes, new Packed(of, item, measured, column.status()), delivered));
+            rows.add(row(row, pointer, codes, new PackedText(of, item, measured, marked), delivered));
         }
         return rows;
     }
@@ -335,7 +287,7 @@ final class CsvColumns implements TableColumns {
     }
 
     private StatRow row(
-            List<String> row, String pointer, SortedMap<String, String> codes, Packed of, String delivered) {
+            List<String> row, String pointer, SortedMap<String, String> codes, PackedText of, String delivered) {
         boolean none = delivered.isEmpty()
                 || (!mapping.missing().isEmpty() && mapping.missing().contains(delivered));
         String said = text(status, row);
