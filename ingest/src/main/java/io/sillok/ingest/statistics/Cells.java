@@ -69,6 +69,10 @@ final class Cells {
             "STRUCTURE_NAME",
             "DATAFLOW");
 
+    /** Of these, what some structures identify their observations by, as the BIS its exchange rates by {@code COLLECTION}. */
+    private static final Set<String> AT_TIMES_DIMENSIONS = Set.of(
+            "COLLECTION", "COLL_METHOD", "AVAILABILITY", "COMPILATION", "COVERAGE", "BASE_PER", "REF_YEAR_PRICE");
+
     /** Codes of SDMX's CL_OBS_STATUS by which there is no value. */
     private static final Set<String> MISSING = Set.of("H", "J", "K", "L", "M", "N", "O", "Q");
 
@@ -176,6 +180,11 @@ final class Cells {
     /** A cell of a format that does not tell them apart, in a place where no dimension stands. */
     static boolean isAttribute(String id) {
         return ATTRIBUTES.contains(id) || UNITS.contains(id);
+    }
+
+    /** Whether a column in front of the value holds an attribute: beside the dimensions only what never is one. */
+    static boolean isAttribute(String id, boolean amongDimensions) {
+        return ATTRIBUTES.contains(id) && !(amongDimensions && AT_TIMES_DIMENSIONS.contains(id));
     }
 
     Cells without(String id) {

@@ -1,11 +1,18 @@
 package io.sillok.ingest.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the columns of a table are, by the names that publishers give them and by what stands in them. */
@@ -17,12 +24,30 @@ final class ColumnNames {
     private static final Pattern UNIT = Pattern.compile("단위|단위명|unit|unit.?nm|unit.?measure|units|uom|单位");
     private static final Pattern STATUS = Pattern.compile("상태|obs.?status|status|flags?|状态");
     private static final Pattern REMARK = Pattern.compile("비고|주석|참고|note|notes|remarks?|comment|备注");
-    private static final Pattern PERIOD_CELL = Pattern.compile(
-            "(?:19|20)[0-9]{2}(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./ ]?(?:0?[1-9]|[12][0-9]|3[01]))?|[-. ]?[QqHhSsMm][0-9]{1,2}|\\s?[1-4]/4|\\s?년.{0,10})?\\.?");
-    private static final String PERIOD_HEADER =
-            "(?:(?<before>[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>(?:19|20)[0-9]{2}(?:[-./ ]?(?:0?[1-9]|1[0-2])|[-. ]?[QqHhSsMm][0-9]{1,2}|\\s?[1-4]/4|\\s?년(?:\\s?(?:[0-9]{1,2}\\s?월|[1-4](?:/4)?\\s?분기|[상하]반기))?)?)"
-                    + "(?:[\\s_]+(?<item>[^(\\[]*[^(\\[\\s]))?\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
+    private static final String YEAR = "(?:19|20)[0-9]{2}";
+    private static final String PART = "[0-9]{1,2}\\s?월|[1-4](?:/4)?\\s?분기|[상하]반기|[1-4]/4|[12]/2(?:\\s?반기)?";
+    private static final Pattern PERIOD_CELL = Pattern.compile(YEAR
+            + "(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./ ]?(?:0?[1-9]|[12][0-9]|3[01])(?:[T ]00:00(?::00)?)?)?"
+            + "|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:" + PART + ")|\\s?년.{0,10})?\\.?\\**");
+    /** Tables mark a year whose numbers are provisional, estimated, forecast or revised: {@code 2023p}, {@code 2023 p)}, {@code 2024(추정)}. */
+    private static final String MARK =
+            "(?:\\s?\\(?(?<mark>[perfPERF])\\)|\\s?\\((?<word>잠정|추정|전망)치?\\)|(?<letter>[perPEF]|\\s[per]))?";
+    /** What stands behind the period is an item, but not where it begins as a part of a year does: such a period is not understood. */
+    private static final String PERIOD_HEADER = "(?:(?<before>[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>" + YEAR
+            + "(?:[-./ ]?(?:0?[1-9]|1[0-2])|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:" + PART
+            + ")|\\s?년)?)" + MARK + "\\**"
+            + "(?:[\\s_]+(?![0-9]{1,2}\\s?(?:/|월|분기)|[상하]반기)(?<item>[^(\\[]*[^(\\[\\s]))?\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
+
+    private static final Pattern DATED = Pattern.compile(YEAR + ".*");
+    /** Numbers that name things. */
+    private static final Pattern CODE = Pattern.compile(".*(?:코드|번호|code|number|\\bno\\.?|\\bid|_id)|id|编码|代码");
+    /** A name with the number that pandas gives the second of two columns of one name. */
+    private static final Pattern NUMBERED = Pattern.compile("(.+)\\.[1-9][0-9]?");
+
     private static final Pattern NUMBER = Pattern.compile("[-+△▲(]?[0-9][0-9,. ]*\\)?\\s?%?|-|\\.{1,3}|…|[xX]|");
+    /** A number with a unit in its cell: to be refused where it stands, row by row. */
+    private static final Pattern MEASURED = Pattern.compile("[-+△▲]?[0-9][0-9,.]*\\s?[^0-9\\s]{1,6}");
+
     private static final Pattern PERIOD_COLUMN = Pattern.compile(PERIOD_HEADER);
 
     private ColumnNames() {}
@@ -64,9 +89,10 @@ final class ColumnNames {
             throw new IllegalArgumentException(
                     "no column can be told to hold periods; the file has: " + String.join(", ", header));
         }
+        Set<Integer> unclear = unclear(header, rows, taken, period);
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).toLowerCase(Locale.ROOT);
-            if (taken.contains(i) || REMARK.matcher(name).matches()) {
+            if (taken.contains(i) || unclear.contains(i) || isRemark(name)) {
                 continue;
             }
             if (name.isEmpty()) {
@@ -83,14 +109,85 @@ final class ColumnNames {
         return mapping;
     }
 
+    /**
+     * Columns of numbers that are no codes: nothing names them so, and the rows are told apart without them. Their header says neither what
+     * they are of nor when, and as codes they would make a series of each value.
+     */
+    private static Set<Integer> unclear(List<String> header, List<List<String>> rows, List<Integer> taken, int period) {
+        List<Integer> codes = new ArrayList<>();
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).toLowerCase(Locale.ROOT);
+            if (i != period && (taken.contains(i) || isRemark(name))) {
+                continue;
+            }
+            boolean named = CODE.matcher(name).matches()
+                    || UNIT.matcher(name).matches()
+                    || STATUS.matcher(name).matches();
+            boolean constant =
+                    rows.size() > 1 && !varies(rows, i) && !DATED.matcher(name).matches();
+            (i != period && !named && !constant && numeric(rows, i) ? numbers : codes).add(i);
+        }
+        if (!toldApart(rows, codes)) {
+            numbers.removeIf(i -> !DATED.matcher(header.get(i)).matches());
+        }
+        return numbers;
+    }
+
+    /** Whether the columns differ from row to row; an empty cell goes on with what stands above it. */
+    private static boolean toldApart(List<List<String>> rows, List<Integer> columns) {
+        Set<List<String>> seen = new HashSet<>();
+        String[] key = new String[columns.size()];
+        Arrays.fill(key, "");
+        for (List<String> row : rows) {
+            if (TableLayout.filled(row) < 2) {
+                continue;
+            }
+            for (int i = 0; i < key.length; i++) {
+                String cell = cell(row, columns.get(i));
+                key[i] = cell.isEmpty() ? key[i] : cell;
+            }
+            if (!seen.add(List.of(key))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean varies(List<List<String>> rows, int column) {
+        return rows.stream()
+                        .map(row -> cell(row, column))
+                        .filter(cell -> !cell.isEmpty())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    private static String cell(List<String> row, int column) {
+        return column < row.size() ? row.get(column).strip() : "";
+    }
+
+    /** The name, whatever number a program gave it for being the second of its kind: {@code 2018}, {@code 2018.1}, {@code 2018.2}. */
+    static String plain(String name, Collection<String> names) {
+        Matcher numbered = NUMBERED.matcher(name);
+        return numbered.matches() && names.contains(numbered.group(1)) && names.contains(numbered.group(1) + ".1")
+                ? numbered.group(1)
+                : name;
+    }
+
     private static void values(
             Map<String, String> mapping, List<String> header, List<List<String>> rows, List<Integer> taken) {
         int value = column(header, VALUE);
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            if (!taken.contains(i) && numeric(rows, i)) {
-                numbers.add(i);
+        for (int i = value + 1; value >= 0 && i < header.size(); i++) {
+            if (plain(header.get(i), header).equals(header.get(value))) {
+                throw new IllegalArgumentException("two columns are called %s, and nothing says which holds the values"
+                        .formatted(header.get(value)));
             }
+        }
+        List<Integer> numbers = columns(header, taken, i -> numeric(rows, i));
+        if (value < 0 && numbers.isEmpty()) {
+            numbers = columns(header, taken, i -> measured(rows, i));
         }
         if (value < 0 && numbers.size() == 1) {
             value = numbers.get(0);
@@ -113,6 +210,21 @@ final class ColumnNames {
             mapping.put("value.pattern", "(?<item>" + String.join("|", names) + ")");
             taken.addAll(numbers);
         }
+    }
+
+    private static List<Integer> columns(List<String> header, List<Integer> taken, IntPredicate such) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            boolean code = CODE.matcher(header.get(i).toLowerCase(Locale.ROOT)).matches();
+            if (!taken.contains(i) && !code && such.test(i)) {
+                columns.add(i);
+            }
+        }
+        return columns;
+    }
+
+    static boolean isRemark(String name) {
+        return REMARK.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static int column(List<String> header, Pattern names) {
@@ -147,13 +259,22 @@ final class ColumnNames {
     private static boolean numeric(List<List<String>> rows, int column) {
         boolean digits = false;
         for (List<String> row : rows) {
-            String cell = column < row.size() ? row.get(column).strip() : "";
+            String cell = cell(row, column);
             if (!NUMBER.matcher(cell).matches() && TableLayout.filled(row) > 1) {
                 return false;
             }
             digits |= !cell.isEmpty() && Character.isDigit(cell.charAt(cell.length() - 1));
         }
         return digits;
+    }
+
+    private static boolean measured(List<List<String>> rows, int column) {
+        return varies(rows, column)
+                && rows.stream()
+                        .filter(row -> TableLayout.filled(row) > 1)
+                        .map(row -> cell(row, column))
+                        .allMatch(cell -> NUMBER.matcher(cell).matches()
+                                || MEASURED.matcher(cell).matches());
     }
 
     /** By its name where that is its own and does not look like something else, by its number otherwise. */

@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping brought together with the header of one table: from a record to its values. */
-final class CsvColumns {
+final class CsvColumns implements TableColumns {
     private static final String ITEM = "item";
     private static final int MOST_SEEN = 100_000;
 
@@ -31,6 +35,12 @@ final class CsvColumns {
     private final SortedMap<String, Cell> dimensions = new TreeMap<>();
     private final Cell[] codeCells;
     private final List<ValueColumn> values = new ArrayList<>();
+    private final SortedMap<Integer, String> unclear = new TreeMap<>();
+    private final @Nullable MergedLabels merged;
+    /** Whether the unit is the one stated for the whole table, unless a row's own codes carry another. */
+    private final boolean byItems;
+
+    private final Map<String, Optional<String>> itemUnits = new HashMap<>();
     private final Map<List<String>, SortedMap<String, String>> seen = new HashMap<>();
     /** The codes of the row before, mostly those of the next one as well. */
     private List<String> lastCells = List.of();
@@ -53,30 +63,11 @@ final class CsvColumns {
             int column,
             @Nullable String period,
             @Nullable String item,
-            @Nullable String unit) {}
-
-    /** What a packed text holds. */
-    private record Packed(
-            String period, @Nullable String item, @Nullable String unit) {
-        static @Nullable Packed of(Pattern pattern, String text) {
-            Matcher m = pattern.matcher(text);
-            if (!m.matches()) {
-                return null;
-            }
-            boolean named = has(pattern, "period") || has(pattern, ITEM) || has(pattern, "unit");
-            String first = !named && m.groupCount() > 0 ? m.group(1) : group(m, "period");
-            String item = group(m, ITEM);
-            return new Packed(
-                    first == null ? m.group() : first, item == null ? group(m, "before") : item, group(m, "unit"));
-        }
-
-        private static @Nullable String group(Matcher m, String name) {
-            String text = has(m.pattern(), name) ? m.group(name) : null;
-            return text == null ? null : text.strip();
-        }
-
-        private static boolean has(Pattern pattern, String group) {
-            return pattern.pattern().contains("(?<" + group + ">");
+            @Nullable String unit,
+            @Nullable String status) {
+        /** What its values are told from others by. */
+        List<String> key() {
+            return List.of(String.valueOf(period), String.valueOf(item), String.valueOf(unit));
         }
     }
 
@@ -84,9 +75,16 @@ final class CsvColumns {
      * Looks up every column.
      *
      * @param decimals as the file seems to write them, where the mapping does not say
+     * @param stated the unit that is stated beside the table, for values of which nothing else says it
+     * @param sample the table's first rows
      * @throws IllegalArgumentException naming a column that the table does not have
      */
-    CsvColumns(CsvMapping mapping, List<String> header, Decimals decimals) {
+    CsvColumns(
+            CsvMapping mapping,
+            List<String> header,
+            Decimals decimals,
+            @Nullable String stated,
+            List<List<String>> sample) {
         this.mapping = mapping;
         this.decimals = mapping.decimals() == null ? decimals : mapping.decimals();
         this.header = header;
@@ -95,7 +93,10 @@ final class CsvColumns {
                 header.contains(name) || name.startsWith("#") || name.startsWith("=") ? cell(name) : new Cell(-1, name);
         this.period = optional(mapping.period());
         this.value = optional(mapping.value());
-        this.unit = optional(mapping.unit());
+        String own = value == null || value.column() < 0 ? null : StatedUnit.own(header.get(value.column()));
+        String said = own == null ? stated : own;
+        this.unit = mapping.unit() == null && said != null ? new Cell(-1, said) : optional(mapping.unit());
+        this.byItems = mapping.unit() == null && own == null && stated != null;
         this.multiplier = optional(mapping.multiplier());
         this.status = optional(mapping.status());
         this.vintage = optional(mapping.vintage());
@@ -117,34 +118,90 @@ final class CsvColumns {
             furthest = Math.max(furthest, column.column());
         }
         this.last = furthest;
+        this.merged = MergedLabels.of(labels(), sample);
+    }
+
+    /** The columns that tell rows apart, from the left. */
+    private int[] labels() {
+        return Stream.concat(dimensions.values().stream(), Stream.ofNullable(period))
+                .mapToInt(Cell::column)
+                .filter(column -> column >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private void columns(String key, @Nullable Pattern pattern, boolean ofPeriods) {
+        Map<Integer, PackedText> named = new LinkedHashMap<>();
         for (int i = 0; pattern != null && i < header.size(); i++) {
-            Packed packed = header.get(i).isEmpty() ? null : Packed.of(pattern, header.get(i));
+            PackedText packed = header.get(i).isEmpty() ? null : PackedText.of(pattern, header.get(i));
             if (packed != null) {
-                String item = packed.item() == null && !ofPeriods ? header.get(i) : packed.item();
-                values.add(new ValueColumn(i, ofPeriods ? packed.period() : null, item, packed.unit()));
+                named.put(i, packed);
             }
         }
+        Set<String> periods = named.values().stream().map(PackedText::period).collect(Collectors.toSet());
+        named.forEach((column, packed) -> {
+            String item = packed.item() == null && !ofPeriods ? header.get(column) : packed.item();
+            // beside 2018, 2018.1 is no January
+            String of = ofPeriods ? ColumnNames.plain(packed.period(), periods) : null;
+            String measured = packed.unit() == null && item != null ? StatedUnit.own(item) : packed.unit();
+            values.add(new ValueColumn(column, of, item, measured, packed.status()));
+        });
+        leaveOutRepeated();
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("no column matches %s %s".formatted(key, pattern));
+            throw new IllegalArgumentException(
+                    unclear.isEmpty()
+                            ? "no column matches %s %s".formatted(key, pattern)
+                            : "several columns stand for one and the same, and nothing says which holds its values: "
+                                    + String.join(", ", header));
         }
     }
 
-    int width() {
+    /** Of two columns for one and the same, nobody can tell which holds its values. */
+    private void leaveOutRepeated() {
+        Map<List<String>, List<ValueColumn>> same = values.stream()
+                .collect(Collectors.groupingBy(ValueColumn::key, LinkedHashMap::new, Collectors.toList()));
+        for (List<ValueColumn> columns : same.values()) {
+            if (columns.size() > 1) {
+                columns.forEach(column ->
+                        unclear.put(column.column(), "%d columns stand for the same".formatted(columns.size())));
+                values.removeAll(columns);
+            }
+        }
+    }
+
+    /** What was left out since nobody can tell what it holds: why, by column. */
+    SortedMap<Integer, String> unclear() {
+        return unclear;
+    }
+
+    /** Whether values, periods or codes are taken from a column. */
+    boolean uses(int column) {
+        return Stream.concat(
+                                Stream.of(dataset, period, value, unit, multiplier, status, vintage),
+                                dimensions.values().stream())
+                        .anyMatch(cell -> cell != null && cell.column() == column)
+                || values.stream().anyMatch(of -> of.column() == column);
+    }
+
+    String name(int column) {
+        return header.get(column);
+    }
+
+    @Override
+    public int width() {
         return header.size();
     }
 
-    /** Whether a record of fewer or more cells than the header still says everything: no cell that counts is missing, none is too many. */
-    boolean fits(List<String> row) {
+    @Override
+    public boolean fits(List<String> row) {
         return row.size() > last
                 && (row.size() <= width()
                         || row.subList(width(), row.size()).stream().allMatch(String::isBlank));
     }
 
-    /** Whether a record is the header once more, as on a table's next page. */
-    boolean isHeader(List<String> row) {
+    @Override
+    public boolean isHeader(List<String> row) {
         for (int i = 0; i < width(); i++) {
             if (!header.get(i).equals(i < row.size() ? row.get(i).strip() : "")) {
                 return false;
@@ -153,32 +210,38 @@ final class CsvColumns {
         return true;
     }
 
-    /** The values of a record; one, or one for each column of values. Null where it names no period. */
-    @Nullable
-    List<StatRow> rows(long number, List<String> row) {
+    /** One value, or one for each column of values. */
+    @Override
+    public @Nullable List<StatRow> rows(CsvRecords.Row record) {
+        List<String> row = merged == null ? record.cells() : merged.filled(record.cells());
         SortedMap<String, String> codes = codes(row);
         Cell when = period;
-        Packed packed = null;
+        PackedText packed = null;
         if (when != null) {
             String text = when.of(row);
             Pattern pattern = mapping.periodColumn();
-            packed = pattern == null ? new Packed(text, null, null) : Packed.of(pattern, text);
+            packed = pattern == null ? new PackedText(text, null, null, null) : PackedText.of(pattern, text);
             if (text.isEmpty() || packed == null) {
                 return null;
             }
         }
         if (packed != null && value != null) {
-            return List.of(row(row, "row " + number, codes, packed, value.of(row)));
+            String delivered = value.of(row);
+            String pointer = Decimals.isPlain(delivered) || value.column() < 0
+                    ? record.pointer()
+                    : record.pointer(header.get(value.column()));
+            return List.of(row(row, pointer, codes, packed, delivered));
         }
         List<StatRow> rows = new ArrayList<>(values.size());
         for (ValueColumn column : values) {
             String of = column.period() != null ? column.period() : packed == null ? "" : packed.period();
             String item = column.item() != null || packed == null ? column.item() : packed.item();
             String measured = column.unit() != null || packed == null ? column.unit() : packed.unit();
-            String pointer = "row %d column %s".formatted(number, header.get(column.column()));
+            String marked = column.status() != null || packed == null ? column.status() : packed.status();
+            String pointer = record.pointer(header.get(column.column()));
             String delivered =
                     column.column() < row.size() ? row.get(column.column()).strip() : "";
-            rows.add(row(row, pointer, codes, new Packed(of, item, measured), delivered));
+            rows.add(row(row, pointer, codes, new PackedText(of, item, measured, marked), delivered));
         }
         return rows;
     }
@@ -224,16 +287,18 @@ final class CsvColumns {
     }
 
     private StatRow row(
-            List<String> row, String pointer, SortedMap<String, String> codes, Packed of, String delivered) {
+            List<String> row, String pointer, SortedMap<String, String> codes, PackedText of, String delivered) {
         boolean none = delivered.isEmpty()
                 || (!mapping.missing().isEmpty() && mapping.missing().contains(delivered));
-        String given = text(status, row);
+        String said = text(status, row);
+        String given = said == null ? of.status() : said;
         SortedMap<String, String> all = codes;
         if (of.item() != null) {
             all = new TreeMap<>(codes);
             all.put(ITEM, of.item());
         }
-        String measured = of.unit() == null ? text(unit, row) : of.unit();
+        String own = of.unit() == null && byItems ? unitOf(codes) : of.unit();
+        String measured = own == null ? text(unit, row) : own;
         return new StatRow(
                 pointer,
                 dataset.of(row),
@@ -246,6 +311,17 @@ final class CsvColumns {
                 text(vintage, row),
                 StatRow.NO_ATTRIBUTES,
                 null);
+    }
+
+    private @Nullable String unitOf(SortedMap<String, String> codes) {
+        if (itemUnits.size() >= MOST_SEEN) {
+            itemUnits.clear();
+        }
+        return codes.values().stream()
+                .map(code -> itemUnits.computeIfAbsent(code, of -> Optional.ofNullable(StatedUnit.own(of))))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private String once(String text) {

@@ -24,7 +24,7 @@ public final class CsvDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "csv/3";
+        return "csv/4";
     }
 
     @Override
@@ -74,10 +74,10 @@ public final class CsvDecoder implements StatisticsDecoder {
             Optional<SdmxCsvColumns> columns = header == null || header.broken() != null
                     ? Optional.empty()
                     : SdmxCsvColumns.of(header.cells(), dialect.delimiter(), ColumnNames.dataset(delivery.name()));
-            Optional<String> twice = columns.flatMap(SdmxCsvColumns::twice);
-            if (twice.isPresent()) {
+            Optional<String> problem = columns.flatMap(SdmxCsvColumns::problem);
+            if (problem.isPresent()) {
                 reader.close();
-                return Decoding.refused(MEDIA_TYPE, twice(delivery, twice.get()));
+                return Decoding.refused(MEDIA_TYPE, headerWrong(delivery, problem.get()));
             }
             if (columns.isPresent()) {
                 return new SdmxCsvDecoding(delivery.name(), reader, records, columns.get());
@@ -87,15 +87,15 @@ public final class CsvDecoder implements StatisticsDecoder {
         return null;
     }
 
-    private static Finding twice(Delivery delivery, String id) {
+    private static Finding headerWrong(Delivery delivery, String problem) {
         return new Finding(
                 "header_wrong",
                 Severity.ERROR,
                 delivery.name(),
                 "row 1",
-                "two columns are called %s".formatted(id),
-                "one column for each dimension, measure and attribute",
-                "Look whether the publisher has changed the file; which of the two is meant nobody can tell");
+                problem,
+                "one column for each dimension, measure and attribute, the value's and the period's by SDMX's names",
+                "Look whether the publisher has changed the file; columns that only their structure explains are read by a mapping");
     }
 
     private static @Nullable CsvDialect sdmxDialect(Delivery delivery, TextReader reader) throws IOException {
@@ -137,6 +137,8 @@ public final class CsvDecoder implements StatisticsDecoder {
             Character quote = mapping == null ? null : mapping.quote();
             if (delimiter != null && quote == null) {
                 return new CsvDialect(delimiter);
+            } else if (mapping == null && EurostatColumns.begin(head)) {
+                return new CsvDialect('\t');
             }
             CsvDialect sniffed = CsvSniffer.sniff(head, whole);
             return quote == null

@@ -32,7 +32,15 @@ final class CsvRecords {
      * @param broken what is wrong with its quotes, or null
      * @param raw its bytes
      */
-    record Row(long number, List<String> cells, @Nullable String broken, Raw raw) {}
+    record Row(long number, List<String> cells, @Nullable String broken, Raw raw) {
+        String pointer() {
+            return "row " + number;
+        }
+
+        String pointer(String column) {
+            return "row " + number + " column " + column;
+        }
+    }
 
     CsvRecords(TextReader reader, CsvDialect dialect) {
         this.reader = reader;

@@ -55,6 +55,29 @@ enum Decimals {
         return point == 0 && either > 0 && delimiter == ';' ? UNSURE : POINT;
     }
 
+    /** Whether a cell is digits with a sign, thousands and decimals, or has no digit and no letter: nobody will ask what it says. */
+    static boolean isPlain(String cell) {
+        int digits = 0;
+        int inGroup = -1; // digits since the last comma; -1 before the first and behind the point
+        int points = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+                inGroup += inGroup < 0 ? 0 : 1;
+            } else if (c == ',' || c == '.') {
+                if (inGroup >= 0 && inGroup != 3 || c == ',' && points > 0) {
+                    return false;
+                }
+                inGroup = c == ',' ? 0 : -1;
+                points += c == '.' ? 1 : 0;
+            } else if ("-+: …△▲".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digits == 0 || points < 2 && (inGroup < 0 || inGroup == 3);
+    }
+
     /** A number as it would be written with a point; everything else as it is. */
     String plain(String cell) {
         if (this != COMMA) {

@@ -29,7 +29,7 @@ public final class KosisDecoder implements StatisticsDecoder {
         return new PublisherAnswer(delivery, new Kosis());
     }
 
-    private static final class Kosis implements PublisherAnswer.Rules {
+    static final class Kosis implements PublisherAnswer.Rules {
         private static final List<String> CLASSES = List.of("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8");
         /** How classifications of regions are called: by provinces, administrative districts, regions, countries. */
         private static final Pattern REGIONAL = Pattern.compile("시도|시·도|시군구|시·군·구|행정구역|지역|국가");

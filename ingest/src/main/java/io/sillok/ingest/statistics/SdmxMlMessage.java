@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An SDMX-ML message while it is read, element by element. */
 final class SdmxMlMessage extends Decoding<StatRow> {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?|NaN");
+    static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?|NaN");
     /** SDMX 3.0 has left the one measure with a fixed name behind. */
     private static final Pattern SEVERAL_MEASURES = Pattern.compile(".*/schemas/v(?:3|4)_.*");
 

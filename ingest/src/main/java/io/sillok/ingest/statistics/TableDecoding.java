@@ -9,11 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class TableDecoding extends Decoding<StatRow> {
     private final TableRecords records;
     private final @Nullable CsvMapping given;
     private final Deque<CsvRecords.Row> ahead = new ArrayDeque<>();
-    private @Nullable CsvColumns columns;
+    private @Nullable TableColumns columns;
     /** Codes that hold no error: the rows after them mostly have the same. */
     private @Nullable Map<String, String> sound;
 
@@ -60,13 +60,13 @@ final class TableDecoding extends Decoding<StatRow> {
 
     @Override
     protected boolean advance() throws IOException {
-        CsvColumns known = columns == null ? header() : columns;
+        TableColumns known = columns == null ? header() : columns;
         if (known == null) {
             return false;
         }
         columns = known;
-        boolean fresh = ahead.isEmpty();
-        CsvRecords.Row record = fresh ? records.next() : ahead.remove();
+        CsvRecords.Row record = ahead.isEmpty() ? records.next() : ahead.remove();
+        boolean fresh = ahead.isEmpty(); // whether it is the one that was read last
         if (record == null) {
             Finding refusal = records.refusal();
             if (refusal == null) {
@@ -86,17 +86,21 @@ final class TableDecoding extends Decoding<StatRow> {
                     : new CsvRecords.Row(record.number(), List.of(), problem, record.raw());
         }
         if (record.broken() != null) {
-            reject(shape("row " + record.number(), record.broken()), record.raw());
+            reject(shape(record.pointer(), record.broken()), record.raw());
         } else if (isRemark(record, known)) {
-            remarks++;
-            remark = remark == null ? record.cells().get(0).strip() : remark;
-            leftOut(1);
+            leaveOut(record);
         } else if (!known.isHeader(record.cells())) {
             take(known, record);
         } else {
             leftOut(1);
         }
         return true;
+    }
+
+    private void leaveOut(CsvRecords.Row record) {
+        remarks++;
+        remark = remark == null ? String.join(" ", record.cells()).strip() : remark;
+        leftOut(1);
     }
 
     private static CsvRecords.Row filledUp(CsvRecords.Row record, int width) {
@@ -108,10 +112,10 @@ final class TableDecoding extends Decoding<StatRow> {
         return new CsvRecords.Row(record.number(), cells, null, record.raw());
     }
 
-    private void take(CsvColumns known, CsvRecords.Row record) {
-        List<StatRow> rows = known.rows(record.number(), record.cells());
+    private void take(TableColumns known, CsvRecords.Row record) {
+        List<StatRow> rows = known.rows(record);
         if (rows == null) {
-            reject(shape("row " + record.number(), "the record names no period"), record.raw());
+            reject(shape(record.pointer(), "the record names no period"), record.raw());
             return;
         }
         for (StatRow row : rows) {
@@ -148,7 +152,7 @@ final class TableDecoding extends Decoding<StatRow> {
     }
 
     /** A table of one column is nobody's, so a lone first cell holds no value. */
-    private static boolean isRemark(CsvRecords.Row record, CsvColumns known) {
+    private static boolean isRemark(CsvRecords.Row record, TableColumns known) {
         return known.width() > 1
                 && (record.cells().size() < 2 || record.cells().get(1).isBlank())
                 && TableLayout.filled(record.cells()) == 1
@@ -173,7 +177,7 @@ final class TableDecoding extends Decoding<StatRow> {
         }
     }
 
-    private @Nullable CsvColumns header() throws IOException {
+    private @Nullable TableColumns header() throws IOException {
         CsvMapping mapping = given;
         List<CsvRecords.Row> first = new ArrayList<>();
         CsvRecords.Row record = null;
@@ -183,9 +187,8 @@ final class TableDecoding extends Decoding<StatRow> {
                 break;
             }
             first.add(record);
-            // once it is known where the header is, nothing more is held; a record of several lines may have to be
-            // given back
-            if (mapping != null && (located(mapping, first) != null || records.severalLines())) {
+            // a record of several lines may have to be given back
+            if (mapping != null && records.severalLines()) {
                 break;
             }
         }
@@ -205,17 +208,28 @@ final class TableDecoding extends Decoding<StatRow> {
                 return null;
             }
         }
+        List<CsvRecords.Row> above = first.subList(0, layout.header() - 1);
+        above.forEach(this::leaveOut);
         ahead.addAll(first.subList(layout.header() - 1 + layout.depth(), first.size()));
         // without a header, columns go by their numbers alone
         List<String> names = layout.depth() > 0
                 ? TableLayout.joined(cells(heading))
                 : Collections.nCopies(TableLayout.width(cells), "");
+        if (mapping == null && KosisColumns.are(names)) {
+            return new KosisColumns(names);
+        } else if (mapping == null && EurostatColumns.are(names)) {
+            return new EurostatColumns(names, ColumnNames.dataset(name));
+        }
         try {
-            CsvMapping used = mapping == null ? guessed(names) : mapping;
+            List<List<String>> sample = cells(new ArrayList<>(ahead));
+            String unit = StatedUnit.of(cells(above), names);
+            CsvMapping used = mapping == null ? guessed(names, sample, unit) : mapping;
             if (used.decimals() == null && records.decimals() == Decimals.UNSURE) {
                 note(unsure());
             }
-            return new CsvColumns(used, names, records.decimals());
+            CsvColumns known = new CsvColumns(used, names, records.decimals(), unit, sample);
+            sayUnclear(known, layout, mapping == null);
+            return known;
         } catch (IllegalArgumentException e) {
             refuse(wrong(layout, String.valueOf(e.getMessage())));
             return null;
@@ -234,17 +248,34 @@ final class TableDecoding extends Decoding<StatRow> {
         return TableLayout.naming(mapping.names(), cells(first));
     }
 
-    private CsvMapping guessed(List<String> names) {
-        Map<String, String> mapping = ColumnNames.mapping(name, names, cells(new ArrayList<>(ahead)));
+    /** @param all whether columns that hold something and are used for nothing are unclear, too */
+    private void sayUnclear(CsvColumns known, TableLayout layout, boolean all) {
+        for (int i = 0; i < known.width(); i++) {
+            String why = known.unclear().get(i);
+            if (why == null && all && !known.uses(i) && !ColumnNames.isRemark(known.name(i))) {
+                why = "its header says neither what its cells are of nor that they are codes";
+            }
+            if (why != null) {
+                note(unclear(layout, known.name(i), why));
+            }
+        }
+    }
+
+    private CsvMapping guessed(List<String> names, List<List<String>> sample, @Nullable String unit) {
+        Map<String, String> mapping = ColumnNames.mapping(name, names, sample);
+        Map<String, String> said = new TreeMap<>(mapping);
+        if (unit != null) {
+            said.putIfAbsent("unit", "=" + unit);
+        }
         note(new Finding(
                 "columns_taken_by_name",
                 Severity.INFO,
                 name,
                 "",
-                "the source has no mapping; its columns were taken by their names: " + mapping,
+                "the source has no mapping; its columns were taken by their names: " + said,
                 "a mapping as in docs/formats.md",
                 "Look whether the columns are what they were taken for, and write the mapping into sources.yaml"));
-        return CsvMapping.of(new HashMap<>(mapping));
+        return CsvMapping.of(mapping);
     }
 
     private static List<List<String>> cells(List<CsvRecords.Row> rows) {
@@ -264,6 +295,17 @@ final class TableDecoding extends Decoding<StatRow> {
                 problem,
                 "the columns that the source's mapping names",
                 "Look whether the publisher has changed the file, then correct the mapping in sources.yaml");
+    }
+
+    private Finding unclear(TableLayout layout, String column, String why) {
+        return new Finding(
+                "columns_left_out",
+                Severity.WARNING,
+                name,
+                "row %d column %s".formatted(layout.header(), column),
+                "the column was left out: " + why,
+                "a header that says what the column holds",
+                "Look into the file, and name what the column holds in the source's mapping");
     }
 
     private Finding unsure() {

@@ -119,7 +119,11 @@ record TableLayout(int header, int depth) {
     }
 
     private static boolean spans(List<String> record) {
-        return record.stream().anyMatch(String::isBlank) || new HashSet<>(record).size() < record.size();
+        long names = record.stream()
+                .map(name -> ColumnNames.plain(name, record))
+                .distinct()
+                .count();
+        return record.stream().anyMatch(String::isBlank) || names < record.size();
     }
 
     private static boolean isNumber(String cell) {

@@ -28,7 +28,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "xlsx/2";
+        return "xlsx/3";
     }
 
     @Override

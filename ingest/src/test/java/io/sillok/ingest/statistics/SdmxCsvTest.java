@@ -139,4 +139,96 @@ class SdmxCsvTest {
                         """)))
                 .containsExactly("TIDES {PLACE=R} 2024 = null [M] DELETE", "TIDES {PLACE=R} 2026 = null [M] DELETE");
     }
+
+    @Test
+    void crossDomainAttributesAreKnownInFrontOfTheValue() throws IOException {
+        assertThat(texts(decode("csv", """
+                        DATAFLOW,FREQ,PLACE,DECIMALS,TIME_PERIOD,OBS_STATUS,UNIT_MULT,COLLECTION,UNIT_MEASURE,OBS_VALUE
+                        TIDES,A,R,1,2024,A,3,S,MTR,100
+                        TIDES,A,R,1,2025,P,3,S,MTR,110
+                        """)))
+                .containsExactly(
+                        "TIDES {FREQ=A,PLACE=R,UNIT_MEASURE=MTR} 2024 = 100 MTR x 3 [A]",
+                        "TIDES {FREQ=A,PLACE=R,UNIT_MEASURE=MTR} 2025 = 110 MTR x 3 [P]");
+        // among the dimensions a concept may be one, as the BIS has it
+        assertThat(texts(decode("csv", """
+                        DATAFLOW,PLACE,COLLECTION,TIME_PERIOD,OBS_VALUE
+                        TIDES,R,A,2024,1
+                        TIDES,R,E,2024,2
+                        """)))
+                .containsExactly("TIDES {COLLECTION=A,PLACE=R} 2024 = 1", "TIDES {COLLECTION=E,PLACE=R} 2024 = 2");
+    }
+
+    @Test
+    void actionsAreWordsOrLettersAndOthersAreRefused() throws IOException {
+        Decodings<StatRow> read = decode("csv", """
+                STRUCTURE,STRUCTURE_ID,ACTION,PLACE,TIME_PERIOD,OBS_VALUE
+                dataflow,TIDES,Append,R,2021,1
+                dataflow,TIDES,Delete,R,2022,2
+                dataflow,TIDES,d,R,2023,3
+                dataflow,TIDES,Replace,R,2024,
+                dataflow,TIDES,X,R,2025,5
+                """);
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {PLACE=R} 2021 = 1",
+                        "TIDES {PLACE=R} 2022 = null [M] DELETE",
+                        "TIDES {PLACE=R} 2023 = null [M] DELETE",
+                        "TIDES {PLACE=R} 2024 = null [M]");
+        assertThat(read.findings).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo("row_malformed");
+            assertThat(f.pointer()).isEqualTo("row 6 column ACTION");
+        });
+        assertThat(read.rejectedRaw).containsExactly("dataflow,TIDES,X,R,2025,5\n");
+    }
+
+    @Test
+    void versionsThatEndedAreNotTakenForTheOneThatHolds() throws IOException {
+        Decodings<StatRow> read = Decodings.of(new CsvDecoder(), """
+                KEY,PLACE,TIME_PERIOD,OBS_VALUE,ACTION,VALID_FROM,VALID_TO
+                T.R,R,2025,1.6,Replace,2026-01-02T15:00:00Z,
+                T.R,R,2025,1.5,Delete,2026-01-02T14:00:00Z,2026-01-02T15:00:00Z
+                T.R,R,2024,,Delete,2026-01-02T14:00:00Z,
+                """);
+        assertThat(texts(read)).containsExactly("test {PLACE=R} 2025 = 1.6", "test {PLACE=R} 2024 = null [M] DELETE");
+        assertThat(read.codes()).containsExactly("versions_left_out");
+    }
+
+    @Test
+    void measuresWithNamesOfTheirOwnAreToldByTheirNumbers() throws IOException {
+        Decodings<StatRow> read = decode("csv", """
+                STRUCTURE;STRUCTURE_ID;ACTION;PLACE;TIME_PERIOD;LOW;HIGH;NOTE;OBS_STATUS
+                dataflow;TIDES;I;R;2024;1,5;20;calm;E
+                dataflow;TIDES;I;R;2025;;;calm;
+                dataflow;TIDES;D;R;2023;1,5;;;
+                dataflow;TIDES;D;R;2022;;-;;
+                dataflow;TIDES;D;R;2021;;;;
+                """);
+        assertThat(texts(read))
+                .containsExactly(
+                        "TIDES {MEASURE=HIGH,PLACE=R} 2024 = 20 [E]",
+                        "TIDES {MEASURE=LOW,PLACE=R} 2024 = 1.5 [E]",
+                        "TIDES {MEASURE=LOW,PLACE=R} 2023 = null [M] DELETE",
+                        "TIDES {MEASURE=HIGH,PLACE=R} 2022 = null [M] DELETE",
+                        "TIDES {PLACE=R} 2021 = null [M] DELETE");
+        assertThat(read.codes()).containsExactly("columns_taken_by_name");
+    }
+
+    @Test
+    void aMessageMayDeleteEverythingAndOneWithoutSdmxsNamesIsRefused() throws IOException {
+        assertThat(texts(decode("csv", "STRUCTURE,STRUCTURE_ID,ACTION\ndataflow,TIDES,D\n")))
+                .containsExactly("TIDES {}  = null [M] DELETE");
+        Decodings<StatRow> read =
+                decode("csv", "STRUCTURE,STRUCTURE_ID,ACTION,PLACE,HEIGHT\ndataflow,TIDES,D,,\ndataflow,TIDES,I,R,1\n");
+        assertThat(read.read).isEmpty();
+        assertThat(read.codes()).containsExactly("header_wrong");
+        assertThat(read.findings.get(0).message()).contains("neither OBS_VALUE nor TIME_PERIOD");
+    }
+
+    @Test
+    void aValueThatIsNoNumberIsPointedAtByItsColumn() throws IOException {
+        assertThat(decode("csv", "DATAFLOW,PLACE,TIME_PERIOD,OBS_VALUE\nTIDES,R,2024,1.5\nTIDES,R,2025,#N/A\n").read)
+                .extracting(StatRow::pointer)
+                .containsExactly("row 2", "row 3 column OBS_VALUE");
+    }
 }

@@ -32,10 +32,10 @@ class XlsxDecoderTest {
         Decodings<StatRow> read = decode(bytes, Map.of());
         assertThat(texts(read))
                 .containsExactly(
-                        "tides {item=만조,지역=바다} 2023 = 1234.5",
-                        "tides {item=간조,지역=바다} 2023 = 0.3",
-                        "tides {item=만조,지역=바다} 2024 = 1000",
-                        "tides {item=간조,지역=바다} 2024 = null [M]");
+                        "tides {item=만조,지역=바다} 2023 = 1234.5 미터",
+                        "tides {item=간조,지역=바다} 2023 = 0.3 미터",
+                        "tides {item=만조,지역=바다} 2024 = 1000 미터",
+                        "tides {item=간조,지역=바다} 2024 = null 미터 [M]");
         assertThat(read.read.get(0).pointer()).startsWith("row 6 column 2023 만조");
         assertThat(read.codes()).containsExactlyInAnyOrder("columns_taken_by_name", "remarks_left_out");
     }

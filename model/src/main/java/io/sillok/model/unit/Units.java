@@ -3,6 +3,7 @@ package io.sillok.model.unit;
 import io.sillok.model.ResourceTable;
 import io.sillok.model.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ public final class Units {
     /** An index, by the year or month in which it is 100. */
     private static final Pattern BASE_YEAR =
             Pattern.compile("(?:19|20)[0-9]{2}년?(?:[.-]?(?:0?[1-9]|1[0-2])월?)?(?:평균|기준)?=100(?:\\.0+)?");
+
+    /** Interest: per cent a year. No name for a text's figures, where the two words mean what they say. */
+    private static final Pattern A_YEAR = Pattern.compile("연(?:리)?%|%(?i:perannum)");
+    /** A rate by population: {@code 천명당}, {@code 인구 10만명당 명}. */
+    private static final Pattern BY_PERSONS = Pattern.compile("(?:인구)?(.*명)당(?:명|건)?");
 
     private final Map<String, UnitEntry> byId = new LinkedHashMap<>();
     private final Map<String, ResolvedUnit> aliases = new LinkedHashMap<>();
@@ -101,9 +108,16 @@ public final class Units {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        ResolvedUnit known = named(BASE_YEAR.matcher(text).matches() ? "index" : text);
+        ResolvedUnit known = named(
+                BASE_YEAR.matcher(text).matches()
+                        ? "index"
+                        : A_YEAR.matcher(text).matches() ? "percent" : text);
         if (known != null) {
             return Optional.of(known);
+        }
+        Matcher rate = BY_PERSONS.matcher(text);
+        if (rate.matches()) {
+            return resolve(rate.group(1)).flatMap(this::byPersons);
         }
         return Scales.take(text).flatMap(scaled -> {
             String rest = scaled.rest().startsWith("of") ? scaled.rest().substring(2) : scaled.rest();
@@ -112,6 +126,18 @@ public final class Units {
                     ? Scales.take(rest).flatMap(twice -> scaled(named(twice.rest()), scaled.factor(), twice.factor()))
                     : scaled(unit, scaled.factor(), BigDecimal.ONE);
         });
+    }
+
+    /** One in so many persons, in units of one in a thousand. */
+    private Optional<ResolvedUnit> byPersons(ResolvedUnit persons) {
+        BigDecimal many = persons.multiplier();
+        return persons.unit().id().equals("person") && many.compareTo(BigDecimal.ONE) > 0
+                ? Optional.of(new ResolvedUnit(
+                        unit("permille"),
+                        BigDecimal.valueOf(1000)
+                                .divide(many, MathContext.DECIMAL128)
+                                .stripTrailingZeros()))
+                : Optional.empty();
     }
 
     private static Optional<ResolvedUnit> scaled(@Nullable ResolvedUnit unit, BigDecimal one, BigDecimal other) {

@@ -46,6 +46,13 @@ class UnitsTest {
         "亿元,CNY,100000000",
         "万亿元,CNY,1000000000000",
         "다스,count,12",
+        "연%,percent,1",
+        "연 %,percent,1",
+        "천명당,permille,1",
+        "인구 천명당 명,permille,1",
+        "십만명당,permille,0.01",
+        "10만명당 건,permille,0.01",
+        "백명당,permille,10",
     })
     void unitIsUnderstoodWithItsPowerOfTen(String asDelivered, String id, BigDecimal multiplier) {
         ResolvedUnit resolved = units.resolve(asDelivered).orElseThrow();
@@ -54,7 +61,7 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "억월", "천", "백만", "만만만원", "()", "1000", "million", "원숭이"})
+    @ValueSource(strings = {"", " ", "억월", "천", "백만", "만만만원", "()", "1000", "million", "원숭이", "명당", "만원당", "명, %"})
     void unknownUnitStaysUnknown(String asDelivered) {
         assertThat(units.resolve(asDelivered)).isEmpty();
     }

@@ -15,11 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the period of a statistical cell as SDMX, the World Bank, Eurostat and Korean tables write it. */
 final class PeriodReader {
-    private static final Pattern SUFFIXED = Pattern.compile("(\\d{4})[- .]?([AaSsHhBbQqMmWwDd])(\\d{0,3})");
+    /** Also by the Nordic offices' words: K for kvartal, U and V for uge, uke, vecka, viikko. */
+    private static final Pattern SUFFIXED = Pattern.compile("(\\d{4})[- .]?([AaSsHhBbQqKkMmWwUuVvDd])(\\d{0,3})");
+
     private static final Pattern KOREAN = Pattern.compile(
-            "(\\d{4})\\s*(?:년|年)(?:\\s*(?:(상|하)반기|([1-4])\\s*(?:/4)?\\s*분기|(\\d{1,2})\\s*(?:월|月)(?:\\s*(\\d{1,2})\\s*(?:일|日))?))?");
-    private static final Pattern PUNCTUATED = Pattern.compile("(\\d{4})([./-])(\\d{1,2})(?:\\2(\\d{1,2}))?\\.?");
-    private static final Pattern QUARTER_OF_FOUR = Pattern.compile("(\\d{4})[ .]([1-4])/4");
+            "(\\d{4})(?:\\s*(?:년|年)|[ .](?=.))(?:\\s*(?:(상|하)반기|([1-4])\\s*(?:/4)?\\s*분기|(\\d{1,2})\\s*(?:월|月)(?:\\s*(\\d{1,2})\\s*(?:일|日))?))?");
+    private static final Pattern PUNCTUATED = Pattern.compile("(\\d{4})([./-]) ?(\\d{1,2})(?:\\2 ?(\\d{1,2}))?\\.?");
+    /** A quarter or a half as KOSIS writes it: {@code 2024.3/4}, {@code 2024.1/2}. */
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("(\\d{4})(?:[ .]|\\s*년\\s*)(?:([1-4])/4(?:\\s*분기)?|([12])/2(?:\\s*반기)?)");
+    /** A day's midnight, which SDMX's time periods and databases write for the day. */
+    private static final Pattern MIDNIGHT =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?(?:Z|[+-]\\d{2}:\\d{2})?");
+    /** What leads to a note below the table. */
+    private static final Pattern NOTE_MARK = Pattern.compile("\\s?\\*+$");
+
     private static final Pattern RUN_TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     /** Half a month, as the Bank of Korea writes it: {@code 202401S1}. */
     private static final Pattern HALF_MONTH = Pattern.compile("(\\d{4})(\\d{2})[Ss]([12])");
@@ -36,7 +46,7 @@ final class PeriodReader {
 
     /** The period meant; empty where the text does not say it, as a fiscal year without the day on which it begins. */
     static Optional<Period> read(String text, TimeNotation notation) {
-        String period = CellText.plain(text);
+        String period = NOTE_MARK.matcher(CellText.plain(text)).replaceFirst("");
         String frequency =
                 notation.frequency() == null ? "" : notation.frequency().toUpperCase(Locale.ROOT);
         try {
@@ -45,7 +55,8 @@ final class PeriodReader {
                     .or(() -> suffixed(period))
                     .or(() -> korean(period))
                     .or(() -> punctuated(period))
-                    .or(() -> quarterOfFour(period))
+                    .or(() -> partOfYear(period))
+                    .or(() -> midnight(period))
                     .or(() -> runTogether(period, frequency));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -110,9 +121,9 @@ final class PeriodReader {
         return switch (kind) {
             case 'A' -> part <= 1 ? Optional.of(new Period(first, Frequency.A)) : Optional.empty();
             case 'S', 'H', 'B' -> counted(first, part, 2, Frequency.S);
-            case 'Q' -> counted(first, part, 4, Frequency.Q);
+            case 'Q', 'K' -> counted(first, part, 4, Frequency.Q);
             case 'M' -> counted(first, part, 12, Frequency.M);
-            case 'W' -> week(first, part);
+            case 'W', 'U', 'V' -> week(first, part);
             case 'D' -> {
                 LocalDate day = first.plusDays(part - 1L);
                 yield part >= 1 && day.isBefore(first.plusYears(1))
@@ -175,13 +186,20 @@ final class PeriodReader {
                 : Optional.empty();
     }
 
-    private static Optional<Period> quarterOfFour(String text) {
-        Matcher m = QUARTER_OF_FOUR.matcher(text);
-        return m.matches()
-                ? Optional.of(new Period(
-                        LocalDate.of(Integer.parseInt(m.group(1)), 3 * Integer.parseInt(m.group(2)) - 2, 1),
-                        Frequency.Q))
-                : Optional.empty();
+    private static Optional<Period> partOfYear(String text) {
+        Matcher m = PART_OF_YEAR.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        LocalDate first = LocalDate.of(Integer.parseInt(m.group(1)), 1, 1);
+        return m.group(2) == null
+                ? counted(first, Integer.parseInt(m.group(3)), 2, Frequency.S)
+                : counted(first, Integer.parseInt(m.group(2)), 4, Frequency.Q);
+    }
+
+    private static Optional<Period> midnight(String text) {
+        Matcher m = MIDNIGHT.matcher(text);
+        return m.matches() ? Period.parse(m.group(1)) : Optional.empty();
     }
 
     private static Optional<Period> runTogether(String text, String frequency) {

@@ -9,6 +9,7 @@ import io.sillok.model.region.Regions;
 import io.sillok.transform.meaning.MeaningReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ public final class StatisticReader {
         int multiplier = multiplier(row);
         Optional<UnitNames.Scaled> known = unit == null ? Optional.empty() : forms.unit(unit);
         if (unit != null && known.isEmpty()) {
+            if (namesSeveral(unit)) {
+                findings.add(problem(
+                        source,
+                        row,
+                        "unit_unknown",
+                        "'%s' is several units, and which is meant is open".formatted(unit)));
+            }
             unit = MeaningReader.code(unit);
         }
         if (known.isPresent()) {
@@ -66,6 +74,13 @@ public final class StatisticReader {
         RegionReader.Place place = regions.read(
                 row.dimensions(), row.attributes(), period.map(Period::start).orElse(delivered));
         return Optional.of(new ReadStatistic(period.orElse(null), value, unit, multiplier, status, place.regionId()));
+    }
+
+    /** Whether a cell lists units that are known one by one: none of them can be taken for that of the value. */
+    private boolean namesSeveral(String unit) {
+        String[] names = unit.split("[,，;]", -1);
+        return names.length > 1
+                && Arrays.stream(names).allMatch(name -> forms.unit(name).isPresent());
     }
 
     private static int multiplier(StatRow row) {

@@ -87,6 +87,22 @@ class CellReadersTest {
             2024-02-01/P3M | - | 2024-02-01/P3M
             2024-01-07/P7D | - | 2024-01-07/P7D
             2024-D060   | - | 2024-02-29
+            2024.3/4    | - | 2024-Q3
+            2024.1/2    | - | 2024-S1
+            2024 2/2    | - | 2024-S2
+            2024년 3/4  | - | 2024-Q3
+            2024년 1/4분기 | - | 2024-Q1
+            2024 1/4분기 | - | 2024-Q1
+            2024 상반기 | - | 2024-S1
+            2024. 3월   | - | 2024-03
+            2024. 3. 5. | - | 2024-03-05
+            2024K1      | - | 2024-Q1
+            2024U05     | - | 2024-W05
+            2024-02-15T00:00:00  | - | 2024-02-15
+            2024-02-15T00:00:00Z | - | 2024-02-15
+            2021-06-01 00:00:00  | - | 2021-06-01
+            2023*       | - | 2023
+            2023.05 **  | - | 2023-05
             """)
     void periodsReadAsPublishersWriteThem(String cell, @Nullable String frequency, String period) {
         assertThat(PeriodReader.read(cell, new TimeNotation(frequency, null)))
@@ -137,7 +153,25 @@ class CellReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-13", "202413", "2024Q5", "20240230", "24", "해마다", "2024-2025", "2024.1¹", ""})
+    @ValueSource(
+            strings = {
+                "2024-13",
+                "202413",
+                "2024Q5",
+                "20240230",
+                "24",
+                "해마다",
+                "2024-2025",
+                "2024.1¹",
+                "2024.3/2",
+                "2024 5/4",
+                "2024.",
+                "2024-02-15T12:30:00",
+                "2024-T1",
+                "2024 13월",
+                "*",
+                ""
+            })
     void whatIsNoPeriodIsNone(String cell) {
         assertThat(PeriodReader.read(cell, TimeNotation.PLAIN)).isEmpty();
     }
