@@ -7,10 +7,12 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ final class Parties {
 
     private static final Pattern BEGUN = Pattern.compile(".*가 ?시작");
     private static final Pattern SPOKEN = Pattern.compile("(?s).*[다요까죠][.?!”\"’']*");
+
+    /** Kinds of which those take part to whom it is done. */
+    private static final Set<EventKind> CHOSEN = EnumSet.of(EventKind.AWARD, EventKind.APPOINTMENT);
 
     private final String text;
     private final List<List<Mention>> mentions;
@@ -105,12 +110,16 @@ final class Parties {
         return once;
     }
 
-    /** Who speaks in the sentence: its first person that acts. */
-    Optional<Mention> speaker(int sentence) {
-        return cast(sentence).phrases().stream()
-                .filter(p -> p.topic() || p.nominative())
-                .map(Phrase::mention)
-                .findFirst();
+    /** Who speaks: the topic nearest before the verb, else the subject that no relative clause has taken. */
+    Optional<Mention> speaker(int sentence, int verb) {
+        List<Phrase> before = cast(sentence).phrases().stream()
+                .filter(p -> p.end() <= verb && !UnknownSubject.in(text.substring(p.end(), verb)))
+                .toList();
+        Optional<Phrase> topic = before.stream().filter(Phrase::topic).reduce((first, second) -> second);
+        return topic.or(() -> before.stream()
+                        .filter(p -> p.nominative() && !Relatives.end(" " + text.substring(p.end(), verb)))
+                        .reduce((first, second) -> second))
+                .map(Phrase::mention);
     }
 
     /** The nearest before the verb that the grammar lets do it. */
@@ -119,7 +128,8 @@ final class Parties {
         boolean adnominal = adnominal(after);
         List<Phrase> phrases = cast(scene.sentence()).phrases();
         Optional<Phrase> head = adnominal ? head(phrases, verb, after) : Optional.empty();
-        if (head.filter(h -> h.mention().type() == MentionType.PERSON).isPresent()) {
+        boolean ofHead = adnominal && cue.kind() == EventKind.APPOINTMENT;
+        if (ofHead || head.filter(h -> h.mention().type() == MentionType.PERSON).isPresent()) {
             return head;
         }
         boolean noun = !Outlook.verbal(scene, cue, verb);
@@ -139,19 +149,22 @@ final class Parties {
             if (PRESENT.matcher(between).lookingAt()) {
                 continue;
             }
-            boolean acts = !matter && (asked || !passive || cue.kind() == EventKind.AWARD);
+            boolean acts = !matter && (asked || !passive || CHOSEN.contains(cue.kind()));
             boolean own = p.nominative() && acts && !Relatives.end(" " + between);
             boolean topic = p.topic() && acts && !adnominal;
             boolean ofNoun = !cue.verbal()
                     && p.particle().equals("의")
-                    && noun
+                    && (noun || Turn.isOff(scene.deed(verb)))
                     && !asked
                     && NAMES_ONLY.matcher(between).matches();
             boolean heading = p.listed()
                     && p.mention().span().begin() == scene.sentenceSpan().begin()
                     && headline(scene);
             if (own || topic || ofNoun || heading) {
-                return Optional.of(p).filter(x -> !Relatives.otherSubject(between));
+                boolean others = topic
+                        && cue.kind() != EventKind.AWARD
+                        && UnknownSubject.in(text.substring(p.end(), Math.max(p.end(), verb.begin())));
+                return Optional.of(p).filter(x -> !others && !Relatives.otherSubject(between));
             }
         }
         return head;
