@@ -32,7 +32,7 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final String SESSIONS = "(?:본회의|전체회의|임시회|정기회|총회|회의)";
     private static final String PROJECTS = "(?:사업|프로젝트|건립|건설|조성|설립|구축|신설|증설|개발)";
     private static final String PLANS = "(?:계획|방침|구상|추진|매각|인수|합병|이전|유치|도입)";
-    private static final String BILLS = "(?:법안|법률안|개정안|제정안|특별법|기본법|특검법|진흥법|육성법|지원법|개정법률안|조례안|동의안|결의안)";
+    private static final String BILLS = "(?:법안|법률안|개정안|제정안|특별법|기본법|특검법|진흥법|육성법|지원법|개정법률안|조례안|동의안|결의안|소추안)";
     private static final String OFFICES =
             "(?:원장|총장|장관|차관|위원장|이사장|사장|(?<!국가)대표|대표이사|회장|청장|본부장|단장|수석|실장|국장|총리|대사|센터장|학장|처장|부시장|부지사|의장)";
     private static final String CALLED = "(?:사업자|운용사|수탁자|(?:참여|참가|입주|지원|수행|협력) ?(?:기업|기관|업체|대학))";
@@ -98,7 +98,7 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             noun(
                     EventKind.LEGISLATION,
                     BILLS + CLOSED + "(?:[을를이가은는]|) ?" + BETWEEN
-                            + "(?:대표 ?발의|공동 ?발의|발의|심사|심의|(?:[가-힣]{2,12}(?:위|위원회|본회의)[을를] ?)?통과|가결|의결|재의결|처리|부결|폐기|철회)"),
+                            + "(?:대표 ?발의|공동 ?발의|발의|심사|심의|(?:(?:[가-힣]{1,12}(?:위|위원회)|본회의|국회|의회)[을를] ?)?통과|가결|의결|재의결|처리|부결|폐기|철회)"),
             noun(EventKind.APPOINTMENT, OFFICES + "(?:에|으로|로) ?" + ADVERBS + "(?:임명|위촉|선임|선출|발탁|취임)"),
             noun(EventKind.STATEMENT, "기자회견(?=[을이도] )|(?:성명|성명서|입장문|논평|담화문)[을를] ?발표"),
             verb(EventKind.STATEMENT, "(?:성명|성명서|입장문|논평|담화문)[을를] ?(?=[내낸낼냈])"),

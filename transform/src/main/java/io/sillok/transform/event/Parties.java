@@ -49,6 +49,13 @@ final class Parties {
     /** Kinds of which those take part to whom it is done. */
     private static final Set<EventKind> CHOSEN = EnumSet.of(EventKind.AWARD, EventKind.APPOINTMENT);
 
+    /** Kinds in which those take part with whom or to whom it is done. */
+    private static final Set<EventKind> WITH_OTHERS =
+            EnumSet.of(EventKind.MEETING, EventKind.AGREEMENT, EventKind.APPOINTMENT);
+    /** 한국을 찾은 기시다 총리와: a relative clause that has its object, and whose subject is the person behind it. */
+    private static final Pattern OF_HEAD =
+            Pattern.compile("(?: [^ ]{1,12}){0,2} [^ ]{1,20}[을를] (?:[가-힣]{1,6} )?[가-힣]{1,6}[은한] ");
+
     private final String text;
     private final List<List<Mention>> mentions;
     private final Map<Integer, Cast> casts = new HashMap<>();
@@ -77,7 +84,7 @@ final class Parties {
     /** Those who take part in the deed, in the order in which they are named, each once. */
     List<Participant> of(Scene scene, Cue cue, Span verb, EventStatus status) {
         Cast cast = cast(scene.sentence());
-        boolean together = cue.kind() == EventKind.MEETING || cue.kind() == EventKind.AGREEMENT;
+        boolean together = WITH_OTHERS.contains(cue.kind());
         List<Participant> all = new ArrayList<>();
         Optional<Phrase> agent = agent(scene, cue, verb, status);
         agent.ifPresent(a -> cast.coordinated(a, 0).forEach(p -> all.add(participant(p.mention()))));
@@ -150,7 +157,7 @@ final class Parties {
                 continue;
             }
             boolean acts = !matter && (asked || !passive || CHOSEN.contains(cue.kind()));
-            boolean own = p.nominative() && acts && !Relatives.end(" " + between);
+            boolean own = p.nominative() && acts && (!Relatives.end(" " + between) || beforeHead(phrases, p, verb));
             boolean topic = p.topic() && acts && !adnominal;
             boolean ofNoun = !cue.verbal()
                     && p.particle().equals("의")
@@ -168,6 +175,19 @@ final class Parties {
             }
         }
         return head;
+    }
+
+    /** Whether the relative clause between a subject and the verb has a subject of its own in the person behind it. */
+    private boolean beforeHead(List<Phrase> phrases, Phrase subject, Span verb) {
+        return phrases.stream()
+                .map(Phrase::mention)
+                .filter(m -> m.type() == MentionType.PERSON
+                        && m.span().begin() > subject.end()
+                        && m.span().end() < verb.end())
+                .anyMatch(m ->
+                        OF_HEAD.matcher(text.substring(subject.end(), m.span().begin()))
+                                        .matches()
+                                && !Relatives.end(" " + text.substring(m.span().end(), verb.end())));
     }
 
     /** Whether a verb's ending, at the beginning of the words, makes a relative clause of it. */
@@ -203,7 +223,9 @@ final class Parties {
     /** Those with whom it is done: A, B 등과, A 시장을 만나. */
     private List<Participant> company(Scene scene, Cue cue, int from, Span verb) {
         Cast cast = cast(scene.sentence());
-        boolean objects = cue.kind() == EventKind.MEETING;
+        boolean appointed = cue.kind() == EventKind.APPOINTMENT
+                && !PASSIVE.matcher(scene.after(verb.end())).lookingAt();
+        boolean objects = cue.kind() == EventKind.MEETING || appointed;
         List<Participant> company = new ArrayList<>();
         int begin = Math.max(from, scene.clause().span().begin());
         Phrase last = null;
@@ -213,7 +235,10 @@ final class Parties {
                     && UNKNOWN_LAST
                             .matcher(text.substring(p.end(), Math.max(p.end(), verb.begin())))
                             .lookingAt();
-            if (here && (p.comitative() || unknownLast || (objects && p.object()))) {
+            boolean object = objects
+                    && p.object()
+                    && !(appointed && UnknownSubject.goesOn(text.substring(p.end(), Math.max(p.end(), verb.begin()))));
+            if (here && (p.comitative() || unknownLast || object)) {
                 boolean led = !Relatives.end(" " + text.substring(p.end(), verb.begin())) || p.object();
                 last = led ? p : last;
             }

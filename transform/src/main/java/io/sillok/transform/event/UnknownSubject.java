@@ -19,10 +19,15 @@ final class UnknownSubject {
         Matcher m = NOMINATIVE.matcher(between);
         while (m.find()) {
             String rest = between.substring(m.end());
-            if (!OWN.matcher(m.group()).matches() && !CONNECTED.matcher(rest).find() && !Relatives.end(" " + rest)) {
+            if (!OWN.matcher(m.group()).matches() && !goesOn(rest) && !Relatives.end(" " + rest)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a verb that goes on into another stands in the words. */
+    static boolean goesOn(String words) {
+        return CONNECTED.matcher(words).find();
     }
 }

@@ -26,7 +26,7 @@ final class WesternEvents {
     private static final Pattern FAIR =
             Pattern.compile("(?:[A-Z0-9][\\p{L}0-9-]* )*(?:Expo|Fair|Forum|Conference|Summit)$");
     /** What is held, by what stands before it since the last mark or 的. */
-    private static final Pattern FAIR_ZH = Pattern.compile("[^，。；的\\n]{0,40}$");
+    private static final Pattern FAIR_ZH = Pattern.compile("[^，,。；;的\\n]{0,40}$");
     /** One may go anywhere: it is a visit where the place has a name. */
     private static final String GOES_TO = "前往";
 

@@ -20,6 +20,7 @@ final class WesternOutlook {
             "\\b(?:would|could|may|might|can|should|not|never|n['’]t) (?:be |have )?" + ADVERB
                     + "|(?:未|没有|不|没)$|(?:希望|力争|争取|推动|期待|邀请|欢迎|推進|推动)[^，。；]{0,20}$|(?:对|向|为|自|从|祝贺|庆祝|围绕|关于|對|為)[^，。；]{0,12}$");
 
+    private static final Pattern SUPPOSED = Pattern.compile("\\b(?:would|could|might)\\b");
     private static final Pattern INFINITIVE = Pattern.compile("\\bto " + ADVERB);
     private static final Pattern MEANT = Pattern.compile(
             "\\b(?:plans?|planned|is|are|was|were|be|scheduled|expected|set|intends?|aims?|agreed|decided|due) to "
@@ -30,7 +31,7 @@ final class WesternOutlook {
     /** 签署的协议, 成立以来: the deed only tells of something else. */
     private static final Pattern ASIDE = Pattern.compile("^了?(?:的|以来|之际|期间)");
 
-    private static final int NEAR = 40;
+    private static final int NEAR = 60;
     private static final int AROUND = 60;
 
     private WesternOutlook() {}
@@ -55,6 +56,9 @@ final class WesternOutlook {
             return infinitive(before);
         }
         String clause = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf('，')) + 1);
+        if (found(SUPPOSED, clause)) {
+            return null;
+        }
         if (found(REVIEWED, clause)) {
             return EventStatus.UNDER_REVIEW;
         }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /** Who takes part in what an English or Chinese sentence tells: who stands before the verb, and with whom. */
 final class WesternParties {
-    /** Whose office it is, where, and for what: names that do not act. */
+    /** Whose office it is, where, for what, and what is visited: names that do not act. */
     private static final Pattern OBLIQUE = Pattern.compile(
-            "\\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Ff]rom|[Bb]y|[Tt]o|[Oo]n|[Nn]ear|[Uu]nder|[Tt]hrough|[Ww]ithin|[Aa]cross|[Ii]nto|including)(?: the| its| a)? $|[在向对据从於]$");
+            "\\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Ff]rom|[Bb]y|[Tt]o|[Oo]n|[Nn]ear|[Uu]nder|[Tt]hrough|[Ww]ithin|[Aa]cross|[Ii]nto|including)(?: the| its| a)? $|\\b(?:visit(?:ed|s|ing)?|toured)(?: the)? $|(?:访问|考察|参观)了?$|[在向对据从於]$");
     /** What a city does is told by a verb right behind its name. */
     private static final Pattern ACTS = Pattern.compile(
             " (?:(?:also|recently|jointly|has|have|had|will|plans|to) ){0,3}(?:[a-z]+ed|will|has|have|plans|met|won|held|broke|chose|led|leads?|signs?)\\b");
