@@ -21,7 +21,6 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final String CLOSED = "(?:\\([^)]{1,20}\\))?[’'”\"」』]?(?:\\([^)]{1,20}\\))?";
 
     private static final String ADVERBS = "(?:[가-힣]{1,5}(?<![이가은는을를의과와]) ){0,2}?";
-    private static final String OPENS = "(?=[연여열])";
     /** Words between what is held, or what comes to nothing, and its verb: no other subject or object, and no other verb. */
     private static final String BETWEEN =
             "(?:[^ .“”\"]{1,14}(?<![이가은는을를의다고며해]|[기키]로|으나|지만|는데|하려|으려|다가|하면|되면|하자|되자) |[^ ]{1,10}이 (?:대거 |함께 )?참석한 가운데 ){0,14}?";
