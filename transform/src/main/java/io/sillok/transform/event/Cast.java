@@ -117,11 +117,17 @@ final class Cast {
         together.add(last);
         int i = phrases.indexOf(last);
         Phrase next = last;
+        int begin = last.mention().span().begin();
         while (--i >= 0) {
             Phrase before = phrases.get(i);
-            String gap = before.end() <= next.mention().span().begin()
-                    ? text.substring(before.end(), next.mention().span().begin())
-                    : "-";
+            String gap = before.end() <= begin ? text.substring(before.end(), begin) : "-";
+            if (before.particle().isEmpty()
+                    && gap.equals(" ")
+                    && before.mention().type() == MentionType.PLACE) {
+                // 충청북도 충주시: what the next lies in is none of those listed
+                begin = before.mention().span().begin();
+                continue;
+            }
             boolean joins = ((before.listed() || before.comitative())
                             && UNKNOWN_MEMBERS.matcher(gap).matches())
                     || (before.object() && LED.matcher(gap).matches());
@@ -135,6 +141,7 @@ final class Cast {
             }
             together.add(0, before);
             next = before;
+            begin = before.mention().span().begin();
         }
         return together;
     }

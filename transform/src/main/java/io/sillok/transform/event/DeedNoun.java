@@ -21,7 +21,7 @@ final class DeedNoun {
     private static final Pattern LISTED_MEANS = Pattern.compile("^등(?:을|으로)? ?(?:통해|통한|계기로)");
     private static final Pattern LIST_ENDS = Pattern.compile(" 등(?:을|에|의|도)? \\S+(?: \\S+)?$");
     private static final Pattern HOST = Pattern.compile(
-            "(?:했|하고|하며|하기|할|한|해|하지|하려)(?:[가-힣]*)|(?:마치|마쳤|마친|마칠|마무리|완료|끝내[고는기려]|끝냈|성사|이뤄|이루|진행|실시|개최|거행|가지|가졌|가질|가진|가져|갖|열|연|치르|치렀|소화|성공|들어[가갈간갔])[가-힣]*");
+            "(?:했|하고|하며|하기|할|한|해|하지|하려)(?:[가-힣]*)|(?:마치|마쳤|마친|마칠|마무리|완료|끝내[고는기려]|끝냈|성사|이뤄|이루|진행|실시|개최|거행|가지|가졌|가질|가진|가져|갖|열|연|치르|치렀|소화|성공|돌입|들어[가갈간갔]|(?:함께|같이)(?=[하했한할해]))[가-힣]*");
     private static final Pattern CAMPAIGN = Pattern.compile("^(?:일정|행사|절차|과정|건|협조|전)");
     private static final Pattern STOP = Pattern.compile(".*(?:[을를]|[가-힣]고|며|면서|있는|[^은]는|다|다고)");
     private static final Pattern REFUSED = Pattern.compile("^(?:끝내 |결국 |모두 )?(?:받아들여지지 (?:않|못)|거절|거부|반려|무산|수용되지)");

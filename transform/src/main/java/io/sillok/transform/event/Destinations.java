@@ -32,7 +32,7 @@ final class Destinations {
 
     /** Where: the last name before the verb that stands with 에서, else a room that does. */
     static @Nullable String place(Scene scene, Span verb) {
-        String place = room(scene.words(), scene.clause().span().begin(), verb.begin());
+        String place = room(scene.words(), scene.clause().span().begin(), verb.end());
         for (Mention m : scene.mentions()) {
             boolean names = m.type() == MentionType.PLACE || m.type() == MentionType.ORGANISATION;
             if (names

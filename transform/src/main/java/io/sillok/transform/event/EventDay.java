@@ -3,8 +3,11 @@ package io.sillok.transform.event;
 import io.sillok.model.Span;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.date.Grain;
+import io.sillok.transform.reading.EventKind;
 import io.sillok.transform.reading.EventStatus;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,13 @@ final class EventDay {
     private static final Pattern SPOKEN_OF = Pattern.compile("식?[’'”\"」』]?(?:\\([^)]{1,20}\\))?[이가은는도] ");
     private static final int FARTHEST_REPORT = 30;
 
+    private static final Set<EventKind> FOUNDING = EnumSet.of(
+            EventKind.LAUNCH, EventKind.GROUNDBREAKING, EventKind.AGREEMENT, EventKind.APPOINTMENT, EventKind.VISIT);
+
     private EventDay() {}
 
     /** The date, or null; one that says only who reported, till when, or when something else was, does not count. */
-    static @Nullable DateMention of(Scene scene, Span verb) {
+    static @Nullable DateMention of(Scene scene, EventKind kind, Span verb) {
         int begin = scene.sentenceSpan().begin();
         String before =
                 scene.words().substring(begin, Math.min(scene.words().length(), verb.begin() + REPORTED.length() - 1));
@@ -27,7 +33,7 @@ final class EventDay {
             int end = d.span().end();
             boolean ofReport = reported > end && reported < verb.begin() && reported - end < FARTHEST_REPORT;
             if (end <= verb.end()
-                    && isDay(d)
+                    && (isDay(d) || isYearOf(kind, d, scene))
                     && !ofReport
                     && scene.words().charAt(d.span().begin()) != ' '
                     && !(scene.words().startsWith("까지", end) && !isRange(d, scene))
@@ -48,6 +54,16 @@ final class EventDay {
             }
         }
         return null;
+    }
+
+    /** 1958년 후원을 받아 개원했다: a year gone by tells when something was founded or concluded; a budget has its year by name. */
+    private static boolean isYearOf(EventKind kind, DateMention d, Scene scene) {
+        boolean bygone =
+                d.grain() == Grain.YEAR && d.to().isBefore(scene.reading().published());
+        return bygone
+                && (scene.words().startsWith("에 ", d.span().end())
+                        || (FOUNDING.contains(kind)
+                                && scene.words().startsWith("년 ", d.span().end() - 1)));
     }
 
     private static boolean isDay(DateMention d) {

@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * {@link Parties} who takes part, {@link EventDay} when, {@link Matter} what about. Other languages: {@link WesternEvents}.
  */
 public final class EventReader {
+    private static final Set<EventStatus> FRUITLESS = EnumSet.of(EventStatus.CANCELLED, EventStatus.FAILED);
+
+    /** What is called off needs more of a name than 회의. */
+    private static final int BARE = 2;
+
     private final Matter matter;
 
     public EventReader(Watch watch) {
@@ -51,12 +56,22 @@ public final class EventReader {
             for (int c = 0; c < clauses.size(); c++) {
                 Scene scene = new Scene(reading, words, s, clauses, c, mentions.get(s), dates.get(s), programmes);
                 events.addAll(inClause(scene, parties));
-                if (c == clauses.size() - 1) {
+                if (c == clauses.size() - 1 && !stated(events, s)) {
                     Statements.of(scene, parties).ifPresent(events::add);
                 }
             }
         }
         return events;
+    }
+
+    /** Whether the sentence has been told as a statement; its events are the last. */
+    private static boolean stated(List<Event> events, int sentence) {
+        for (int i = events.size() - 1; i >= 0 && events.get(i).sentence() == sentence; i--) {
+            if (events.get(i).kind() == EventKind.STATEMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> programmes(Reading reading) {
@@ -96,7 +111,7 @@ public final class EventReader {
     }
 
     private List<Event> events(Scene scene, Parties parties, Cue cue, Span verb) {
-        DateMention named = EventDay.of(scene, verb);
+        DateMention named = EventDay.of(scene, cue.kind(), verb);
         Standing standing = Outlook.of(scene, cue, verb, named);
         EventStatus status = standing.status();
         if (status == null) {
@@ -109,7 +124,9 @@ public final class EventReader {
         List<Participant> participants = parties.of(scene, cue, verb, status);
         if (cue.kind() == EventKind.VISIT) {
             List<Event> visits = new ArrayList<>();
-            for (Mention place : Destinations.visited(scene, verb)) {
+            List<Mention> places = Destinations.visited(scene, verb);
+            participants.removeIf(p -> places.stream().anyMatch(m -> m.name().equals(p.name())));
+            for (Mention place : places) {
                 visits.add(event(
                         cue, status, date, place.name(), new Subject.About(null, place.id()), participants, scene));
             }
@@ -117,7 +134,9 @@ public final class EventReader {
         }
         Subject.About about = matter.of(scene, cue, verb);
         if (!told(cue, verb, scene, status, about, participants)
-                || (date == null && background(cue, verb, scene, about, participants.isEmpty()))) {
+                || (date == null
+                        && !FRUITLESS.contains(status)
+                        && background(cue, verb, scene, about, participants.isEmpty()))) {
             return List.of();
         }
         if (about != null) {
@@ -126,7 +145,7 @@ public final class EventReader {
         return List.of(event(cue, status, date, Destinations.place(scene, verb), about, participants, scene));
     }
 
-    /** Whether enough is known to call it an event: a meeting needs two who meet, a budget its money or its bill, other deeds a doer or a matter. */
+    /** Whether enough is known to call it an event: a meeting needs two who meet, who speaks or is appointed has a name, a budget its money or its bill, other deeds a doer or a matter. */
     private static boolean told(
             Cue cue,
             Span verb,
@@ -135,14 +154,25 @@ public final class EventReader {
             Subject.@Nullable About about,
             List<Participant> participants) {
         boolean somebody = !participants.isEmpty();
+        String words = verb.of(scene.words());
         return switch (cue.kind()) {
             case MEETING ->
                 participants.size() >= 2
-                        || (somebody && (verb.of(scene.words()).equals("만") || status == EventStatus.PROPOSED));
-            case AGREEMENT, FAIR -> true;
-            case BUDGET -> about != null || somebody || money(scene) || bill(verb.of(scene.words()));
+                        || words.startsWith("정상회담")
+                        || (somebody && (words.equals("만") || status == EventStatus.PROPOSED));
+            case AGREEMENT -> somebody || status == EventStatus.FAILED || !words.equals("합의");
+            case FAIR -> !Turn.isOff(scene.deed(verb)) || somebody || named(about);
+            case BUDGET -> about != null || somebody || money(scene) || bill(words);
+            case LAUNCH -> about != null || (somebody && !Turn.isOff(scene.deed(verb)));
+            case STATEMENT -> somebody && status == EventStatus.DONE;
+            case APPOINTMENT -> somebody;
             default -> about != null || somebody;
         };
+    }
+
+    private static boolean named(Subject.@Nullable About about) {
+        String name = about == null ? null : about.name();
+        return name != null && name.length() > BARE;
     }
 
     /** 협정을 맺은 도시는 18곳이다: treaties and fairs on no day that only tell nouns apart are no news, unless they are what the watch follows. */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a fair is called. */
+/** What a fair, a ceremony or a bill is called. */
 final class Fairs {
     private static final Pattern QUOTED = Pattern.compile("[‘'「]([^‘’'「」\\n]{2,60})[’'」]");
     private static final Pattern NUMBER = Pattern.compile("제 ?\\d{1,4}[회차] $");
@@ -44,27 +44,8 @@ final class Fairs {
 
     /** A fair that stands in no quotation marks: the word that calls it one, with the word before it that has no particle. */
     private static Subject.About named(Scene scene, Span cue) {
-        String words = scene.words();
-        int first = scene.clause().span().begin();
-        int begin = wordBegins(words, first, cue.begin());
-        boolean apart = begin - 2 > first
-                && words.charAt(begin - 1) == ' '
-                && Character.isLetterOrDigit(words.charAt(begin - 2));
-        if (apart && "은는이가을를에의로과와서도해고한된인린".indexOf(words.charAt(begin - 2)) < 0) {
-            begin = wordBegins(words, first, begin - 1);
-        }
-        int end = cue.begin();
-        while (end < cue.end() && Character.isLetterOrDigit(words.charAt(end))) {
-            end++;
-        }
-        return new Subject.About(PARTICLE.matcher(words.substring(begin, end)).replaceFirst(""), null);
-    }
-
-    private static int wordBegins(String words, int first, int at) {
-        int begin = at;
-        while (begin > first && Character.isLetterOrDigit(words.charAt(begin - 1))) {
-            begin--;
-        }
-        return begin;
+        String name = NounRun.around(scene.words(), scene.clause().span().begin(), cue, 1)
+                .of(scene.words());
+        return new Subject.About(PARTICLE.matcher(name).replaceFirst(""), null);
     }
 }

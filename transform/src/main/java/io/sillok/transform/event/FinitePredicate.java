@@ -17,6 +17,11 @@ final class FinitePredicate {
 
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+\\s*");
 
+    /** 증액하기로 합의했다: what a chain ends in is only resolved. */
+    private static final Pattern RESOLVED = Pattern.compile(".*[기키]로");
+
+    private static final Pattern AGREED = Pattern.compile("했|한|합의|결정|의견|뜻|약속|의결");
+
     private FinitePredicate() {}
 
     /** The tense behind the first word, which goes on into another verb. */
@@ -32,6 +37,11 @@ final class FinitePredicate {
             if (BYGONE.matcher(word).matches()) {
                 return Turn.off(String.join(" ", all.subList(i + 1, all.size())))
                         .orElse(Standing.NONE);
+            }
+            if (RESOLVED.matcher(word).matches()
+                    && i + 1 < all.size()
+                    && AGREED.matcher(all.get(i + 1)).lookingAt()) {
+                return Standing.PLANNED;
             }
             if (Syllable.past(word) && PAST_END.matcher(word).matches()) {
                 return Standing.DONE;

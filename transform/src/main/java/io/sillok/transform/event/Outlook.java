@@ -3,6 +3,10 @@ package io.sillok.transform.event;
 import io.sillok.model.Span;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.reading.EventKind;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,10 @@ final class Outlook {
     private static final Pattern RECENT = Pattern.compile("(?:이번|최근|앞서|지난)[^.]{0,30}$");
     private static final Pattern YEARLY = Pattern.compile("(?:해마다|매년|매달|매월|매주|정기적으로|\\d년에 한 ?번)");
 
+    /** Kinds of which a look at them is told by the same words as what comes of it. */
+    private static final Set<EventKind> JUDGED =
+            EnumSet.of(EventKind.BUDGET, EventKind.CALL_FOR_BIDS, EventKind.LEGISLATION);
+
     private Outlook() {}
 
     /** Whether the deed is told by a verb, 체결했다, and not by a noun, 체결을 검토했다. */
@@ -31,25 +39,35 @@ final class Outlook {
 
     static Standing of(Scene scene, Cue cue, Span verb, @Nullable DateMention date) {
         String after = scene.after(verb.end());
+        String deed = scene.deed(verb);
+        Optional<Standing> off = Turn.offBy(deed, after);
+        if (off.isPresent()) {
+            return off.get();
+        }
         String before = scene.words().substring(scene.clause().span().begin(), verb.begin());
         boolean seen = date != null && !date.to().isAfter(scene.reading().published());
         boolean recent = seen || RECENT.matcher(before).find();
         Standing own = verbal(scene, cue, verb) ? VerbEnding.of(after) : DeedNoun.of(after, recent);
         if (own.chained()) {
-            boolean gone = date != null && date.to().isBefore(scene.reading().published());
+            LocalDate published = scene.reading().published();
+            boolean gone = date != null && date.to().isBefore(published);
+            boolean longGone = date != null && date.to().isBefore(published.minusMonths(1));
             if ((gone && FIRST.matcher(after).lookingAt())
-                    || (seen && !scene.clause().last())) {
+                    || (seen && !scene.clause().last())
+                    || longGone) {
                 return Standing.DONE;
             }
             own = FinitePredicate.behindFirst(after);
             boolean ahead = date != null && date.from().isAfter(scene.reading().published());
             own = own.equals(Standing.DONE) && ahead ? Standing.PLANNED : own;
         }
-        boolean judged = cue.kind() == EventKind.BUDGET || cue.kind() == EventKind.CALL_FOR_BIDS;
-        if (judged && (own.equals(Standing.DONE) || own.equals(Standing.PLANNED))) {
-            String words = verb.of(scene.words());
-            Standing of = Turn.done(words.substring(words.lastIndexOf(' ') + 1));
-            return own.equals(Standing.DONE) || of.equals(Standing.UNDER_REVIEW) ? of : own;
+        if (JUDGED.contains(cue.kind())
+                && Turn.weighs(deed)
+                && (own.equals(Standing.DONE) || own.equals(Standing.PLANNED))) {
+            return Standing.UNDER_REVIEW;
+        }
+        if (cue.kind() == EventKind.LEGISLATION && own.equals(Standing.DONE)) {
+            return Bills.standing(verb.of(scene.words()));
         }
         return own.equals(Standing.PLANNED) && YEARLY.matcher(before).find() ? Standing.NONE : own;
     }

@@ -7,10 +7,12 @@ import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.Participant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,16 @@ final class Parties {
     private static final Pattern BEGUN = Pattern.compile(".*가 ?시작");
     private static final Pattern SPOKEN = Pattern.compile("(?s).*[다요까죠][.?!”\"’']*");
 
+    /** Kinds of which those take part to whom it is done. */
+    private static final Set<EventKind> CHOSEN = EnumSet.of(EventKind.AWARD, EventKind.APPOINTMENT);
+
+    /** Kinds in which those take part with whom or to whom it is done. */
+    private static final Set<EventKind> WITH_OTHERS =
+            EnumSet.of(EventKind.MEETING, EventKind.AGREEMENT, EventKind.APPOINTMENT);
+    /** 한국을 찾은 기시다 총리와: a relative clause that has its object, and whose subject is the person behind it. */
+    private static final Pattern OF_HEAD =
+            Pattern.compile("(?: [^ ]{1,12}){0,2} [^ ]{1,20}[을를] (?:[가-힣]{1,6} )?[가-힣]{1,6}[은한] ");
+
     private final String text;
     private final List<List<Mention>> mentions;
     private final Map<Integer, Cast> casts = new HashMap<>();
@@ -72,7 +84,7 @@ final class Parties {
     /** Those who take part in the deed, in the order in which they are named, each once. */
     List<Participant> of(Scene scene, Cue cue, Span verb, EventStatus status) {
         Cast cast = cast(scene.sentence());
-        boolean together = cue.kind() == EventKind.MEETING || cue.kind() == EventKind.AGREEMENT;
+        boolean together = WITH_OTHERS.contains(cue.kind());
         List<Participant> all = new ArrayList<>();
         Optional<Phrase> agent = agent(scene, cue, verb, status);
         agent.ifPresent(a -> cast.coordinated(a, 0).forEach(p -> all.add(participant(p.mention()))));
@@ -105,12 +117,16 @@ final class Parties {
         return once;
     }
 
-    /** Who speaks in the sentence: its first person that acts. */
-    Optional<Mention> speaker(int sentence) {
-        return cast(sentence).phrases().stream()
-                .filter(p -> p.topic() || p.nominative())
-                .map(Phrase::mention)
-                .findFirst();
+    /** Who speaks: the topic nearest before the verb, else the subject that no relative clause has taken. */
+    Optional<Mention> speaker(int sentence, int verb) {
+        List<Phrase> before = cast(sentence).phrases().stream()
+                .filter(p -> p.end() <= verb && !UnknownSubject.in(text.substring(p.end(), verb)))
+                .toList();
+        Optional<Phrase> topic = before.stream().filter(Phrase::topic).reduce((first, second) -> second);
+        return topic.or(() -> before.stream()
+                        .filter(p -> p.nominative() && !Relatives.end(" " + text.substring(p.end(), verb)))
+                        .reduce((first, second) -> second))
+                .map(Phrase::mention);
     }
 
     /** The nearest before the verb that the grammar lets do it. */
@@ -119,7 +135,8 @@ final class Parties {
         boolean adnominal = adnominal(after);
         List<Phrase> phrases = cast(scene.sentence()).phrases();
         Optional<Phrase> head = adnominal ? head(phrases, verb, after) : Optional.empty();
-        if (head.filter(h -> h.mention().type() == MentionType.PERSON).isPresent()) {
+        boolean ofHead = adnominal && cue.kind() == EventKind.APPOINTMENT;
+        if (ofHead || head.filter(h -> h.mention().type() == MentionType.PERSON).isPresent()) {
             return head;
         }
         boolean noun = !Outlook.verbal(scene, cue, verb);
@@ -139,22 +156,38 @@ final class Parties {
             if (PRESENT.matcher(between).lookingAt()) {
                 continue;
             }
-            boolean acts = !matter && (asked || !passive || cue.kind() == EventKind.AWARD);
-            boolean own = p.nominative() && acts && !Relatives.end(" " + between);
+            boolean acts = !matter && (asked || !passive || CHOSEN.contains(cue.kind()));
+            boolean own = p.nominative() && acts && (!Relatives.end(" " + between) || beforeHead(phrases, p, verb));
             boolean topic = p.topic() && acts && !adnominal;
             boolean ofNoun = !cue.verbal()
                     && p.particle().equals("의")
-                    && noun
+                    && (noun || Turn.isOff(scene.deed(verb)))
                     && !asked
                     && NAMES_ONLY.matcher(between).matches();
             boolean heading = p.listed()
                     && p.mention().span().begin() == scene.sentenceSpan().begin()
                     && headline(scene);
             if (own || topic || ofNoun || heading) {
-                return Optional.of(p).filter(x -> !Relatives.otherSubject(between));
+                boolean others = topic
+                        && cue.kind() != EventKind.AWARD
+                        && UnknownSubject.in(text.substring(p.end(), Math.max(p.end(), verb.begin())));
+                return Optional.of(p).filter(x -> !others && !Relatives.otherSubject(between));
             }
         }
         return head;
+    }
+
+    /** Whether the relative clause between a subject and the verb has a subject of its own in the person behind it. */
+    private boolean beforeHead(List<Phrase> phrases, Phrase subject, Span verb) {
+        return phrases.stream()
+                .map(Phrase::mention)
+                .filter(m -> m.type() == MentionType.PERSON
+                        && m.span().begin() > subject.end()
+                        && m.span().end() < verb.end())
+                .anyMatch(m ->
+                        OF_HEAD.matcher(text.substring(subject.end(), m.span().begin()))
+                                        .matches()
+                                && !Relatives.end(" " + text.substring(m.span().end(), verb.end())));
     }
 
     /** Whether a verb's ending, at the beginning of the words, makes a relative clause of it. */
@@ -190,7 +223,9 @@ final class Parties {
     /** Those with whom it is done: A, B 등과, A 시장을 만나. */
     private List<Participant> company(Scene scene, Cue cue, int from, Span verb) {
         Cast cast = cast(scene.sentence());
-        boolean objects = cue.kind() == EventKind.MEETING;
+        boolean appointed = cue.kind() == EventKind.APPOINTMENT
+                && !PASSIVE.matcher(scene.after(verb.end())).lookingAt();
+        boolean objects = cue.kind() == EventKind.MEETING || appointed;
         List<Participant> company = new ArrayList<>();
         int begin = Math.max(from, scene.clause().span().begin());
         Phrase last = null;
@@ -200,7 +235,10 @@ final class Parties {
                     && UNKNOWN_LAST
                             .matcher(text.substring(p.end(), Math.max(p.end(), verb.begin())))
                             .lookingAt();
-            if (here && (p.comitative() || unknownLast || (objects && p.object()))) {
+            boolean object = objects
+                    && p.object()
+                    && !(appointed && UnknownSubject.goesOn(text.substring(p.end(), Math.max(p.end(), verb.begin()))));
+            if (here && (p.comitative() || unknownLast || object)) {
                 boolean led = !Relatives.end(" " + text.substring(p.end(), verb.begin())) || p.object();
                 last = led ? p : last;
             }

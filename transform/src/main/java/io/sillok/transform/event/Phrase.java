@@ -22,13 +22,19 @@ record Phrase(Mention mention, String particle, int end, int group) {
     private static final Pattern BEHIND_ASIDE = Pattern.compile(PARTICLES + "(?=[ ,]|$)");
     private static final Pattern WORD = Pattern.compile("([가-힣A-Za-z0-9·]{1,14}?)" + PARTICLES);
     private static final Pattern NO_PARTICLE =
-            Pattern.compile("등|일행|측|.*(?:전문가|작가|화가|국가|평론가|사업가|활동가|운동가|건축가|예술가|기업가|음악가|평가|회의|대의|협의|투자가)");
+            Pattern.compile("등|일행|측|한은|산은|수은|기은|.*(?:전문가|작가|화가|국가|평론가|사업가|활동가|운동가|건축가|예술가|기업가|음악가|평가|회의|대의|협의|투자가)");
+    /** 참여연대를 포함한 시민단체는: the particle of those whom the named one leads. */
+    private static final Pattern LED =
+            Pattern.compile(" (?:비롯한|포함한) (?:[가-힣A-Za-z0-9]{1,12} ){0,2}[가-힣A-Za-z0-9]{2,12}?(은|는|이|가|과|와)(?=[ ,])");
+
     private static final Pattern OBLIQUE = Pattern.compile(".*(?:으로|에서|까지|부터|에게)|[가-힣]{2,}에");
     private static final Pattern TOKEN = Pattern.compile("[가-힣A-Za-z0-9·]+");
     private static final Pattern COMITATIVE = Pattern.compile(".*[과와]의?");
 
     /** What of an organisation acts for it. */
-    private static final Set<String> BODIES = Set.of("대표단", "방문단", "사절단", "컨소시엄", "당국", "측", "정부", "의회", "본사", "그룹");
+    private static final Set<String> BODIES = Set.of("일행", "컨소시엄", "당국", "측", "정부", "의회", "본사", "그룹");
+
+    private static final Pattern DELEGATION = Pattern.compile("[가-힣]{0,6}(?:대표|방문|사절|시찰|연수|순방|특사|협상|교류|답사|견학|실무)단");
 
     private static final int TITLE_WORDS = 5;
 
@@ -38,6 +44,13 @@ record Phrase(Mention mention, String particle, int end, int group) {
      * @param limit where the next person is named
      */
     static Phrase of(String text, Mention m, int limit) {
+        Phrase phrase = own(text, m, limit);
+        Matcher led = LED.matcher(text).region(phrase.end(), text.length());
+        boolean leads = phrase.object() && led.lookingAt() && led.end() <= limit;
+        return leads ? new Phrase(m, led.group(1), led.end(), -1) : phrase;
+    }
+
+    private static Phrase own(String text, Mention m, int limit) {
         boolean person = m.type() == MentionType.PERSON;
         Matcher closed = CLOSED.matcher(text).region(m.span().end(), text.length());
         int at = closed.lookingAt() ? closed.end() : m.span().end();
@@ -70,14 +83,12 @@ record Phrase(Mention mention, String particle, int end, int group) {
             if (particle.matches() && !NO_PARTICLE.matcher(bare).matches()) {
                 String before = bare.substring(
                         0, bare.length() - particle.group(particle.groupCount()).length());
-                boolean fits = person || attached || group >= 0 || BODIES.contains(before) || before.equals("등");
+                boolean fits = person || attached || group >= 0 || body(before) || before.equals("등");
                 return fits ? new Phrase(m, particle.group(particle.groupCount()), token.end(), group) : none(m);
             }
             if (bare.equals("등") || bare.equals("일행")) {
                 group = token.end();
-            } else if (attached
-                    || OBLIQUE.matcher(bare).matches()
-                    || (!person && group < 0 && !BODIES.contains(bare))) {
+            } else if (attached || OBLIQUE.matcher(bare).matches() || (!person && group < 0 && !body(bare))) {
                 break;
             }
             Matcher aside = ASIDE.matcher(text).region(token.end(), text.length());
@@ -90,6 +101,10 @@ record Phrase(Mention mention, String particle, int end, int group) {
             }
         }
         return none(m);
+    }
+
+    private static boolean body(String word) {
+        return BODIES.contains(word) || DELEGATION.matcher(word).matches();
     }
 
     private static Phrase none(Mention m) {

@@ -40,4 +40,10 @@ record Scene(
     String after(int place) {
         return words.substring(place, sentenceSpan().end());
     }
+
+    /** The last word of a cue: what is done. */
+    String deed(Span cue) {
+        String cueWords = cue.of(words);
+        return cueWords.substring(cueWords.lastIndexOf(' ') + 1);
+    }
 }

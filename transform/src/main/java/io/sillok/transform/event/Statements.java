@@ -6,16 +6,15 @@ import io.sillok.transform.date.Grain;
 import io.sillok.transform.reading.Event;
 import io.sillok.transform.reading.EventKind;
 import io.sillok.transform.reading.EventStatus;
-import io.sillok.transform.reading.MentionType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a named person says in quotation marks is a statement. */
+/** What a named person or organisation says in quotation marks is a statement. */
 final class Statements {
-    private static final Pattern SAID =
-            Pattern.compile("(?:밝혔|말했|강조했|설명했|덧붙였|당부했|주장했|지적했|평가했|전했|약속했|역설했|제안했)(?:다|으며|고)");
+    private static final Pattern SAID = Pattern.compile(
+            "(?:밝혔|말했|강조했|설명했|덧붙였|당부했|주장했|지적했|평가했|전했|약속했|역설했|제안했|판단했|분석했|비판했|촉구했|호소했|언급했|답했|반박했|해명했|경고했|전망했|요청했|규탄했)(?:다|으며|고|지만|습니다)");
 
     private Statements() {}
 
@@ -31,13 +30,12 @@ final class Statements {
             return Optional.empty();
         }
         Span verb = new Span(said.start(), said.end()).shift(sentence.begin());
-        DateMention day = EventDay.of(scene, verb);
+        DateMention day = EventDay.of(scene, EventKind.STATEMENT, verb);
         boolean dated = day != null
                 && (day.grain() == Grain.DAY || day.grain() == Grain.TIME)
                 && EventDay.fits(day, EventStatus.DONE, scene.reading().published());
         DateMention date = dated ? day : null;
-        return parties.speaker(scene.sentence())
-                .filter(m -> m.type() == MentionType.PERSON)
+        return parties.speaker(scene.sentence(), verb.begin())
                 .map(m -> new Event(
                         EventKind.STATEMENT,
                         EventStatus.DONE,

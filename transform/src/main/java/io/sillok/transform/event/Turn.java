@@ -1,6 +1,8 @@
 package io.sillok.transform.event;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +16,24 @@ enum Turn {
     PLANNED("합의|추진|준비|예정|계획|방침|구상|약속|예고|나서|나선|나설|나섰|박차|속도|서두|서둘|목표|전망|앞두|앞둔|시동");
 
     private static final Pattern DENIED = Pattern.compile("^[가-힣]{0,6}지(?:는|도)? ?(?:않|못|아니)|^[가-힣]{0,3}에 이르지 못");
-    /** What is feared, asked or weighed about a turn has not come about: 취소 가능성, 무산 위기. */
-    private static final Pattern FEARED =
-            Pattern.compile("^[가-힣]{0,3}?(?:을|를|도)? ?(?:가능성|위기|우려|여부|설\\b|검토|요구|요청|촉구|논의|고려|제안|대상)");
+    /** Turns told by a verb of their own, whose last syllable its endings change. */
+    private static final Pattern STEM = Pattern.compile("미뤄|미루|미룬|미뤘|늦춰|늦추|늦췄");
 
+    /** 무산됨에 따라: what follows from it. */
+    private static final Pattern CAUSE = Pattern.compile("^[됨함](?:에 따라|으로(?:써|서)?)(?=[ ,])");
+
+    private static final Pattern RESOLVED =
+            Pattern.compile("^[가-힣]{1,2}기로 ?(?:했|결정|의결|합의|한(?![가-힣]))|^[하되]?키로 ?(?:했|결정|의결|합의|한(?![가-힣]))");
+    private static final Pattern VERB = Pattern.compile("^[하했한할해함되됐된될돼됨]");
+    /** 취하를 결정했다, 무산이 확정됐다, 무산으로 끝났다. */
+    private static final Pattern SETTLED = Pattern.compile(
+            "^(?:[을를이가] ?(?:최종 |공식 |전격 )?(?:결정|선언|통보|발표|확정|공식화|의결)|로 (?=끝[나났난]|돌아[가갔간])|으로 (?=끝[나났난]))");
+    /** What happens to something goes on into what comes of it: 유찰되면서, 취소돼. */
+    private static final Pattern PASSIVE = Pattern.compile("^[되돼된]");
+
+    private static final Pattern ENDED = Pattern.compile("^[’'”\"]?\\s*(?:[.…!)”’\"'].*)?$", Pattern.DOTALL);
+
+    private static final Set<Turn> OFF_TURNS = EnumSet.of(CANCELLED, FAILED, POSTPONED);
     private static final Pattern OFF =
             Pattern.compile("(" + CANCELLED.words + ")|(" + FAILED.words + ")|(" + POSTPONED.words + ")");
 
@@ -40,12 +56,9 @@ enum Turn {
         };
     }
 
-    /** What a deed done means where the deed itself is such a turn: 부결했다, 유찰됐다, 심사했다. */
-    static Standing done(String deed) {
-        if (FAILED.pattern.matcher(deed).matches()) {
-            return Standing.FAILED;
-        }
-        return UNDER_REVIEW.pattern.matcher(deed).matches() ? Standing.UNDER_REVIEW : Standing.DONE;
+    /** Whether a deed itself is no more than a look at it: 심사했다. */
+    static boolean weighs(String deed) {
+        return UNDER_REVIEW.pattern.matcher(deed).matches();
     }
 
     /** The turn that the words begin with. */
@@ -58,16 +71,61 @@ enum Turn {
         return Optional.empty();
     }
 
+    /**
+     * What the deed comes to where the words, which begin with the turn by which it is called off, fails or is put off, say that
+     * this has come about: 무산됐다, 취소하기로 했다. What may, should or is to come to nothing has not.
+     */
+    private Standing reached(String words) {
+        Matcher m = pattern.matcher(words);
+        if (!m.lookingAt()) {
+            return Standing.NONE;
+        }
+        boolean stem = STEM.matcher(m.group()).matches();
+        return comeTo(words.substring(stem ? m.end() - 1 : m.end()), stem);
+    }
+
+    private Standing comeTo(String after, boolean verbal) {
+        if (ENDED.matcher(after).matches()
+                || CAUSE.matcher(after).lookingAt()
+                || RESOLVED.matcher(after).lookingAt()) {
+            return standing();
+        }
+        Matcher settled = SETTLED.matcher(after);
+        boolean noun = settled.lookingAt();
+        if (!noun && !verbal && !VERB.matcher(after).lookingAt()) {
+            return Standing.NONE;
+        }
+        String verb = noun ? after.substring(settled.end()) : after;
+        Standing told = VerbEnding.of(verb);
+        if (told.chained()) {
+            told = PASSIVE.matcher(verb).lookingAt() ? Standing.DONE : FinitePredicate.behindFirst(verb);
+        }
+        return told.equals(Standing.DONE) ? standing() : Standing.NONE;
+    }
+
+    /** What comes of a deed that is itself such a turn, 부결됐다, 유찰됐다, by what follows it; empty where it is none. */
+    static Optional<Standing> offBy(String deed, String after) {
+        return whole(deed).map(t -> t.comeTo(after, false));
+    }
+
+    /** Whether a deed itself calls something off, fails or puts it off. */
+    static boolean isOff(String deed) {
+        return whole(deed).isPresent();
+    }
+
+    private static Optional<Turn> whole(String deed) {
+        return OFF_TURNS.stream().filter(t -> t.pattern.matcher(deed).matches()).findFirst();
+    }
+
     /** Whether the words, which begin with this turn, take it back or only fear it. */
     boolean takenBack(String from) {
         Matcher m = pattern.matcher(from);
         if (!m.lookingAt()) {
             return false;
         }
-        String after = from.substring(m.end());
-        return DENIED.matcher(after).lookingAt()
-                || ((this == CANCELLED || this == FAILED || this == POSTPONED)
-                        && FEARED.matcher(after).lookingAt());
+        return OFF_TURNS.contains(this)
+                ? reached(from).none()
+                : DENIED.matcher(from.substring(m.end())).lookingAt();
     }
 
     /** Where the words tell further on that it was called off, failed or was put off. */
@@ -75,8 +133,9 @@ enum Turn {
         Matcher m = OFF.matcher(words);
         while (m.find()) {
             Turn turn = m.group(1) != null ? CANCELLED : m.group(2) != null ? FAILED : POSTPONED;
-            if (!turn.takenBack(words.substring(m.start()))) {
-                return Optional.of(turn.standing());
+            Standing standing = turn.reached(words.substring(m.start()));
+            if (!standing.none()) {
+                return Optional.of(standing);
             }
         }
         return Optional.empty();

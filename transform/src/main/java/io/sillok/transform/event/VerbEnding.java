@@ -22,6 +22,9 @@ final class VerbEnding {
             Pattern.compile("^(?:방안|문제|안|방향|것|데|가능성|시기|시점|조건).{0,25}?(?:검토|논의|협의|고려|타진|저울질|모색|조율)");
     private static final Pattern AGREED =
             Pattern.compile("^(?:계획|방침|구상|일정|예정|목표)|^것(?:을 목표|으로 (?:방침|의견|가닥))|^데 (?:합의|뜻|의견|동의)");
+    /** 개최하는데 원칙적으로 합의했다, with the noun 데 written to its verb. */
+    private static final Pattern AGREED_TO = Pattern.compile("^(?:[가-힣]{1,6} ){0,2}(?:합의|뜻을|의견을|동의)");
+
     private static final Pattern NEVER = Pattern.compile("^(?:적|일|바|사실)(?:이|은|도|가)? ?(?:없|전혀)|^(?:척|양 )");
     private static final Pattern AFTERWARDS = Pattern.compile("^(?:뒤|후|다음|직후|이후)");
     private static final Pattern RESOLVED = Pattern.compile("^(?:한|했|하고|해|하며|하면서|할|합의|결정|의견|뜻|약속|잠정)");
@@ -110,6 +113,9 @@ final class VerbEnding {
         }
         if (word.endsWith("는")) {
             return present(rest);
+        }
+        if (word.endsWith("는데") && AGREED_TO.matcher(rest).lookingAt()) {
+            return Standing.PLANNED;
         }
         Matcher finite = PRESENT.matcher(word);
         if (finite.matches()) {

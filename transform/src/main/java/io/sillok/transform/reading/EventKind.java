@@ -13,7 +13,15 @@ public enum EventKind {
     BID,
     AWARD,
     BUDGET,
+    /** A bill is brought in, looked at, passed or voted down. */
+    LEGISLATION,
+    /** Somebody is given an office. */
+    APPOINTMENT,
+    /** Work on a site begins, 착공, which is not yet the launch of what is built there. */
+    GROUNDBREAKING,
+    /** Something begins or opens; a project that is given up is a launch that was cancelled or failed. */
     LAUNCH,
+    /** A fair, a festival, a ceremony, a session: what is held for people to come to. */
     FAIR,
     STATEMENT;
 
