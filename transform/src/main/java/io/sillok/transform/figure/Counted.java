@@ -14,6 +14,7 @@ import io.sillok.transform.figure.Numeral.Script;
 import io.sillok.transform.scan.Hits;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ record Counted(
             Pattern.compile("\\(\\s?(?:19|20)[0-9]{2}\\s?년?\\s?(?:기준)?\\s?=\\s?100(?:\\.0)?\\s?\\)");
     private static final int LONGEST_BASE = 24;
 
+    /** What is counted or timed that 대 may stand behind: 10만명대, 3점대, 1시간대. */
+    private static final Set<String> IN_RANGES = Set.of("명", "건", "개", "점", "가구", "배", "표", "병상", "시간", "초");
+
     /** Units that go on in a smaller one, and how many of that make one: 2달러 30센트, 1년 6개월. */
     private static final Map<String, Map<String, Integer>> SMALLER = Map.of(
             "USD", Map.of("cent", -100),
@@ -63,6 +67,11 @@ record Counted(
     /** So much else of the same. */
     Counted of(BigDecimal other) {
         return new Counted(end, Digits.tidy(other), counter, unit, type, approximation);
+    }
+
+    /** The same, as a word of its own unit means it. */
+    Counted meant(Approximation other) {
+        return new Counted(end, value, counter, unit, type, other);
     }
 
     /** The figure from here to the unit's end, as the words around it mean it. */
@@ -155,7 +164,10 @@ record Counted(
             return new Counted(match.end(), Digits.tidy(value), null, ONE, FigureType.NUMBER, Approximation.ABOUT);
         }
         if (match == null) {
-            return new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
+            // 32兆: a trillion or mega-
+            return at(text, end) == '兆'
+                    ? null
+                    : new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
         }
         Counter counter = match.counter();
         Counted counted = new Counted(
@@ -258,12 +270,21 @@ record Counted(
         return half ? new Counted(i + 1, value.add(new BigDecimal("0.5")), counter, unit, type, approximation) : this;
     }
 
-    /** 3억원대, 2%대: somewhere in the threes, in the twos. */
+    /** 3억원대, 2%대, 10만명대: somewhere in the threes, in the twos, above a hundred thousand. */
     private Counted inTheRange(String text) {
-        boolean range = (type == FigureType.MONEY || type == FigureType.PERCENT || type == FigureType.MEASURE)
-                && at(text, end) == '대'
-                && Particles.close(text, end + 1);
-        return range ? new Counted(end + 1, value, counter, unit, type, Approximation.ABOUT) : this;
+        return counter != null && isInTheRange(text, counter, end)
+                ? new Counted(end + 1, value, counter, unit, type, Approximation.ABOUT)
+                : this;
+    }
+
+    /** Whether 대 behind the counting word means the range that begins with the number; 분대 and 부대 are words of their own. */
+    static boolean isInTheRange(CharSequence text, Counter counter, int end) {
+        boolean takes =
+                switch (counter.type()) {
+                    case MONEY, PERCENT, MEASURE -> !counter.surface().equals("세");
+                    default -> IN_RANGES.contains(counter.surface());
+                };
+        return takes && at(text, end) == '대' && Particles.close(text, end + 1);
     }
 
     /** 셋 중 하나: one third. */

@@ -76,7 +76,9 @@ public final class FigureReader {
         if (isDigit(c)) {
             boolean hyphened =
                     (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
-            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
+            // PM2.5: the decimals of what is no number
+            boolean decimals = before == '.' && isDigit(at(text, i - 2));
+            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened && !decimals;
         }
         if (isHangul(c)) {
             // 119구조대: digits in front belong to the same word
