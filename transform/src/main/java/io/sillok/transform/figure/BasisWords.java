@@ -44,7 +44,8 @@ final class BasisWords {
             BUDGET_BEFORE, TARGET_BEFORE, FORECAST_BEFORE, ACTUAL_BEFORE, TARGET_UP_TO, PLAN_UP_TO, FORECAST_UP_TO);
 
     private static final Scan BUDGET_BEHIND = Scan.of("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산");
-    private static final Scan TARGET_BEHIND = Scan.of("^(?:을|를|이|가|의)?\\s?목표");
+    private static final Scan TARGET_BEHIND = Scan.of(
+            "^(?:을|를|이|가|의)?\\s?(?:(?:달성|돌파|확보|유치|조성|수주|투자|판매|매출)(?:을|를|이|의)?\\s?)?목표");
 
     // nothing that has happened, no other number and no end of a clause between the figure and its verb
     private static final String WAY = "^(?:(?!했|됐|었|았|[0-9]|[.,;…!?\\n]|(?:한|된|던|은|운)\\s).){0,24}";
@@ -83,7 +84,8 @@ final class BasisWords {
      */
     static @Nullable Basis of(String text, int begin, int end, Hits words) {
         CharSequence before = text.subSequence(behindLast(".,;\n…", text, begin, REACH), begin);
-        CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH + 12));
+        int from = Brackets.behind(text, end);
+        CharSequence behind = text.subSequence(from, Math.min(text.length(), from + REACH + 12));
         if (said(BUDGET_BEFORE, before, words) || BUDGET_BEHIND.lookingAt(behind) != null) {
             return Basis.BUDGET;
         }

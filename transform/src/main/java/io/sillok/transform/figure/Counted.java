@@ -81,8 +81,8 @@ record Counted(
 
     /** The figure at this place, with this value in the unit: what a list shares. */
     Figure figure(String text, int from, int to, BigDecimal shared) {
-        Approximation behind = Hedges.behind(text, to);
-        Approximation before = Hedges.before(text, from);
+        Approximation behind = Hedges.behind(text, from, to, shared);
+        Approximation before = Hedges.before(text, from, type);
         Approximation meant = behind != null
                 ? behind
                 : approximation != null ? approximation : before != null ? before : Approximation.EXACT;
