@@ -21,6 +21,11 @@ final class Brackets {
         return closes(at(text, i)) ? i + 1 : at;
     }
 
+    /** The same, and out of those that close here: what follows them is said of 28조원, too. */
+    static int outside(CharSequence text, int at) {
+        return closes(at(text, at)) ? at + 1 : behind(text, at);
+    }
+
     private static boolean opens(char c) {
         return c == '(' || c == '（';
     }

@@ -6,6 +6,7 @@ import static io.sillok.transform.figure.Letters.startsWith;
 import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.Approximation;
+import io.sillok.model.Basis;
 import io.sillok.model.Span;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
@@ -87,6 +88,7 @@ record Counted(
                 ? behind
                 : approximation != null ? approximation : before != null ? before : Approximation.EXACT;
         Hits words = WordsBefore.of(text, from);
+        Direction direction = ChangeWords.of(text, from, to, shared, type, words);
         return new Figure(
                 new Span(from, to),
                 text.substring(from, to),
@@ -96,14 +98,15 @@ record Counted(
                 meant,
                 unit,
                 type,
-                BasisWords.of(text, from, to, words),
-                ChangeWords.of(text, from, to, shared, type, words),
+                basis(text, from, to, words, direction),
+                direction,
                 AccumulationWords.of(text, from, to, type, words));
     }
 
     /** The range from here to the unit's end. */
     Figure range(String text, int from, BigDecimal low) {
         Hits words = WordsBefore.of(text, from);
+        Direction direction = ChangeWords.of(text, from, end, low, type, words);
         return new Figure(
                 new Span(from, end),
                 text.substring(from, end),
@@ -113,9 +116,20 @@ record Counted(
                 Approximation.RANGE,
                 unit,
                 type,
-                BasisWords.of(text, from, end, words),
-                ChangeWords.of(text, from, end, low, type, words),
+                basis(text, from, end, words, direction),
+                direction,
                 AccumulationWords.of(text, from, end, type, words));
+    }
+
+    /** What is cut from a budget or added to it is not the budget. */
+    private @Nullable Basis basis(String text, int from, int to, Hits words, @Nullable Direction direction) {
+        Basis basis = BasisWords.of(text, from, to, this, words);
+        return basis == Basis.BUDGET && direction != null ? null : basis;
+    }
+
+    /** Whether it is an amount of money, or a bare number that may turn out to be one. */
+    boolean mayBeMoney() {
+        return type == FigureType.MONEY || (type == FigureType.NUMBER && unit.equals(ONE));
     }
 
     static Counted of(Counters.Match match, BigDecimal value) {
@@ -134,7 +148,9 @@ record Counted(
             end = scale.end();
             value = value.multiply(scale.factor());
         }
-        Counters.Match match = Counters.standard().behind(text, end, amount.numeral());
+        // 절반도: what follows half of something is a particle
+        boolean half = startsWith(text, amount.numeral().begin(), AmountReader.HALF);
+        Counters.Match match = half ? null : Counters.standard().behind(text, end, amount.numeral());
         if (match == null && script == Script.DIGITS) {
             match = Counters.standard().hyphened(text, end);
         }

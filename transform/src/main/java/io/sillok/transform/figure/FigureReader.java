@@ -62,7 +62,7 @@ public final class FigureReader {
                     ? behindUnread(text, i)
                     : read.get(read.size() - 1).span().end();
         }
-        return BareMoney.read(text, figures);
+        return SharedBasis.read(text, BareMoney.read(text, figures));
     }
 
     /** Whether a counting word stands behind digits that end here: 2000 가구. */
