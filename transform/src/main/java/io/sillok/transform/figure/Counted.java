@@ -153,6 +153,7 @@ record Counted(
         Counters.Match match = half ? null : Counters.standard().behind(text, end, amount.numeral());
         if (match == null && script == Script.DIGITS) {
             match = Counters.standard().hyphened(text, end);
+            match = match == null ? EnglishNouns.behind(text, end, value) : match;
         }
         if (match == null && NumeralReader.isRough(at(text, end))) {
             match = Counters.standard().behind(text, end + 1, amount.numeral());
