@@ -26,6 +26,7 @@ final class SharedBasis {
     /** The figures, those in a row with the basis of the last of them. */
     static List<Figure> read(String text, List<Figure> figures) {
         List<Figure> read = new ArrayList<>(figures);
+        EnglishAims.read(text, read);
         for (int i = read.size() - 2; i >= 0; i--) {
             Figure figure = read.get(i);
             for (int j = i + 1; figure.basis() == null && j < Math.min(read.size(), i + 3); j++) {
