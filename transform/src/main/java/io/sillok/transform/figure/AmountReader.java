@@ -17,6 +17,8 @@ final class AmountReader {
     /** A value without a finite decimal is given to so many significant digits. */
     static final MathContext PRECISION = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    static final String HALF = "절반";
+
     private static final String[] MINUS = {"마이너스", "마이나스", "음수", "영하", "負", "负", "零下"};
     private static final String[] PLUS = {"플러스", "영상"};
     private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
@@ -235,7 +237,7 @@ final class AmountReader {
     }
 
     private static @Nullable Amount half(CharSequence text, int at) {
-        int length = startsWith(text, at, "절반") ? 2 : at(text, at) == '반' || at(text, at) == '半' ? 1 : 0;
+        int length = startsWith(text, at, HALF) ? HALF.length() : at(text, at) == '반' || at(text, at) == '半' ? 1 : 0;
         if (length == 0) {
             return null;
         }

@@ -25,7 +25,7 @@ final class BareMoney {
         List<Figure> read = new ArrayList<>(figures.size());
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            read.add(bare(figure) && (besideMoney(text, figures, i) || spokenOf(text, figure)) ? won(figure) : figure);
+            read.add(bare(figure) && (besideMoney(text, figures, i) || spokenOf(text, figure)) ? figure.money(WON) : figure);
         }
         return read;
     }
@@ -61,20 +61,5 @@ final class BareMoney {
                 SPEAKS_OF_MONEY.matcher(text).region(from, figure.span().begin());
         Matcher behind = SPEAKS_OF_MONEY.matcher(text).region(figure.span().end(), to);
         return before.find() || behind.find();
-    }
-
-    private static Figure won(Figure figure) {
-        return new Figure(
-                figure.span(),
-                figure.surface(),
-                figure.value(),
-                figure.low(),
-                figure.high(),
-                figure.approximation(),
-                WON,
-                FigureType.MONEY,
-                figure.basis(),
-                figure.direction(),
-                figure.accumulation());
     }
 }

@@ -5,6 +5,7 @@ import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.Hits;
 import io.sillok.transform.scan.Scan;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ final class BasisWords {
 
     private static final String LEAD = "[은는이가을를로의]{0,2}\\s?(?:약|총|모두|무려|최대|최소|연간)?\\s?$";
     private static final Scan BUDGET_BEFORE = Scan.of("(?:예산|예산안|예산액|budget of)" + LEAD);
-    private static final Scan TARGET_BEFORE = Scan.of("(?:목표|목표치|목표액|target of)" + LEAD);
+    /** 완공을 목표로 4천억원: what is aimed at stands before it. */
+    private static final Scan TARGET_BEFORE = Scan.of("(?<![을를]\\s)(?:목표|목표치|목표액|target of)" + LEAD);
     private static final Scan FORECAST_BEFORE = Scan.of("(?:전망치|예상치|추정치|예측치|forecast of)" + LEAD);
     private static final Scan ACTUAL_BEFORE = Scan.of("(?:실적|실적치|집계치|확정치|잠정치|결산액)" + LEAD);
 
@@ -28,7 +30,7 @@ final class BasisWords {
     private static final String UP_TO = "(?:(?!(?:from|after|since|than) )[^0-9]){0,24}$";
     private static final Scan TARGET_UP_TO = Scan.of("(?i)\\b(?:aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|seek(?:s|ing)?) to "
             + UP_TO + "|\\b(?:aim(?:s|ed|ing)?|goal|target) (?:of|at|is) " + UP_TO
-            + "|目标(?:是|为|定为|在于|：|:)[^，。；0-9]{0,8}$");
+            + "|目标(?:是|为|定为|在于|：|:)[^，。；0-9]{0,8}$|目标(?:规模|总额|金额|产值|数量)(?:为|达|约|人民币)?$");
     private static final Scan PLAN_UP_TO = Scan.of(
             "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)) to "
                     + UP_TO
@@ -38,13 +40,21 @@ final class BasisWords {
                     + "|\\b(?:will|would) (?:then |eventually |soon )?(?:be|become|reach|total|number|exceed|create|have(?: an? [a-z -]{2,20} of)?|"
                     + "(?:amount|come|rise|grow|increase|climb|expand|fall|drop) to|bring (?:the|their|its) [^0-9.,;]{2,24} to) "
                     + "(?:about |some |around |nearly |over |more than |at least |a total of |up to )?$"
-                    + "|(?:预计|预期|有望|将达到?|将增至|将超过?)[^，。；0-9]{0,10}$");
+                    + "|(?:预计|预期(?!指数)|有望|每年可(?=[产实新增节减带创提达])|将达到?|将增至|将超过?)[^，。；0-9]{0,10}$");
 
     static final List<Scan> BEFORE = List.of(
             BUDGET_BEFORE, TARGET_BEFORE, FORECAST_BEFORE, ACTUAL_BEFORE, TARGET_UP_TO, PLAN_UP_TO, FORECAST_UP_TO);
 
-    private static final Scan BUDGET_BEHIND = Scan.of("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산");
-    private static final Scan TARGET_BEHIND = Scan.of("^(?:을|를|이|가|의)?\\s?목표");
+    private static final Scan BUDGET_BEHIND = Scan.of(
+            "^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산|^(?:이?었던|였던|이던)\\s(?:(?!예산)[^0-9.,;!?\\n]){0,36}예산");
+    /** 예산은 229억원이, …예산은 63억원이 감액됐다: what became of it is told of the last alone. */
+    private static final Scan LEFT_OPEN = Scan.of("^[이가은는을를],");
+    /** Units that things are classed by: 85㎡ 이하 아파트, 65세 이상 노인. */
+    private static final Set<String> CLASSES = Set.of("m2", "pyeong", "age");
+
+    private static final Scan OF_CLASS = Scan.of("^\\s?(?:이하|이상|미만|초과)(?:의|인)?\\s[가-힣]");
+    private static final Scan TARGET_BEHIND = Scan.of(
+            "^(?:을|를|이|가|의)?\\s?(?:(?:달성|돌파|확보|유치|조성|수주|투자|판매|매출)(?:을|를|이|의)?\\s?)?목표");
 
     // nothing that has happened, no other number and no end of a clause between the figure and its verb
     private static final String WAY = "^(?:(?!했|됐|었|았|[0-9]|[.,;…!?\\n]|(?:한|된|던|은|운)\\s).){0,24}";
@@ -79,12 +89,17 @@ final class BasisWords {
     /**
      * What the words say; null where they say nothing.
      *
+     * @param counted what stands there
      * @param words where those before may hold a sign
      */
-    static @Nullable Basis of(String text, int begin, int end, Hits words) {
+    static @Nullable Basis of(String text, int begin, int end, Counted counted, Hits words) {
         CharSequence before = text.subSequence(behindLast(".,;\n…", text, begin, REACH), begin);
-        CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH + 12));
-        if (said(BUDGET_BEFORE, before, words) || BUDGET_BEHIND.lookingAt(behind) != null) {
+        int from = counted.mayBeMoney() ? Brackets.outside(text, end) : Brackets.behind(text, end);
+        CharSequence behind = text.subSequence(from, Math.min(text.length(), from + REACH + 12));
+        if (CLASSES.contains(counted.unit().id()) && OF_CLASS.lookingAt(behind) != null) {
+            return null;
+        }
+        if (counted.mayBeMoney() && isBudget(before, behind, words)) {
             return Basis.BUDGET;
         }
         if (said(TARGET_BEFORE, before, words)
@@ -106,6 +121,11 @@ final class BasisWords {
             return Basis.FORECAST;
         }
         return said(ACTUAL_BEFORE, before, words) || ACTUAL_BEHIND.lookingAt(behind) != null ? Basis.ACTUAL : null;
+    }
+
+    private static boolean isBudget(CharSequence before, CharSequence behind, Hits words) {
+        boolean left = LEFT_OPEN.lookingAt(behind) != null;
+        return (said(BUDGET_BEFORE, before, words) && !left) || BUDGET_BEHIND.lookingAt(behind) != null;
     }
 
     private static boolean said(Scan scan, CharSequence before, Hits words) {

@@ -6,6 +6,7 @@ import static io.sillok.transform.figure.Letters.startsWith;
 import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.Approximation;
+import io.sillok.model.Basis;
 import io.sillok.model.Span;
 import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
@@ -14,6 +15,7 @@ import io.sillok.transform.figure.Numeral.Script;
 import io.sillok.transform.scan.Hits;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ record Counted(
             Pattern.compile("\\(\\s?(?:19|20)[0-9]{2}\\s?년?\\s?(?:기준)?\\s?=\\s?100(?:\\.0)?\\s?\\)");
     private static final int LONGEST_BASE = 24;
 
+    /** What is counted or timed that 대 may stand behind: 10만명대, 3점대, 1시간대. */
+    private static final Set<String> IN_RANGES = Set.of("명", "건", "개", "점", "가구", "배", "표", "병상", "시간", "초");
+
     /** Units that go on in a smaller one, and how many of that make one: 2달러 30센트, 1년 6개월. */
     private static final Map<String, Map<String, Integer>> SMALLER = Map.of(
             "USD", Map.of("cent", -100),
@@ -65,6 +70,11 @@ record Counted(
         return new Counted(end, Digits.tidy(other), counter, unit, type, approximation);
     }
 
+    /** The same, as a word of its own unit means it. */
+    Counted meant(Approximation other) {
+        return new Counted(end, value, counter, unit, type, other);
+    }
+
     /** The figure from here to the unit's end, as the words around it mean it. */
     Figure figure(String text, int from) {
         return figure(text, from, end, value);
@@ -72,12 +82,13 @@ record Counted(
 
     /** The figure at this place, with this value in the unit: what a list shares. */
     Figure figure(String text, int from, int to, BigDecimal shared) {
-        Approximation behind = Hedges.behind(text, to);
-        Approximation before = Hedges.before(text, from);
+        Approximation behind = Hedges.behind(text, from, to, shared);
+        Approximation before = Hedges.before(text, from, type);
         Approximation meant = behind != null
                 ? behind
                 : approximation != null ? approximation : before != null ? before : Approximation.EXACT;
         Hits words = WordsBefore.of(text, from);
+        Direction direction = ChangeWords.of(text, from, to, shared, type, words);
         return new Figure(
                 new Span(from, to),
                 text.substring(from, to),
@@ -87,14 +98,15 @@ record Counted(
                 meant,
                 unit,
                 type,
-                BasisWords.of(text, from, to, words),
-                ChangeWords.of(text, from, to, shared, type, words),
+                basis(text, from, to, words, direction),
+                direction,
                 AccumulationWords.of(text, from, to, type, words));
     }
 
     /** The range from here to the unit's end. */
     Figure range(String text, int from, BigDecimal low) {
         Hits words = WordsBefore.of(text, from);
+        Direction direction = ChangeWords.of(text, from, end, low, type, words);
         return new Figure(
                 new Span(from, end),
                 text.substring(from, end),
@@ -104,9 +116,20 @@ record Counted(
                 Approximation.RANGE,
                 unit,
                 type,
-                BasisWords.of(text, from, end, words),
-                ChangeWords.of(text, from, end, low, type, words),
+                basis(text, from, end, words, direction),
+                direction,
                 AccumulationWords.of(text, from, end, type, words));
+    }
+
+    /** What is cut from a budget or added to it is not the budget. */
+    private @Nullable Basis basis(String text, int from, int to, Hits words, @Nullable Direction direction) {
+        Basis basis = BasisWords.of(text, from, to, this, words);
+        return basis == Basis.BUDGET && direction != null ? null : basis;
+    }
+
+    /** Whether it is an amount of money, or a bare number that may turn out to be one. */
+    boolean mayBeMoney() {
+        return type == FigureType.MONEY || (type == FigureType.NUMBER && unit.equals(ONE));
     }
 
     static Counted of(Counters.Match match, BigDecimal value) {
@@ -125,9 +148,12 @@ record Counted(
             end = scale.end();
             value = value.multiply(scale.factor());
         }
-        Counters.Match match = Counters.standard().behind(text, end, amount.numeral());
+        // 절반도: what follows half of something is a particle
+        boolean half = startsWith(text, amount.numeral().begin(), AmountReader.HALF);
+        Counters.Match match = half ? null : Counters.standard().behind(text, end, amount.numeral());
         if (match == null && script == Script.DIGITS) {
             match = Counters.standard().hyphened(text, end);
+            match = match == null ? EnglishNouns.behind(text, end, value) : match;
         }
         if (match == null && NumeralReader.isRough(at(text, end))) {
             match = Counters.standard().behind(text, end + 1, amount.numeral());
@@ -155,7 +181,10 @@ record Counted(
             return new Counted(match.end(), Digits.tidy(value), null, ONE, FigureType.NUMBER, Approximation.ABOUT);
         }
         if (match == null) {
-            return new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
+            // 32兆: a trillion or mega-
+            return at(text, end) == '兆'
+                    ? null
+                    : new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
         }
         Counter counter = match.counter();
         Counted counted = new Counted(
@@ -258,12 +287,21 @@ record Counted(
         return half ? new Counted(i + 1, value.add(new BigDecimal("0.5")), counter, unit, type, approximation) : this;
     }
 
-    /** 3억원대, 2%대: somewhere in the threes, in the twos. */
+    /** 3억원대, 2%대, 10만명대: somewhere in the threes, in the twos, above a hundred thousand. */
     private Counted inTheRange(String text) {
-        boolean range = (type == FigureType.MONEY || type == FigureType.PERCENT || type == FigureType.MEASURE)
-                && at(text, end) == '대'
-                && Particles.close(text, end + 1);
-        return range ? new Counted(end + 1, value, counter, unit, type, Approximation.ABOUT) : this;
+        return counter != null && isInTheRange(text, counter, end)
+                ? new Counted(end + 1, value, counter, unit, type, Approximation.ABOUT)
+                : this;
+    }
+
+    /** Whether 대 behind the counting word means the range that begins with the number; 분대 and 부대 are words of their own. */
+    static boolean isInTheRange(CharSequence text, Counter counter, int end) {
+        boolean takes =
+                switch (counter.type()) {
+                    case MONEY, PERCENT, MEASURE -> !counter.surface().equals("세");
+                    default -> IN_RANGES.contains(counter.surface());
+                };
+        return takes && at(text, end) == '대' && Particles.close(text, end + 1);
     }
 
     /** 셋 중 하나: one third. */

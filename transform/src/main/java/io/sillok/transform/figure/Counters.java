@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code counters.csv}).
  *
  * <p>Columns of {@code counters.csv}: {@code numerals} says which numbers may stand before it (N native, n native with a
- * space between, S Sino-Korean, H Chinese characters, D digits; empty, that the
+ * space between, S Sino-Korean, H Chinese characters, D digits, d digits with a space or a multiplier between; empty, that the
  * name is no unit behind a number in running text: 4K, 3A); {@code tail} what may follow it ({@code *} anything,
  * {@code =} only particles, {@code !a|b} anything but these).
  */
@@ -53,12 +53,12 @@ final class Counters {
             return tail.startsWith("!") ? List.of(tail.substring(1).split("\\|", -1)) : List.of();
         }
 
-        boolean takes(Numeral.Script script, boolean spaced) {
+        boolean takes(Numeral.Script script, boolean apart) {
             return switch (script) {
-                case DIGITS -> numerals.indexOf('D') >= 0;
+                case DIGITS -> numerals.indexOf('D') >= 0 || (apart && numerals.indexOf('d') >= 0);
                 case SINO -> numerals.indexOf('S') >= 0;
                 case HAN -> numerals.indexOf('H') >= 0;
-                case NATIVE -> numerals.indexOf('N') >= 0 || (spaced && numerals.indexOf('n') >= 0);
+                case NATIVE -> numerals.indexOf('N') >= 0 || (apart && numerals.indexOf('n') >= 0);
             };
         }
     }
@@ -124,10 +124,11 @@ final class Counters {
     @Nullable
     Match behind(CharSequence text, int at, Numeral.Script script) {
         int begin = Letters.skipSpaces(text, at);
+        boolean apart = begin > at || NumeralReader.myriad(at(text, at - 1)) > 0;
         for (Counter counter : counters.beginning(at(text, begin))) {
             int end = Letters.loosely(text, begin, counter.surface);
             if (end >= 0
-                    && counter.takes(script, begin > at)
+                    && counter.takes(script, apart)
                     && (begin == at || mayStandApart(counter))
                     && tailFits(text, counter, end)) {
                 return new Match(counter, end);
@@ -153,10 +154,11 @@ final class Counters {
             return !isLatin(next) && !(Letters.isDigit(next) || (next == '-' && Letters.isLatin(at(text, end + 1))));
         }
         if (counter.tail.equals("=")) {
-            return Particles.close(text, end);
+            return Particles.close(text, end) || Counted.isInTheRange(text, counter, end);
         }
         for (String not : counter.others) {
-            if (Letters.startsWith(text, end, not) && !Particles.close(text, end)) {
+            boolean particle = isHangul(not.charAt(0)) && Particles.close(text, end);
+            if (Letters.startsWith(text, end, not) && !particle) {
                 return false;
             }
         }

@@ -198,11 +198,15 @@ final class EnglishNumbers {
      * @param money whether a currency stands before the number, so that {@code m} means million
      */
     static @Nullable Scale scale(CharSequence text, int at, boolean money) {
-        // $3.5-billion
-        int begin = money && at(text, at) == '-' ? at + 1 : Letters.skipSpaces(text, at);
+        // $3.5-billion, a 1-billion-yuan programme
+        boolean hyphen = at(text, at) == '-';
+        int begin = hyphen ? at + 1 : Letters.skipSpaces(text, at);
         String word = word(text, begin);
         Integer power = SCALES.get(word);
-        if (power == null || (word.length() == 1 && !money) || at(text, begin + word.length()) == '-') {
+        boolean abridged = word.length() <= 2;
+        if (power == null
+                || (word.length() == 1 && !money)
+                || (abridged && (hyphen ? !money : at(text, begin + word.length()) == '-'))) {
             return null;
         }
         return new Scale(begin + word.length(), BigDecimal.TEN.pow(power));

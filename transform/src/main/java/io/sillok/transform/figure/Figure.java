@@ -49,6 +49,18 @@ public record Figure(
         this(span, surface, value, low, high, approximation, unit, type, basis, null, null);
     }
 
+    /** The same on another basis. */
+    Figure with(@Nullable Basis other) {
+        return new Figure(
+                span, surface, value, low, high, approximation, unit, type, other, direction, accumulation);
+    }
+
+    /** The same as so much money. */
+    Figure money(Unit currency) {
+        return new Figure(
+                span, surface, value, low, high, approximation, currency, FigureType.MONEY, basis, direction, accumulation);
+    }
+
     public Figure {
         if (surface.length() != span.length()) {
             throw new IllegalArgumentException("surface '%s' does not fill %s".formatted(surface, span));

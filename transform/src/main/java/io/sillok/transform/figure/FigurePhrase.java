@@ -165,6 +165,9 @@ final class FigurePhrase {
 
     private @Nullable Counted englishCounted(EnglishNumbers.Words words) {
         Counters.Match match = Counters.standard().behind(text, words.end(), Script.DIGITS);
+        if (match == null && words.value().compareTo(BigDecimal.ONE) > 0) {
+            match = EnglishNouns.behind(text, words.end(), words.value());
+        }
         boolean english = match != null && isLatin(match.counter().surface().charAt(0));
         if (isLatin(at(text, words.end()))) {
             return null;

@@ -62,7 +62,7 @@ public final class FigureReader {
                     ? behindUnread(text, i)
                     : read.get(read.size() - 1).span().end();
         }
-        return BareMoney.read(text, figures);
+        return SharedBasis.read(text, BareMoney.read(text, figures));
     }
 
     /** Whether a counting word stands behind digits that end here: 2000 가구. */
@@ -76,7 +76,9 @@ public final class FigureReader {
         if (isDigit(c)) {
             boolean hyphened =
                     (before == '-' || before == '–') && (isLatin(at(text, i - 2)) || isDigit(at(text, i - 2)));
-            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened;
+            // PM2.5: the decimals of what is no number
+            boolean decimals = before == '.' && isDigit(at(text, i - 2));
+            return !isLatin(before) && !isDigit(before) && before != '_' && before != '#' && !hyphened && !decimals;
         }
         if (isHangul(c)) {
             // 119구조대: digits in front belong to the same word

@@ -6,13 +6,31 @@ import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.model.Approximation;
 import io.sillok.transform.scan.LetterSet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words before and behind a number that say how exactly it is meant. */
 final class Hedges {
-    private record Hedge(String word, Approximation meaning) {}
+    /**
+     * A word that hedges.
+     *
+     * @param passes whether it tells of passing the number, which may then be what something is held against
+     */
+    private record Hedge(String word, Approximation meaning, boolean passes) {
+        Hedge(String word, Approximation meaning) {
+            this(word, meaning, false);
+        }
+
+        static Hedge passing(String word, Approximation meaning) {
+            return new Hedge(word, meaning, true);
+        }
+    }
+
+    private static final String PASS = "넘";
+    /** What goes on with the verb that begins with it. */
+    private static final String FORMS_OF_PASS = "는어은긴겼길게고었을습으기겨도던다지";
 
     private static final List<Hedge> BEFORE = List.of(
             new Hedge("약", Approximation.ABOUT),
@@ -28,6 +46,8 @@ final class Hedges {
             new Hedge("최대", Approximation.AT_MOST),
             new Hedge("많아야", Approximation.AT_MOST),
             new Hedge("기껏해야", Approximation.AT_MOST),
+            new Hedge("많게는", Approximation.AT_MOST),
+            new Hedge("적게는", Approximation.AT_LEAST),
             new Hedge("approximately", Approximation.ABOUT),
             new Hedge("roughly", Approximation.ABOUT),
             new Hedge("around", Approximation.ABOUT),
@@ -43,6 +63,18 @@ final class Hedges {
             new Hedge("more than", Approximation.MORE_THAN),
             new Hedge("over", Approximation.MORE_THAN),
             new Hedge("above", Approximation.MORE_THAN),
+            new Hedge("exceeding", Approximation.MORE_THAN),
+            new Hedge("exceeds", Approximation.MORE_THAN),
+            new Hedge("exceed", Approximation.MORE_THAN),
+            new Hedge("exceeded", Approximation.MORE_THAN),
+            new Hedge("surpassing", Approximation.MORE_THAN),
+            new Hedge("surpassed", Approximation.MORE_THAN),
+            new Hedge("surpass", Approximation.MORE_THAN),
+            new Hedge("in excess of", Approximation.MORE_THAN),
+            new Hedge("minimum of", Approximation.AT_LEAST),
+            new Hedge("a minimum", Approximation.AT_LEAST),
+            new Hedge("maximum of", Approximation.AT_MOST),
+            new Hedge("a maximum", Approximation.AT_MOST),
             new Hedge("at least", Approximation.AT_LEAST),
             new Hedge("at most", Approximation.AT_MOST),
             new Hedge("up to", Approximation.AT_MOST),
@@ -58,6 +90,15 @@ final class Hedges {
             new Hedge("最多", Approximation.AT_MOST),
             new Hedge("超过", Approximation.MORE_THAN),
             new Hedge("逾", Approximation.MORE_THAN),
+            new Hedge("超", Approximation.MORE_THAN),
+            new Hedge("突破", Approximation.MORE_THAN),
+            new Hedge("突破了", Approximation.MORE_THAN),
+            new Hedge("投资过", Approximation.MORE_THAN),
+            new Hedge("产值过", Approximation.MORE_THAN),
+            new Hedge("收入过", Approximation.MORE_THAN),
+            new Hedge("营收过", Approximation.MORE_THAN),
+            new Hedge("税收过", Approximation.MORE_THAN),
+            new Hedge("市值过", Approximation.MORE_THAN),
             new Hedge("不到", Approximation.LESS_THAN),
             new Hedge("约合", Approximation.ABOUT),
             new Hedge("约为", Approximation.ABOUT),
@@ -69,7 +110,6 @@ final class Hedges {
             new Hedge("이상", Approximation.AT_LEAST),
             new Hedge("이하", Approximation.AT_MOST),
             new Hedge("이내", Approximation.AT_MOST),
-            new Hedge("초과", Approximation.MORE_THAN),
             new Hedge("미만", Approximation.LESS_THAN),
             new Hedge("안팎", Approximation.ABOUT),
             new Hedge("내외", Approximation.ABOUT),
@@ -81,21 +121,34 @@ final class Hedges {
             new Hedge("가까이", Approximation.LESS_THAN),
             new Hedge("가까운", Approximation.LESS_THAN),
             new Hedge("육박", Approximation.LESS_THAN),
-            new Hedge("못 미치", Approximation.LESS_THAN),
-            new Hedge("못 미쳤", Approximation.LESS_THAN),
-            new Hedge("밑돌", Approximation.LESS_THAN),
-            new Hedge("밑도", Approximation.LESS_THAN),
+            Hedge.passing("못 미치", Approximation.LESS_THAN),
+            Hedge.passing("못 미쳤", Approximation.LESS_THAN),
+            Hedge.passing("미치지 못", Approximation.LESS_THAN),
+            Hedge.passing("밑돌지 않", Approximation.AT_LEAST),
+            Hedge.passing("밑돌", Approximation.LESS_THAN),
+            Hedge.passing("밑도", Approximation.LESS_THAN),
             new Hedge("안 되는", Approximation.LESS_THAN),
             new Hedge("안 되던", Approximation.LESS_THAN),
             new Hedge("안 됐", Approximation.LESS_THAN),
+            new Hedge("안 된", Approximation.LESS_THAN),
             new Hedge("채 안", Approximation.LESS_THAN),
             new Hedge("채 되지", Approximation.LESS_THAN),
-            new Hedge("하회", Approximation.LESS_THAN),
-            new Hedge("상회", Approximation.MORE_THAN),
-            new Hedge("넘", Approximation.MORE_THAN),
-            new Hedge("웃돌", Approximation.MORE_THAN),
-            new Hedge("웃도", Approximation.MORE_THAN),
-            new Hedge("돌파", Approximation.AT_LEAST),
+            Hedge.passing("하회", Approximation.LESS_THAN),
+            Hedge.passing("상회", Approximation.MORE_THAN),
+            new Hedge("넘지 않", Approximation.AT_MOST),
+            new Hedge("넘지 못", Approximation.AT_MOST),
+            new Hedge("넘지 말", Approximation.AT_MOST),
+            new Hedge("넘어서지 않", Approximation.AT_MOST),
+            new Hedge("넘어서지 못", Approximation.AT_MOST),
+            new Hedge("넘기지 않", Approximation.AT_MOST),
+            new Hedge("넘기지 못", Approximation.AT_MOST),
+            new Hedge("초과하지 않", Approximation.AT_MOST),
+            new Hedge("초과하지 못", Approximation.AT_MOST),
+            Hedge.passing(PASS, Approximation.MORE_THAN),
+            Hedge.passing("웃돌", Approximation.MORE_THAN),
+            Hedge.passing("웃도", Approximation.MORE_THAN),
+            Hedge.passing("초과", Approximation.MORE_THAN),
+            Hedge.passing("돌파", Approximation.AT_LEAST),
             new Hedge("以上", Approximation.AT_LEAST),
             new Hedge("以下", Approximation.AT_MOST),
             new Hedge("以内", Approximation.AT_MOST),
@@ -104,10 +157,18 @@ final class Hedges {
             new Hedge("or less", Approximation.AT_MOST));
 
     /** What may stand between a number and its hedge: 1000명을 훌쩍 넘겼다. */
-    private static final String[] ADVERBS = {"훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭"};
+    private static final String[] ADVERBS = {"훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭", "겨우", "간신히", "훨씬", "다시", "처음으로"};
 
     /** What 约 ends other words behind: 签约, 合约, 条约, 节约. */
     private static final String OTHER_WORDS = "签合条契特预节公履违缔租邀纽";
+
+    /** What may stand between a hedge and the number: 최대 월 20만 원. */
+    private static final String[] EACH = {"월", "연", "연간", "매월", "매년", "하루"};
+
+    /** What "over" stands behind where it is "more than" a time rather than "during" it. */
+    private static final String[] MORE_TIME = {
+        "for", "in", "of", "after", "well", "just", "slightly", "is", "was", "are", "were", "lasted", "took", "takes", "take"
+    };
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
 
@@ -120,7 +181,32 @@ final class Hedges {
     private Hedges() {}
 
     /** What the words before a number make of it; null where nothing hedges it. */
-    static @Nullable Approximation before(CharSequence text, int begin) {
+    static @Nullable Approximation before(CharSequence text, int begin, FigureType type) {
+        int end = Letters.skipSpacesBack(text, begin);
+        for (String each : EACH) {
+            int from = end - each.length();
+            if (Letters.endsWith(text, end, each) && Letters.isSpace(at(text, from - 1))) {
+                return directly(text, from);
+            }
+        }
+        return type == FigureType.DURATION && isDuring(text, end) ? null : directly(text, begin);
+    }
+
+    /** over four years: during them; for over four years, in over four years: longer. */
+    private static boolean isDuring(CharSequence text, int end) {
+        if (!endsWithWord(text, end, "over", true)) {
+            return false;
+        }
+        int before = Letters.skipSpacesBack(text, end - "over".length());
+        for (String word : MORE_TIME) {
+            if (endsWithWord(text, before, word, true)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Approximation directly(CharSequence text, int begin) {
         int end = Letters.skipSpacesBack(text, begin);
         if (!LAST_BEFORE.has(at(text, end - 1))) {
             return null;
@@ -135,14 +221,25 @@ final class Hedges {
 
     /** What the words behind a number and its unit make of it; null where nothing hedges it. */
     static @Nullable Approximation behind(CharSequence text, int end) {
-        Approximation meaning = word(text, Letters.skipSpaces(text, end), end);
+        Hedge hedge = find(text, end);
+        return hedge == null ? null : hedge.meaning;
+    }
+
+    /** What the words behind a number make of it, which is exact where it is what something else is held against. */
+    static @Nullable Approximation behind(String text, int begin, int end, BigDecimal value) {
+        Hedge hedge = find(text, Brackets.behind(text, end));
+        return hedge == null || (hedge.passes && Yardsticks.isOne(text, begin, value)) ? null : hedge.meaning;
+    }
+
+    private static @Nullable Hedge find(CharSequence text, int end) {
+        Hedge meaning = word(text, Letters.skipSpaces(text, end), end);
         if (meaning != null) {
             return meaning;
         }
         for (String link : LINKS) {
             int i = end + link.length();
             if (Letters.startsWith(text, end, link) && Letters.isSpace(at(text, i))) {
-                Approximation linked = word(text, Letters.skipSpaces(text, i), i);
+                Hedge linked = word(text, Letters.skipSpaces(text, i), i);
                 if (linked != null) {
                     return linked;
                 }
@@ -151,7 +248,7 @@ final class Hedges {
         return null;
     }
 
-    private static @Nullable Approximation word(CharSequence text, int at, int from) {
+    private static @Nullable Hedge word(CharSequence text, int at, int from) {
         boolean adverbs = at > from && FIRST_OF_ADVERBS.has(at(text, at));
         for (int i = 0; adverbs && i < ADVERBS.length; i++) {
             String adverb = ADVERBS[i];
@@ -163,7 +260,7 @@ final class Hedges {
         return hedge(text, at, from);
     }
 
-    private static @Nullable Approximation hedge(CharSequence text, int at, int from) {
+    private static @Nullable Hedge hedge(CharSequence text, int at, int from) {
         if (!FIRST_BEHIND.has(at(text, at))) {
             return null;
         }
@@ -172,11 +269,11 @@ final class Hedges {
                 // 이상 (illness, ideal) begins other words too
                 boolean noun = hedge.word.equals("이상") || hedge.word.equals("정도") || hedge.word.equals("전후");
                 int end = at + hedge.word.length();
-                boolean fits = hedge.word.equals("넘")
-                        ? "는어은긴겼길게고".indexOf(at(text, at + 1)) >= 0
+                boolean fits = hedge.word.equals(PASS)
+                        ? FORMS_OF_PASS.indexOf(at(text, at + 1)) >= 0
                         : !noun || Particles.close(text, end);
                 if (fits && (at > from || isHangul(at(text, at)) || Letters.isHan(at(text, at)))) {
-                    return hedge.meaning;
+                    return hedge;
                 }
             }
         }
@@ -198,8 +295,12 @@ final class Hedges {
                             .equals(word);
         }
         boolean han = Letters.isHan(word.charAt(0));
-        // 签约86个: signed, not about
-        boolean apart = han ? !word.startsWith("约") || OTHER_WORDS.indexOf(before) < 0 : !isHangul(before);
+        boolean apart = han ? !endsOther(word, before) : !isHangul(before);
         return apart && Letters.startsWith(text, begin, word);
+    }
+
+    /** 签约86个, 赶超3个: signed and overtook, neither about nor more than. */
+    private static boolean endsOther(String word, char before) {
+        return (word.startsWith("约") && OTHER_WORDS.indexOf(before) >= 0) || (word.equals("超") && "赶反".indexOf(before) >= 0);
     }
 }

@@ -2,6 +2,7 @@ package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
+import static io.sillok.transform.figure.Letters.isLatin;
 
 import io.sillok.model.Span;
 import io.sillok.transform.scan.LetterSet;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Digits that name rather than count: addresses, telephone numbers, emergency calls, army units, days that stand for what happened on them, articles of
- * laws, products.
+ * laws, products, offices, slogans (1+1), what is numbered among its kind.
  *
  * <p>Only where one may begin is a pattern tried, so that text without digits costs no more than a look at each character. Every repetition is
  * bounded, and so is every look back.
@@ -40,6 +41,13 @@ final class Lookalikes {
             |(?<![.,제\\d]|[.,제]\\ )\\d{1,3}+(?:[·ㆍ~∼,-]\\d{1,3}+){0,4}(?:지구|공장|산단|청사|캠퍼스|터미널|공구|생활권|부두|발전소|매립장|출구|게이트|연평해전)
             |(?<![.,제\\d]|[.,제]\\ )\\d{1,3}+(?:[·ㆍ~∼,-]\\d{1,3}+){0,4}(?:단지|구역|블록|신도시|별관|생활관|전시장|전시관|체육관|주차장|교차로|터널|대교|연구동|순환로|순환도로)(?=[은는이가을를의에와과로,.)\\s]|까지|부터|에서|으로|$)
             |(?<![\\d.,제])[1-3](?=차관(?![가-힣])|차관[은는이가을를의과와도보] |차관(?:에게|보)|부(?:시장|지사|총장))
+            |(?<![\\d.,])[1-9]차장(?=[은는이가을를의과와도·ㆍ,.)\\s]|$)
+            |(?<![\\d.,])[1-9](?:주택(?:자|(?![가-힣]{2}))|복선|대강\\ ?(?:사업|살리기|유역|정비))
+            |(?<![\\d.,])[1-9]선(?=\\ ?(?:의원|국회의원|중진|시장|군수|구청장|도의원|시의원|도전|연임|고지|제한))
+            |(?<![\\d.,+])\\d{1,2}+(?:\\+\\d{1,2}+)++(?:\\+[A-Z])?+(?![\\d.,+]|\\ ?=)
+            |(?<![\\d.,])(?:\\d{1,3}\\#|[5-90]0[后後])
+            |(?<![\\d.,])\\d{1,3}+(?:st|nd|rd|th)\\ (?:Street|St\\.|Avenue|Ave\\b|Road|Place|Boulevard|District)
+            |(?<=(?:웹|위키|산업|인더스트리)\\ ?)[1-9]\\.0(?!\\d|\\ ?[%％조억만천])
             """;
 
     /** Numbers of houses: what stands before them says so. */
@@ -58,8 +66,19 @@ final class Lookalikes {
 
     /** 민법 750조, 지방자치법 3조 2항; 관련 법 2조 5천억 원 is money. */
     private static final Pattern ARTICLES = Pattern.compile("""
-            (?<=(?:법|법률|조례|규칙|시행령|규정|협약|약관|정관|훈령|예규|고시)\\ {0,1})
+            (?<=(?:법|법률|법안|조례|조례안|규칙|시행령|규정|협약|약관|정관|훈령|예규|고시)\\ {0,1})
             \\d{1,4}조(?!\\d|\\ ?\\d+(?:억|천|백|만)|\\ ?원|천|백|여)(?:의\\d{1,2})?(?:\\ ?\\d{1,2}항)?(?:\\ ?\\d{1,2}호)?
+            |(?<![\\d.,제]|제\\ )\\d{1,3}조(?:의\\d{1,2})?\\ ?\\d{1,2}항
+            """, Pattern.COMMENTS);
+
+    /** 第一财经, 第三产业: names, or what has happened at once (第一时间). */
+    private static final Pattern FIRST_OF_NAMES = Pattern.compile(
+            "第[一二三四五六七八九十\\d]{1,3}+(?:财经|財經|产业|產業|夫人|书记|書記|时间|時間|生产力|生產力|人民|医院|醫院|附属|附屬|中学|中學|小学|小學|汽车)");
+
+    /** Phase 2, Article 5, Advanced 3 District: what one of several of a kind is called by. */
+    private static final Pattern NUMBERED_NAMES = Pattern.compile("""
+            (?<=(?<![A-Za-z])(?:Phase|Article|Section|Chapter|Route|Tier|Building|Block|Line|Gate|Terminal|Zone|Appendix|Annex|Figure|Table|Stage|Exit|Room|Highway|Interstate|Boeing|Airbus|Part|Volume|Level|Version|Web|Industry|Expo|EXPO|CES|MWC|Pier)\\ )\\d{1,4}+(?:\\.\\d)?+(?![\\d.,]\\d|\\ ?(?:%|percent|million|billion|trillion))
+            |(?<=(?<![A-Za-z])[A-Z][a-z]{1,15}\\ )\\d{1,3}+(?=\\ (?:District|Zone|Complex|Block|Terminal|Campus|Precinct|Ward)\\b)
             """, Pattern.COMMENTS);
 
     private static final List<String> PRODUCT_NAMES = List.of(
@@ -86,8 +105,8 @@ final class Lookalikes {
 
     /** Digits as many as the names have, and those that are names by themselves. */
     private static final List<String> RUNS = List.of(
-            "1", "12", "123", "1234", "12345", "123456", "1234567", "112", "113", "117", "119", "110", "120", "1339",
-            "911", "1588", "1688", "1888", "1999", "2000");
+            "1", "12", "90", "123", "1234", "12345", "123456", "1234567", "112", "113", "117", "119", "110", "120",
+            "1339", "911", "1588", "1688", "1888", "1999", "2000");
 
     /** What stands behind the digits that a name begins with, as the names themselves tell. */
     private static final LetterSet BEHIND_DIGITS = behindDigits();
@@ -133,11 +152,13 @@ final class Lookalikes {
                             || (isHouse(i) && note(HOUSES, i))
                             || (dotted(i) && note(DAYS, i))
                             || (isArticle(i) && note(ARTICLES, i))
-                            || (isProduct(i) && note(PRODUCTS, i)));
+                            || (isProduct(i) && note(PRODUCTS, i))
+                            || (isLatin(behindSpace(i)) && note(NUMBERED_NAMES, i)));
         }
         return switch (c) {
             case '(', '+' -> note(NAMES_OF_DIGITS, i);
             case 'h', 'w' -> note(URL, i);
+            case '第' -> note(FIRST_OF_NAMES, i);
             case '호' -> at(text, i - 1) == '번' && note(NUMBERED, i);
             case '@' -> address(i);
             default -> false;

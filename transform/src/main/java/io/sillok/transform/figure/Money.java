@@ -139,6 +139,9 @@ record Money(int end, Unit unit) {
                 : second.numeral().scale().multiply(high.value().divide(second.value(), AmountReader.PRECISION));
         BigDecimal lowest = low.value().multiply(factor);
         boolean word = isLatin(at(text, Letters.skipSpaces(text, high.end())));
+        if (to && scaled && Changes.fromHere(text, from)) {
+            return null;
+        }
         // $10-20 a day is a range, $2-15 players is none
         boolean certain = again != null || !dash || !word || high.end() > second.end();
         return certain && lowest.compareTo(high.value()) < 0 ? high.range(text, from, lowest) : null;

@@ -137,11 +137,11 @@ public final class NumeralReader {
             Section section = section(sectionBegin, lastMyriad == Integer.MAX_VALUE);
             int after = section == null ? sectionBegin : withMyriads ? apart(section) : section.end;
             int multiplier = section != null && isRough(at(text, after)) && withMyriads ? apart(after + 1) : after;
-            if (multiplier > after && myriad(at(text, multiplier)) > 0) {
+            if (multiplier > after && power(multiplier) > 0) {
                 rough = true;
                 after = multiplier;
             }
-            int power = withMyriads && (section != null || sectionBegin == begin) ? myriad(at(text, after)) : 0;
+            int power = withMyriads && (section != null || sectionBegin == begin) ? power(after) : 0;
             // 억 and 조 alone are other words
             if (section == null && (power != 4 || lastMyriad < Integer.MAX_VALUE)) {
                 end = saved;
@@ -180,6 +180,12 @@ public final class NumeralReader {
         Script script =
                 digits ? Script.DIGITS : han && !hangul ? Script.HAN : words && !hangul ? Script.NATIVE : Script.SINO;
         return new Numeral(begin, end, Digits.tidy(total), script, scale, multiplied, rough);
+    }
+
+    /** The power of ten of the multiplier here, or 0: 兆 is one only where it is surely no mega-. */
+    private int power(int at) {
+        char c = at(text, at);
+        return c == '兆' && !Trillions.meant(text, begin, at) ? 0 : myriad(c);
     }
 
     /** 구조 3명: behind letters and a space, digits go on with a number only where a multiplier follows them, as in 일억 5천만, and never behind 조. */

@@ -56,6 +56,10 @@ final class Ranges {
             return below(text, first, second, high);
         }
         BigDecimal value = shared(text, first, low, second, high);
+        if (to && Changes.fromHere(text, first.begin())) {
+            int end = named ? low.end() : first.end();
+            return List.of(high.figure(text, first.begin(), end, value), high.figure(text, from));
+        }
         boolean rises = value.compareTo(high.value()) <= 0;
         return rises && Prefixes.letStand(text, from, second, high)
                 ? List.of(high.range(text, first.begin(), value))

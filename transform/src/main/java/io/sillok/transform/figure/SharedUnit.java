@@ -4,13 +4,17 @@ import static io.sillok.transform.figure.Letters.at;
 import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 
+import io.sillok.transform.figure.Numeral.Script;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A list of numbers of which the last one's unit is everyone's: 3·4조원, 1,2루, 전국 3, 4위. */
+/** A list of numbers of which the last one's unit is everyone's: 3·4조원, 1,2루, 전국 3, 4위, 0.6、8.8、4.3个百分点, 1、2和3倍. */
 final class SharedUnit {
     private static final String SIGNS = "·ㆍ・‧,、";
+    /** What joins the last of a list in Chinese. */
+    private static final String AND = "和与與及";
+
     private static final int LONGEST = 12;
 
     private SharedUnit() {}
@@ -19,12 +23,13 @@ final class SharedUnit {
     static List<Figure> read(String text, Amount first) {
         List<Amount> others = new ArrayList<>();
         Amount last = first;
-        while (last.numeral().plain() && others.size() < LONGEST) {
+        while (unmultiplied(last) && others.size() < LONGEST) {
             char sign = at(text, last.end());
             boolean comma = sign == ',' || sign == '、';
             int from = comma ? skipSpaces(text, last.end() + 1) : last.end() + 1;
             boolean goesOn =
-                    SIGNS.indexOf(sign) >= 0 && !(comma && last.numeral().length() > 2);
+                    (SIGNS.indexOf(sign) >= 0 && !(sign == ',' && last.numeral().length() > 2))
+                            || (!others.isEmpty() && AND.indexOf(sign) >= 0);
             Amount next = goesOn && isDigit(at(text, from)) ? AmountReader.read(text, from) : null;
             boolean apart = comma && from > last.end() + 1;
             boolean row = next != null
@@ -47,5 +52,10 @@ final class SharedUnit {
         }
         figures.add(counted.figure(text, last.begin()));
         return figures;
+    }
+
+    /** Whether the number has no multiplier of its own, so that the last one's may be its own. */
+    private static boolean unmultiplied(Amount amount) {
+        return amount.numeral().script() == Script.DIGITS && !amount.numeral().multiplied();
     }
 }

@@ -24,8 +24,20 @@ final class UnitSense {
     /** What ends a word that is no thing to be counted: 청년층은 줄고 40대도. */
     private static final String NO_THING = "은는이가을를의고며도와과";
 
+    /** Who holds an office for a term, and what is elected for one. 시장 is a market as well. */
+    private static final List<String> OFFICES = List.of(
+            "대통령", "총리", "총장", "원장", "회장", "이사장", "사장", "대표", "도지사", "지사", "구청장", "군수", "교육감", "청장", "의장", "위원장", "관장",
+            "소장", "단장", "감독", "총재", "병원장", "학장", "조합장", "대표이사", "국회의장", "대법원장", "교장", "협회장", "총학생회장");
+
+    private static final List<String> ELECTED = List.of("총선", "대선", "국회", "대통령 선거", "대통령선거");
+    private static final List<String> MADE = List.of(
+            "이동통신", "통신", "D램", "HBM", "낸드", "V낸드", "반도체", "AI", "GPU", "칩", "전투기", "스텔스", "원전", "원자로", "실손", "아이돌",
+            "배터리", "모델", "플랫폼", "와이파이", "디스플레이");
+    private static final Pattern COMPUTING = Pattern.compile("算力|智算|FLOPS");
+
     private static final List<String> VIET_NAM = List.of("베트남", "하노이", "호찌민", "호치민", "다낭", "VND");
     private static final int NEAR = 60;
+    private static final String ENDS = "。；;!?！？\n";
 
     private UnitSense() {}
 
@@ -39,6 +51,10 @@ final class UnitSense {
             case "mile" -> Letters.endsWith(text, before, "시속") ? in("mph", counted) : counted;
             case "m" -> Letters.endsWith(text, before, "초속") ? in("m/s", counted) : counted;
             case "company" -> companies(text, counted);
+            case "month" -> months(counted);
+            case "person" -> persons(text, amount, before, counted);
+            case "household" -> generation(text, amount, counted);
+            case "PFLOPS" -> computing(text, amount, counted);
             default -> counted;
         };
     }
@@ -56,6 +72,13 @@ final class UnitSense {
             return in("GPU", counted);
         }
         Counters.Counter counter = counted.counter();
+        String word = counter == null ? "" : counter.surface();
+        if (word.equals("장") && SheetsOfWhat.areGpus(text, before, counted.end())) {
+            return in("GPU", counted);
+        }
+        if (word.equals("대") && isTerm(text, amount, counted.end())) {
+            return Counted.ordinal(counted.end(), counted.value());
+        }
         if (counter != null && counter.surface().equals("동") && aboutVietNam(text, amount)) {
             return new Counted(
                     counted.end(),
@@ -73,6 +96,57 @@ final class UnitSense {
                         UNITS.unit("age"),
                         FigureType.MEASURE,
                         Approximation.ABOUT)
+                : counted;
+    }
+
+    /** 20대 총선, 2대 원장, 22대 국회: the twentieth, the second. */
+    private static boolean isTerm(String text, Amount amount, int end) {
+        int next = skipSpaces(text, end);
+        if (next == end || !amount.simple() || !amount.numeral().plain()) {
+            return false;
+        }
+        boolean elected = amount.value().compareTo(BigDecimal.TEN) >= 0
+                && ELECTED.stream().anyMatch(word -> startsWith(text, next, word));
+        return elected
+                || OFFICES.stream()
+                        .anyMatch(word -> startsWith(text, next, word) && Particles.close(text, next + word.length()));
+    }
+
+    /** 150位代表 are people; behind 前, and where no noun follows, it is a place in an order. */
+    private static Counted persons(String text, Amount amount, int before, Counted counted) {
+        Counters.Counter counter = counted.counter();
+        boolean place = counter != null
+                && counter.surface().equals("位")
+                && (at(text, before - 1) == '前' || !Letters.isHan(at(text, counted.end())));
+        return place ? Counted.ordinal(counted.end(), counted.value()) : counted;
+    }
+
+    /** 三个多月: three and some more. */
+    private static Counted months(Counted counted) {
+        Counters.Counter counter = counted.counter();
+        boolean more = counter != null && counter.surface().indexOf('多') >= 0;
+        return more ? counted.meant(Approximation.ABOUT) : counted;
+    }
+
+    /** 5세대 이동통신, 6세대 D램: a generation of what is made, not so many households. */
+    private static Counted generation(String text, Amount amount, Counted counted) {
+        Counters.Counter counter = counted.counter();
+        boolean may = counter != null
+                && counter.surface().equals("세대")
+                && amount.simple()
+                && amount.value().compareTo(BigDecimal.TEN) < 0;
+        int next = skipSpaces(text, counted.end());
+        return may && MADE.stream().anyMatch(word -> startsWith(text, next, word))
+                ? Counted.ordinal(counted.end(), counted.value())
+                : counted;
+    }
+
+    /** 5000P算力: petaflops where computing power is spoken of; otherwise pages, pixels, points or a name. */
+    private static Counted computing(String text, Amount amount, Counted counted) {
+        Counters.Counter counter = counted.counter();
+        boolean bare = counter != null && counter.surface().equals("P");
+        return bare && !COMPUTING.matcher(sentence(text, amount)).find()
+                ? Counted.number(amount.end(), amount.value())
                 : counted;
     }
 
@@ -104,6 +178,19 @@ final class UnitSense {
         int before = Letters.skipSpacesBack(text, amount.begin());
         boolean thing = isHangul(at(text, before - 1)) && NO_THING.indexOf(at(text, before - 1)) < 0;
         return !thing && BY_AGE.matcher(near(text, amount)).find();
+    }
+
+    /** What stands near it in its sentence. */
+    private static String sentence(String text, Amount amount) {
+        int from = amount.begin();
+        while (from > 0 && amount.begin() - from < NEAR && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = amount.end();
+        while (to < text.length() && to - amount.end() < NEAR && ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     private static String near(String text, Amount amount) {
