@@ -57,7 +57,7 @@ public final class MentionReader {
         List<NameIndex.Hit> occasions = new ArrayList<>();
         NavigableMap<Integer, List<Mention>> known = new TreeMap<>();
         List<NameIndex.Hit> hits = index.find(text);
-        SharedNames shared = new SharedNames(text, hits);
+        SharedNames shared = new SharedNames(text);
         for (NameIndex.Hit hit : hits) {
             List<Mention> mentions = new ArrayList<>();
             List<Known> meant = shared.meant(hit);

@@ -198,7 +198,7 @@ public final class NameIndex {
         char c = text.charAt(at);
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         boolean within = LetterKinds.isOfWord(before) && !(LetterKinds.isHan(c) && LetterKinds.isHan(before));
-        return !within && LetterKinds.isOfWord(c) && !LatinNames.joined(text, at);
+        return !within && LetterKinds.isOfWord(c) && !LatinNames.joined(text, at) && !LatinNames.ofAddress(text, at);
     }
 
     private static boolean endsWord(String text, int end) {
@@ -210,7 +210,7 @@ public final class NameIndex {
         if (Hangul.isHangul(next)) {
             return Particles.follow(text, end);
         }
-        if (LatinNames.joined(text, end + 1)) {
+        if (LatinNames.joined(text, end + 1) || LatinNames.ofAddress(text, end + 1)) {
             return false;
         }
         return LetterKinds.isHan(last) || !LetterKinds.isOfWord(next) || LetterKinds.isHan(next);
