@@ -9,6 +9,9 @@ import java.util.Set;
 final class ForeignNames {
     private static final WordTree GIVEN = WordTree.of(WordList.load("foreign-given-names.ko.txt"));
     private static final WordTree JAPANESE = WordTree.of(WordList.load("japanese-surnames.ko.txt"));
+    /** How given names of Japan begin. */
+    private static final WordTree JAPANESE_GIVEN = WordTree.of(WordList.load("japanese-given.ko.txt"));
+
     private static final Set<String> SHARED = WordList.load("foreign-names-shared.ko.txt");
     private static final Set<String> LOANWORDS = WordList.load("loanwords.ko.txt");
     private static final Set<String> PLACES = WordList.load("places.txt");
@@ -21,7 +24,13 @@ final class ForeignNames {
     private static final LetterSet BORROWED =
             LetterSet.of("트프츠르크드브흐즈쾨펠켈셰슈렌렉델켄펜텐젠톤슨턴랭랜댄밴캔팬핸잭맥첼첸렛렐멜넬퀴퀸뮐튜듀뷔뷰슐클플블튼튀쿤스코토키티케페헤테레에데네베메루푸카타");
 
+    /** Syllables that transcribe kana. */
+    private static final LetterSet KANA =
+            LetterSet.of("아이우에오가기구게고카키쿠케코사시스세소자지즈제조치쓰쯔타티테토다디데도나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레로와"
+                    + "갸규교캬큐쿄샤슈쇼주추차초냐뉴뇨햐휴효뱌뷰뵤먀뮤묘랴류료쥬쥰준슌신켄겐간칸킨긴곤손진젠존단텐톤난한분반몬만멘란렌론린인안운엔온윤센산선순쿤군");
+
     private static final int LONGEST = 8;
+    private static final int LONGEST_JAPANESE = 5;
 
     private ForeignNames() {}
 
@@ -41,6 +50,32 @@ final class ForeignNames {
 
     static boolean japaneseFamily(String word) {
         return JAPANESE.contains(word, 0, word.length());
+    }
+
+    /** Whether it may be a given name of Japan, where a family name of Japan stands before it: 시게루, 요시마사. */
+    static boolean japaneseGiven(String word) {
+        return word.length() > 1
+                && word.length() <= LONGEST_JAPANESE
+                && JAPANESE_GIVEN.longestAt(word, 0, word.length()) > 0
+                && isKana(word)
+                && !GivenNames.noun(word);
+    }
+
+    /** The family name, which ends a name of several words, or begins it where it is one of Japan; the whole of one word. */
+    static String family(String name) {
+        int blank = name.indexOf(' ');
+        return blank > 0 && japaneseFamily(name.substring(0, blank))
+                ? name.substring(0, blank)
+                : name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean isKana(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!KANA.has(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name that is nothing else, as far as word lists tell. */

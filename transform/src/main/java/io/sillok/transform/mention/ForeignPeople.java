@@ -109,6 +109,9 @@ final class ForeignPeople {
         boolean family = unknown(end, name)
                 || ForeignNames.usualGiven(name)
                 || (usual && behindGiven(token, end, name, stem))
+                || (ForeignNames.japaneseFamily(word)
+                        && ForeignNames.japaneseGiven(name)
+                        && (personal(particle) || bracket(end)))
                 || (usual
                         && !ForeignNames.japaneseFamily(word)
                         && name.length() == 1
@@ -136,6 +139,9 @@ final class ForeignPeople {
      * sounds like no other word or the family name is known: 조지 부시는, not 조세 부담은.
      */
     private boolean behindGiven(Token given, Token token, String name, int stem) {
+        if (ForeignNames.japaneseFamily(given.word())) {
+            return false;
+        }
         boolean sure = KoreanName.foreign(given.word()) || ForeignNames.listed(name) || ForeignNames.shared(name);
         boolean personal =
                 sure && OF_PEOPLE.contains(token.word(), stem, token.word().length());

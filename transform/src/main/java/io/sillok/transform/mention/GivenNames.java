@@ -17,11 +17,11 @@ final class GivenNames {
     /** Family names that begin few other words. */
     private static final String MARKED = "김박최윤황권류임허배곽백송홍엄";
     /** What joins a noun of two syllables to one of three, and ends names too: 정상화, 이용자. */
-    private static final String JOINED = "이해화성자인용시도중상하지식형학선원국률율만나면라며고기장비수제권도회서군";
+    private static final String JOINED = "이해화성자인용시도중위상하지식형학선원국률율만나면라며고기장비수제권도회서군";
 
     private static final int NOUN_AND_ENDING = 3;
-    /** What makes a verb or its like of a noun. */
-    private static final String DERIVED = "하화적시이";
+    /** What makes a verb or its like, or a committee, of a noun. */
+    private static final String DERIVED = "하화적시이위";
 
     private GivenNames() {}
 
@@ -47,7 +47,7 @@ final class GivenNames {
         int likelihood = given + (surname == 2 || MARKED.indexOf(word.charAt(0)) >= 0 ? 1 : 0);
         boolean noun = surname == 1 && noun(word.substring(0, 2)) && JOINED.indexOf(word.charAt(2)) >= 0;
         if (noun && DERIVED.indexOf(word.charAt(2)) >= 0) {
-            // 국정화, 주재하는, 예정이라고
+            // 국정화, 주재하는, 예정이라고, 추진위
             return 0;
         }
         return Math.max(0, noun ? likelihood - NOUN_AND_ENDING : likelihood);

@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds people and organisations in Chinese: an office before a family name and given name, or behind it. */
+/** Finds people in Chinese: an office before a family name and given name, or behind it, and names of other languages by their dots. */
 final class HanPeople {
     private static final Set<String> SURNAMES = WordList.load("surnames.zh.txt");
-    private static final String TITLE =
-            "(?:国家主席|副?总统|副?总理|副?省长|副?市长|副?部长|副?县长|副?区长|副?书记|副?主任|副?主席|副?厅长|副?局长|副?秘书长|秘书长|董事长|总经理|总裁|首席执行官|创始人|院长|所长|校长|教授|院士|大使|发言人|会长)";
+    private static final String TITLE = "(?:常务)?副?(?:" + String.join("|", WordList.load("titles.zh.txt")) + ")";
     /** Characters that follow a name of two characters rather than end one of three. */
     private static final String NOT_GIVEN = "在和与的了等对是将说表会率出一就为向从到于及称指强同已又还也都参主因被由曰。，、；：";
 
@@ -26,8 +25,15 @@ final class HanPeople {
 
     private static final Scan BEFORE = Scan.of(TITLE + "(\\p{IsHan}{2,3})");
     private static final Scan BEHIND = Scan.around(TITLE, 3, "(\\p{IsHan}{2,3})(" + TITLE + ")");
-    private static final Scan ORGANISATION = Scan.of(
-            "(?:(?<!\\p{IsHan})|(?<=[和与及同对的在由]))(?![和与及同对在由将个名位家座])([\\p{IsHan}&&[^的了和加入]]{2,12}?(?:大学|研究院|研究所|公司|集团|银行|委员会|科技部|外交部|商务部|财政部|工业和信息化部|市政府|省政府|人民政府|厅|中心))");
+    /** Characters that transcribe names of other languages. */
+    private static final String SOUND =
+            "[阿埃艾奥巴贝比宾博布查达德迪蒂杜顿多恩尔法菲费弗福富戈格古哈海赫霍基吉加杰卡凯康科克肯库拉莱兰朗勒雷里利丽莉列林龙鲁罗洛吕马玛麦迈曼梅门蒙米莫姆穆纳内尼宁努诺欧帕佩皮普奇乔切琴让热日荣瑞若萨塞桑森沙舍圣史斯思苏索塔泰坦汤特汀廷图托瓦万威韦维温沃乌西希夏肖谢辛休雅亚扬耶叶伊易因英尤约泽扎詹朱兹佐丁丹厄娜妮娅安昂京平隆唐登拜伦劳波甘盖默伯连卢茨文保佛本切彻丘]";
+
+    private static final Scan FOREIGN = Scan.around(
+            "[·•]",
+            8 + 8,
+            "(" + TITLE + ")?(?<!" + SOUND + ")(" + SOUND + "{1,7}(?:[·•]" + SOUND + "{1,8}){1,3})(?!" + SOUND
+                    + "|[·•])");
 
     private HanPeople() {}
 
@@ -45,19 +51,23 @@ final class HanPeople {
         m = BEHIND.in(text);
         while (m.find()) {
             String name = m.group(1);
+            // 郑州市长庄建球: whoever follows the office has it
+            boolean named = found.containsKey(m.end());
             boolean begins = m.start() == 0 || !han(text.charAt(m.start() - 1)) || name.length() == 3;
             if (begins
+                    && !named
                     && SURNAMES.contains(name.substring(0, 1))
                     && NOT_GIVEN.indexOf(name.charAt(name.length() - 1)) < 0) {
                 found.putIfAbsent(m.start(), person(m.start(), name, m.group(2)));
             }
         }
+        m = FOREIGN.in(text);
+        while (m.find()) {
+            found.put(m.start(2), person(m.start(2), m.group(2), m.has(1) ? m.group(1) : null));
+        }
         again(text, found);
         List<Mention> all = new ArrayList<>(found.values());
-        m = ORGANISATION.in(text);
-        while (m.find()) {
-            all.add(Mention.asWritten(new Span(m.start(1), m.end(1)), text, MentionType.ORGANISATION));
-        }
+        all.addAll(HanOrganisations.find(text));
         return all;
     }
 

@@ -18,7 +18,7 @@ final class KoreanName {
     private static final Set<String> LONGER_ENDINGS = Set.of(
             "에서", "으로", "에게", "까지", "부터", "처럼", "하고", "하는", "라고", "라며", "지만", "면서", "이다", "했다", "한다", "됐다", "있다", "없다",
             "이자", "에도", "에는", "에만", "께서", "보다", "마다", "이나", "이며", "이고", "하며", "으며", "다고", "겠다", "자고", "냐고", "되는", "있는",
-            "해서", "없는", "하기", "위해", "통해", "대한", "대해");
+            "해서", "없는", "하기", "위해", "통해", "대한", "대해", "에선", "으론", "에겐", "께선", "로선");
     /** What makes the name of a place, or of a paper, of a noun. */
     private static final String FACILITIES = "관안점소";
     /** Endings of words for groups and things that begin with a family name's syllable. */
@@ -45,7 +45,7 @@ final class KoreanName {
     static boolean full(String word) {
         int surname = surnameLength(word);
         int given = word.length() - surname;
-        if (surname == 0 || given < 1 || given > 2 || common(word)) {
+        if (surname == 0 || given < 1 || given > 2 || !Hangul.isAllHangul(word) || common(word)) {
             return false;
         }
         boolean participle = word.endsWith("한") || word.endsWith("난");
@@ -93,13 +93,25 @@ final class KoreanName {
             case '이', '과' -> consonant;
             case '가' -> !consonant && word.length() > 3;
             case '팀', '들', '측' -> true;
+            default -> connective(word);
+        };
+    }
+
+    /** Whether the word ends as verbs do before another and adverbs do, and names of no language: 빠르게, 파견돼, 이끌어, 임용되어. */
+    private static boolean connective(String word) {
+        int last = word.length() - 1;
+        return switch (word.charAt(last)) {
+            case '게', '돼', '려', '겨', '져', '켜', '춰' -> true;
+            // 프리드리히 is a name
+            case '히' -> last > 0 && word.charAt(last - 1) != '리';
+            case '어', '아' -> last > 0 && (Hangul.isClosed(word.charAt(last - 1)) || word.charAt(last - 1) == '되');
             default -> false;
         };
     }
 
     /** Whether the word ends as verbs and adverbs do that stand before a noun: 지난, 위한, 함께. */
     static boolean verbal(String word) {
-        return "한난된던인른게히며서고지".indexOf(word.charAt(word.length() - 1)) >= 0;
+        return "한난된던인른게히며서고지여해".indexOf(word.charAt(word.length() - 1)) >= 0 || connective(word);
     }
 
     /** Whether it may be a foreign name by its shape alone, which only stands where grammar asks for a name. */

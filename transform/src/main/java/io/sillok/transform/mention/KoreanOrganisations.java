@@ -35,6 +35,9 @@ final class KoreanOrganisations {
             "(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,20})\\((?:이사장|대표이사|대표|회장|사장|원장|청장|총장|소장|센터장|협회장|위원장|본부장|단장|관장|구청장|시장|군수|학장|교장|병원장|총재|의장|은행장|행장|조합장|지사장|처장|공동대표)[\\s·]{1,2}[가-힣·]{2,9}[)/,]");
     static final List<Scan> MARKS = List.of(QUOTED, INCORPORATED, HEADED);
     private static final int LONGEST_CAPITALS = 6;
+    private static final WordTree THINGS = WordTree.of(List.of(
+            "건물", "빌딩", "공정", "공법", "방식", "기법", "알고리즘", "프로토콜", "증후군", "세포", "단백질", "유전자", "바이러스", "백신", "파일", "포맷",
+            "규격", "소자", "패널", "배터리"));
     /** Districts and offices of a city or a country, by the word's last syllable behind a known place. */
     private static final String OF_PLACES = "시도군구성";
 
@@ -53,53 +56,16 @@ final class KoreanOrganisations {
     private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_CITY = 7;
 
-    private static final List<String> DOUBTFUL = List.of("공사", "지법", "고법", "지검", "고검", "카드", "회관", "여대", "여고", "조합");
+    private static final List<String> DOUBTFUL =
+            List.of("공사", "지법", "고법", "지검", "고검", "카드", "회관", "여대", "여고", "의대", "조합");
     /** Lines of business, which a place or a technique before them makes no name of: AI 반도체, 대만 반도체, but LG 전자. */
     private static final Set<String> LINES = Set.of(
             "반도체", "자동차", "에너지", "바이오", "통신", "건설", "전자", "화학", "제약", "항공", "미디어", "식품", "철강", "해운", "보험", "은행", "증권",
             "카드", "로보틱스", "모빌리티");
 
-    private static final Set<String> NOT = Set.of(
-            "이정부",
-            "현정부",
-            "새정부",
-            "각정부",
-            "문재인정부",
-            "참여정부",
-            "신용카드",
-            "체크카드",
-            "교통카드",
-            "종합병원",
-            "동네병원",
-            "대형마트",
-            "동네마트",
-            "인터넷뉴스",
-            "가짜뉴스",
-            "빅뉴스",
-            "하이브리드자동차",
-            "전기자동차",
-            "자율주행자동차",
-            "신재생에너지",
-            "재생에너지",
-            "태양에너지",
-            "수소에너지",
-            "차량용반도체",
-            "시스템반도체",
-            "산업단지",
-            "국가산업단지",
-            "인공지능반도체",
-            "원자력에너지",
-            "이동통신",
-            "정보통신",
-            "댄스그룹",
-            "보컬그룹",
-            "아이돌그룹",
-            "걸그룹",
-            "도시재건설",
-            "아파트건설",
-            "대북방송",
-            "생방송",
-            "재방송");
+    private static final Set<String> FACILITIES = Set.of("데이터센터", "컴퓨팅센터");
+    /** Common nouns that end as names do; written with blanks, they are none either. */
+    private static final Set<String> COMMON = WordList.load("common-bodies.ko.txt");
 
     private KoreanOrganisations() {}
 
@@ -117,10 +83,10 @@ final class KoreanOrganisations {
                 String word = token.word().substring(0, stem);
                 boolean place = WordList.ending(PLACES, word, 0) > 0;
                 int begin = begin(tokens, i);
-                boolean named = (begin < token.begin() && !(LINES.contains(word) && ofAnybody(text, begin, token)))
+                boolean named = (begin < token.begin() && !ofAnybody(text, begin, token, word))
                         || WordList.ending(place ? PLACES : ORGANISATIONS, word, place ? 1 : 2) > 0
                         || (Character.isUpperCase(word.charAt(0)) && word.length() > 2);
-                if (named && !NOT.contains(word) && !doubtful(word)) {
+                if (named && !COMMON.contains(word) && !doubtful(word)) {
                     found.add(mention(text, begin, token.begin() + stem, place));
                 }
             } else if (!byEnding(tokens, i, text, found) && !ofAPlace(tokens, i, text, found)) {
@@ -130,13 +96,15 @@ final class KoreanOrganisations {
         quoted(text, marks.of(QUOTED), found);
         int marked = found.size();
         found.addAll(abroad);
+        Set<String> cities = new HashSet<>();
+        abroad.forEach(m -> cities.add(m.name()));
         incorporated(text, marks.of(INCORPORATED), found);
         headed(text, marks.of(HEADED), found);
         new CountedLists(text, tokens)
                 .find()
                 .forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
         new Appositions(tokens).find().forEach(name -> found.add(mention(text, name.begin(), name.end(), false)));
-        again(text, tokens, found, marked);
+        again(text, tokens, found, marked, cities);
         return found;
     }
 
@@ -180,6 +148,7 @@ final class KoreanOrganisations {
                     && (glossed || (!open && begin == token.begin()))
                     && length <= LONGEST_CAPITALS
                     && !LatinNames.abbreviation(word.substring(0, length))
+                    && !ofAThing(tokens, i)
                     && (length == word.length() || token.followed(length));
             if (name) {
                 found.add(mention(text, begin, token.begin() + length, false));
@@ -199,6 +168,16 @@ final class KoreanOrganisations {
             }
         }
         return false;
+    }
+
+    /** Whether the next word says that the capitals before it are a building, a process or a substance: CUP 건물, RNA 백신. */
+    private static boolean ofAThing(List<Token> tokens, int i) {
+        if (i + 1 >= tokens.size() || !tokens.get(i).beside(tokens.get(i + 1))) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        int length = THINGS.longestAt(next.word(), 0, next.word().length());
+        return length > 0 && next.followed(length);
     }
 
     /** How many capital Latin letters a word begins with, digits and small letters not following; otherwise 0. */
@@ -243,10 +222,11 @@ final class KoreanOrganisations {
         return 0;
     }
 
-    /** Whether what stands before the token is a place or a technique, not somebody's name. */
-    private static boolean ofAnybody(String text, int begin, Token token) {
+    /** Whether what stands before a line of business is a place or a technique, or before a facility a technique: nobody's name. */
+    private static boolean ofAnybody(String text, int begin, Token token, String word) {
         String before = text.substring(begin, token.begin()).strip();
-        return KNOWN_PLACES.contains(before) || LatinNames.abbreviation(before);
+        return (LINES.contains(word) && (KNOWN_PLACES.contains(before) || LatinNames.abbreviation(before)))
+                || (FACILITIES.contains(word) && LatinNames.abbreviation(before));
     }
 
     /** A capital abbreviation or a known place right before belongs to the name: AI 대학원, 울산 남부경찰서. */
@@ -278,7 +258,7 @@ final class KoreanOrganisations {
         int length = token.word().length();
         for (int end = Math.min(length, LONGEST_OFFICE); end >= 3; end--) {
             if (isOffice(token.known(), end) && !(end == length && addressed(tokens, i))) {
-                found.add(mention(text, token.begin(), token.begin() + end, false));
+                found.add(local(text, token.begin(), token.begin() + end));
                 return true;
             }
         }
@@ -295,7 +275,7 @@ final class KoreanOrganisations {
         }
         for (int end = Math.min(token.word().length(), LONGEST_CITY); end >= 3; end--) {
             if (isAbroad(token.known(), end)) {
-                found.add(mention(text, token.begin(), token.begin() + end, false));
+                found.add(local(text, token.begin(), token.begin() + end));
                 return;
             }
         }
@@ -327,7 +307,7 @@ final class KoreanOrganisations {
             boolean organisation = WordList.ending(ORGANISATIONS, name, 2) > 0
                     || HOUSE.matcher(name).matches();
             boolean place = !organisation && WordList.ending(PLACES, name, 2) > 0;
-            if (organisation || place) {
+            if ((organisation || place) && !COMMON.contains(name.replace(" ", ""))) {
                 found.add(mention(text, m.start(1), m.end(1), place));
             }
         }
@@ -353,8 +333,8 @@ final class KoreanOrganisations {
         return end;
     }
 
-    /** What was once marked as an organisation, from {@code marked} on, is one wherever it is named. */
-    private static void again(String text, List<Token> tokens, List<Mention> found, int marked) {
+    /** What was once marked as an organisation, from {@code marked} on, is one wherever it is named; a city is one where it acts. */
+    private static void again(String text, List<Token> tokens, List<Mention> found, int marked, Set<String> cities) {
         Set<String> names = new HashSet<>();
         Set<Integer> begins = new HashSet<>();
         for (Mention m : found.subList(marked, found.size())) {
@@ -364,14 +344,21 @@ final class KoreanOrganisations {
         for (int i = 0; i < tokens.size() && !names.isEmpty(); i++) {
             Token token = tokens.get(i);
             for (int end = token.word().length(); end > 1; end--) {
-                if (names.contains(token.word().substring(0, end))
-                        && token.followed(end)
-                        && begins.add(token.begin())) {
-                    found.add(mention(text, token.begin(), token.begin() + end, false));
+                String name = token.word().substring(0, end);
+                if (names.contains(name) && token.followed(end) && begins.add(token.begin())) {
+                    found.add(
+                            cities.contains(name)
+                                    ? local(text, token.begin(), token.begin() + end)
+                                    : mention(text, token.begin(), token.begin() + end, false));
                     break;
                 }
             }
         }
+    }
+
+    /** A city or province, which is a place unless its government acts. */
+    private static Mention local(String text, int begin, int end) {
+        return mention(text, begin, end, !LocalGovernments.acts(text, new Span(begin, end)));
     }
 
     private static Mention mention(String text, int begin, int end, boolean place) {

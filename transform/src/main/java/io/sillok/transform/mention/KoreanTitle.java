@@ -20,13 +20,25 @@ record KoreanTitle(String before, String title, int length) {
     private static final Set<String> DOUBTFUL = Set.of(
             "시장", "공사", "주장", "검사", "대리", "이사", "강사", "교사", "의사", "간사", "감사", "상무", "전무", "영사", "차장", "대사", "원사", "중사",
             "상사", "소장", "대장", "대위", "코치", "선수", "배우", "가수", "작가", "감독", "대표", "시인", "신부", "목사", "원장", "단장", "후보", "위원",
-            "옹", "캐스터", "디렉터", "매니저", "담당관");
+            "옹", "캐스터", "디렉터", "매니저", "담당관", "특사", "외무상", "재무상", "법무상", "총무상", "방위상");
 
     private static final Set<String> ALONE = Set.of(
             "공사", "주장", "검사", "대리", "감사", "강사", "교사", "시인", "배우", "가수", "작가", "신부", "목사", "옹", "하사", "중사", "상사", "원사",
             "대장", "대사", "영사", "의사", "간사", "대위", "중위", "소위", "소령", "화가", "기장", "선장", "장군", "장로", "대군", "왕비", "대왕", "국왕",
             "일왕", "천황", "황제", "세자", "선생", "피아니스트", "경감", "경위", "경사", "경장", "순경", "경정", "총경", "경무관", "병장", "상병", "일병",
             "이병", "준장", "중장");
+    private static final String GOVERNOR = "성장";
+    private static final String PROVINCE = "성";
+    /** Titles that only the end of a longer word is: 정책수석, but 수석으로. */
+    private static final Set<String> NEVER_ALONE = Set.of("수석");
+    /** Words that end as titles do and are places, papers or goings-on: 행사장, 고소장. */
+    private static final Set<String> OTHERS = WordList.load("not-titles.ko.txt");
+    /** What comes of an office before whoever has won it takes it, or while somebody else fills it: 시장 당선인, 회장 직무대행. */
+    private static final Set<String> STANDINGS =
+            Set.of("당선인", "당선자", "내정자", "지명자", "후보", "후보자", "예비후보", "예비후보자", "예정자", "권한대행", "직무대행", "직무대리", "서리");
+
+    private static final Set<String> PLACES = WordList.load("places.txt");
+
     private static final int MOST_PARTICLES = 5;
 
     /** The office that ends the word's stem, its particles behind it; null where there is none. */
@@ -37,12 +49,38 @@ record KoreanTitle(String before, String title, int length) {
             if (length == 0 || (end < word.length() && !known.followed(end))) {
                 continue;
             }
-            String title = word.substring(end - length, end);
-            if (length == end || !ALONE.contains(title)) {
-                return new KoreanTitle(word.substring(0, end - length), title, end);
+            KoreanTitle title =
+                    new KoreanTitle(word.substring(0, end - length), word.substring(end - length, end), end);
+            if (title.isOffice()) {
+                return title;
             }
         }
         return null;
+    }
+
+    private boolean isOffice() {
+        if (before.isEmpty()) {
+            return !NEVER_ALONE.contains(title);
+        }
+        if (title.equals(GOVERNOR)) {
+            return PLACES.contains(before + PROVINCE);
+        }
+        return !ALONE.contains(title) && !OTHERS.contains(before + title);
+    }
+
+    /** Whether it says that the office before it is not held yet, or filled for somebody else: 나주시장 당선인, 회장 직무대행. */
+    boolean standing() {
+        return before.isEmpty() && STANDINGS.contains(title);
+    }
+
+    /** Whether it is growth, 성장, unless a province stands before it. */
+    boolean growth() {
+        return before.isEmpty() && title.equals(GOVERNOR);
+    }
+
+    /** Whether the word is a province of China, which has a 성장. */
+    static boolean province(String word) {
+        return word.endsWith(PROVINCE) && PLACES.contains(word);
     }
 
     /** The office at the end of the words: 시장 of 광주시장; empty where there is none. */

@@ -76,6 +76,15 @@ final class LatinNames {
         return at > 1 && text.charAt(at - 1) == '&' && latin(text, at) && latin(text, at - 2);
     }
 
+    /** Whether a small Latin letter behind a dot, a stroke or an @ goes on an address of the net: young.busan.go.kr. */
+    static boolean ofAddress(String text, int at) {
+        return at > 1
+                && ".@/".indexOf(text.charAt(at - 1)) >= 0
+                && latin(text, at)
+                && Character.isLowerCase(text.charAt(at))
+                && (latin(text, at - 2) || text.charAt(at - 2) == '/');
+    }
+
     /** Where the word begins that a single Latin letter leads, K-DATA, if one does; else where it begins itself. */
     static int led(String text, int begin) {
         boolean led = begin > 1

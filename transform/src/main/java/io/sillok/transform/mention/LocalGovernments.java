@@ -6,6 +6,7 @@ import io.sillok.transform.reading.MentionType;
 import io.sillok.transform.reading.SentenceIndex;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
+import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,19 @@ public final class LocalGovernments {
     private static final Scan LEAD = Scan.of("(?:[가-힣]{1,4} ){1,3}|[^.]{2,40}, ");
 
     private static final int LONGEST_LEAD = 44;
+    private static final int LONGEST_NAME = 8;
+    /** Governments joined by dots, of which the last says what they all do. */
+    private static final int MOST_JOINED = 3;
+
     private static final String KINDS = "시군구";
+    /** What a province's government goes by, and nobody calls the province itself: 전남도. */
+    private static final WordTree SHORT_PROVINCES = WordTree.of(List.of("전남도", "전북도", "경남도", "경북도", "충남도", "충북도"));
+
     private static final String SUBJECT = "은는이가";
+    /** What follows whoever speaks, agrees, is sued or is visited. */
+    private static final WordTree ACTS = WordTree.of(List.of(
+            "에 따르면", "에 의하면", "를 상대로", "와 협약", "와 업무협약", "와 손잡", "와 손을", "와 자매결연", " 관계자", " 공무원", " 대표단", " 방문단",
+            " 당국"));
 
     private final List<Mention> mentions;
     private final Map<Character, Named> named = new HashMap<>();
@@ -54,12 +66,32 @@ public final class LocalGovernments {
         this.mentions = mentions;
     }
 
-    /** Whether the place's name is the subject, and so that of its government: 강릉시는, but 강릉시 교동. */
+    /** Whether the place's name is the subject, or what follows says that it acts, and so that of its government: 강릉시는, but 강릉시 교동. */
     static boolean acts(String text, Span name) {
-        int end = name.end();
+        return name.length() > 2 && acts(text, name.begin(), name.end(), MOST_JOINED);
+    }
+
+    private static boolean acts(String text, int begin, int end, int joined) {
+        boolean district = KINDS.indexOf(text.charAt(end - 1)) >= 0;
+        boolean province = text.charAt(end - 1) == '도';
+        if (end < text.length() && text.charAt(end) == '·' && joined > 0) {
+            return (district || province) && nextActs(text, end + 1, joined - 1);
+        }
+        boolean acts = ACTS.longestAt(text, end, Math.min(text.length(), end + ACTS.longest())) > 0;
         boolean subject =
                 end + 1 < text.length() && SUBJECT.indexOf(text.charAt(end)) >= 0 && text.charAt(end + 1) == ' ';
-        return name.length() > 2 && KINDS.indexOf(text.charAt(end - 1)) >= 0 && subject;
+        return (acts && (district || province))
+                || (subject && (district || SHORT_PROVINCES.contains(text, begin, end)));
+    }
+
+    /** Whether the government joined by a dot, 강릉시·동해시는, acts, and so the one before it. */
+    private static boolean nextActs(String text, int begin, int joined) {
+        for (int end = begin + 3; end <= Math.min(text.length(), begin + LONGEST_NAME); end++) {
+            if (acts(text, begin, end, joined)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The mentions, and those by one letter alone, in the order of the text. */

@@ -57,7 +57,7 @@ public final class MentionReader {
         List<NameIndex.Hit> occasions = new ArrayList<>();
         NavigableMap<Integer, List<Mention>> known = new TreeMap<>();
         List<NameIndex.Hit> hits = index.find(text);
-        SharedNames shared = new SharedNames(text, hits);
+        SharedNames shared = new SharedNames(text);
         for (NameIndex.Hit hit : hits) {
             List<Mention> mentions = new ArrayList<>();
             List<Known> meant = shared.meant(hit);
@@ -123,10 +123,7 @@ public final class MentionReader {
         Map<String, Person> first = new HashMap<>();
         for (Person p : full) {
             Person fullest = first.putIfAbsent(p.name(), p);
-            int blank = p.name().lastIndexOf(' ');
-            if (blank > 0) {
-                first.putIfAbsent(p.name().substring(blank + 1), p);
-            }
+            first.putIfAbsent(ForeignNames.family(p.name()), p);
             Person bearer = fullest != null && sameOffice(p, fullest) ? fullest : p;
             people.add(mention(p.span(), text, bearer));
             inHan(text, p.span().end()).ifPresent(span -> people.add(mention(span, text, bearer)));

@@ -9,10 +9,11 @@ import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.LetterKinds;
 import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every known name in a text, the longest at each place, in one pass. Blanks inside long names may be left out or added. */
@@ -22,17 +23,37 @@ public final class NameIndex {
 
     private static final int LONGEST_IN_CAPITALS = 4;
     private static final int LONGEST_GLOSS = 12;
+    /** What a name may begin with that is the end of others: Bank of Korea. */
+    private static final WordTree KINDS =
+            WordTree.of(List.of("Bank of ", "University of ", "Ministry of ", "Department of ", "Institute of "));
+    /** Words in capitals that begin a sentence and no name. */
+    private static final Set<String> LEADING = Set.of(
+            "The",
+            "In",
+            "At",
+            "By",
+            "For",
+            "From",
+            "With",
+            "As",
+            "When",
+            "While",
+            "If",
+            "But",
+            "And",
+            "Since",
+            "After",
+            "Before",
+            "To",
+            "That",
+            "Former",
+            "Governor");
 
     /** What bears a name, and whether the name is written with blanks. */
     private static final class Bearers {
         private final List<Known> known = new ArrayList<>();
+        private final Set<String> spellings = new HashSet<>();
         private boolean spaced;
-
-        /** Whether the name is written in capitals, so that the same letters in small ones may be a word. */
-        private boolean capitals() {
-            String name = known.get(0).name();
-            return !name.equals(name.toLowerCase(Locale.ROOT));
-        }
     }
 
     /** A known name where it stands; several bearers where the watch gives one name to several things. */
@@ -125,6 +146,7 @@ public final class NameIndex {
         }
         Bearers here = index.computeIfAbsent(letters.toString(), n -> new Bearers());
         here.spaced |= name.indexOf(' ') >= 0;
+        here.spellings.add(name);
         return here;
     }
 
@@ -134,7 +156,7 @@ public final class NameIndex {
         int i = 0;
         while (i < text.length()) {
             Hit hit = beginsWord(text, i) && names.mayBegin(fold(text.charAt(i))) ? longest(text, i) : null;
-            if (hit == null) {
+            if (hit == null || isTail(text, hit.span())) {
                 i++;
             } else {
                 hits.add(hit);
@@ -174,31 +196,42 @@ public final class NameIndex {
             if (here != null
                     && (!blanks || here.spaced || letters >= SHORTEST_ACROSS_BLANKS)
                     && endsWord(text, i + 1)
-                    && !(smallLetters(text, begin, i + 1) && here.capitals())) {
+                    && isSpelled(text, begin, i + 1, here)) {
                 best = new Hit(new Span(begin, i + 1), List.copyOf(here.known));
             }
         }
         return best;
     }
 
-    /** Whether a short name stands in small letters there, as the words "is" and "at" do. */
-    private static boolean smallLetters(String text, int begin, int end) {
-        if (end - begin > LONGEST_IN_CAPITALS) {
+    /** Whether a short name stands there in its own capitals and small letters: "is" and "At" are words. */
+    private static boolean isSpelled(String text, int begin, int end, Bearers here) {
+        return end - begin > LONGEST_IN_CAPITALS
+                || text.charAt(begin) > 'z'
+                || here.spellings.contains(text.substring(begin, end));
+    }
+
+    /** Whether a word in capitals before it makes the name the end of a longer one: Industrial Bank of Korea, but The Bank of Korea. */
+    private static boolean isTail(String text, Span name) {
+        int begin = name.begin();
+        if (begin < 3
+                || text.charAt(begin - 1) != ' '
+                || KINDS.longestAt(text, begin, Math.min(text.length(), begin + KINDS.longest())) == 0) {
             return false;
         }
-        for (int i = begin; i < end; i++) {
-            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
-                return false;
-            }
+        int first = begin - 1;
+        while (first > 0 && (Character.isLetter(text.charAt(first - 1)) || text.charAt(first - 1) == '-')) {
+            first--;
         }
-        return true;
+        return first < begin - 2
+                && Character.isUpperCase(text.charAt(first))
+                && !LEADING.contains(text.substring(first, begin - 1));
     }
 
     private static boolean beginsWord(String text, int at) {
         char c = text.charAt(at);
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         boolean within = LetterKinds.isOfWord(before) && !(LetterKinds.isHan(c) && LetterKinds.isHan(before));
-        return !within && LetterKinds.isOfWord(c) && !LatinNames.joined(text, at);
+        return !within && LetterKinds.isOfWord(c) && !LatinNames.joined(text, at) && !LatinNames.ofAddress(text, at);
     }
 
     private static boolean endsWord(String text, int end) {
@@ -210,7 +243,7 @@ public final class NameIndex {
         if (Hangul.isHangul(next)) {
             return Particles.follow(text, end);
         }
-        if (LatinNames.joined(text, end + 1)) {
+        if (LatinNames.joined(text, end + 1) || LatinNames.ofAddress(text, end + 1)) {
             return false;
         }
         return LetterKinds.isHan(last) || !LetterKinds.isOfWord(next) || LetterKinds.isHan(next);

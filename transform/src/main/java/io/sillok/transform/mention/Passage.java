@@ -11,6 +11,8 @@ import java.util.Set;
  */
 record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
     private static final String DEPARTMENTS = "부청처실국과원소팀단성시도구군당회학관사위행장대";
+    /** The same of a word of three, where no family name leads: 안보실, 상인회. */
+    private static final String SHORT_DEPARTMENTS = "부청처실국회";
     /** What may come before a name that no family name marks: the end of another phrase. */
     private static final String PHRASE_ENDINGS = "은는이가을를에서의로와과고며해도등한된인";
 
@@ -52,10 +54,12 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
             return true;
         }
         String word = token.word();
+        char last = word.charAt(word.length() - 1);
         boolean department = word.length() > 3
-                && DEPARTMENTS.indexOf(word.charAt(word.length() - 1)) >= 0
+                && DEPARTMENTS.indexOf(last) >= 0
                 && !(KoreanName.foreign(word) && KoreanName.chinese(word));
-        return department || (!token.allHangul() && word.chars().noneMatch(Character::isDigit));
+        boolean small = word.length() == 3 && SHORT_DEPARTMENTS.indexOf(last) >= 0 && !KoreanName.full(word);
+        return department || small || (!token.allHangul() && word.chars().noneMatch(Character::isDigit));
     }
 
     /** Whether nothing before the token belongs to its phrase. */

@@ -23,7 +23,7 @@ final class ShortForms {
             "의원", "교수", "회장", "사장", "총리", "장관", "변호사", "지사", "부장판사", "판사", "대변인", "경위", "경사", "이사장", "총장", "부회장",
             "부사장");
 
-    private static final Set<String> FORMER = Set.of("전", "현");
+    private static final Set<String> FORMER = Set.of("전", "현", "신임", "전임", "前", "現");
 
     /** A person and where the text means him or her. */
     record Reference(Span span, Person person) {}
@@ -42,7 +42,7 @@ final class ShortForms {
             if (p.name().length() > 2 || p.title() != null) {
                 byName.merge(p.name(), p, (a, b) -> a.title() == null ? b : a);
             }
-            String family = p.name().substring(p.name().lastIndexOf(' ') + 1);
+            String family = ForeignNames.family(p.name());
             if (family.length() > 1 && family.length() < p.name().length()) {
                 byName.merge(family, p, (a, b) -> a);
             }
@@ -105,6 +105,7 @@ final class ShortForms {
             return new Reference(span, person);
         }
         boolean surname = KoreanName.surname(token.word())
+                && !title.get().growth()
                 && (!AMBIGUOUS.contains(token.word())
                         || (token.word().equals("전") && at == i + 2)
                         || (token.word().equals("이")
@@ -115,7 +116,7 @@ final class ShortForms {
                 : null;
     }
 
-    /** The full name, or the family name that a foreign name ends in, without a title. */
+    /** The full name, or the family name of a foreign one, without a title. */
     private @Nullable Reference bare(Token token) {
         if (!firstLetters.contains(token.word().charAt(0))) {
             return null;

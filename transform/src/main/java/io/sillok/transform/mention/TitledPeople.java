@@ -1,6 +1,7 @@
 package io.sillok.transform.mention;
 
 import io.sillok.model.Span;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class TitledPeople {
     private static final String VERB_ENDINGS = "려해여고며서게지면자니와";
     private static final int FARTHEST_NAME = 5;
-    private static final Set<String> MODIFIERS = Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기");
+    private static final Set<String> MODIFIERS =
+            Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기", "무소속", "본지", "본사");
     private static final Set<String> HEADS_OF_STATE = Set.of("총리", "부총리", "주석", "부주석", "총서기");
     private static final String CHINESE_PLACES = "시성현구";
     private static final String DEPARTMENT_ENDINGS = "실국과처청팀";
@@ -30,6 +32,11 @@ final class TitledPeople {
             // 한국수소연구원 is the institute, no researcher
             return;
         }
+        if (title.growth()
+                && !(passage.joined(at - 1)
+                        && KoreanTitle.province(passage.token(at - 1).word()))) {
+            return;
+        }
         for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
             if (passage.characters(j)) {
                 continue;
@@ -40,15 +47,15 @@ final class TitledPeople {
             Token token = passage.token(j);
             String word = token.word();
             boolean adjacent = j == at - 1 && title.before().isEmpty();
-            boolean body = passage.organisational(token) || ofChineseCity(j);
+            boolean body = !behindFamily(j) && (passage.organisational(token) || ofChineseCity(j));
             if (!body && token.allHangul() && named(j, adjacent, title)) {
                 int korean = KoreanName.full(word) || passage.phraseBegins(j) ? j : koreanBefore(j);
                 if (korean < j) {
                     j = korean;
                     token = passage.token(j);
                 }
-                int first = behindGiven(j) ? j - 1 : foreignBegin(j);
-                int end = office.begin() + title.length();
+                int first = behindGiven(j) || behindFamily(j) ? j - 1 : foreignBegin(j);
+                int end = end(at, title);
                 Span span = new Span(passage.token(first).begin(), token.end());
                 String words = text.substring(
                         passage.token(passage.characters(j + 1) ? j + 2 : j + 1).begin(), end);
@@ -60,6 +67,19 @@ final class TitledPeople {
                 return;
             }
         }
+    }
+
+    /** Where the office ends, and what says that it is not held yet: 나주시장 당선인. */
+    private int end(int at, KoreanTitle title) {
+        Token office = passage.token(at);
+        if (office.word().length() == title.length() && passage.joined(at)) {
+            Token next = passage.token(at + 1);
+            Optional<KoreanTitle> standing = next.title().filter(KoreanTitle::standing);
+            if (standing.isPresent()) {
+                return next.begin() + standing.get().length();
+            }
+        }
+        return office.begin() + title.length();
     }
 
     /** 시진핑 저장성 당서기: behind a Chinese name, a word with such an ending is where the office is. */
@@ -78,6 +98,7 @@ final class TitledPeople {
             Token token = passage.token(k);
             if (token.word().length() == 3
                     && !KoreanName.foreign(token.word())
+                    && !ForeignNames.japaneseFamily(token.word())
                     && KoreanName.full(token.word())
                     && !passage.organisationEnds().contains(token.end())) {
                 return k;
@@ -92,7 +113,7 @@ final class TitledPeople {
     /** Whether the token can be the name there. */
     private boolean named(int j, boolean adjacent, KoreanTitle title) {
         String word = passage.token(j).word();
-        if (behindGiven(j)) {
+        if (behindGiven(j) || behindFamily(j)) {
             return true;
         }
         if (KoreanName.full(word)) {
@@ -107,7 +128,7 @@ final class TitledPeople {
             return !title.doubtful() || !adjacent;
         }
         return KoreanName.conceivable(word)
-                && !word.endsWith("난")
+                && !KoreanName.verbal(word)
                 && passage.phraseBegins(j)
                 && (!adjacent
                         || (KoreanName.chinese(word) && (word.length() > 3 || HEADS_OF_STATE.contains(title.title()))));
@@ -150,7 +171,20 @@ final class TitledPeople {
     /** Whether the token is a family name of one syllable behind a foreign given name: 젠슨 황. */
     private boolean behindGiven(int j) {
         String word = passage.token(j).word();
-        return word.length() == 1 && KoreanName.surname(word) && j > 0 && passage.joined(j - 1) && given(j - 1);
+        return word.length() == 1
+                && KoreanName.surname(word)
+                && !MODIFIERS.contains(word)
+                && j > 0
+                && passage.joined(j - 1)
+                && given(j - 1);
+    }
+
+    /** Whether the token is a given name behind a family name of Japan: 이시바 시게루. */
+    private boolean behindFamily(int j) {
+        return j > 0
+                && passage.joined(j - 1)
+                && ForeignNames.japaneseFamily(passage.token(j - 1).word())
+                && ForeignNames.japaneseGiven(passage.token(j).word());
     }
 
     private boolean given(int j) {
@@ -193,7 +227,8 @@ final class TitledPeople {
                     ? passage.token(j).word()
                     : own;
         }
-        boolean department = own == null || DEPARTMENT_ENDINGS.indexOf(own.charAt(own.length() - 1)) >= 0;
+        boolean department = own == null
+                || (DEPARTMENT_ENDINGS.indexOf(own.charAt(own.length() - 1)) >= 0 && !ForeignNames.place(own));
         Person before = roster.before(passage.token(name).begin());
         if (department && before != null && before.organisation() != null) {
             int gap = passage.token(name).begin() - before.to();

@@ -1,6 +1,8 @@
 package io.sillok.transform.mention;
 
 import io.sillok.model.Span;
+import io.sillok.transform.scan.LetterKinds;
+import io.sillok.transform.scan.WordTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +22,9 @@ final class UntitledPeople {
     private static final Set<String> PERSONAL = Set.of(
             "은", "는", "이", "가", "을", "를", "의", "과", "와", "도", "에게", "에게서", "께서", "께", "이라고", "라고", "이라는", "라는", "이며",
             "이자", "이다", "이었다", "였다", "만", "만의", "한테", "처럼", "과의", "와의", "에게는", "으로부터", "로부터", "보다", "이나", "입니다");
+    /** Family names as their Chinese characters are written. */
+    private static final WordTree IN_HAN = WordTree.of(WordList.load("surnames-hanja.txt"));
+
     private static final Set<String> NOT_OF_PEOPLE =
             Set.of("에", "에서", "로", "으로", "에는", "에도", "에서는", "까지", "부터", "내", "산", "행", "발", "씩");
 
@@ -90,12 +95,22 @@ final class UntitledPeople {
             if (!NOT_OF_PEOPLE.contains(particle)
                     && !particle.startsWith("들")
                     && !(passage.joined(i) && KoreanTitle.reporter(passage.token(i + 1)))
+                    && !glossed(end)
                     && !passage.organisationEnds().contains(end)
                     && !passage.organisationEnds().contains(token.end())) {
                 return new Candidate(i, new Span(token.begin(), end), particle, likelihood);
             }
         }
         return null;
+    }
+
+    /** Whether Chinese characters in brackets say that the word is no name, as no family name leads them: 고유례(告由禮). */
+    private boolean glossed(int end) {
+        String text = passage.text();
+        return text.startsWith("(", end)
+                && end + 1 < text.length()
+                && LetterKinds.isHan(text.charAt(end + 1))
+                && IN_HAN.longestAt(text, end + 1, Math.min(text.length(), end + 1 + IN_HAN.longest())) == 0;
     }
 
     private int weight(Candidate candidate, int inflections, Set<Integer> begins, Set<Integer> ends) {
