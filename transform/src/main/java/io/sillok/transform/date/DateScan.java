@@ -38,6 +38,7 @@ final class DateScan {
     private final Ranges ranges;
     private final Lists lists;
     private final OpenEnds openEnds;
+    private final Comparison comparison;
 
     DateScan(String text) {
         this.text = text;
@@ -46,6 +47,7 @@ final class DateScan {
         this.ranges = new Ranges(surface, sentences);
         this.lists = new Lists(surface, sentences);
         this.openEnds = new OpenEnds(surface);
+        this.comparison = new Comparison(surface);
     }
 
     List<DateMention> read(LocalDate published, List<Span> recurring) {
@@ -113,6 +115,10 @@ final class DateScan {
 
     /** A period counted from publication, and what is named within it: 3년 전 9월. */
     private Step relative(int begin, RelativeSpan relative, Named named) {
+        DateMention compared = compared(begin, relative, named);
+        if (compared != null) {
+            return Step.of(compared, named);
+        }
         int sentence = sentences.begin(begin);
         DatePhrase within = relative.year() == null ? null : within(relative.end());
         if (within != null && relative.year() != null) {
@@ -127,6 +133,14 @@ final class DateScan {
         Interval interval = relative.interval();
         DateMention mention = surface.mention(begin, relative.end(), interval, relative.why());
         return Step.of(mention, interval.grain() == Grain.DAY ? named.and(interval, sentence) : named);
+    }
+
+    /** 1년 전보다: a year before what the text reports of. */
+    private @Nullable DateMention compared(int begin, RelativeSpan relative, Named named) {
+        Integer year = relative.year();
+        Interval reported = year == null ? null : named.reported().in(sentences.paragraph(begin));
+        int years = year == null ? 0 : named.published().getYear() - year;
+        return reported == null || years < 1 ? null : comparison.yearsAgo(begin, relative, years, reported, named);
     }
 
     private @Nullable DatePhrase within(int end) {
@@ -148,7 +162,21 @@ final class DateScan {
             return step;
         }
         boolean aside = at(text, first.begin() - 1) == '(' || isOfReport(first, step, before);
-        return aside ? new Step(step.mentions(), before, step.end()) : step;
+        if (aside) {
+            return new Step(step.mentions(), before, step.end());
+        }
+        return inPassing(first, step, before)
+                ? new Step(step.mentions(), step.named().inPassing(before), step.end())
+                : step;
+    }
+
+    /** 임기는 11일까지다, 3일부터 12일까지: until when something lasts is not the day that the story is on, unless it has no other. */
+    private static boolean inPassing(DatePhrase first, Step step, Named before) {
+        LocalDate day = step.named().story();
+        DateMention last = step.mentions().isEmpty() ? null : step.mentions().get(step.mentions().size() - 1);
+        boolean range = last != null && !last.from().equals(last.to()) && last.to().equals(day);
+        boolean other = before.story() != null || (day != null && day.isAfter(before.published()));
+        return other && (first.slots().until || range);
     }
 
     /** 24일 만났다고 25일 밝혔다: what follows goes on on the day told of, not on that of the report. */
@@ -164,25 +192,26 @@ final class DateScan {
     /** A phrase with a range, or a list whose later members lean on the first. */
     private @Nullable Step goingOn(DatePhrase first, Named before) {
         int sentence = sentences.begin(first.begin());
-        Named named = before.sentence() == sentence || before.inSentence() == null
-                ? before
-                : new Named(
-                        before.published(), before.day(), before.gone(), before.month(), before.year(), sentence, null);
+        Named named = before.inSentence(sentence);
         inBrackets(first, named);
         Tense tense = first.slots().english
                 ? sentences.tenseAround(first.begin(), first.end())
                 : sentences.tenseBehind(first.end());
-        Resolution resolved = Resolution.of(first.slots(), named, tense);
+        boolean compares = Comparison.countsBack(first.slots());
+        Interval reported = compares || Comparison.mayBeOfSamePeriod(first.slots())
+                ? before.reported().in(sentences.paragraph(first.begin()))
+                : null;
+        Resolution resolved = Resolution.of(first.slots(), compares ? named.seenFrom(reported) : named, tense);
         if (resolved == null || isBaseYear(first)) {
             // 2월 30일 is no date, and its 30일 is none either
             return new Step(List.of(), named, first.end());
         }
-        if (compares(first.slots())) {
-            // 전년 동월 is what something is held against: what follows does not count from there
-            return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
+        DateMention same = reported == null ? null : comparison.samePeriod(first, resolved.interval(), reported, named);
+        if (same != null) {
+            return Step.of(same, named);
         }
-        if (isRecord(first)) {
-            // 2021년 3월 이후 최대: what follows does not count from the record it is held against
+        if (compares || comparison.follows(first.end()) || isRecord(first)) {
+            // 지난해보다, 전년 동월, 2021년 3월 이후 최대 are what something is held against: what follows does not count from there
             return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
         }
         Step cut = openEnds.read(first, resolved.interval(), named, sentence);
@@ -224,15 +253,5 @@ final class DateScan {
         }
         String behind = text.substring(phrase.end(), Math.min(text.length(), phrase.end() + RECORD_REACH));
         return SINCE.stream().anyMatch(behind::contains) && RECORD.lookingAt(behind) != null;
-    }
-
-    private static boolean compares(Slots slots) {
-        for (Slot slot : new Slot[] {Slot.YEAR, Slot.QUARTER, Slot.MONTH}) {
-            Ref ref = slots.get(slot);
-            if (ref != null && ref.base() == Ref.Base.NAMED && ref.n() < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

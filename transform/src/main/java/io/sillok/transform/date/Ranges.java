@@ -42,7 +42,7 @@ final class Ranges {
                 : to;
         Interval closest = closest(phrase.slots(), whole, named);
         DateMention mention = surface.mention(phrase.begin(), phrase.end(), closest, last);
-        return Step.of(mention, named.and(closest.equals(whole) ? to : closest, sentence));
+        return Step.of(mention, named.and(closest, closest.equals(whole) ? to : closest, sentence));
     }
 
     /** 2024년 12~2월, 9월 30~1일: the end lies in the next year or month. */
@@ -95,13 +95,13 @@ final class Ranges {
         if (!closest.equals(whole)) {
             return Step.of(
                     surface.mention(first.begin(), second.end(), closest, either(resolved, last)),
-                    named.and(closest, sentence));
+                    named.and(closest, closest, sentence));
         }
         boolean open = link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from());
         DateMention mention = open
                 ? between(first.begin(), second.end(), whole, to, resolved.why())
                 : surface.mention(first.begin(), second.end(), whole, either(resolved, last));
-        return Step.of(mention, named.and(to, sentence));
+        return Step.of(mention, named.and(whole, to, sentence));
     }
 
     private static Resolution either(Resolution first, Resolution last) {

@@ -18,8 +18,21 @@ final class Sentences {
     /** Where the sentences begin whose verbs are read. */
     private final BitSet told = new BitSet();
 
+    private int paragraph;
+    private int lineEnd;
+
     Sentences(String text) {
         this.text = text;
+        this.lineEnd = text.indexOf('\n');
+    }
+
+    /** Where the paragraph begins that this place lies in; asked from left to right. */
+    int paragraph(int at) {
+        while (lineEnd >= 0 && lineEnd < at) {
+            paragraph = lineEnd + 1;
+            lineEnd = text.indexOf('\n', paragraph);
+        }
+        return paragraph;
     }
 
     private int[] begins() {

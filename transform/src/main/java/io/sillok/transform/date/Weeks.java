@@ -32,6 +32,11 @@ final class Weeks {
             grounds.say("counted from publication on " + published);
             return Interval.week(published.plusWeeks(ref.n()));
         }
+        if (ref.base() == Ref.Base.NAMED && ref.n() < 0) {
+            LocalDate from = grounds.named.reported(Grain.WEEK);
+            grounds.say("counted from the week of " + from);
+            return Interval.week(from.plusWeeks(ref.n()));
+        }
         if (ref.base() == Ref.Base.NAMED) {
             grounds.say("counted from the day named last, " + grounds.named.day());
             return Interval.week(grounds.named.day().plusWeeks(ref.n()));

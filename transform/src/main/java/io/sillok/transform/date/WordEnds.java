@@ -19,6 +19,8 @@ final class WordEnds {
             Map.entry("내주", List.of(" ", "부터", "까지", "에", "의", "중", "초", "말")),
             Map.entry("전주", List.of("보다", " 대비", "에 비")),
             Map.entry("전월", List.of("보다", " 대비", "에 비", " 같은", " 동")),
+            Map.entry("전달", List.of("보다", " 대비", "에 비", " 같은")),
+            Map.entry("전일", List.of("보다", " 대비", "에 비")),
             Map.entry("전년", List.of("보다", " 대비", "에 비", " 같은", " 동", "도")),
             Map.entry("전분기", List.of("보다", " 대비", "에 비", " 같은")),
             Map.entry("당일", List.of(" 오", "의", "에", ",", " 새벽", " 저녁", " 밤", " 아침")),

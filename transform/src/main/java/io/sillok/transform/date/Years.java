@@ -42,7 +42,7 @@ final class Years {
     int of(Ref ref) {
         LocalDate published = grounds.published();
         return switch (ref.base()) {
-            case NUMBER, EDGE -> ref.n();
+            case NUMBER, EDGE, STORY -> ref.n();
             case PUBLICATION -> {
                 grounds.say("counted from publication on " + published);
                 yield published.getYear() + ref.n();
