@@ -8,12 +8,15 @@ import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.figure.Letters;
+import io.sillok.transform.figure.NumeralReader;
+import io.sillok.transform.figure.Particles;
 import org.jspecify.annotations.Nullable;
 
 /** Years without 년 in the names of events: 2018 평창 올림픽, 2014-2015 챔피언스리그. */
 final class BareYears {
     private static final int EARLIEST = 1950;
     private static final int LATEST = 2050;
+    private static final int SHORTEST_NAME = 4;
 
     private BareYears() {}
 
@@ -48,6 +51,9 @@ final class BareYears {
         if (last > year && startsWith(text, end, "시즌")) {
             return phrase(at, end + 2, year, last);
         }
+        if (year == last && isNameBehind(text, end)) {
+            return phrase(at, end, year, last);
+        }
         int name = end + 1;
         if (!isSpace(at(text, end))
                 || !isHangul(at(text, name))
@@ -56,6 +62,18 @@ final class BareYears {
             return null;
         }
         return phrase(at, end, year, last);
+    }
+
+    /** 2023나주축제: a name in one word with its year, too long to count anything. */
+    private static boolean isNameBehind(String text, int at) {
+        int end = at;
+        while (isHangul(at(text, end)) && end - at < SHORTEST_NAME) {
+            end++;
+        }
+        return end - at == SHORTEST_NAME
+                && !FigureReader.counts(text, at)
+                && NumeralReader.readSmall(text, at) == null
+                && !Particles.close(text, at);
     }
 
     private static DatePhrase phrase(int at, int end, int year, int last) {

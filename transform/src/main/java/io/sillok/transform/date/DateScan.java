@@ -32,6 +32,11 @@ final class DateScan {
 
     private static final int RECORD_REACH = 50;
 
+    /** 30일로 연기됐다: what a day is moved or set to. */
+    private static final Scan SETTLED = Scan.of("^로\\s(?:[가-힣]{1,4}\\s)?(?:확정|연기|변경|미뤄|미루|늦춰|늦추|앞당|조정|정해|정했|잡혔|잡았|결정)");
+
+    private static final int SETTLED_REACH = 16;
+
     private final String text;
     private final Surface surface;
     private final Sentences sentences;
@@ -98,7 +103,7 @@ final class DateScan {
         if (!DatePhrase.mayBegin(text, i)) {
             return null;
         }
-        RelativeSpan relative = RelativeSpan.read(text, i, named);
+        RelativeSpan relative = RelativeSpan.read(text, i, named, sentences);
         if (relative != null) {
             return relative(i, relative, named);
         }
@@ -109,6 +114,9 @@ final class DateScan {
         DatePhrase phrase = DatePhrase.read(text, i);
         if (phrase == null) {
             phrase = BareYears.read(text, i);
+        }
+        if (phrase == null) {
+            phrase = BriefYears.read(text, i, named);
         }
         return phrase == null ? null : joined(phrase, named);
     }
@@ -194,9 +202,7 @@ final class DateScan {
         int sentence = sentences.begin(first.begin());
         Named named = before.inSentence(sentence);
         inBrackets(first, named);
-        Tense tense = first.slots().english
-                ? sentences.tenseAround(first.begin(), first.end())
-                : sentences.tenseBehind(first.end());
+        Tense tense = tense(first);
         boolean compares = Comparison.countsBack(first.slots());
         Interval reported = compares || Comparison.mayBeOfSamePeriod(first.slots())
                 ? before.reported().in(sentences.paragraph(first.begin()))
@@ -227,6 +233,21 @@ final class DateScan {
             return range;
         }
         return lists.read(first, resolved, named, sentence);
+    }
+
+    private Tense tense(DatePhrase phrase) {
+        int end = phrase.end();
+        if (phrase.slots().english) {
+            return sentences.tenseAround(phrase.begin(), end);
+        }
+        if (phrase.slots().has(Slot.DAY) && at(text, end) == '자') {
+            // 8월 3일자 인사를 냈다: what has been decided may be from a day to come
+            return Tense.UNKNOWN;
+        }
+        String behind = text.substring(end, Math.min(text.length(), end + SETTLED_REACH));
+        return startsWith(text, end, "로 ") && SETTLED.lookingAt(behind) != null
+                ? Tense.FUTURE
+                : sentences.tenseBehind(end);
     }
 
     /** 1분기(1∼3월): months in brackets lie in the year of what stands before them. */

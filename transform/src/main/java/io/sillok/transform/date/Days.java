@@ -213,7 +213,8 @@ final class Days {
         YearMonth month = YearMonth.from(day);
         boolean ahead = day.isAfter(grounds.published()) && !month.equals(YearMonth.from(grounds.published()));
         YearMonth in = n >= day.getDayOfMonth() ? month : month.plusMonths(1);
-        boolean goesOn = grounds.slots.until || (ahead && in.equals(month));
+        // 8월 20일 연다고 23일 밝혔다: what is over is in no month to come
+        boolean goesOn = grounds.slots.until || (ahead && in.equals(month) && grounds.tense != Tense.PAST);
         return goesOn && n <= in.lengthOfMonth() ? in.atDay(n) : null;
     }
 

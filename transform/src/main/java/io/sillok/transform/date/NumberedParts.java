@@ -10,10 +10,14 @@ import io.sillok.transform.date.DatePhrase.Shared;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import java.time.Month;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a date that numbers name: 2025년, 3분기, 9월, 25일, and two of them in front of one unit. */
 final class NumberedParts {
+    private static final List<String> MORE = List.of("더", "많", "적", "늘", "줄", "빠", "빨", "이른", "일찍", "늦", "길", "긴", "짧");
+    private static final List<String> TRADE = List.of("조업일수", "수출", "수입", "무역");
+
     private final String text;
     private final int begin;
     private final Slots slots;
@@ -81,12 +85,16 @@ final class NumberedParts {
                 || startsWith(text, unit, "代")
                 || startsWith(text, unit, "대 ")
                 || startsWith(text, unit, "대초")
-                || startsWith(text, unit, "대말")) {
+                || startsWith(text, unit, "대말")
+                || startsWith(text, unit, "대생")) {
             if (n % 10 != 0 || (n > 100 && !plausible(n))) {
                 return false;
             }
             slots.decade = true;
             return put(Slot.YEAR, numbers, n >= 100 ? n : n + (n > 20 ? 1900 : 2000), unit + 1);
+        }
+        if (Anniversaries.isLength(text, begin, n, unit)) {
+            return false;
         }
         boolean four = numbers.digits() == 4 && plausible(n);
         if (apostrophe && numbers.digits() == 2) {
@@ -133,14 +141,22 @@ final class NumberedParts {
     private boolean partOfYear(Numbers numbers) {
         int i = skipSpaces(text, numbers.end());
         int n = numbers.last();
-        int width = startsWith(text, i, "사분기") || startsWith(text, i, "/4분기")
-                ? (at(text, i) == '/' ? 4 : 3)
-                : startsWith(text, i, "분기") || startsWith(text, i, "季度") ? 2 : 0;
+        int width = quarterWidth(i);
         boolean row = Particles.close(text, i + width) && startsWith(text, skipSpaces(text, i + width), "연속");
         if (width == 0 || n < 1 || n > 4 || !slots.open(Slot.QUARTER) || row) {
             return false;
         }
         return put(Slot.QUARTER, numbers, n, i + width);
+    }
+
+    /** 분기 and its older forms 사분기, /4분기, ·4분기: 3·4분기 is the third of four. */
+    private int quarterWidth(int i) {
+        if (startsWith(text, i, "사분기")) {
+            return 3;
+        } else if (startsWith(text, i, "분기") || startsWith(text, i, "季度")) {
+            return 2;
+        }
+        return Numbers.isOfFour(text, i) ? 4 : 0;
     }
 
     private boolean monthOrDay(Numbers numbers) {
@@ -151,7 +167,8 @@ final class NumberedParts {
             return !Sentences.sentenced(text, begin) && put(Slot.MONTH, numbers, n, i + 1);
         }
         if ((unit == '일' || unit == '日' || unit == '号') && n >= 1 && n <= 31 && slots.open(Slot.DAY)) {
-            boolean length = unit == '일' && Durations.follow(text, i + 1);
+            boolean ofMonth = numbers.range() && startsWith(text, i + 1, "간") && ofTrade(i + 2);
+            boolean length = unit == '일' && !ofMonth && (Durations.follow(text, i + 1) || isMore(i + 1));
             boolean word = !isHangul(at(text, i + 1))
                     || Particles.close(text, i + 1)
                     || Clock.read(text, i + 1) != null
@@ -161,7 +178,8 @@ final class NumberedParts {
             if (behindNights()) {
                 return false;
             }
-            boolean lasts = startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안");
+            boolean lasts = !ofMonth
+                    && (startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안"));
             return word && (!length || (slots.has(Slot.MONTH) && !lasts)) && put(Slot.DAY, numbers, n, i + 1);
         }
         boolean week = unit == '주' && before != null && before.has(Slot.WEEK);
@@ -173,6 +191,20 @@ final class NumberedParts {
             return put(Slot.WEEK, numbers, n, i + 1);
         }
         return false;
+    }
+
+    /** 지난해보다 1일 더 많다: so many days more or less. */
+    private boolean isMore(int at) {
+        int i = skipSpaces(text, at);
+        return i > at
+                && Letters.endsWith(text, Letters.skipSpacesBack(text, begin), "보다")
+                && MORE.stream().anyMatch(word -> startsWith(text, i, word));
+    }
+
+    /** 1∼10일간 조업일수: the customs count the month's days that way. */
+    private boolean ofTrade(int at) {
+        int i = skipSpaces(text, at);
+        return TRADE.stream().anyMatch(word -> startsWith(text, i, word));
     }
 
     /** 3박 4일, 무박 2일: days of a journey. */
@@ -189,7 +221,8 @@ final class NumberedParts {
             if (!valid(slot, first)) {
                 return false;
             }
-            shared = new Shared(slots.copyWith(slot, Ref.number(last)), numbers.range() || last == first + 1);
+            shared = new Shared(
+                    slots.copyWith(slot, Ref.number(last)), numbers.members().isEmpty(), numbers.members());
         }
         slots.put(slot, Ref.number(numbers.several() ? first : last));
         end = to;

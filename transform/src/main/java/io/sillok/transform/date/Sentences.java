@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a text's sentences begin, and what their verbs say of time; found once, since every date asks. */
 final class Sentences {
     private static final int REACH = 80;
+    private static final int CLOSE = 20;
 
     private final String text;
     /** Where sentences begin, the first apart; made when the first date asks. */
@@ -74,10 +75,17 @@ final class Sentences {
     private void tell(Tense[] found, int begin, int end) {
         Finds words = Tense.SIGNS.in(text.substring(begin, end));
         while (words.find()) {
-            found[begin + words.start()] = words.has("future") ? Tense.FUTURE : Tense.PAST;
+            boolean future = words.has("future");
+            if (future || !Tense.tellsNothing(text, begin + words.start() + 2)) {
+                found[begin + words.start()] = future ? Tense.FUTURE : Tense.PAST;
+            }
         }
         for (int i = begin; i < end; i++) {
-            found[i] = Tense.isPast(text, i) ? Tense.PAST : found[i];
+            if (Tense.isPast(text, i)) {
+                found[i] = Tense.PAST;
+            } else if (Tense.isToldOf(text, i)) {
+                found[i] = Tense.FUTURE;
+            }
         }
     }
 
@@ -96,7 +104,16 @@ final class Sentences {
 
     /** The tense of the first verb behind a date, within its sentence. */
     Tense tenseBehind(int end) {
-        int last = Math.min(end(end), Math.min(text.length(), end + REACH));
+        return tenseBehind(end, REACH);
+    }
+
+    /** The tense of a verb that stands close behind, with no room for another. */
+    Tense tenseRightBehind(int end) {
+        return tenseBehind(end, CLOSE);
+    }
+
+    private Tense tenseBehind(int end, int reach) {
+        int last = Math.min(end(end), Math.min(text.length(), end + reach));
         if (end >= last) {
             return Tense.UNKNOWN;
         }

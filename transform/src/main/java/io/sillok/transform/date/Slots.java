@@ -146,6 +146,7 @@ final class Slots {
         copy.takeAll(this);
         copy.put(slot, ref);
         copy.mark = mark;
+        copy.part = part;
         copy.fiscal = fiscal;
         copy.school = school;
         copy.decade = decade;
