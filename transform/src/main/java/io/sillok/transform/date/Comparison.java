@@ -13,12 +13,28 @@ final class Comparison {
     private static final String[] SAME_PERIOD_IN_CHINESE = {"同期"};
     private static final String[] AGAINST = {"보다", " 대비", "에 비해", "에 비하", "와 비교", "과 비교", "와 같", "과 같", "와 동일", "과 동일"};
 
+    private static final int NEAR = 300;
+
     private final Surface surface;
     private final String text;
 
     Comparison(Surface surface) {
         this.surface = surface;
         this.text = surface.text();
+    }
+
+    /** 比上月: whether a word for a comparison stands in front. */
+    static boolean opens(CharSequence text, int begin) {
+        return "比较較与與".indexOf(at(text, begin - 1)) >= 0;
+    }
+
+    /** 比上月 counts from the month reported, and not from publication as 上月 does. */
+    static void countBack(DatePhrase phrase, CharSequence text) {
+        Ref month = phrase.slots().get(Slot.MONTH);
+        boolean last = month != null && month.base() == Ref.Base.PUBLICATION && month.n() < 0;
+        if (last && opens(text, phrase.begin())) {
+            phrase.slots().put(Slot.MONTH, new Ref(Ref.Base.NAMED, month == null ? 0 : month.n()));
+        }
     }
 
     /** 전년, 전월, 지난해 같은 달: whether a phrase counts back from what the text reports of. */
@@ -38,9 +54,10 @@ final class Comparison {
         return slots.longest() == Slot.YEAR && slots.shortest() == Slot.YEAR && slots.part == null;
     }
 
-    /** Whether what ends here is something that another is held against. */
-    boolean follows(int end) {
-        return samePeriodEnd(end) >= 0 || isHeldAgainst(end);
+    /** Where what something is held against ends, if it ends here or with the word for the same period; else -1. */
+    int end(int at) {
+        int same = samePeriodEnd(at);
+        return same < 0 && isHeldAgainst(at) ? at : same;
     }
 
     private boolean isHeldAgainst(int end) {
@@ -60,6 +77,18 @@ final class Comparison {
         return end < 0 || !mayBeOfSamePeriod(year.slots()) || years == 0 || isToCome(reported, named)
                 ? null
                 : surface.mention(year.begin(), end, Reported.yearsFrom(reported, years), why(reported));
+    }
+
+    /** 같은 기간: the period named last; null where none is close by. */
+    @Nullable
+    DateMention samePeriod(int begin, Reported reported, Named named) {
+        Interval last = reported.last();
+        boolean close = last != null && begin - reported.sentence() < NEAR && !isToCome(last, named);
+        boolean bracket = at(text, Letters.skipSpacesBack(text, begin) - 1) == ')';
+        int end = close && !bracket ? Letters.loosely(text, begin, "같은 기간") : -1;
+        return last == null || end < 0 || !Particles.close(text, end)
+                ? null
+                : surface.mention(begin, end, last, why(last));
     }
 
     /** 1년 전보다, 1년 전 같은 기간: so many years before the period reported; null where publication is counted from. */

@@ -91,7 +91,7 @@ final class DateScan {
     private @Nullable Step step(int i, Named named) {
         boolean latin = EnglishDates.mayBegin(text, i);
         if (latin || (isDigit(at(text, i)) && DatePhrase.mayBegin(text, i))) {
-            RelativeSpan counted = EnglishCounts.read(text, i, named.published());
+            RelativeSpan counted = EnglishCounts.read(text, i, named);
             if (counted != null) {
                 return relative(i, counted, named);
             }
@@ -106,6 +106,10 @@ final class DateScan {
         RelativeSpan relative = RelativeSpan.read(text, i, named, sentences);
         if (relative != null) {
             return relative(i, relative, named);
+        }
+        DateMention same = comparison.samePeriod(i, named.reported(), named);
+        if (same != null) {
+            return Step.of(same, named);
         }
         DateMention term = TermsOfOffice.read(surface, i);
         if (term != null) {
@@ -202,8 +206,12 @@ final class DateScan {
         int sentence = sentences.begin(first.begin());
         Named named = before.inSentence(sentence);
         inBrackets(first, named);
+        Comparison.countBack(first, text);
         Tense tense = tense(first);
         boolean compares = Comparison.countsBack(first.slots());
+        if (first.slots().fiscal && first.slots().chinese && first.slots().has(Slot.QUARTER)) {
+            return ofFiscalYear(first, named);
+        }
         Interval reported = compares || Comparison.mayBeOfSamePeriod(first.slots())
                 ? before.reported().in(sentences.paragraph(first.begin()))
                 : null;
@@ -216,10 +224,19 @@ final class DateScan {
         if (same != null) {
             return Step.of(same, named);
         }
-        if (compares || comparison.follows(first.end()) || isRecord(first)) {
-            // 지난해보다, 전년 동월, 2021년 3월 이후 최대 are what something is held against: what follows does not count from there
+        if (compares || isRecord(first)) {
+            // 전년 동월, 2021년 3월 이후 최대 are what something is held against: what follows does not count from there
             return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
         }
+        Step step = periods(first, resolved, named, sentence);
+        int against = step == null ? -1 : comparison.end(step.end());
+        boolean held = against >= 0 || Comparison.opens(text, first.begin());
+        // nor from 지난해보다, 比1-4月
+        return step == null || !held ? step : new Step(step.mentions(), named, Math.max(step.end(), against));
+    }
+
+    /** What goes on from a phrase: up to publication, to the end of a range, to the last of a list. */
+    private @Nullable Step periods(DatePhrase first, Resolution resolved, Named named, int sentence) {
         Step cut = openEnds.read(first, resolved.interval(), named, sentence);
         if (cut != null) {
             return cut;
@@ -233,6 +250,25 @@ final class DateScan {
             return range;
         }
         return lists.read(first, resolved, named, sentence);
+    }
+
+    /** 2025财年第三季度（2024年10月至12月）: only the bracket tells which months a company counts so; without it the year alone is read. */
+    private Step ofFiscalYear(DatePhrase phrase, Named named) {
+        int open = phrase.end();
+        DatePhrase within = at(text, open) == '（' || at(text, open) == '(' ? DatePhrase.read(text, open + 1) : null;
+        Step months = within == null ? null : joined(within, named);
+        if (months != null && !months.mentions().isEmpty()) {
+            DateMention inside = months.mentions().get(0);
+            Interval interval = new Interval(inside.from(), inside.to(), Grain.QUARTER);
+            List<DateMention> mentions = new ArrayList<>();
+            mentions.add(surface.mention(phrase.begin(), open, interval, "as the bracket behind it says"));
+            mentions.addAll(months.mentions());
+            return new Step(mentions, months.named(), months.end());
+        }
+        Ref ref = phrase.slots().get(Slot.YEAR);
+        int end = text.indexOf('年', phrase.begin()) + 1;
+        Interval year = Interval.year(ref == null ? named.year() : ref.n()).as(Grain.FISCAL_YEAR);
+        return new Step(List.of(surface.mention(phrase.begin(), end, year, "named in full")), named, open);
     }
 
     private Tense tense(DatePhrase phrase) {

@@ -62,6 +62,9 @@ final class Months {
     }
 
     Interval half() {
+        if (grounds.slots.school) {
+            return stretch(6 * grounds.ref(Slot.HALF).n() - 3, 6, Grain.HALF);
+        }
         return stretch(6 * grounds.ref(Slot.HALF).n() - 5, 6, Grain.HALF);
     }
 

@@ -11,10 +11,13 @@ import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import java.time.Month;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a date that numbers name: 2025년, 3분기, 9월, 25일, and two of them in front of one unit. */
 final class NumberedParts {
+    private static final Set<String> FISCAL = Set.of("회계연도", "财年", "財年");
+    private static final List<String> KINDS_OF_YEARS = List.of("회계연도", "财年", "財年", "학년도", "시즌");
     private static final List<String> MORE = List.of("더", "많", "적", "늘", "줄", "빠", "빨", "이른", "일찍", "늦", "길", "긴", "짧");
     private static final List<String> TRADE = List.of("조업일수", "수출", "수입", "무역");
 
@@ -63,16 +66,20 @@ final class NumberedParts {
         }
         int i = skipSpaces(text, numbers.end());
         int n = numbers.last();
+        if (Letters.endsWith(text, Letters.skipSpacesBack(text, begin), "기원전")) {
+            return false;
+        }
         if (startsWith(text, i, "세기") && n >= 1 && n <= 30) {
             slots.century = true;
             return put(Slot.YEAR, numbers, 100 * n - 100, i + 2);
         }
         if (at(text, i) != '년' && at(text, i) != '年') {
-            boolean book = startsWith(text, i, "회계연도") || startsWith(text, i, "학년도");
-            if ((book || startsWith(text, i, "시즌")) && plausible(n)) {
-                slots.fiscal = book && at(text, i) == '회';
-                slots.school = book && at(text, i) == '학';
-                return put(Slot.YEAR, numbers, n, i + (book ? (at(text, i) == '회' ? 4 : 3) : 2));
+            String kind = plausible(n) ? kindOfYear(i) : null;
+            if (kind != null) {
+                slots.fiscal = FISCAL.contains(kind);
+                slots.chinese |= Letters.isHan(kind.charAt(0));
+                slots.school = kind.equals("학년도");
+                return put(Slot.YEAR, numbers, n, i + kind.length());
             }
             // 2016 12월 25일
             if (i > numbers.end() && numbers.digits() == 4 && !numbers.several() && plausible(n) && dayAhead(i)) {
@@ -118,6 +125,11 @@ final class NumberedParts {
         return put(Slot.YEAR, numbers, n, book ? unit + 1 : unit);
     }
 
+    /** What kind of year is named without 년 alone: 2025학년도, 2025财年; null where none is. */
+    private @Nullable String kindOfYear(int at) {
+        return KINDS_OF_YEARS.stream().filter(word -> startsWith(text, at, word)).findFirst().orElse(null);
+    }
+
     private boolean monthAhead(int unit) {
         Numbers month = Numbers.read(text, skipSpaces(text, unit));
         if (month == null) {
@@ -142,11 +154,24 @@ final class NumberedParts {
         int i = skipSpaces(text, numbers.end());
         int n = numbers.last();
         int width = quarterWidth(i);
+        if (startsWith(text, i, "학기")) {
+            return halfOfSchool(numbers, i + 2);
+        }
         boolean row = Particles.close(text, i + width) && startsWith(text, skipSpaces(text, i + width), "연속");
         if (width == 0 || n < 1 || n > 4 || !slots.open(Slot.QUARTER) || row) {
             return false;
         }
         return put(Slot.QUARTER, numbers, n, i + width);
+    }
+
+    /** 1학기, 2학기: the halves of a school year, which begins in March. */
+    private boolean halfOfSchool(Numbers numbers, int end) {
+        boolean half = !numbers.several() && numbers.last() >= 1 && numbers.last() <= 2 && slots.open(Slot.HALF);
+        if (!half || !Particles.close(text, end) || Durations.follow(text, end)) {
+            return false;
+        }
+        slots.school = true;
+        return put(Slot.HALF, numbers, numbers.last(), end);
     }
 
     /** 분기 and its older forms 사분기, /4분기, ·4분기: 3·4분기 is the third of four. */
@@ -175,7 +200,7 @@ final class NumberedParts {
                     || DateWords.standard().read(text, i + 1, Slot.DAY) != null;
             boolean born = at(text, i + 1) == '생' && Particles.close(text, i + 2);
             word |= born || (before != null && startsWith(text, i + 1, "사이"));
-            if (behindNights()) {
+            if (behindNights() || ofEveryWeek()) {
                 return false;
             }
             boolean lasts = !ofMonth
@@ -212,6 +237,12 @@ final class NumberedParts {
         int before = Letters.skipSpacesBack(text, begin);
         char nights = at(text, before - 2);
         return at(text, before - 1) == '박' && (isDigit(nights) || nights == '무');
+    }
+
+    /** 주 5일 근무: so many days a week. */
+    private boolean ofEveryWeek() {
+        int before = Letters.skipSpacesBack(text, begin);
+        return at(text, before - 1) == '주' && !isHangul(at(text, before - 2)) && !isHangul(at(text, Letters.skipSpacesBack(text, before - 1) - 1));
     }
 
     /** Fills a part; where several numbers share the unit, the first is this phrase's and the last the range's end. */

@@ -133,7 +133,25 @@ final class Sentences {
         if (Tense.SAID.matcher(before).find()) {
             return Tense.PAST;
         }
-        return Tense.WILL.matcher(before).find() ? Tense.FUTURE : tenseBehind(end);
+        if (Tense.WILL.matcher(before).find()) {
+            return Tense.FUTURE;
+        }
+        Tense behind = tenseBehind(end);
+        return behind == Tense.UNKNOWN && isOver(begin) ? Tense.PAST : behind;
+    }
+
+    /** Joined a lawsuit in October: whether the verb next before a date is past, and nothing is still to be done by it. */
+    private boolean isOver(int at) {
+        int first = Math.max(begin(at), at - REACH);
+        Tense[] found = signs(Math.max(first, at - 1));
+        int verb = at - 1;
+        while (verb >= first && found[verb] == null) {
+            verb--;
+        }
+        return verb >= first
+                && found[verb] == Tense.PAST
+                && !Tense.OF_NOUN.matcher(text.substring(first, verb)).find()
+                && !Tense.TO_DO.matcher(text.substring(verb, at)).find();
     }
 
     /** 징역 6월, 집행유예 10월: months as long, not as named. */

@@ -111,7 +111,8 @@ final class Weeks {
             grounds.say("in the week of publication on " + published);
             return published.with(day);
         }
-        boolean before = grounds.tense == Tense.PAST || (grounds.slots.english && grounds.tense != Tense.FUTURE);
+        boolean told = grounds.slots.english || (grounds.slots.chinese && !grounds.slots.clock);
+        boolean before = grounds.tense == Tense.PAST || (told && grounds.tense != Tense.FUTURE);
         grounds.say("the one " + (before ? "before" : "after") + " publication on " + published);
         return published.with(before ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day));
     }

@@ -45,7 +45,10 @@ final class Years {
             case NUMBER, EDGE, STORY -> ref.n();
             case PUBLICATION -> {
                 grounds.say("counted from publication on " + published);
-                yield published.getYear() + ref.n();
+                Integer mark = grounds.slots.mark;
+                // 지난 연말 is not the one that this year ends in
+                boolean last = mark != null && mark < 0 && grounds.slots.part == Part.END;
+                yield published.getYear() + ref.n() - (last ? 1 : 0);
             }
             case NAMED -> {
                 grounds.say("counted from the year named last, " + grounds.named.year());
