@@ -27,7 +27,8 @@ final class BareYears {
     static @Nullable DatePhrase read(String text, int at) {
         int year = four(text, at);
         char before = at(text, at - 1);
-        boolean opens = before == '\n' || isSpace(before) || "'‘’\"“(<「『《".indexOf(before) >= 0 || Letters.isHan(before);
+        boolean opens =
+                before == '\n' || isSpace(before) || "'‘’\"“(<「『《".indexOf(before) >= 0 || Letters.isHan(before);
         if (year < EARLIEST || year > LATEST || !opens || Hedged.before(text, at)) {
             return null;
         }

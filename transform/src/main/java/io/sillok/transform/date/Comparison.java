@@ -81,7 +81,11 @@ final class Comparison {
 
     /** 같은 기간: the period named last; null where none is close by. */
     @Nullable
-    DateMention samePeriod(int begin, Reported reported, Named named) {
+    DateMention samePeriod(int begin, Named named) {
+        Reported reported = named.reported();
+        if (at(text, begin) != '같') {
+            return null;
+        }
         Interval last = reported.last();
         boolean close = last != null && begin - reported.sentence() < NEAR && !isToCome(last, named);
         boolean bracket = at(text, Letters.skipSpacesBack(text, begin) - 1) == ')';

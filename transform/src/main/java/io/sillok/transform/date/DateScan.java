@@ -32,11 +32,6 @@ final class DateScan {
 
     private static final int RECORD_REACH = 50;
 
-    /** 30일로 연기됐다: what a day is moved or set to. */
-    private static final Scan SETTLED = Scan.of("^로\\s(?:[가-힣]{1,4}\\s)?(?:확정|연기|변경|미뤄|미루|늦춰|늦추|앞당|조정|정해|정했|잡혔|잡았|결정)");
-
-    private static final int SETTLED_REACH = 16;
-
     private final String text;
     private final Surface surface;
     private final Sentences sentences;
@@ -107,7 +102,7 @@ final class DateScan {
         if (relative != null) {
             return relative(i, relative, named);
         }
-        DateMention same = comparison.samePeriod(i, named.reported(), named);
+        DateMention same = comparison.samePeriod(i, named);
         if (same != null) {
             return Step.of(same, named);
         }
@@ -185,8 +180,11 @@ final class DateScan {
     /** 임기는 11일까지다, 3일부터 12일까지: until when something lasts is not the day that the story is on, unless it has no other. */
     private static boolean inPassing(DatePhrase first, Step step, Named before) {
         LocalDate day = step.named().story();
-        DateMention last = step.mentions().isEmpty() ? null : step.mentions().get(step.mentions().size() - 1);
-        boolean range = last != null && !last.from().equals(last.to()) && last.to().equals(day);
+        DateMention last = step.mentions().isEmpty()
+                ? null
+                : step.mentions().get(step.mentions().size() - 1);
+        boolean range =
+                last != null && !last.from().equals(last.to()) && last.to().equals(day);
         boolean other = before.story() != null || (day != null && day.isAfter(before.published()));
         return other && (first.slots().until || range);
     }
@@ -207,7 +205,7 @@ final class DateScan {
         Named named = before.inSentence(sentence);
         inBrackets(first, named);
         Comparison.countBack(first, text);
-        Tense tense = tense(first);
+        Tense tense = sentences.tenseOf(first);
         boolean compares = Comparison.countsBack(first.slots());
         if (first.slots().fiscal && first.slots().chinese && first.slots().has(Slot.QUARTER)) {
             return ofFiscalYear(first, named);
@@ -269,21 +267,6 @@ final class DateScan {
         int end = text.indexOf('年', phrase.begin()) + 1;
         Interval year = Interval.year(ref == null ? named.year() : ref.n()).as(Grain.FISCAL_YEAR);
         return new Step(List.of(surface.mention(phrase.begin(), end, year, "named in full")), named, open);
-    }
-
-    private Tense tense(DatePhrase phrase) {
-        int end = phrase.end();
-        if (phrase.slots().english) {
-            return sentences.tenseAround(phrase.begin(), end);
-        }
-        if (phrase.slots().has(Slot.DAY) && at(text, end) == '자') {
-            // 8월 3일자 인사를 냈다: what has been decided may be from a day to come
-            return Tense.UNKNOWN;
-        }
-        String behind = text.substring(end, Math.min(text.length(), end + SETTLED_REACH));
-        return startsWith(text, end, "로 ") && SETTLED.lookingAt(behind) != null
-                ? Tense.FUTURE
-                : sentences.tenseBehind(end);
     }
 
     /** 1분기(1∼3월): months in brackets lie in the year of what stands before them. */

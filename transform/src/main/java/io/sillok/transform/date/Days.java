@@ -108,7 +108,8 @@ final class Days {
         LocalDate day = grounds.named.storyDay();
         LocalDate published = grounds.published();
         if (grounds.tense == Tense.FUTURE && grounds.named.today() && day.isBefore(published)) {
-            grounds.say("publication on " + published + ", since its sentence is to come and the day named last gone by");
+            grounds.say(
+                    "publication on " + published + ", since its sentence is to come and the day named last gone by");
             grounds.orElse(day, day, "the day named last");
             return published;
         }

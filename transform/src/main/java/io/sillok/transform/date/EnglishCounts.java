@@ -88,7 +88,9 @@ final class EnglishCounts {
         return reported == null || !months
                 ? null
                 : new Interval(
-                        reported.from().minusMonths(length.months), reported.from().minusDays(1), Grain.MONTH);
+                        reported.from().minusMonths(length.months),
+                        reported.from().minusDays(1),
+                        Grain.MONTH);
     }
 
     /** The length behind a word like past; one where no number stands: over the last year, the next decade. */
@@ -108,7 +110,9 @@ final class EnglishCounts {
                 || ((mark.equals("last") || mark.equals("next"))
                         && LASTING.stream().anyMatch(word -> Letters.endsWith(text, before, word)));
         int next = skipSpaces(text, skipSpaces(text, at + mark.length()) + unit.length());
-        return bare && Letters.endsWith(text, the, "the") && !EnglishDates.word(text, next).equals("of");
+        return bare
+                && Letters.endsWith(text, the, "the")
+                && !EnglishDates.word(text, next).equals("of");
     }
 
     private static RelativeSpan counted(int end, Interval interval, LocalDate published) {

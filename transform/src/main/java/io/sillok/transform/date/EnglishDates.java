@@ -53,7 +53,8 @@ final class EnglishDates {
 
     /** What a sentence goes on with behind a day: on the 14th that it will, unlike on the 14th floor. */
     private static final Set<String> GOES_ON = Set.of(
-            "that", "it", "he", "she", "they", "the", "at", "in", "by", "to", "when", "while", "after", "before", "with", "during", "local");
+            "that", "it", "he", "she", "they", "the", "at", "in", "by", "to", "when", "while", "after", "before",
+            "with", "during", "local");
 
     /** Words that a date begins with. */
     private static final WordTree OPENING = opening();

@@ -74,8 +74,7 @@ record Named(
 
     /** The same with the story still on the day that it was on. */
     Named inPassing(Named before) {
-        return new Named(
-                published, day, before.story, before.gone, today, month, year, sentence, inSentence, reported);
+        return new Named(published, day, before.story, before.gone, today, month, year, sentence, inSentence, reported);
     }
 
     /** The day that the story is on, that of publication where no other is named. */
@@ -94,7 +93,8 @@ record Named(
         if (period == null) {
             return this;
         }
-        boolean one = period.grain() == Grain.MONTH && YearMonth.from(period.from()).equals(YearMonth.from(period.to()));
+        boolean one =
+                period.grain() == Grain.MONTH && YearMonth.from(period.from()).equals(YearMonth.from(period.to()));
         return new Named(
                 published,
                 day,

@@ -127,7 +127,12 @@ final class NumberedParts {
 
     /** What kind of year is named without 년 alone: 2025학년도, 2025财年; null where none is. */
     private @Nullable String kindOfYear(int at) {
-        return KINDS_OF_YEARS.stream().filter(word -> startsWith(text, at, word)).findFirst().orElse(null);
+        for (String word : KINDS_OF_YEARS) {
+            if (startsWith(text, at, word)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private boolean monthAhead(int unit) {
@@ -203,8 +208,8 @@ final class NumberedParts {
             if (behindNights() || ofEveryWeek()) {
                 return false;
             }
-            boolean lasts = !ofMonth
-                    && (startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안"));
+            boolean lasts =
+                    !ofMonth && (startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안"));
             return word && (!length || (slots.has(Slot.MONTH) && !lasts)) && put(Slot.DAY, numbers, n, i + 1);
         }
         boolean week = unit == '주' && before != null && before.has(Slot.WEEK);
@@ -242,7 +247,9 @@ final class NumberedParts {
     /** 주 5일 근무: so many days a week. */
     private boolean ofEveryWeek() {
         int before = Letters.skipSpacesBack(text, begin);
-        return at(text, before - 1) == '주' && !isHangul(at(text, before - 2)) && !isHangul(at(text, Letters.skipSpacesBack(text, before - 1) - 1));
+        return at(text, before - 1) == '주'
+                && !isHangul(at(text, before - 2))
+                && !isHangul(at(text, Letters.skipSpacesBack(text, before - 1) - 1));
     }
 
     /** Fills a part; where several numbers share the unit, the first is this phrase's and the last the range's end. */

@@ -121,8 +121,7 @@ final class Ranges {
                     surface.mention(first.begin(), second.end(), closest, either(resolved, last)),
                     named.and(closest, closest, sentence));
         }
-        boolean open =
-                link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from()) && second.slots().part == null;
+        boolean open = link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from()) && second.slots().part == null;
         DateMention mention = open
                 ? between(first.begin(), second.end(), whole, to, resolved.why())
                 : surface.mention(first.begin(), second.end(), whole, either(resolved, last));

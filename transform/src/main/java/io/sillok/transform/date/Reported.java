@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence where the sentence begins that named it
  * @param recent the last that is no further back than a year, which the text comes back to in other paragraphs; null where none is
  */
-record Reported(@Nullable Interval last, int sentence, @Nullable Interval recent) {
+record Reported(
+        @Nullable Interval last, int sentence, @Nullable Interval recent) {
     static final Reported NOTHING = new Reported(null, 0, null);
 
     Reported and(Interval period, int sentenceBegin, LocalDate published) {
@@ -31,8 +32,6 @@ record Reported(@Nullable Interval last, int sentence, @Nullable Interval recent
         LocalDate to = period.to().plusYears(years);
         boolean wholeMonth = period.to().getDayOfMonth() == period.to().lengthOfMonth();
         return new Interval(
-                period.from().plusYears(years),
-                wholeMonth ? YearMonth.from(to).atEndOfMonth() : to,
-                period.grain());
+                period.from().plusYears(years), wholeMonth ? YearMonth.from(to).atEndOfMonth() : to, period.grain());
     }
 }

@@ -2,6 +2,7 @@ package io.sillok.transform.date;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
     private static final int REACH = 80;
     private static final int CLOSE = 20;
+
+    /** 30일로 연기됐다: what a day is moved or set to. */
+    private static final Scan SETTLED = Scan.of("^로\\s(?:[가-힣]{1,4}\\s)?(?:확정|연기|변경|미뤄|미루|늦춰|늦추|앞당|조정|정해|정했|잡혔|잡았|결정)");
+
+    private static final int SETTLED_REACH = 16;
 
     private final String text;
     /** Where sentences begin, the first apart; made when the first date asks. */
@@ -102,6 +108,21 @@ final class Sentences {
         return next < begins().length ? begins()[next] : text.length();
     }
 
+    /** The tense of what is told of a date. */
+    Tense tenseOf(DatePhrase phrase) {
+        int end = phrase.end();
+        if (phrase.slots().english) {
+            return tenseAround(phrase.begin(), end);
+        }
+        if (phrase.slots().has(Slot.DAY) && Letters.at(text, end) == '자') {
+            // 8월 3일자 인사를 냈다: what has been decided may be from a day to come
+            return Tense.UNKNOWN;
+        }
+        String behind = text.substring(end, Math.min(text.length(), end + SETTLED_REACH));
+        boolean settled = Letters.startsWith(behind, 0, "로 ") && SETTLED.lookingAt(behind) != null;
+        return settled ? Tense.FUTURE : tenseBehind(end);
+    }
+
     /** The tense of the first verb behind a date, within its sentence. */
     Tense tenseBehind(int end) {
         return tenseBehind(end, REACH);
@@ -128,7 +149,7 @@ final class Sentences {
     }
 
     /** The tense of an English sentence, whose verb stands before its date: {@code said on Tuesday}, {@code will open on Monday}. */
-    Tense tenseAround(int begin, int end) {
+    private Tense tenseAround(int begin, int end) {
         String before = text.substring(Math.max(begin(begin), begin - REACH), begin);
         if (Tense.SAID.matcher(before).find()) {
             return Tense.PAST;

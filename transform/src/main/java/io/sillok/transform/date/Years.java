@@ -101,7 +101,10 @@ final class Years {
         if (slots.until && ahead > 0 && ahead < NEAR && grounds.tense == Tense.PAST) {
             // 10월 14일까지 연장했다: what is done already lasts until then
             grounds.say("in the year of publication, " + year);
-            grounds.orElse(from.minusYears(1), to.minusYears(1), "the year before, if it was over when the sentence has it done");
+            grounds.orElse(
+                    from.minusYears(1),
+                    to.minusYears(1),
+                    "the year before, if it was over when the sentence has it done");
             return year;
         }
         Interval before = grounds.named.inSentence();

@@ -21,12 +21,13 @@ final class YearsOfNouns {
             Set.of("the", "its", "his", "her", "their", "our", "this", "that", "a", "proposed", "new", "annual");
 
     /** What goes by its year. */
-    private static final Set<String> NAMED =
-            Set.of("expo", "olympics", "games", "cup", "euro", "vision", "agenda", "forum", "summit", "festival", "biennale");
+    private static final Set<String> NAMED = Set.of(
+            "expo", "olympics", "games", "cup", "euro", "vision", "agenda", "forum", "summit", "festival", "biennale");
 
     /** A sentence goes on with these where it does not count. */
     private static final Set<String> GOING_ON = Set.of(
-            "and", "or", "to", "was", "is", "were", "are", "will", "would", "has", "at", "in", "on", "by", "as", "of", "that", "which", "when", "while", "after");
+            "and", "or", "to", "was", "is", "were", "are", "will", "would", "has", "at", "in", "on", "by", "as", "of",
+            "that", "which", "when", "while", "after");
 
     private static final Set<String> LEVELS = Set.of("mark", "level", "line", "point");
 
@@ -44,7 +45,11 @@ final class YearsOfNouns {
         }
         String noun = EnglishDates.word(text, end + 1);
         boolean several = noun.endsWith("s") && !noun.endsWith("ss") && !Character.isUpperCase(at(text, end + 1));
-        return OPENING.contains(before) && isSpace(at(text, end)) && noun.length() > 2 && !several && !LEVELS.contains(noun);
+        return OPENING.contains(before)
+                && isSpace(at(text, end))
+                && noun.length() > 2
+                && !several
+                && !LEVELS.contains(noun);
     }
 
     /** Whether nothing stands behind the four digits here that they might count. */
@@ -63,7 +68,8 @@ final class YearsOfNouns {
             year = 10 * year + Letters.digit(text.charAt(i));
         }
         char next = at(text, at + 4);
-        boolean goesOn = isDigit(next) || "%-".indexOf(next) >= 0 || (".,".indexOf(next) >= 0 && isDigit(at(text, at + 5)));
+        boolean goesOn =
+                isDigit(next) || "%-".indexOf(next) >= 0 || (".,".indexOf(next) >= 0 && isDigit(at(text, at + 5)));
         return year >= EARLIEST && year <= LATEST && !goesOn;
     }
 
