@@ -34,6 +34,7 @@ record RelativeSpan(
     private static final Set<String> ADVERBS = Set.of("약", "불과", "무려", "최근", "나", "고작", "대략", "바로");
     private static final String LIKE_PARTICLES = "은는이가을를에서고며면로와과도만께지빠해여져려커아어";
     private static final int LONGEST_WORD = 8;
+    private static final String RANGE_SIGNS = "~∼〜～-";
     private static final List<Sign> SIGNS = List.of(
             new Sign("전", Direction.AGO),
             new Sign("前", Direction.AGO),
@@ -90,6 +91,10 @@ record RelativeSpan(
                 return marked(text, skipSpaces(text, at + mark.length()), mark, ahead != null, named.published());
             }
         }
+        RelativeSpan between = between(text, at, named, sentences);
+        if (between != null) {
+            return between;
+        }
         Length length = Length.read(text, at);
         if (length == null || isRange(text, length)) {
             return null;
@@ -109,6 +114,40 @@ record RelativeSpan(
         boolean over = (behind.direction == Direction.LATER || behind.direction == Direction.WITHIN)
                 && sentences.tenseRightBehind(behind.end) == Tense.PAST;
         return over ? laterThanNamed(behind, length, named) : counted(behind, length, named, text);
+    }
+
+    /** 3~4일 뒤, 2~3주 후: between the two; null where none stands here, or where it counts from something else. */
+    private static @Nullable RelativeSpan between(String text, int at, Named named, Sentences sentences) {
+        int sign = at;
+        while (Letters.isDigit(at(text, sign)) && sign - at < 2) {
+            sign++;
+        }
+        boolean range = sign > at && RANGE_SIGNS.indexOf(at(text, sign)) >= 0 && Letters.isDigit(at(text, sign + 1));
+        Length last = range ? Length.read(text, sign + 1) : null;
+        Behind behind = last == null ? null : behind(text, last.end());
+        Length first =
+                last == null ? null : Length.read(text.substring(at, sign) + unit(text, sign + 1, last.end()), 0);
+        if (last == null
+                || first == null
+                || behind == null
+                || behind.direction != Direction.LATER
+                || countsFromSomethingElse(text, at, behind.direction, last)
+                || sentences.tenseRightBehind(behind.end) == Tense.PAST) {
+            return null;
+        }
+        LocalDate from = first.from(named.published(), 1);
+        LocalDate to = last.from(named.published(), 1);
+        String why = "counted from publication on " + named.published();
+        return to.isBefore(from) ? null : new RelativeSpan(behind.end, new Interval(from, to, Grain.DAY), why);
+    }
+
+    /** What stands behind the digits of a length. */
+    private static String unit(String text, int at, int end) {
+        int unit = at;
+        while (unit < end && Letters.isDigit(text.charAt(unit))) {
+            unit++;
+        }
+        return text.substring(unit, end);
     }
 
     /** 5년 후인 2020년: what follows says when that was. */

@@ -73,7 +73,8 @@ record Counted(
     /** The figure at this place, with this value in the unit: what a list shares. */
     Figure figure(String text, int from, int to, BigDecimal shared) {
         Approximation behind = Hedges.behind(text, to);
-        Approximation before = Hedges.before(text, from);
+        boolean during = type == FigureType.DURATION && Hedges.isDuring(text, from);
+        Approximation before = during ? null : Hedges.before(text, from);
         Approximation meant = behind != null
                 ? behind
                 : approximation != null ? approximation : before != null ? before : Approximation.EXACT;

@@ -117,6 +117,11 @@ final class Hedges {
     private static final LetterSet FIRST_BEHIND =
             LetterSet.beginning(BEHIND.stream().map(Hedge::word).toList());
 
+    /** Before over these say that a length is measured. */
+    private static final List<String> MEASURED = List.of(
+            "for", "in", "by", "of", "after", "since", "take", "takes", "took", "taken", "taking", "last", "lasts",
+            "lasted", "spend", "spent", "just", "well", "with", "a", "the", "and", "or", "is", "was", "served");
+
     private Hedges() {}
 
     /** What the words before a number make of it; null where nothing hedges it. */
@@ -131,6 +136,16 @@ final class Hedges {
             }
         }
         return null;
+    }
+
+    /** Whether over stands before a length of time and says during: 5,000 jobs over five years, unlike for over five years. */
+    static boolean isDuring(CharSequence text, int begin) {
+        int end = Letters.skipSpacesBack(text, begin);
+        if (end == begin || !endsWithWord(text, end, "over", true)) {
+            return false;
+        }
+        int before = Letters.skipSpacesBack(text, end - "over".length());
+        return MEASURED.stream().noneMatch(word -> endsWithWord(text, before, word, true));
     }
 
     /** What the words behind a number and its unit make of it; null where nothing hedges it. */
