@@ -8,12 +8,18 @@ import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.figure.Letters;
+import io.sillok.transform.figure.NumeralReader;
+import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.Scan;
 import org.jspecify.annotations.Nullable;
 
 /** Years without 년 in the names of events: 2018 평창 올림픽, 2014-2015 챔피언스리그. */
 final class BareYears {
     private static final int EARLIEST = 1950;
     private static final int LATEST = 2050;
+    private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_NAME = 16;
+    private static final Scan OCCASION = Scan.of("大会|大會|论坛|論壇|峰会|峰會|博览会|博覽會|世博|展览|赛|节|奥运|年会|世界杯");
 
     private BareYears() {}
 
@@ -21,7 +27,8 @@ final class BareYears {
     static @Nullable DatePhrase read(String text, int at) {
         int year = four(text, at);
         char before = at(text, at - 1);
-        boolean opens = before == '\n' || isSpace(before) || "'‘’\"“(<「『《".indexOf(before) >= 0;
+        boolean opens =
+                before == '\n' || isSpace(before) || "'‘’\"“(<「『《".indexOf(before) >= 0 || Letters.isHan(before);
         if (year < EARLIEST || year > LATEST || !opens || Hedged.before(text, at)) {
             return null;
         }
@@ -52,6 +59,9 @@ final class BareYears {
         if (last > year && startsWith(text, end, "시즌")) {
             return phrase(at, end + 2, year, last);
         }
+        if (year == last && (isNameBehind(text, end) || isChineseNameBehind(text, end))) {
+            return phrase(at, end, year, last);
+        }
         int name = end + 1;
         if (!isSpace(at(text, end))
                 || !isHangul(at(text, name))
@@ -71,6 +81,27 @@ final class BareYears {
         return last > year && last <= LATEST && !FigureReader.counts(text, from + 4)
                 ? phrase(at, from + 4, year, last)
                 : null;
+    }
+
+    /** 2023나주축제: a name in one word with its year, too long to count anything. */
+    private static boolean isNameBehind(String text, int at) {
+        int end = at;
+        while (isHangul(at(text, end)) && end - at < SHORTEST_NAME) {
+            end++;
+        }
+        return end - at == SHORTEST_NAME
+                && !FigureReader.counts(text, at)
+                && NumeralReader.readSmall(text, at) == null
+                && !Particles.close(text, at);
+    }
+
+    /** 2019世界人工智能大会. */
+    private static boolean isChineseNameBehind(String text, int at) {
+        int end = at;
+        while (Letters.isHan(at(text, end)) && end - at < LONGEST_NAME) {
+            end++;
+        }
+        return end - at >= SHORTEST_NAME && !FigureReader.counts(text, at) && OCCASION.found(text.substring(at, end));
     }
 
     private static DatePhrase phrase(int at, int end, int year, int last) {

@@ -5,6 +5,7 @@ import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.scan.Hangul.isHangul;
 
 import io.sillok.transform.figure.Letters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,20 @@ record DatePhrase(int begin, int end, Slots slots, @Nullable Shared shared) {
     private static final String HAN_NUMERALS = "〇零一二三四五六七八九十百千";
 
     /**
-     * The second of two numbers with one unit.
+     * The last of several numbers with one unit.
      *
      * @param range whether the days between belong to it
+     * @param members the numbers of a list that has gaps, 3·6·9·12월; else empty
      */
-    record Shared(Slots slots, boolean range) {}
+    record Shared(Slots slots, boolean range, List<Numbers.Member> members) {
+        Shared(Slots slots, boolean range) {
+            this(slots, range, List.of());
+        }
+
+        Shared {
+            members = List.copyOf(members);
+        }
+    }
 
     /** Reads the date that begins here; null where none does. */
     static @Nullable DatePhrase read(String text, int at) {

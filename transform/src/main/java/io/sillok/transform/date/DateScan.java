@@ -38,6 +38,7 @@ final class DateScan {
     private final Ranges ranges;
     private final Lists lists;
     private final OpenEnds openEnds;
+    private final Comparison comparison;
 
     DateScan(String text) {
         this.text = text;
@@ -46,6 +47,7 @@ final class DateScan {
         this.ranges = new Ranges(surface, sentences);
         this.lists = new Lists(surface, sentences);
         this.openEnds = new OpenEnds(surface);
+        this.comparison = new Comparison(surface);
     }
 
     List<DateMention> read(LocalDate published, List<Span> recurring) {
@@ -84,7 +86,7 @@ final class DateScan {
     private @Nullable Step step(int i, Named named) {
         boolean latin = EnglishDates.mayBegin(text, i);
         if (latin || (isDigit(at(text, i)) && DatePhrase.mayBegin(text, i))) {
-            RelativeSpan counted = EnglishCounts.read(text, i, named.published());
+            RelativeSpan counted = EnglishCounts.read(text, i, named);
             if (counted != null) {
                 return relative(i, counted, named);
             }
@@ -96,9 +98,13 @@ final class DateScan {
         if (!DatePhrase.mayBegin(text, i)) {
             return null;
         }
-        RelativeSpan relative = RelativeSpan.read(text, i, named);
+        RelativeSpan relative = RelativeSpan.read(text, i, named, sentences);
         if (relative != null) {
             return relative(i, relative, named);
+        }
+        DateMention same = comparison.samePeriod(i, named);
+        if (same != null) {
+            return Step.of(same, named);
         }
         DateMention term = TermsOfOffice.read(surface, i);
         if (term != null) {
@@ -108,11 +114,18 @@ final class DateScan {
         if (phrase == null) {
             phrase = BareYears.read(text, i);
         }
+        if (phrase == null) {
+            phrase = BriefYears.read(text, i, named);
+        }
         return phrase == null ? null : joined(phrase, named);
     }
 
     /** A period counted from publication, and what is named within it: 3년 전 9월. */
     private Step relative(int begin, RelativeSpan relative, Named named) {
+        DateMention compared = compared(begin, relative, named);
+        if (compared != null) {
+            return Step.of(compared, named);
+        }
         int sentence = sentences.begin(begin);
         DatePhrase within = relative.year() == null ? null : within(relative.end());
         if (within != null && relative.year() != null) {
@@ -127,6 +140,14 @@ final class DateScan {
         Interval interval = relative.interval();
         DateMention mention = surface.mention(begin, relative.end(), interval, relative.why());
         return Step.of(mention, interval.grain() == Grain.DAY ? named.and(interval, sentence) : named);
+    }
+
+    /** 1년 전보다: a year before what the text reports of. */
+    private @Nullable DateMention compared(int begin, RelativeSpan relative, Named named) {
+        Integer year = relative.year();
+        Interval reported = year == null ? null : named.reported().in(sentences.paragraph(begin));
+        int years = year == null ? 0 : named.published().getYear() - year;
+        return reported == null || years < 1 ? null : comparison.yearsAgo(begin, relative, years, reported, named);
     }
 
     private @Nullable DatePhrase within(int end) {
@@ -148,7 +169,24 @@ final class DateScan {
             return step;
         }
         boolean aside = at(text, first.begin() - 1) == '(' || isOfReport(first, step, before);
-        return aside ? new Step(step.mentions(), before, step.end()) : step;
+        if (aside) {
+            return new Step(step.mentions(), before, step.end());
+        }
+        return inPassing(first, step, before)
+                ? new Step(step.mentions(), step.named().inPassing(before), step.end())
+                : step;
+    }
+
+    /** 임기는 11일까지다, 3일부터 12일까지: until when something lasts is not the day that the story is on, unless it has no other. */
+    private static boolean inPassing(DatePhrase first, Step step, Named before) {
+        LocalDate day = step.named().story();
+        DateMention last = step.mentions().isEmpty()
+                ? null
+                : step.mentions().get(step.mentions().size() - 1);
+        boolean range =
+                last != null && !last.from().equals(last.to()) && last.to().equals(day);
+        boolean other = before.story() != null || (day != null && day.isAfter(before.published()));
+        return other && (first.slots().until || range);
     }
 
     /** 24일 만났다고 25일 밝혔다: what follows goes on on the day told of, not on that of the report. */
@@ -164,27 +202,39 @@ final class DateScan {
     /** A phrase with a range, or a list whose later members lean on the first. */
     private @Nullable Step goingOn(DatePhrase first, Named before) {
         int sentence = sentences.begin(first.begin());
-        Named named = before.sentence() == sentence || before.inSentence() == null
-                ? before
-                : new Named(
-                        before.published(), before.day(), before.gone(), before.month(), before.year(), sentence, null);
+        Named named = before.inSentence(sentence);
         inBrackets(first, named);
-        Tense tense = first.slots().english
-                ? sentences.tenseAround(first.begin(), first.end())
-                : sentences.tenseBehind(first.end());
-        Resolution resolved = Resolution.of(first.slots(), named, tense);
+        Comparison.countBack(first, text);
+        Tense tense = sentences.tenseOf(first);
+        boolean compares = Comparison.countsBack(first.slots());
+        if (first.slots().fiscal && first.slots().chinese && first.slots().has(Slot.QUARTER)) {
+            return ofFiscalYear(first, named);
+        }
+        Interval reported = compares || Comparison.mayBeOfSamePeriod(first.slots())
+                ? before.reported().in(sentences.paragraph(first.begin()))
+                : null;
+        Resolution resolved = Resolution.of(first.slots(), compares ? named.seenFrom(reported) : named, tense);
         if (resolved == null || isBaseYear(first)) {
             // 2월 30일 is no date, and its 30일 is none either
             return new Step(List.of(), named, first.end());
         }
-        if (compares(first.slots())) {
-            // 전년 동월 is what something is held against: what follows does not count from there
+        DateMention same = reported == null ? null : comparison.samePeriod(first, resolved.interval(), reported, named);
+        if (same != null) {
+            return Step.of(same, named);
+        }
+        if (compares || isRecord(first)) {
+            // 전년 동월, 2021년 3월 이후 최대 are what something is held against: what follows does not count from there
             return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
         }
-        if (isRecord(first)) {
-            // 2021년 3월 이후 최대: what follows does not count from the record it is held against
-            return Step.of(surface.mention(first.begin(), first.end(), resolved.interval(), resolved), named);
-        }
+        Step step = periods(first, resolved, named, sentence);
+        int against = step == null ? -1 : comparison.end(step.end());
+        boolean held = against >= 0 || Comparison.opens(text, first.begin());
+        // nor from 지난해보다, 比1-4月
+        return step == null || !held ? step : new Step(step.mentions(), named, Math.max(step.end(), against));
+    }
+
+    /** What goes on from a phrase: up to publication, to the end of a range, to the last of a list. */
+    private @Nullable Step periods(DatePhrase first, Resolution resolved, Named named, int sentence) {
         Step cut = openEnds.read(first, resolved.interval(), named, sentence);
         if (cut != null) {
             return cut;
@@ -198,6 +248,25 @@ final class DateScan {
             return range;
         }
         return lists.read(first, resolved, named, sentence);
+    }
+
+    /** 2025财年第三季度（2024年10月至12月）: only the bracket tells which months a company counts so; without it the year alone is read. */
+    private Step ofFiscalYear(DatePhrase phrase, Named named) {
+        int open = phrase.end();
+        DatePhrase within = at(text, open) == '（' || at(text, open) == '(' ? DatePhrase.read(text, open + 1) : null;
+        Step months = within == null ? null : joined(within, named);
+        if (months != null && !months.mentions().isEmpty()) {
+            DateMention inside = months.mentions().get(0);
+            Interval interval = new Interval(inside.from(), inside.to(), Grain.QUARTER);
+            List<DateMention> mentions = new ArrayList<>();
+            mentions.add(surface.mention(phrase.begin(), open, interval, "as the bracket behind it says"));
+            mentions.addAll(months.mentions());
+            return new Step(mentions, months.named(), months.end());
+        }
+        Ref ref = phrase.slots().get(Slot.YEAR);
+        int end = text.indexOf('年', phrase.begin()) + 1;
+        Interval year = Interval.year(ref == null ? named.year() : ref.n()).as(Grain.FISCAL_YEAR);
+        return new Step(List.of(surface.mention(phrase.begin(), end, year, "named in full")), named, open);
     }
 
     /** 1분기(1∼3월): months in brackets lie in the year of what stands before them. */
@@ -224,15 +293,5 @@ final class DateScan {
         }
         String behind = text.substring(phrase.end(), Math.min(text.length(), phrase.end() + RECORD_REACH));
         return SINCE.stream().anyMatch(behind::contains) && RECORD.lookingAt(behind) != null;
-    }
-
-    private static boolean compares(Slots slots) {
-        for (Slot slot : new Slot[] {Slot.YEAR, Slot.QUARTER, Slot.MONTH}) {
-            Ref ref = slots.get(slot);
-            if (ref != null && ref.base() == Ref.Base.NAMED && ref.n() < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -63,7 +63,10 @@ final class Days {
                 return Interval.day(shifted(slots).plusDays(ref.n()));
             }
             case NAMED -> {
-                return Interval.day(named(ref.n()).plusDays(ref.n()));
+                return Interval.day(named(grounds.named.day(), ref.n()).plusDays(ref.n()));
+            }
+            case STORY -> {
+                return Interval.day(ofStory().plusDays(ref.n()));
             }
             case EDGE -> {
                 Interval whole = slots.has(Slot.MONTH)
@@ -88,8 +91,7 @@ final class Days {
     }
 
     /** The day named last; where what was done on it cannot have been done on a day to come, the last of those gone by. */
-    private LocalDate named(int further) {
-        LocalDate day = grounds.named.day();
+    private LocalDate named(LocalDate day, int further) {
         LocalDate gone = grounds.named.gone();
         if (grounds.tense == Tense.PAST && day.isAfter(grounds.published())) {
             grounds.say("counted from " + gone + ", since its sentence is past and the day named last to come");
@@ -99,6 +101,19 @@ final class Days {
         }
         grounds.say("counted from the day named last, " + day);
         return day;
+    }
+
+    /** 이날: what is still to be done on it is not done on a day gone by. */
+    private LocalDate ofStory() {
+        LocalDate day = grounds.named.storyDay();
+        LocalDate published = grounds.published();
+        if (grounds.tense == Tense.FUTURE && grounds.named.today() && day.isBefore(published)) {
+            grounds.say(
+                    "publication on " + published + ", since its sentence is to come and the day named last gone by");
+            grounds.orElse(day, day, "the day named last");
+            return published;
+        }
+        return named(day, 0);
     }
 
     /** 다음 주 오늘, 작년 오늘: the day of publication, in the week, month or year that stands before it. */
@@ -199,7 +214,8 @@ final class Days {
         YearMonth month = YearMonth.from(day);
         boolean ahead = day.isAfter(grounds.published()) && !month.equals(YearMonth.from(grounds.published()));
         YearMonth in = n >= day.getDayOfMonth() ? month : month.plusMonths(1);
-        boolean goesOn = grounds.slots.until || (ahead && in.equals(month));
+        // 8월 20일 연다고 23일 밝혔다: what is over is in no month to come
+        boolean goesOn = grounds.slots.until || (ahead && in.equals(month) && grounds.tense != Tense.PAST);
         return goesOn && n <= in.lengthOfMonth() ? in.atDay(n) : null;
     }
 

@@ -21,6 +21,9 @@ final class EnglishCounts {
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Set<String> BACK = Set.of("past", "last", "previous");
     private static final Set<String> AHEAD = Set.of("next", "coming", "following");
+    /** Before the last year: all of the year up to now. */
+    private static final List<String> LASTING = List.of("uring", "over", "Over", "within", "throughout");
+
     private static final Map<String, Integer> DAYS = Map.of("day", 1, "week", 7);
 
     private static final WordTree OPENING = opening();
@@ -49,13 +52,18 @@ final class EnglishCounts {
     }
 
     /** Reads the period that begins here, at a word or a number; null where none does. */
-    static @Nullable RelativeSpan read(String text, int at, LocalDate published) {
+    static @Nullable RelativeSpan read(String text, int at, Named named) {
+        LocalDate published = named.published();
         String word = EnglishDates.word(text, at);
         boolean back = BACK.contains(word);
         if (back || AHEAD.contains(word)) {
-            Length length = length(text, skipSpaces(text, at + word.length()));
+            Length length = length(text, at, word);
             if (length == null) {
                 return null;
+            }
+            Interval before = word.equals("previous") ? before(named.reported().last(), length) : null;
+            if (before != null) {
+                return new RelativeSpan(length.end, before, "the months before the one reported");
             }
             Grain grain = length.years > 0 ? Grain.YEAR : length.months > 0 ? Grain.MONTH : Grain.DAY;
             Interval interval = back
@@ -72,6 +80,39 @@ final class EnglishCounts {
         // so many years ago is no more exact than a month
         Interval interval = length.years > 0 ? Interval.month(YearMonth.from(day)) : Interval.day(day);
         return counted(next + 3, interval, published);
+    }
+
+    /** The previous two months, in a report of September: those before it; null where the report is not of a month. */
+    private static @Nullable Interval before(@Nullable Interval reported, Length length) {
+        boolean months = length.months > 0 && reported != null && reported.grain() == Grain.MONTH;
+        return reported == null || !months
+                ? null
+                : new Interval(
+                        reported.from().minusMonths(length.months),
+                        reported.from().minusDays(1),
+                        Grain.MONTH);
+    }
+
+    /** The length behind a word like past; one where no number stands: over the last year, the next decade. */
+    private static @Nullable Length length(String text, int at, String mark) {
+        int from = skipSpaces(text, at + mark.length());
+        Length counted = length(text, from);
+        String unit = EnglishDates.word(text, from);
+        return counted == null && !unit.endsWith("s") && lasts(text, at, mark, unit) ? unit(text, from, 1) : counted;
+    }
+
+    /** Whether one stretch up to or from publication is meant, and not the calendar's last or next one. */
+    private static boolean lasts(String text, int at, String mark, String unit) {
+        int the = Letters.skipSpacesBack(text, at);
+        int before = Letters.skipSpacesBack(text, the - 3);
+        boolean stretch = mark.equals("past") || mark.equals("coming") || unit.equals("decade");
+        boolean bare = stretch
+                || ((mark.equals("last") || mark.equals("next"))
+                        && LASTING.stream().anyMatch(word -> Letters.endsWith(text, before, word)));
+        int next = skipSpaces(text, skipSpaces(text, at + mark.length()) + unit.length());
+        return bare
+                && Letters.endsWith(text, the, "the")
+                && !EnglishDates.word(text, next).equals("of");
     }
 
     private static RelativeSpan counted(int end, Interval interval, LocalDate published) {
@@ -91,9 +132,14 @@ final class EnglishCounts {
             end = digits.end();
         }
         int i = skipSpaces(text, end);
+        return i == end ? null : unit(text, i, n);
+    }
+
+    /** So many of the unit that stands here; null where none does. */
+    private static @Nullable Length unit(String text, int i, int n) {
         String unit = EnglishDates.word(text, i);
         int stop = i + unit.length();
-        if (i == end || isLatin(at(text, stop))) {
+        if (isLatin(at(text, stop))) {
             return null;
         }
         String one = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;

@@ -33,7 +33,7 @@ final class EnglishDates {
             "november",
             "december");
     private static final Set<String> PREPOSITIONS =
-            Set.of("in", "since", "during", "by", "from", "until", "after", "before");
+            Set.of("in", "since", "during", "by", "from", "until", "after", "before", "for");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Map<String, Ref> DAYS = Map.of(
@@ -50,6 +50,11 @@ final class EnglishDates {
             "beginning", Part.START,
             "start", Part.START);
     private static final Map<String, Integer> ORDINALS = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
+
+    /** What a sentence goes on with behind a day: on the 14th that it will, unlike on the 14th floor. */
+    private static final Set<String> GOES_ON = Set.of(
+            "that", "it", "he", "she", "they", "the", "at", "in", "by", "to", "when", "while", "after", "before",
+            "with", "during", "local");
 
     /** Words that a date begins with. */
     private static final WordTree OPENING = opening();
@@ -89,7 +94,7 @@ final class EnglishDates {
             end++;
         }
         if (end - i == 4) {
-            return isDecade(text, i);
+            return isDecade(text, i) || YearsOfNouns.isOne(text, i);
         }
         if (end - i <= 2 && isBareDay(text, i, end)) {
             return true;
@@ -107,9 +112,7 @@ final class EnglishDates {
     static @Nullable DatePhrase read(String text, int begin) {
         Slots slots = new Slots();
         slots.english = true;
-        int end = !isDigit(at(text, begin))
-                ? words(text, begin, slots)
-                : isDecade(text, begin) ? decade(text, begin, slots) : dayAndMonth(text, begin, slots);
+        int end = isDigit(at(text, begin)) ? digits(text, begin, slots) : words(text, begin, slots);
         if (end < 0 || slots.isEmpty()) {
             return null;
         }
@@ -156,6 +159,13 @@ final class EnglishDates {
                 : year(text, skipSpaces(text, at(text, stop) == ',' ? stop + 1 : stop), slots);
         Slots until = slots.copyWith(Slot.DAY, Ref.number(last.first()));
         return new DatePhrase(begin, year > 0 ? year : stop, slots, new DatePhrase.Shared(until, true));
+    }
+
+    private static int digits(String text, int begin, Slots slots) {
+        if (isDecade(text, begin)) {
+            return decade(text, begin, slots);
+        }
+        return YearsOfNouns.isOne(text, begin) ? year(text, begin, slots) : dayAndMonth(text, begin, slots);
     }
 
     private static int decade(String text, int begin, Slots slots) {
@@ -214,8 +224,12 @@ final class EnglishDates {
             slots.takeAll(behind);
             return stop;
         }
-        if ((word.equals("q") && isDigit(at(text, end))) || (word.equals("fy") && isDigit(at(text, end)))) {
-            return numbered(text, word, end, slots);
+        if (word.equals("fy")) {
+            slots.fiscal = true;
+            return fiscalYear(text, next, slots);
+        }
+        if (word.equals("q") && isDigit(at(text, end))) {
+            return quarter(text, end, slots);
         }
         if (word.equals("fiscal")) {
             int from = word(text, next).equals("year") ? skipSpaces(text, next + 4) : next;
@@ -224,7 +238,8 @@ final class EnglishDates {
         }
         if (PREPOSITIONS.contains(word)) {
             int year = next > end ? year(text, next, slots) : -1;
-            return year > 0 && !FigureReader.counts(text, year) && !isDigit(at(text, year + 1)) ? year : -1;
+            boolean counts = FigureReader.counts(text, year) || isDigit(at(text, year + 1));
+            return year > 0 && !counts && (!word.equals("for") || YearsOfNouns.standsAlone(text, next)) ? year : -1;
         }
         if (word.equals("weekend") && Letters.endsWith(text, Letters.skipSpacesBack(text, begin), "the")) {
             slots.put(Slot.WEEKDAY, Ref.number(Weeks.WEEKEND));
@@ -242,8 +257,9 @@ final class EnglishDates {
         if (month == 0 || !Character.isUpperCase(text.charAt(begin))) {
             return -1;
         }
-        int stop = at(text, end) == '.' ? end + 1 : end;
-        return month(text, month, stop, word.length() > 4 || word.equals("june") || word.equals("july"), slots);
+        boolean whole = word.length() > 4 || word.equals("june") || word.equals("july");
+        int stop = at(text, end) == '.' && !whole ? end + 1 : end;
+        return month(text, month, stop, whole, slots);
     }
 
     private static int month(String text, int month, int end, boolean alone, Slots slots) {
@@ -287,6 +303,7 @@ final class EnglishDates {
         int before = Letters.skipSpacesBack(text, begin);
         boolean closed = ".,)".indexOf(at(text, ordinal)) >= 0
                 || Letters.startsWith(text, skipSpaces(text, ordinal), "(local")
+                || (GOES_ON.contains(word(text, skipSpaces(text, ordinal))) && Letters.endsWith(text, before, "on the"))
                 || ordinal == text.length();
         return ordinal > end
                 && closed
@@ -339,14 +356,20 @@ final class EnglishDates {
         return -1;
     }
 
-    private static int numbered(String text, String word, int at, Slots slots) {
+    /** FY2026, FY 19. */
+    private static int fiscalYear(String text, int at, Slots slots) {
+        Numbers number = isDigit(at(text, at)) ? Numbers.read(text, at) : null;
+        if (number == null || number.several() || number.digits() != 2) {
+            return year(text, at, slots);
+        }
+        slots.put(Slot.YEAR, Ref.number(2000 + number.first()));
+        return number.end();
+    }
+
+    private static int quarter(String text, int at, Slots slots) {
         Numbers number = Numbers.read(text, at);
         if (number == null) {
             return -1;
-        }
-        if (word.equals("fy")) {
-            slots.fiscal = true;
-            return year(text, at, slots);
         }
         if (number.digits() != 1 || number.first() < 1 || number.first() > 4) {
             return -1;
@@ -371,7 +394,8 @@ final class EnglishDates {
             return -1;
         }
         int end = which + word(text, which).length();
-        end = at(text, end) == '.' ? end + 1 : end;
+        boolean brief = end - which < 5 && month != 5;
+        end = at(text, end) == '.' && brief ? end + 1 : end;
         slots.put(Slot.MONTH, Ref.number(month));
         if (day) {
             slots.put(Slot.DAY, new Ref(Ref.Base.EDGE, nth));

@@ -48,9 +48,13 @@ final class Months {
 
     Interval quarter() {
         Ref ref = grounds.ref(Slot.QUARTER);
-        if (ref.base() == Ref.Base.PUBLICATION) {
-            grounds.say("counted from publication on " + grounds.published());
-            LocalDate in = grounds.published().plusMonths(3L * ref.n());
+        if (ref.base() == Ref.Base.NAMED || ref.base() == Ref.Base.PUBLICATION) {
+            LocalDate from = ref.base() == Ref.Base.NAMED ? grounds.named.reported(Grain.QUARTER) : grounds.published();
+            grounds.say(
+                    from.equals(grounds.published())
+                            ? "counted from publication on " + from
+                            : "counted from the quarter that begins on " + from);
+            LocalDate in = from.plusMonths(3L * ref.n());
             int first = 3 * in.get(IsoFields.QUARTER_OF_YEAR) - 2;
             return Interval.months(in.getYear(), first, 3, Grain.QUARTER);
         }
@@ -58,6 +62,9 @@ final class Months {
     }
 
     Interval half() {
+        if (grounds.slots.school) {
+            return stretch(6 * grounds.ref(Slot.HALF).n() - 3, 6, Grain.HALF);
+        }
         return stretch(6 * grounds.ref(Slot.HALF).n() - 5, 6, Grain.HALF);
     }
 

@@ -10,10 +10,17 @@ import io.sillok.transform.date.DatePhrase.Shared;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import java.time.Month;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a date that numbers name: 2025년, 3분기, 9월, 25일, and two of them in front of one unit. */
 final class NumberedParts {
+    private static final Set<String> FISCAL = Set.of("회계연도", "财年", "財年");
+    private static final List<String> KINDS_OF_YEARS = List.of("회계연도", "财年", "財年", "학년도", "시즌");
+    private static final List<String> MORE = List.of("더", "많", "적", "늘", "줄", "빠", "빨", "이른", "일찍", "늦", "길", "긴", "짧");
+    private static final List<String> TRADE = List.of("조업일수", "수출", "수입", "무역");
+
     private final String text;
     private final int begin;
     private final Slots slots;
@@ -59,16 +66,20 @@ final class NumberedParts {
         }
         int i = skipSpaces(text, numbers.end());
         int n = numbers.last();
+        if (Letters.endsWith(text, Letters.skipSpacesBack(text, begin), "기원전")) {
+            return false;
+        }
         if (startsWith(text, i, "세기") && n >= 1 && n <= 30) {
             slots.century = true;
             return put(Slot.YEAR, numbers, 100 * n - 100, i + 2);
         }
         if (at(text, i) != '년' && at(text, i) != '年') {
-            boolean book = startsWith(text, i, "회계연도") || startsWith(text, i, "학년도");
-            if ((book || startsWith(text, i, "시즌")) && plausible(n)) {
-                slots.fiscal = book && at(text, i) == '회';
-                slots.school = book && at(text, i) == '학';
-                return put(Slot.YEAR, numbers, n, i + (book ? (at(text, i) == '회' ? 4 : 3) : 2));
+            String kind = plausible(n) ? kindOfYear(i) : null;
+            if (kind != null) {
+                slots.fiscal = FISCAL.contains(kind);
+                slots.chinese |= Letters.isHan(kind.charAt(0));
+                slots.school = kind.equals("학년도");
+                return put(Slot.YEAR, numbers, n, i + kind.length());
             }
             // 2016 12월 25일
             if (i > numbers.end() && numbers.digits() == 4 && !numbers.several() && plausible(n) && dayAhead(i)) {
@@ -81,12 +92,16 @@ final class NumberedParts {
                 || startsWith(text, unit, "代")
                 || startsWith(text, unit, "대 ")
                 || startsWith(text, unit, "대초")
-                || startsWith(text, unit, "대말")) {
+                || startsWith(text, unit, "대말")
+                || startsWith(text, unit, "대생")) {
             if (n % 10 != 0 || (n > 100 && !plausible(n))) {
                 return false;
             }
             slots.decade = true;
             return put(Slot.YEAR, numbers, n >= 100 ? n : n + (n > 20 ? 1900 : 2000), unit + 1);
+        }
+        if (Anniversaries.isLength(text, begin, n, unit)) {
+            return false;
         }
         boolean four = numbers.digits() == 4 && plausible(n);
         if (apostrophe && numbers.digits() == 2) {
@@ -108,6 +123,16 @@ final class NumberedParts {
         boolean book = startsWith(text, unit, "도") && (Particles.close(text, unit + 1) || fiscal(text, unit + 1));
         slots.fiscal = book;
         return put(Slot.YEAR, numbers, n, book ? unit + 1 : unit);
+    }
+
+    /** What kind of year is named without 년 alone: 2025학년도, 2025财年; null where none is. */
+    private @Nullable String kindOfYear(int at) {
+        for (String word : KINDS_OF_YEARS) {
+            if (startsWith(text, at, word)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private boolean monthAhead(int unit) {
@@ -133,14 +158,35 @@ final class NumberedParts {
     private boolean partOfYear(Numbers numbers) {
         int i = skipSpaces(text, numbers.end());
         int n = numbers.last();
-        int width = startsWith(text, i, "사분기") || startsWith(text, i, "/4분기")
-                ? (at(text, i) == '/' ? 4 : 3)
-                : startsWith(text, i, "분기") || startsWith(text, i, "季度") ? 2 : 0;
+        int width = quarterWidth(i);
+        if (startsWith(text, i, "학기")) {
+            return halfOfSchool(numbers, i + 2);
+        }
         boolean row = Particles.close(text, i + width) && startsWith(text, skipSpaces(text, i + width), "연속");
         if (width == 0 || n < 1 || n > 4 || !slots.open(Slot.QUARTER) || row) {
             return false;
         }
         return put(Slot.QUARTER, numbers, n, i + width);
+    }
+
+    /** 1학기, 2학기: the halves of a school year, which begins in March. */
+    private boolean halfOfSchool(Numbers numbers, int end) {
+        boolean half = !numbers.several() && numbers.last() >= 1 && numbers.last() <= 2 && slots.open(Slot.HALF);
+        if (!half || !Particles.close(text, end) || Durations.follow(text, end)) {
+            return false;
+        }
+        slots.school = true;
+        return put(Slot.HALF, numbers, numbers.last(), end);
+    }
+
+    /** 분기 and its older forms 사분기, /4분기, ·4분기: 3·4분기 is the third of four. */
+    private int quarterWidth(int i) {
+        if (startsWith(text, i, "사분기")) {
+            return 3;
+        } else if (startsWith(text, i, "분기") || startsWith(text, i, "季度")) {
+            return 2;
+        }
+        return Numbers.isOfFour(text, i) ? 4 : 0;
     }
 
     private boolean monthOrDay(Numbers numbers) {
@@ -151,17 +197,19 @@ final class NumberedParts {
             return !Sentences.sentenced(text, begin) && put(Slot.MONTH, numbers, n, i + 1);
         }
         if ((unit == '일' || unit == '日' || unit == '号') && n >= 1 && n <= 31 && slots.open(Slot.DAY)) {
-            boolean length = unit == '일' && Durations.follow(text, i + 1);
+            boolean ofMonth = numbers.range() && startsWith(text, i + 1, "간") && ofTrade(i + 2);
+            boolean length = unit == '일' && !ofMonth && (Durations.follow(text, i + 1) || isMore(i + 1));
             boolean word = !isHangul(at(text, i + 1))
                     || Particles.close(text, i + 1)
                     || Clock.read(text, i + 1) != null
                     || DateWords.standard().read(text, i + 1, Slot.DAY) != null;
             boolean born = at(text, i + 1) == '생' && Particles.close(text, i + 2);
             word |= born || (before != null && startsWith(text, i + 1, "사이"));
-            if (behindNights()) {
+            if (behindNights() || ofEveryWeek()) {
                 return false;
             }
-            boolean lasts = startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안");
+            boolean lasts =
+                    !ofMonth && (startsWith(text, i + 1, "간") || startsWith(text, skipSpaces(text, i + 1), "동안"));
             return word && (!length || (slots.has(Slot.MONTH) && !lasts)) && put(Slot.DAY, numbers, n, i + 1);
         }
         boolean week = unit == '주' && before != null && before.has(Slot.WEEK);
@@ -175,11 +223,33 @@ final class NumberedParts {
         return false;
     }
 
+    /** 지난해보다 1일 더 많다: so many days more or less. */
+    private boolean isMore(int at) {
+        int i = skipSpaces(text, at);
+        return i > at
+                && Letters.endsWith(text, Letters.skipSpacesBack(text, begin), "보다")
+                && MORE.stream().anyMatch(word -> startsWith(text, i, word));
+    }
+
+    /** 1∼10일간 조업일수: the customs count the month's days that way. */
+    private boolean ofTrade(int at) {
+        int i = skipSpaces(text, at);
+        return TRADE.stream().anyMatch(word -> startsWith(text, i, word));
+    }
+
     /** 3박 4일, 무박 2일: days of a journey. */
     private boolean behindNights() {
         int before = Letters.skipSpacesBack(text, begin);
         char nights = at(text, before - 2);
         return at(text, before - 1) == '박' && (isDigit(nights) || nights == '무');
+    }
+
+    /** 주 5일 근무: so many days a week. */
+    private boolean ofEveryWeek() {
+        int before = Letters.skipSpacesBack(text, begin);
+        return at(text, before - 1) == '주'
+                && !isHangul(at(text, before - 2))
+                && !isHangul(at(text, Letters.skipSpacesBack(text, before - 1) - 1));
     }
 
     /** Fills a part; where several numbers share the unit, the first is this phrase's and the last the range's end. */
@@ -189,8 +259,8 @@ final class NumberedParts {
             if (!valid(slot, first)) {
                 return false;
             }
-            boolean adjacent = last == first + (slots.decade ? 10 : 1);
-            shared = new Shared(slots.copyWith(slot, Ref.number(last)), numbers.range() || adjacent);
+            shared = new Shared(
+                    slots.copyWith(slot, Ref.number(last)), numbers.members().isEmpty(), numbers.members());
         }
         slots.put(slot, Ref.number(numbers.several() ? first : last));
         end = to;

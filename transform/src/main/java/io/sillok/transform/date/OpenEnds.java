@@ -39,7 +39,7 @@ final class OpenEnds {
             if (startsWith(text, phrase.end(), word) && Particles.close(text, end)) {
                 DateMention mention = surface.mention(
                         phrase.begin(), end, whole.to(published), "from its beginning to publication on " + published);
-                return Step.of(mention, named.and(whole, sentence));
+                return Step.of(mention, named.and(whole.to(published), whole, sentence));
             }
         }
         int of = startsWith(text, phrase.end(), "의") ? phrase.end() + 1 : phrase.end();

@@ -31,6 +31,7 @@ final class PhraseReader {
     private static final String CHINESE_DAYS = "一二三四五六日天";
     private static final String KOREAN_DAYS = "월화수목금토일";
     private static final String BY_THE_MOON = "음력";
+    private static final String YEAR_BEFORE = "上年";
 
     private static final LetterSet FIRST_OF_MARKS =
             LetterSet.beginning(Stream.of(MARKS).map(mark -> mark[0]).toList());
@@ -165,7 +166,10 @@ final class PhraseReader {
         return skipSpaces(text, at(text, i) == '의' ? i + 1 : i);
     }
 
-    private boolean component(int i) {
+    private boolean component(int at) {
+        // 2024年年底: the year is said twice
+        boolean again = slots.shortest() == Slot.YEAR && at(text, at) == '年' && "底末初".indexOf(at(text, at + 1)) >= 0;
+        int i = again ? at + 1 : at;
         char c = at(text, i);
         if (isDigit(c) && holiday(i)) {
             return true;
@@ -233,11 +237,16 @@ final class PhraseReader {
         if (word.ref().base() == Ref.Base.EDGE && !slots.has(Slot.MONTH) && !slots.has(Slot.YEAR)) {
             return false;
         }
+        if (word.text().equals(YEAR_BEFORE) && !Comparison.opens(text, i)) {
+            // 以上年龄 holds the word by chance
+            return false;
+        }
         if (word.part() != null) {
             slots.part = word.part();
         }
         if (word.slot() != Slot.PART) {
             slots.put(word.slot(), word.ref());
+            slots.chinese |= word.slot() == Slot.WEEKDAY && Letters.isHan(at(text, i));
         }
         end = found.end();
         endsInWord = true;

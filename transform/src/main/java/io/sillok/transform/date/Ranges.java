@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class Ranges {
     /** Two numbers with one unit: 5~10일, 17·18일, 1~4월. */
     @Nullable
     Step shared(DatePhrase phrase, DatePhrase.Shared shared, Resolution first, Named named, int sentence) {
+        if (!shared.members().isEmpty()) {
+            return listed(phrase, shared, named, sentence);
+        }
         Interval from = first.interval();
         Slots slots = shared.slots();
         boolean day = phrase.slots().shortest() == Slot.DAY;
@@ -42,7 +46,27 @@ final class Ranges {
                 : to;
         Interval closest = closest(phrase.slots(), whole, named);
         DateMention mention = surface.mention(phrase.begin(), phrase.end(), closest, last);
-        return Step.of(mention, named.and(closest.equals(whole) ? to : closest, sentence));
+        return Step.of(mention, named.and(closest, closest.equals(whole) ? to : closest, sentence));
+    }
+
+    /** 1·3월, 3·6·9·12월: each a mention of its own, the unit behind the last. */
+    private @Nullable Step listed(DatePhrase phrase, DatePhrase.Shared shared, Named before, int sentence) {
+        List<DateMention> mentions = new ArrayList<>();
+        Tense tense = sentences.tenseBehind(phrase.end());
+        Slot unit = shared.slots().shortest();
+        Named named = before;
+        for (Numbers.Member member : shared.members()) {
+            Slots slots = unit == null ? shared.slots() : phrase.slots().copyWith(unit, Ref.number(member.value()));
+            Resolution one = Resolution.of(slots, before, tense);
+            if (one == null) {
+                return null;
+            }
+            int begin = mentions.isEmpty() ? phrase.begin() : member.begin();
+            int end = mentions.size() + 1 == shared.members().size() ? phrase.end() : member.end();
+            mentions.add(surface.mention(begin, end, one.interval(), one));
+            named = named.and(one.interval(), sentence);
+        }
+        return new Step(mentions, named, phrase.end());
     }
 
     /** 2024년 12~2월, 9월 30~1일: the end lies in the next year or month. */
@@ -95,13 +119,13 @@ final class Ranges {
         if (!closest.equals(whole)) {
             return Step.of(
                     surface.mention(first.begin(), second.end(), closest, either(resolved, last)),
-                    named.and(closest, sentence));
+                    named.and(closest, closest, sentence));
         }
-        boolean open = link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from());
+        boolean open = link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from()) && second.slots().part == null;
         DateMention mention = open
                 ? between(first.begin(), second.end(), whole, to, resolved.why())
                 : surface.mention(first.begin(), second.end(), whole, either(resolved, last));
-        return Step.of(mention, named.and(to, sentence));
+        return Step.of(mention, named.and(whole, to, sentence));
     }
 
     private static Resolution either(Resolution first, Resolution last) {

@@ -14,6 +14,8 @@ record Ref(Base base, int n) {
         PUBLICATION,
         /** From what the text named last: that month. */
         NAMED,
+        /** From the day that the story is on: 이날. */
+        STORY,
         /** From the beginning (1) or the end (-1) of what it belongs to: the last day. */
         EDGE,
         /** 새해: the year that begins closest to publication. */

@@ -87,7 +87,7 @@ record RelativeSpan(
     }
 
     /** Reads the period that begins here; null where none does, or where it counts from something else. */
-    static @Nullable RelativeSpan read(String text, int at, Named named) {
+    static @Nullable RelativeSpan read(String text, int at, Named named, Sentences sentences) {
         if (FIRST_OF_MARKS.has(at(text, at))) {
             String back = word(text, at, BACK);
             String ahead = word(text, at, AHEAD);
@@ -96,11 +96,11 @@ record RelativeSpan(
                 return marked(text, skipSpaces(text, at + mark.length()), mark, ahead != null, named.published());
             }
         }
-        RelativeSpan ranged = ranged(text, at, named);
-        return ranged == null ? plain(text, at, named) : ranged;
+        RelativeSpan ranged = ranged(text, at, named, sentences);
+        return ranged == null ? plain(text, at, named, sentences) : ranged;
     }
 
-    private static @Nullable RelativeSpan plain(String text, int at, Named named) {
+    private static @Nullable RelativeSpan plain(String text, int at, Named named, Sentences sentences) {
         Length length = Length.read(text, at);
         if (length == null || isRange(text, length)) {
             return null;
@@ -111,13 +111,45 @@ record RelativeSpan(
                 length.years() > 999 || (length.days() > 0 && length.years() + length.months() == 0 && !length.word());
         boolean since = behind != null
                 && (Letters.endsWith(text, behind.end, "이전") || Letters.endsWith(text, behind.end, "이후"));
-        return behind == null || (dated && since) || countsFromSomethingElse(text, at, behind.direction, length)
+        if (behind == null
+                || (dated && since)
+                || countsFromSomethingElse(text, at, behind.direction, length)
+                || (behind.direction == Direction.LATER && isNamedNext(text, behind.end))) {
+            return null;
+        }
+        boolean over = (behind.direction == Direction.LATER || behind.direction == Direction.WITHIN)
+                && sentences.tenseRightBehind(behind.end) == Tense.PAST;
+        return over ? laterThanNamed(behind, length, named) : counted(behind, length, named, text);
+    }
+
+    /** 5년 후인 2020년: what follows says when that was. */
+    private static boolean isNamedNext(CharSequence text, int end) {
+        return startsWith(text, end, "인 ") && Letters.isDigit(at(text, end + 2));
+    }
+
+    /** 2020년 입사해 3년 뒤 퇴사했다: what is over counts from what was named last; null where that leaves it open. */
+    private static @Nullable RelativeSpan laterThanNamed(Behind behind, Length length, Named named) {
+        Interval from = named.inSentence();
+        Interval then = from == null || behind.direction == Direction.WITHIN ? null : later(from, length);
+        return from == null || then == null || then.from().isAfter(named.published())
                 ? null
-                : counted(behind, length, named, text);
+                : new RelativeSpan(behind.end, then, "counted from what was named last, " + from.from());
+    }
+
+    /** So long after a period, no more exact than the length or the period; null where the length is shorter than the period. */
+    private static @Nullable Interval later(Interval from, Length length) {
+        LocalDate day = length.from(from.from(), 1);
+        boolean one = from.from().equals(from.to());
+        if (length.yearsOnly()) {
+            return Interval.year(day.getYear());
+        } else if (length.days() == 0 && (one || from.grain() == Grain.MONTH)) {
+            return Interval.month(YearMonth.from(day));
+        }
+        return one ? Interval.day(day) : null;
     }
 
     /** 3~4일 뒤, 2~3년 전: from the nearer to the farther. */
-    private static @Nullable RelativeSpan ranged(String text, int at, Named named) {
+    private static @Nullable RelativeSpan ranged(String text, int at, Named named, Sentences sentences) {
         int end = at;
         while (Letters.isDigit(at(text, end)) && end - at < LONGEST_NUMBER) {
             end++;
@@ -130,7 +162,9 @@ record RelativeSpan(
             return null;
         }
         int nearer = Integer.parseInt(text.substring(at, end));
-        if (nearer >= last.last() || countsFromSomethingElse(text, at, behind.direction, far)) {
+        if (nearer >= last.last()
+                || countsFromSomethingElse(text, at, behind.direction, far)
+                || (behind.direction == Direction.LATER && sentences.tenseRightBehind(behind.end) == Tense.PAST)) {
             return null;
         }
         RelativeSpan one = counted(behind, far.times(nearer, last.last()), named, text);
@@ -198,13 +232,9 @@ record RelativeSpan(
                 if (today > end && Particles.close(text, today)) {
                     yield new RelativeSpan(today, Interval.day(day), why);
                 }
-                // so many years ago is no more exact than a month
                 boolean years = length.yearsOnly();
                 yield new RelativeSpan(
-                        end,
-                        years ? Interval.month(YearMonth.from(day)) : Interval.day(day),
-                        why,
-                        years ? day.getYear() : null);
+                        end, years ? yearsAway(day, length) : Interval.day(day), why, years ? day.getYear() : null);
             }
             case PAST -> {
                 Grain grain = length.yearsOnly() ? Grain.YEAR : length.days() == 0 ? Grain.MONTH : Grain.DAY;
@@ -219,6 +249,11 @@ record RelativeSpan(
                         "the years up to the day named last, " + named.day());
             }
         };
+    }
+
+    /** So many years away is no more exact than a month; where they are tens, than a year. */
+    private static Interval yearsAway(LocalDate day, Length length) {
+        return length.years() < 10 ? Interval.month(YearMonth.from(day)) : Interval.year(day.getYear());
     }
 
     /** 2주 후 월요일: the Monday of that week. */

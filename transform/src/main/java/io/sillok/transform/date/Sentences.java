@@ -2,6 +2,7 @@ package io.sillok.transform.date;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.Finds;
+import io.sillok.transform.scan.Scan;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Where a text's sentences begin, and what their verbs say of time; found once, since every date asks. */
 final class Sentences {
     private static final int REACH = 80;
+    private static final int CLOSE = 20;
+
+    /** 30일로 연기됐다: what a day is moved or set to. */
+    private static final Scan SETTLED = Scan.of("^로\\s(?:[가-힣]{1,4}\\s)?(?:확정|연기|변경|미뤄|미루|늦춰|늦추|앞당|조정|정해|정했|잡혔|잡았|결정)");
+
+    private static final int SETTLED_REACH = 16;
 
     private final String text;
     /** Where sentences begin, the first apart; made when the first date asks. */
@@ -18,8 +25,21 @@ final class Sentences {
     /** Where the sentences begin whose verbs are read. */
     private final BitSet told = new BitSet();
 
+    private int paragraph;
+    private int lineEnd;
+
     Sentences(String text) {
         this.text = text;
+        this.lineEnd = text.indexOf('\n');
+    }
+
+    /** Where the paragraph begins that this place lies in; asked from left to right. */
+    int paragraph(int at) {
+        while (lineEnd >= 0 && lineEnd < at) {
+            paragraph = lineEnd + 1;
+            lineEnd = text.indexOf('\n', paragraph);
+        }
+        return paragraph;
     }
 
     private int[] begins() {
@@ -61,10 +81,17 @@ final class Sentences {
     private void tell(Tense[] found, int begin, int end) {
         Finds words = Tense.SIGNS.in(text.substring(begin, end));
         while (words.find()) {
-            found[begin + words.start()] = words.has("future") ? Tense.FUTURE : Tense.PAST;
+            boolean future = words.has("future");
+            if (future || !Tense.tellsNothing(text, begin + words.start() + 2)) {
+                found[begin + words.start()] = future ? Tense.FUTURE : Tense.PAST;
+            }
         }
         for (int i = begin; i < end; i++) {
-            found[i] = Tense.isPast(text, i) ? Tense.PAST : found[i];
+            if (Tense.isPast(text, i)) {
+                found[i] = Tense.PAST;
+            } else if (Tense.isToldOf(text, i)) {
+                found[i] = Tense.FUTURE;
+            }
         }
     }
 
@@ -81,9 +108,33 @@ final class Sentences {
         return next < begins().length ? begins()[next] : text.length();
     }
 
+    /** The tense of what is told of a date. */
+    Tense tenseOf(DatePhrase phrase) {
+        int end = phrase.end();
+        if (phrase.slots().english) {
+            return tenseAround(phrase.begin(), end);
+        }
+        if (phrase.slots().has(Slot.DAY) && Letters.at(text, end) == '자') {
+            // 8월 3일자 인사를 냈다: what has been decided may be from a day to come
+            return Tense.UNKNOWN;
+        }
+        String behind = text.substring(end, Math.min(text.length(), end + SETTLED_REACH));
+        boolean settled = Letters.startsWith(behind, 0, "로 ") && SETTLED.lookingAt(behind) != null;
+        return settled ? Tense.FUTURE : tenseBehind(end);
+    }
+
     /** The tense of the first verb behind a date, within its sentence. */
     Tense tenseBehind(int end) {
-        int last = Math.min(end(end), Math.min(text.length(), end + REACH));
+        return tenseBehind(end, REACH);
+    }
+
+    /** The tense of a verb that stands close behind, with no room for another. */
+    Tense tenseRightBehind(int end) {
+        return tenseBehind(end, CLOSE);
+    }
+
+    private Tense tenseBehind(int end, int reach) {
+        int last = Math.min(end(end), Math.min(text.length(), end + reach));
         if (end >= last) {
             return Tense.UNKNOWN;
         }
@@ -98,12 +149,30 @@ final class Sentences {
     }
 
     /** The tense of an English sentence, whose verb stands before its date: {@code said on Tuesday}, {@code will open on Monday}. */
-    Tense tenseAround(int begin, int end) {
+    private Tense tenseAround(int begin, int end) {
         String before = text.substring(Math.max(begin(begin), begin - REACH), begin);
         if (Tense.SAID.matcher(before).find()) {
             return Tense.PAST;
         }
-        return Tense.WILL.matcher(before).find() ? Tense.FUTURE : tenseBehind(end);
+        if (Tense.WILL.matcher(before).find()) {
+            return Tense.FUTURE;
+        }
+        Tense behind = tenseBehind(end);
+        return behind == Tense.UNKNOWN && isOver(begin) ? Tense.PAST : behind;
+    }
+
+    /** Joined a lawsuit in October: whether the verb next before a date is past, and nothing is still to be done by it. */
+    private boolean isOver(int at) {
+        int first = Math.max(begin(at), at - REACH);
+        Tense[] found = signs(Math.max(first, at - 1));
+        int verb = at - 1;
+        while (verb >= first && found[verb] == null) {
+            verb--;
+        }
+        return verb >= first
+                && found[verb] == Tense.PAST
+                && !Tense.OF_NOUN.matcher(text.substring(first, verb)).find()
+                && !Tense.TO_DO.matcher(text.substring(verb, at)).find();
     }
 
     /** 징역 6월, 집행유예 10월: months as long, not as named. */

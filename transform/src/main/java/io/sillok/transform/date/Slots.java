@@ -70,6 +70,8 @@ final class Slots {
     boolean clock;
     /** The weekday alone names the day in English, where it is mostly past. */
     boolean english;
+    /** Named in Chinese, where a weekday is mostly past as well, and a company's year begins when it likes. */
+    boolean chinese;
 
     @Nullable
     Ref get(Slot slot) {
@@ -146,6 +148,7 @@ final class Slots {
         copy.takeAll(this);
         copy.put(slot, ref);
         copy.mark = mark;
+        copy.part = part;
         copy.fiscal = fiscal;
         copy.school = school;
         copy.decade = decade;

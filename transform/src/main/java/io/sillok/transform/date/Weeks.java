@@ -32,6 +32,11 @@ final class Weeks {
             grounds.say("counted from publication on " + published);
             return Interval.week(published.plusWeeks(ref.n()));
         }
+        if (ref.base() == Ref.Base.NAMED && ref.n() < 0) {
+            LocalDate from = grounds.named.reported(Grain.WEEK);
+            grounds.say("counted from the week of " + from);
+            return Interval.week(from.plusWeeks(ref.n()));
+        }
         if (ref.base() == Ref.Base.NAMED) {
             grounds.say("counted from the day named last, " + grounds.named.day());
             return Interval.week(grounds.named.day().plusWeeks(ref.n()));
@@ -106,7 +111,8 @@ final class Weeks {
             grounds.say("in the week of publication on " + published);
             return published.with(day);
         }
-        boolean before = grounds.tense == Tense.PAST || (grounds.slots.english && grounds.tense != Tense.FUTURE);
+        boolean told = grounds.slots.english || (grounds.slots.chinese && !grounds.slots.clock);
+        boolean before = grounds.tense == Tense.PAST || (told && grounds.tense != Tense.FUTURE);
         grounds.say("the one " + (before ? "before" : "after") + " publication on " + published);
         return published.with(before ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day));
     }

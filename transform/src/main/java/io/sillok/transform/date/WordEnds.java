@@ -15,19 +15,22 @@ final class WordEnds {
 
     /** What makes dates of words that other words are made with, whose inner spaces are left out here: particles and certain followers. */
     private static final Map<String, List<String>> NARROW = Map.ofEntries(
-            Map.entry("금주", List.of("중", "내", "의", "에", "말", "초", "까지", "부터")),
+            Map.entry("금주", List.of("중", "내", "의", "에", "말", "초", "까지", "부터", " 중", " 내", " 안에")),
             Map.entry("내주", List.of(" ", "부터", "까지", "에", "의", "중", "초", "말")),
             Map.entry("전주", List.of("보다", " 대비", "에 비")),
             Map.entry("전월", List.of("보다", " 대비", "에 비", " 같은", " 동")),
+            Map.entry("전달", List.of("보다", " 대비", "에 비", " 같은")),
+            Map.entry("전일", List.of("보다", " 대비", "에 비", " 종가")),
             Map.entry("전년", List.of("보다", " 대비", "에 비", " 같은", " 동", "도")),
-            Map.entry("전분기", List.of("보다", " 대비", "에 비", " 같은")),
+            Map.entry("전분기", List.of("보다", " 대비", "에 비", "와 비", " 같은")),
             Map.entry("당일", List.of(" 오", "의", "에", ",", " 새벽", " 저녁", " 밤", " 아침")),
             Map.entry("그날", List.of("의", "에", " ", ",")),
             Map.entry("주초", List.of("에", "부터", " ", "까지")),
             Map.entry("그주", List.of(NEVER)),
             Map.entry("차주", List.of("에", "부터", "까지", "의", " 중", "쯤", "께", " 초", " 말")),
             Map.entry("연중", List.of("에", " 최", "으로")),
-            Map.entry("현재", List.of("부터")));
+            Map.entry("현재", List.of("부터")),
+            Map.entry("当年", List.of(NEVER)));
 
     private WordEnds() {}
 

@@ -42,10 +42,13 @@ final class Years {
     int of(Ref ref) {
         LocalDate published = grounds.published();
         return switch (ref.base()) {
-            case NUMBER, EDGE -> ref.n();
+            case NUMBER, EDGE, STORY -> ref.n();
             case PUBLICATION -> {
                 grounds.say("counted from publication on " + published);
-                yield published.getYear() + ref.n();
+                Integer mark = grounds.slots.mark;
+                // 지난 연말 is not the one that this year ends in
+                boolean last = mark != null && mark < 0 && grounds.slots.part == Part.END;
+                yield published.getYear() + ref.n() - (last ? 1 : 0);
             }
             case NAMED -> {
                 grounds.say("counted from the year named last, " + grounds.named.year());
@@ -94,6 +97,16 @@ final class Years {
             grounds.say("the next one after publication on " + published);
             return to.isBefore(published) ? year + 1 : year;
         }
+        long ahead = ChronoUnit.DAYS.between(published, from);
+        if (slots.until && ahead > 0 && ahead < NEAR && grounds.tense == Tense.PAST) {
+            // 10월 14일까지 연장했다: what is done already lasts until then
+            grounds.say("in the year of publication, " + year);
+            grounds.orElse(
+                    from.minusYears(1),
+                    to.minusYears(1),
+                    "the year before, if it was over when the sentence has it done");
+            return year;
+        }
         Interval before = grounds.named.inSentence();
         boolean exact = before != null && (before.grain() == Grain.DAY || before.grain() == Grain.MONTH);
         if (before != null && exact && before.to().getYear() < year && grounds.tense != Tense.FUTURE) {
@@ -102,6 +115,11 @@ final class Years {
                 grounds.say("in the year that its sentence names, " + in);
                 return in;
             }
+        }
+        boolean goesOn = before != null && before.from().isAfter(published) && !from.isBefore(before.from());
+        if (goesOn && exact && before.to().getYear() == year) {
+            grounds.say("in the year that its sentence names, " + year);
+            return year;
         }
         if (grounds.tense == Tense.PAST && from.isAfter(published)) {
             grounds.say("past in its sentence, so before publication on " + published);

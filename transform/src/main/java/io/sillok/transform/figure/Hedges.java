@@ -157,18 +157,15 @@ final class Hedges {
             new Hedge("or less", Approximation.AT_MOST));
 
     /** What may stand between a number and its hedge: 1000명을 훌쩍 넘겼다. */
-    private static final String[] ADVERBS = {"훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭", "겨우", "간신히", "훨씬", "다시", "처음으로"};
+    private static final String[] ADVERBS = {
+        "훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭", "겨우", "간신히", "훨씬", "다시", "처음으로"
+    };
 
     /** What 约 ends other words behind: 签约, 合约, 条约, 节约. */
     private static final String OTHER_WORDS = "签合条契特预节公履违缔租邀纽";
 
     /** What may stand between a hedge and the number: 최대 월 20만 원. */
     private static final String[] EACH = {"월", "연", "연간", "매월", "매년", "하루"};
-
-    /** What "over" stands behind where it is "more than" a time rather than "during" it. */
-    private static final String[] MORE_TIME = {
-        "for", "in", "of", "after", "well", "just", "slightly", "is", "was", "are", "were", "lasted", "took", "takes", "take"
-    };
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
 
@@ -177,6 +174,11 @@ final class Hedges {
     private static final LetterSet FIRST_OF_ADVERBS = LetterSet.beginning(List.of(ADVERBS));
     private static final LetterSet FIRST_BEHIND =
             LetterSet.beginning(BEHIND.stream().map(Hedge::word).toList());
+
+    /** Before over these say that a length is measured. */
+    private static final List<String> MEASURED = List.of(
+            "for", "in", "by", "of", "after", "since", "take", "takes", "took", "taken", "taking", "last", "lasts",
+            "lasted", "spend", "spent", "just", "well", "with", "a", "the", "and", "or", "is", "was", "served");
 
     private Hedges() {}
 
@@ -198,12 +200,7 @@ final class Hedges {
             return false;
         }
         int before = Letters.skipSpacesBack(text, end - "over".length());
-        for (String word : MORE_TIME) {
-            if (endsWithWord(text, before, word, true)) {
-                return false;
-            }
-        }
-        return true;
+        return MEASURED.stream().noneMatch(word -> endsWithWord(text, before, word, true));
     }
 
     private static @Nullable Approximation directly(CharSequence text, int begin) {
@@ -301,6 +298,7 @@ final class Hedges {
 
     /** 签约86个, 赶超3个: signed and overtook, neither about nor more than. */
     private static boolean endsOther(String word, char before) {
-        return (word.startsWith("约") && OTHER_WORDS.indexOf(before) >= 0) || (word.equals("超") && "赶反".indexOf(before) >= 0);
+        return (word.startsWith("约") && OTHER_WORDS.indexOf(before) >= 0)
+                || (word.equals("超") && "赶反".indexOf(before) >= 0);
     }
 }

@@ -52,7 +52,17 @@ class HostileDatesTest {
                 "two weeks ago ",
                 "end of ",
                 "between Sept 3 and ",
-                "Monday, "
+                "Monday, ",
+                "1년 전보다 ",
+                "1월 같은 기간 ",
+                "지난해 같은 기간보다 ",
+                "82년 졸업 ",
+                "1·3·5·",
+                "3년 뒤 했다 ",
+                "the 2025 plan ",
+                "over the last year ",
+                "比上月",
+                "joined in October "
             })
     void timeGrowsWithTheLengthAndNotFaster(String piece) {
         String half = piece.repeat(100_000 / piece.length());
