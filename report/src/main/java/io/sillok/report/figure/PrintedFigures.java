@@ -17,7 +17,7 @@ public final class PrintedFigures {
     // private-use brackets, which no text from outside carries into a page (MarkdownText.escape removes them)
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
-    private static final Pattern MARK = Pattern.compile("\\[\\^" + OPEN + "(\\d+)" + CLOSE + "\\]");
+    private static final Pattern MARK = Pattern.compile("\\[\\^" + OPEN + "(\\d+)" + CLOSE + "\\](\\(?)");
 
     private final Map<String, Printed> byKey = new LinkedHashMap<>();
     private final Map<String, Printed> standing = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class PrintedFigures {
      */
     public record Numbered(String text, List<Printed> footnoted) {}
 
-    /** Turns the marks of {@link #print} into footnotes. */
+    /** Turns the marks of {@link #print} into footnotes. A bracket right behind one is escaped: {@code [^5](100%)} would be a link. */
     public Numbered number(String text) {
         List<Printed> all = new ArrayList<>(byKey.values());
         List<Printed> footnoted = new ArrayList<>();
@@ -73,7 +73,8 @@ public final class PrintedFigures {
                 standing.putIfAbsent(printed.fig().key(), printed);
                 return footnoted.size();
             });
-            mark.appendReplacement(out, "[^" + number + "]");
+            String bracket = mark.group(2).isEmpty() ? "" : "\\(";
+            mark.appendReplacement(out, Matcher.quoteReplacement("[^" + number + "]" + bracket));
         }
         return new Numbered(mark.appendTail(out).toString(), List.copyOf(footnoted));
     }

@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +95,22 @@ class ComposerTest {
                         .isTrue();
             }
             assertThat(nakedNumbers(body, locale)).as(locale).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weekly-brief,2025-W37", "weekly-brief,2025-W39", "monthly-digest,2025-09"})
+    void thePageHasEveryFootnoteOfTheMarkdown(String report, String period) throws SQLException {
+        ComposedIssue issue = compose(report, period);
+        for (String locale : List.of("ko", "en")) {
+            String markdown = text(issue, "brief." + locale + ".md");
+            String html = text(issue, "brief." + locale + ".html");
+            assertThat(found("(?m)^\\[\\^(\\d+)\\]:", markdown))
+                    .isNotEmpty()
+                    .isEqualTo(found("\\[\\^(\\d+)\\](?!:)", markdown))
+                    .isEqualTo(found("href=\"#fn-(\\d+)\"", html))
+                    .isEqualTo(found("<li id=\"fn-(\\d+)\"", html));
+            assertThat(markdown).doesNotContainPattern("\\[\\^\\d+\\]\\(");
         }
     }
 
@@ -275,6 +294,14 @@ class ComposerTest {
                 .doesNotContain("<b>")
                 .doesNotContain("javascript:");
         assertThat(text(issue, "data/superseded.excel.csv")).startsWith("\uFEFF");
+    }
+
+    private static SortedSet<Integer> found(String number, String text) {
+        return Pattern.compile(number)
+                .matcher(text)
+                .results()
+                .map(r -> Integer.valueOf(r.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
