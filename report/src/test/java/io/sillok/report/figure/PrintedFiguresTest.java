@@ -14,7 +14,8 @@ class PrintedFiguresTest {
 
     @Test
     void aBracketBehindAFootnoteMakesNoLinkOfIt() {
-        String text = "88.5PF" + mark("actual") + "(100%" + mark("percent") + ")" + mark("other") + mark("last") + "([3])";
+        String text =
+                "88.5PF" + mark("actual") + "(100%" + mark("percent") + ")" + mark("other") + mark("last") + "([3])";
 
         String numbered = printed.number(text).text();
 
@@ -30,10 +31,7 @@ class PrintedFiguresTest {
 
     private String mark(String name) {
         Fig fig = new Fig(
-                "derived/" + name,
-                Quantity.exact(BigDecimal.ONE, "one"),
-                null,
-                new Origin.Formula(name, List.of()));
+                "derived/" + name, Quantity.exact(BigDecimal.ONE, "one"), null, new Origin.Formula(name, List.of()));
         return printed.print(fig, "section", "ko", "1");
     }
 }
