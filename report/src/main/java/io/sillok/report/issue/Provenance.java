@@ -72,7 +72,6 @@ public final class Provenance {
         json.put("origin", fig.origin().kind());
         if (fig.origin() instanceof Origin.Sentence sentence) {
             sentence(json, sentence);
-            json.put("surface", sentence.surface());
             List<Map<String, String>> verdicts = new ArrayList<>();
             sentence.judgements().forEach(j -> {
                 Map<String, String> verdict = new LinkedHashMap<>();
@@ -128,6 +127,7 @@ public final class Provenance {
         json.put("pointer", sentence.pointer());
         put(json, "bytes", bytes(sentence.bytes()));
         json.put("sentence", sentence.text());
+        json.put("surface", sentence.surface());
     }
 
     private void source(Map<String, @Nullable Object> json, String sourceId) {
