@@ -1,5 +1,6 @@
 -- Each indicator now and as it was known when the month began (when the issue before was made), its target, and where it comes
--- from. An indicator that counts nothing done has its plan, and one without either the claim that the news made last.
+-- from. An indicator that counts nothing done has its plan, the next where none has begun; one without either the claim
+-- that the news made last.
 with kept as (
     select *, coalesce(actual_key, plan_key) as series_key, case when actual_key is null then 'plan' else 'actual' end as role
     from reporting.indicator
@@ -8,8 +9,8 @@ now as (
     select distinct on (i.indicator_id) i.indicator_id, i.role, o.frequency, o.period_start, o.value, o.reference
     from kept i
     join observation_in_force o using (series_key)
-    where o.period_start <= :period_end
-    order by i.indicator_id, o.period_start desc
+    where o.period_start <= :period_end or i.role = 'plan'
+    order by i.indicator_id, o.period_start > :period_end, abs(o.period_start - :period_end)
 ),
 -- as known when the month began, or when the series was first known where that is later
 before as (
@@ -23,8 +24,9 @@ before as (
     ) beginning on true
     join reporting.observation o on o.series_id = s.series_id
         and o.recorded_from <= beginning.instant and o.recorded_to > beginning.instant
-    where beginning.instant <= :as_of and not o.deleted and o.value is not null and o.period_start <= :period_end
-    order by i.indicator_id, o.period_start desc
+    where beginning.instant <= :as_of and not o.deleted and o.value is not null
+        and (o.period_start <= :period_end or i.role = 'plan')
+    order by i.indicator_id, o.period_start > :period_end, abs(o.period_start - :period_end)
 ),
 told as (
     select distinct on (c.indicator_id) c.indicator_id, c.reference, c.published_on
@@ -57,5 +59,4 @@ left join lateral (
     order by o.period_start < coalesce(n.period_start, :period_start), abs(o.period_start - coalesce(n.period_start, :period_start))
     limit 1
 ) g on true
-where coalesce(n.reference, t.reference, g.reference) is not null
 order by i.position

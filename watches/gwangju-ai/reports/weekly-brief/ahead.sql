@@ -1,5 +1,5 @@
--- Days that articles in force name between the end of the period and one week after the next: with the event that the sentence
--- tells, or else the sentence itself.
+-- Days that articles in force name in the two weeks after the period: with the event that the sentence tells of that day, or else
+-- the sentence itself.
 with named_day as (
     select distinct on (d.from_date, d.to_date, a.story_key)
         d.from_date, d.to_date, a.story_key, a.source_id, a.published_on, a.url, s.text as sentence,
@@ -10,6 +10,8 @@ with named_day as (
     left join lateral (
         select t.* from event_told t
         where t.article_id = d.article_id and t.sentence_no = d.sentence_no
+            -- a sentence may tell of several days: an event of another one says nothing of this
+            and t.from_date = d.from_date
             and (t.about_id is not null or t.participants <> '[]')
             and t.status in ('planned', 'proposed', 'under-review')
         order by t.event_id limit 1

@@ -1,4 +1,5 @@
--- What the period's loads changed, by dataset: values added, revised and withdrawn. Series that were rebased in silence, all their
+-- What the period's loads changed, by dataset: values added, revised and withdrawn. A period that is delivered without a value
+-- counts as none: its first value is added, not revised. Series that were rebased in silence, all their
 -- values changed by one factor, stand apart; of the revisions the largest is named. A first load only says how much it brought.
 with changed as (
     select c.dataset_id, c.series_id, c.period_start, c.kind, c.old_value, c.new_value, c.run_id
@@ -8,18 +9,21 @@ with changed as (
 ),
 counted as (
     select c.dataset_id,
-        count(*) filter (where c.kind = 'added') as added,
-        count(*) filter (where c.kind = 'modified') as revised,
-        count(*) filter (where c.kind = 'deleted') as deleted,
+        count(*) filter (where c.kind in ('added', 'modified') and c.old_value is null and c.new_value is not null) as added,
+        count(*) filter (where c.kind = 'modified' and c.old_value <> c.new_value) as revised,
+        count(*) filter (where c.kind in ('modified', 'deleted') and c.old_value is not null and c.new_value is null) as deleted,
         count(distinct c.series_id) filter (where c.kind = 'rebased') as rebased
     from changed c
     group by c.dataset_id
 ),
 first_load as (
-    select l.dataset_id, sum(l.written) as written
+    select l.dataset_id, count(*) as written
     from ops.load l
     join ops.run r using (run_id)
-    where l.first and l.written > 0 and r.business_date between :period_start and :period_end
+    join reporting.series s using (dataset_id)
+    join reporting.observation o on o.series_id = s.series_id and o.run_id = l.run_id
+    where l.first and l.written > 0 and o.value is not null and not o.deleted
+        and r.business_date between :period_start and :period_end
     group by l.dataset_id
 ),
 largest as (
@@ -52,5 +56,5 @@ from reporting.dataset d
 left join counted c using (dataset_id)
 left join first_load f using (dataset_id)
 left join largest l using (dataset_id)
-where f.written is not null or c.dataset_id is not null
+where f.written > 0 or c.added > 0 or c.revised > 0 or c.deleted > 0 or c.rebased > 0
 order by d.dataset_id collate "C"

@@ -1,5 +1,6 @@
 -- One row a story told in the period: its first headline, how many outlets told it, its events and the figures that say
--- something about a programme or an indicator. Figures of one value are given once, from the first telling.
+-- something about a programme or an indicator. Figures of one value are given once, from the first telling; one that does not match
+-- the official value says so.
 select s.area, s.story_key, s.headline, s.language, s.url, s.source_id, s.published_on, s.outlets > 1 as several,
     s.outlet_count, s.articles,
     coalesce(e.events, '[]') as events, coalesce(f.figures, '[]') as figures
@@ -14,12 +15,13 @@ left join lateral (
     where t.story_key = s.story_key and (t.about_id is not null or t.participants <> '[]')
 ) e on true
 left join lateral (
-    select jsonb_agg(jsonb_build_object('name_ko', g.name_ko, 'name_en', g.name_en, 'figure', g.reference)
+    select jsonb_agg(jsonb_build_object('name_ko', g.name_ko, 'name_en', g.name_en, 'figure', g.reference,
+                'verdict', case when g.verdict = 'MISMATCH' then g.verdict end)
             order by g.published_on, g.reference) as figures,
         count(*) as size
     from (
         select distinct on (coalesce(c.indicator_id, c.programme_id), c.value, c.unit)
-            coalesce(i.name_ko, p.name_ko) as name_ko, coalesce(i.name_en, p.name_en) as name_en, c.reference, c.published_on
+            coalesce(i.name_ko, p.name_ko) as name_ko, coalesce(i.name_en, p.name_en) as name_en, c.reference, c.published_on, c.verdict
         from claim_told c
         left join reporting.indicator i using (indicator_id)
         left join lateral (

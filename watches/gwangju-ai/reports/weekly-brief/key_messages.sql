@@ -17,6 +17,8 @@ amount as (
     select distinct on (c.programme_id) c.*
     from claim_told c
     where c.in_period and c.programme_id is not null and c.type ilike 'money'
+        -- what was found wrong is a message of its own
+        and not exists (select from claim_told judged where judged.figure_id = c.figure_id and judged.verdict = 'MISMATCH')
     order by c.programme_id, c.confidence desc, c.published_on, c.claim_id
 ),
 revised as (
@@ -26,41 +28,44 @@ revised as (
     order by series_key, period_start desc
 ),
 candidate (type, class, weight, id, name_ko, name_en, figure, other, from_date, to_date, word, kind, status, place_ko, place_en,
-    participants, headline, outlets) as (
+    participants, headline, outlets, evidence) as (
     select 'revision', 4, i.position::numeric, r.series_key || r.period_start, i.name_ko, i.name_en, r.old_reference, r.new_reference,
-        r.period_start, null::date, r.frequency, null, null, null, null, '[]'::jsonb, null, null::jsonb
+        r.period_start, null::date, r.frequency, null, null, null, null, '[]'::jsonb, null, null::jsonb,
+        null
     from revised r
     join indicator_series i using (series_key)
     union all
     select 'mismatch', 3, i.position, c.claim_id, i.name_ko, i.name_en, c.reference, c.official_reference,
-        c.published_on, null, c.source_id, null, null, null, null, '[]', null, null
+        c.published_on, null, c.source_id, null, null, null, null, '[]', null, null, null
     from claim_told c
     join reporting.indicator i using (indicator_id)
     where c.in_period and c.verdict = 'MISMATCH' and c.official_reference is not null
     union all
     select 'move', 1, -extract(epoch from m.on_date), m.programme_id, n.name_ko, n.name_en, null, null,
-        m.on_date, null, m.stage, null, null, null, null, '[]', null, null
+        m.on_date, m.to_date, m.stage, null, null, null, null, '[]', null, null, m.evidence
     from moved m
     join programme_label n on n.id = m.programme_id
     union all
     select 'partner', 2, extract(epoch from e.from_date), e.event_id, e.about_ko, e.about_en, null, null,
-        e.from_date, e.to_date, null, e.kind, e.status, e.place_ko, e.place_en, e.participants, null, null
+        e.from_date, e.to_date, null, e.kind, e.status, e.place_ko, e.place_en, e.participants, null, null,
+        'sentence/' || e.article_id || '/' || e.sentence_no
     from event_told e
     where e.in_period and e.status = 'done' and e.kind in ('meeting', 'visit', 'agreement') and 'partner' = any (e.areas)
         and e.from_date is not null and jsonb_array_length(e.participants) > 1
     union all
     select 'story', 5, -s.outlets, s.story_key, null, null, null, null,
-        s.published_on, null, s.source_id, null, null, null, null, '[]', s.headline, s.outlet_count
+        s.published_on, null, s.source_id, null, null, null, null, '[]', s.headline, s.outlet_count, null
     from story_told s
     where s.outlets > 1
     union all
     select 'figure', 6, -c.confidence, c.claim_id, n.name_ko, n.name_en, c.reference, null,
-        c.published_on, null, c.source_id, null, null, null, null, '[]', null, null
+        c.published_on, null, c.source_id, null, null, null, null, '[]', null, null, null
     from amount c
     join programme_label n on n.id = c.programme_id
     union all
     select 'ahead', 7, extract(epoch from e.from_date), e.event_id, e.about_ko, e.about_en, null, null,
-        e.from_date, e.to_date, null, e.kind, e.status, e.place_ko, e.place_en, e.participants, null, null
+        e.from_date, e.to_date, null, e.kind, e.status, e.place_ko, e.place_en, e.participants, null, null,
+        'sentence/' || e.article_id || '/' || e.sentence_no
     from event_told e
     where e.status = 'planned' and e.from_date > :period_end and e.from_date <= :next_period_end and e.about is not null
 ),
@@ -69,7 +74,7 @@ placed as (
     from candidate
 )
 select type, name_ko, name_en, figure, other, from_date, to_date, word, kind, status, place_ko, place_en, name_ko as about_ko,
-    name_en as about_en, participants, headline, outlets
+    name_en as about_en, participants, headline, outlets, evidence
 from placed
 where place_in_class <= 2
 order by class, place_in_class

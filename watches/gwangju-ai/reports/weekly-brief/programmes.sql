@@ -1,16 +1,21 @@
--- Each programme that the record says anything about: the last stage reached, the next one announced, the amount last told,
--- plan against actual of the indicator that measures it, and when it last moved.
+-- Each programme that the record says anything about: the last stage reached and since when, the next one announced, its amount,
+-- and plan against actual of the indicator that measures it.
 with move as (
-    select ps.*, a.source_id, a.in_period
+    select ps.*, 'sentence/' || ps.article_id || '/' || ps.sentence_no as evidence
     from reporting.programme_status ps
     join article_in_force a using (article_id)
 ),
+-- the stage that was spoken of last, with the day on which it was reached: a reminder is no movement
 reached as (
-    select distinct on (programme_id) move.*
-    from move
-    join reporting.programme p using (programme_id)
-    where not planned and on_date <= :period_end
-    order by programme_id, on_date desc, array_position(p.stages, stage) desc nulls last, article_id
+    select s.*
+    from (
+        select distinct on (programme_id) programme_id, stage
+        from move
+        join reporting.programme p using (programme_id)
+        where not planned and on_date <= :period_end
+        order by programme_id, on_date desc, array_position(p.stages, stage) desc nulls last, article_id
+    ) last
+    join stage_reached s using (programme_id, stage)
 ),
 ahead as (
     select distinct on (programme_id) *
@@ -18,10 +23,21 @@ ahead as (
     where planned and on_date > :period_end
     order by programme_id, on_date, stage, article_id
 ),
-amount as (
-    select distinct on (c.programme_id) c.programme_id, c.reference
+-- what the register keeps of the programme's money, and where it keeps nothing what was told last and not found wrong
+kept as (
+    select distinct on (pi.programme_id) pi.programme_id, o.reference, o.period_start, o.frequency
+    from reporting.programme_indicator pi
+    join reporting.indicator i using (indicator_id)
+    join reporting.unit u on u.unit_id = i.unit_id and u.kind ilike 'money'
+    join observation_in_force o on o.series_key = coalesce(i.actual_key, i.plan_key)
+    where o.period_start <= :period_end
+    order by pi.programme_id, i.position, o.period_start desc
+),
+told as (
+    select distinct on (c.programme_id) c.programme_id, c.reference, c.published_on
     from claim_told c
     where c.programme_id is not null and c.type ilike 'money'
+        and not exists (select from claim_told judged where judged.figure_id = c.figure_id and judged.verdict = 'MISMATCH')
     order by c.programme_id, c.published_on desc, c.confidence desc, c.claim_id
 ),
 measured as (
@@ -37,21 +53,22 @@ measured as (
     join observation_in_force act on act.series_key = i.actual_key and act.period_start = plan.period_start
     order by pi.programme_id, act.period_start desc, i.position
 )
-select p.programme_id, p.pillar, n.name_ko, n.name_en, r.stage, r.on_date as moved_on, r.source_id,
-    exists (
-        select from stage_reached s
-        where s.programme_id = p.programme_id and s.in_period and s.on_date >= :period_start
-    ) as moved_in_period,
-    case when a.stage is distinct from r.stage then a.stage end as next_stage, a.on_date as next_on, m.reference as amount,
+select p.programme_id, p.pillar, n.name_ko, n.name_en, r.stage, r.on_date as moved_on, r.to_date as moved_to, r.source_id,
+    r.evidence, coalesce(r.in_period and r.on_date >= :period_start, false) as moved_in_period,
+    case when a.stage is distinct from r.stage then a.stage end as next_stage, a.on_date as next_on, a.evidence as next_evidence,
+    coalesce(k.reference, m.reference) as amount, k.period_start as amount_period, k.frequency as amount_frequency,
+    case when k.reference is null then m.published_on end as amount_told_on,
     d.name_ko as indicator_ko, d.name_en as indicator_en, d.plan, d.actual, d.of_plan, d.frequency as plan_frequency,
     d.period_start as plan_period
 from reporting.programme p
 join lateral (select n.name_ko, n.name_en from named n where n.id = p.programme_id order by n.name limit 1) n on true
 left join reached r using (programme_id)
 left join ahead a using (programme_id)
-left join amount m using (programme_id)
+left join kept k using (programme_id)
+left join told m using (programme_id)
 left join measured d using (programme_id)
-where r.programme_id is not null or a.programme_id is not null or m.programme_id is not null or d.programme_id is not null
+where r.programme_id is not null or a.programme_id is not null or k.programme_id is not null or m.programme_id is not null
+    or d.programme_id is not null
 order by
     array_position(
         array['infrastructure', 'talent', 'companies', 'funding', 'space', 'commercialisation', 'partnership'], p.pillar

@@ -1,5 +1,6 @@
 -- Each indicator: the value in force now, as the issue before knew it, a year earlier, the target, and where it comes from.
--- An indicator that counts nothing done has its plan, and one without either the claim that the news made last.
+-- An indicator that counts nothing done has its plan, the next where none has begun; one without either the claim
+-- that the news made last.
 with kept as (
     select *, coalesce(actual_key, plan_key) as series_key, case when actual_key is null then 'plan' else 'actual' end as role
     from reporting.indicator
@@ -8,15 +9,15 @@ now as (
     select distinct on (i.indicator_id) i.*, o.frequency, o.period_start, o.value, o.reference, o.dataset_id
     from kept i
     join observation_in_force o using (series_key)
-    where o.period_start <= :period_end
-    order by i.indicator_id, o.period_start desc
+    where o.period_start <= :period_end or i.role = 'plan'
+    order by i.indicator_id, o.period_start > :period_end, abs(o.period_start - :period_end)
 ),
 before as (
     select distinct on (i.indicator_id) i.indicator_id, o.reference, o.value, o.period_start
     from kept i
     join observation_before o using (series_key)
-    where o.period_start <= :period_end and :previous_issue is not null
-    order by i.indicator_id, o.period_start desc
+    where (o.period_start <= :period_end or i.role = 'plan') and :previous_issue is not null
+    order by i.indicator_id, o.period_start > :period_end, abs(o.period_start - :period_end)
 ),
 told as (
     select distinct on (c.indicator_id) c.indicator_id, c.reference, c.value, c.published_on
@@ -57,5 +58,4 @@ left join lateral (
     order by o.period_start < coalesce(n.period_start, :period_start), abs(o.period_start - coalesce(n.period_start, :period_start))
     limit 1
 ) g on true
-where coalesce(n.reference, t.reference, g.reference) is not null
 order by i.position

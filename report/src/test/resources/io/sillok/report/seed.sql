@@ -55,13 +55,13 @@ insert into reporting.series (series_id, series_key, dataset_id, dimensions, fre
     (4, 'worldbank/NY.GDP.MKTP.CD:KOR', 'worldbank/NY.GDP.MKTP.CD', '{}', 'A', 'USD');
 insert into reporting.observation (series_id, period_start, recorded_from, recorded_to, value, value_text, document_id, pointer, run_id)
 values
-    (1, '2023-01-01', '2025-09-08 15:00+00', 'infinity', 131, '131', 'doc-register', 'row 2', 1),
-    (1, '2024-01-01', '2025-09-08 15:00+00', 'infinity', 158, '158', 'doc-register', 'row 3', 1),
-    (2, '2024-01-01', '2025-09-08 15:00+00', 'infinity', 150, '150', 'doc-register', 'row 4', 1),
-    (3, '2027-01-01', '2025-09-08 15:00+00', 'infinity', 300, '300', 'doc-register', 'row 5', 1),
-    (4, '2023-01-01', '2025-09-08 15:00+00', 'infinity', 1839062000000, '1839062000000', 'doc-wb-1', 'row 1', 1),
-    (4, '2024-01-01', '2025-09-08 15:00+00', '2025-09-26 15:00+00', 1712792854202.4, '1712792854202.4', 'doc-wb-1', 'row 2', 1),
-    (4, '2024-01-01', '2025-09-26 15:00+00', 'infinity', 1875388209407.3, '1875388209407.3', 'doc-wb-2', 'row 2', 37);
+    (1, '2023-01-01', '2025-09-08 15:00+00', 'infinity', 131, '131', 'doc-register', 'row 2', 2),
+    (1, '2024-01-01', '2025-09-08 15:00+00', 'infinity', 158, '158', 'doc-register', 'row 3', 2),
+    (2, '2024-01-01', '2025-09-08 15:00+00', 'infinity', 150, '150', 'doc-register', 'row 4', 2),
+    (3, '2027-01-01', '2025-09-08 15:00+00', 'infinity', 300, '300', 'doc-register', 'row 5', 2),
+    (4, '2023-01-01', '2025-09-08 15:00+00', 'infinity', 1839062000000, '1839062000000', 'doc-wb-1', 'row 1', 2),
+    (4, '2024-01-01', '2025-09-08 15:00+00', '2025-09-26 15:00+00', 1712792854202.4, '1712792854202.4', 'doc-wb-1', 'row 2', 2),
+    (4, '2024-01-01', '2025-09-26 15:00+00', 'infinity', 1875388209407.3, '1875388209407.3', 'doc-wb-2', 'row 2', 38);
 
 insert into reporting.story (story_id, title, area, first_published, last_published) values
     ('call', '국가AI컴퓨팅센터 공모', 'nation', '2025-09-17', '2025-09-18'),

@@ -86,7 +86,7 @@ class ChangeClaimTest {
         news("High water at the Reef rose 1.7% from a year earlier in August 2025.");
         assertThat(brief())
                 .contains("1.7%[^1] in August 2025: match, the same value")
-                .contains("value 1.7 percent")
+                .contains("value 1.7%")
                 .contains("(203.4 / 200 − 1) × 100 = 1.7")
                 .contains(
                         "observation/gauge/tides:reef@2025-08 = 203.4 m, observation/gauge/tides:reef@2024-08 = 200 m");

@@ -48,6 +48,7 @@ class WayBackTest {
     private void provenanceNamesTheBytes(Path out) throws IOException {
         JsonMapper json = JsonMapper.builder().build();
         int checked = 0;
+        int cells = 0;
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file :
                     files.filter(path -> path.endsWith("provenance.jsonl")).toList()) {
@@ -65,11 +66,17 @@ class WayBackTest {
                         assertThat(bare(read))
                                 .isEqualTo(bare(figure.path("surface").asString()));
                         checked++;
+                    } else if (figure.path("origin").asString().equals("cell")) {
+                        assertThat(archived(figure.path("sha256").asString()))
+                                .as(figure.path("uri").asString())
+                                .isNotEmpty();
+                        cells++;
                     }
                 }
             }
         }
         assertThat(checked).isPositive();
+        assertThat(cells).isPositive();
     }
 
     private int check(Sillok sillok, String table, String words) throws IOException, SQLException {

@@ -100,6 +100,9 @@ public record QueryRows(String name, List<String> columns, List<Map<String, @Nul
 
     private static @Nullable Object resolve(@Nullable Object value, FigureStore figures) throws SQLException {
         if (value instanceof String text) {
+            if (FigureStore.isEvidence(text)) {
+                return figures.evidence(text);
+            }
             return FigureStore.isReference(text) ? figures.find(text).orElse(null) : text;
         }
         if (value instanceof Number number) {

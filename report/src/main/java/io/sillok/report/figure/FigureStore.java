@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class FigureStore {
     private static final String FIGURE = Resources.text(FigureStore.class, "figure.sql");
     private static final String OBSERVATION = Resources.text(FigureStore.class, "observation.sql");
+    private static final String SENTENCE = Resources.text(FigureStore.class, "sentence.sql");
 
     private final Connection connection;
     private final Instant asOf;
     private final Map<String, Optional<Fig>> known = new HashMap<>();
+    private final Map<String, Evidence> evidence = new HashMap<>();
 
     /**
      * @param connection reads {@code reporting}
@@ -42,7 +44,32 @@ public final class FigureStore {
 
     /** True where a text names a figure. */
     public static boolean isReference(String text) {
-        return Reference.parse(text).isPresent();
+        return Reference.parse(text)
+                .filter(named -> !(named instanceof Reference.OfSentence))
+                .isPresent();
+    }
+
+    /** True where a text names a sentence. */
+    public static boolean isEvidence(String text) {
+        return Reference.parse(text)
+                .filter(Reference.OfSentence.class::isInstance)
+                .isPresent();
+    }
+
+    /**
+     * The sentence of that name.
+     *
+     * @throws IllegalStateException where there is no such sentence: the query that names it is wrong
+     */
+    public Evidence evidence(String reference) throws SQLException {
+        Evidence found = evidence.get(reference);
+        if (found == null) {
+            Reference.OfSentence named =
+                    (Reference.OfSentence) Reference.parse(reference).orElseThrow();
+            found = sentence(reference, named);
+            evidence.put(reference, found);
+        }
+        return found;
     }
 
     /**
@@ -101,8 +128,6 @@ public final class FigureStore {
                 if (!row.next()) {
                     throw new IllegalStateException("there is no figure/%s".formatted(id));
                 }
-                String sentence = row.getString("sentence");
-                int begin = row.getInt("begin_in_sentence");
                 return new Fig(
                         Reference.FIGURE + id,
                         new Quantity(
@@ -114,22 +139,40 @@ public final class FigureStore {
                                         .toUpperCase(Locale.ROOT)),
                                 row.getString("unit")),
                         lower(row.getString("basis")),
-                        new Origin.Sentence(
-                                row.getString("source_id"),
-                                row.getString("article_id"),
-                                row.getString("title"),
-                                row.getString("url"),
-                                row.getString("uri"),
-                                row.getString("document_id"),
-                                row.getString("pointer"),
-                                bytes(row),
-                                row.getObject("published_on", LocalDate.class),
-                                sentence,
-                                row.getString("surface"),
-                                begin,
-                                judgements(row.getString("judgements"))));
+                        sentence(row, judgements(row.getString("judgements"))));
             }
         }
+    }
+
+    private Evidence sentence(String key, Reference.OfSentence named) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SENTENCE)) {
+            select.setString(1, named.articleId());
+            select.setInt(2, named.number());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("there is no " + key);
+                }
+                return new Evidence(key, sentence(row, List.of()));
+            }
+        }
+    }
+
+    private static Origin.Sentence sentence(ResultSet row, List<Origin.Judgement> judgements) throws SQLException {
+        return new Origin.Sentence(
+                row.getString("source_id"),
+                row.getString("article_id"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getString("uri"),
+                row.getString("document_id"),
+                row.getString("document_sha256"),
+                row.getString("pointer"),
+                bytes(row),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("sentence"),
+                row.getString("surface"),
+                row.getInt("begin_in_sentence"),
+                judgements);
     }
 
     private static Origin.@Nullable Bytes bytes(ResultSet row) throws SQLException {
@@ -189,6 +232,8 @@ public final class FigureStore {
                                 reference.seriesKey(),
                                 period,
                                 row.getString("document_id"),
+                                row.getString("document_uri"),
+                                row.getString("document_sha256"),
                                 row.getString("pointer"),
                                 row.getString("value_text"),
                                 row.getString("status"),

@@ -17,10 +17,11 @@ public sealed interface Origin {
      * @param sourceId who published it
      * @param url address on the web, or null
      * @param uri of the delivered document
+     * @param sha256 of the delivered document, or null where it was read before that was kept
      * @param bytes that the number was read from, or null where the delivery cannot tell
      * @param publishedOn in the source's zone
      * @param text the sentence
-     * @param surface the number as the sentence has it
+     * @param surface the number as the sentence has it; of evidence, all of the sentence
      * @param begin of the surface within the sentence
      * @param judgements what holding it against official series came to
      */
@@ -31,6 +32,7 @@ public sealed interface Origin {
             @Nullable String url,
             String uri,
             String documentId,
+            @Nullable String sha256,
             String pointer,
             @Nullable Bytes bytes,
             LocalDate publishedOn,
@@ -69,6 +71,8 @@ public sealed interface Origin {
      * A cell of a statistical table.
      *
      * @param dataset its id, the source's id in front
+     * @param uri of the delivered document, or null where landing has it no longer
+     * @param sha256 of the delivered document, under which the archive has its bytes; or null
      * @param pointer where in the document
      * @param delivered the value as delivered, or null
      * @param status SDMX observation status
@@ -83,6 +87,8 @@ public sealed interface Origin {
             String seriesKey,
             Period period,
             String documentId,
+            @Nullable String uri,
+            @Nullable String sha256,
             String pointer,
             @Nullable String delivered,
             String status,

@@ -4,12 +4,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a query names a figure: {@code figure/<id>} or {@code observation/<series key>@<period start>[~<recorded from>]}. */
+/**
+ * How a query names a figure: {@code figure/<id>} or {@code observation/<series key>@<period start>[~<recorded from>]}; and
+ * {@code sentence/<article>/<number>} a sentence.
+ */
 sealed interface Reference {
     String FIGURE = "figure/";
     String OBSERVATION = "observation/";
+    String SENTENCE = "sentence/";
+    Pattern SENTENCE_NAME = Pattern.compile(SENTENCE + "([^/ ]+)/(\\d{1,9})");
 
     /** A figure of an article. */
     record OfFigure(String id) implements Reference {}
@@ -24,10 +31,17 @@ sealed interface Reference {
             LocalDate periodStart,
             @Nullable Instant recordedFrom) implements Reference {}
 
+    /** A sentence of an article. */
+    record OfSentence(String articleId, int number) implements Reference {}
+
     /** Reads a reference; empty where the text is none. */
     static Optional<Reference> parse(String text) {
         if (text.startsWith(FIGURE) && text.length() > FIGURE.length() && text.indexOf(' ') < 0) {
             return Optional.of(new OfFigure(text.substring(FIGURE.length())));
+        }
+        Matcher sentence = SENTENCE_NAME.matcher(text);
+        if (sentence.matches()) {
+            return Optional.of(new OfSentence(sentence.group(1), Integer.parseInt(sentence.group(2))));
         }
         int at = text.lastIndexOf('@');
         if (!text.startsWith(OBSERVATION) || at < 0) {

@@ -90,7 +90,7 @@ public final class Composer {
                         frame.asOf().toString(),
                         tables));
         Provenance provenance = new Provenance(publishers, report.locales(), frame.asOf());
-        files.put("provenance.jsonl", provenance.lines(printed.all()).getBytes(StandardCharsets.UTF_8));
+        files.put("provenance.jsonl", provenance.lines(printed).getBytes(StandardCharsets.UTF_8));
         files.put(Manifest.FILE, Manifest.of(head(watch, frame, rows, printed, quiet), files));
         return new ComposedIssue(frame, files, new ArrayList<>(printed.all()), quiet);
     }

@@ -6,6 +6,7 @@ import io.sillok.report.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@code to} or {@code to_date}, {@code place}, {@code about} and {@code participants}, any of them null or missing.
  */
 final class EventWords {
+    private static final Pattern HANGUL = Pattern.compile("[가-힣]");
+
     private final String locale;
     private final Terms terms;
     private final Writing writing;
@@ -33,6 +36,10 @@ final class EventWords {
         String plain = terms.find(alone, locale).orElse(MarkdownText.escape(kind + " " + status));
         if (about == null || terms.find("about." + kind, locale).isEmpty()) {
             return new SafeString(plain);
+        }
+        if (!korean() && HANGUL.matcher(about.toString()).find()) {
+            // a name that nobody has given in this language stands as the article has it, in quotation marks
+            return new SafeString(plain + " (" + writing.quote(about, null) + ")");
         }
         // a fair that nobody is said to attend takes place all the same
         boolean held = kind.equals("fair")

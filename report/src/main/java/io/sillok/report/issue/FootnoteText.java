@@ -1,8 +1,11 @@
 package io.sillok.report.issue;
 
 import io.sillok.report.definition.Terms;
+import io.sillok.report.figure.Evidence;
 import io.sillok.report.figure.Fig;
 import io.sillok.report.figure.Origin;
+import io.sillok.report.figure.PrintedFigures.Cited;
+import io.sillok.report.figure.PrintedFigures.Footnoted;
 import io.sillok.report.figure.PrintedFigures.Printed;
 import io.sillok.report.text.MarkdownText;
 import io.sillok.report.text.Phrasing;
@@ -31,16 +34,26 @@ final class FootnoteText {
     }
 
     /** The definitions of all footnotes, one a line, numbered from 1. */
-    String definitions(List<Printed> footnoted) {
+    String definitions(List<Footnoted> footnoted) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < footnoted.size(); i++) {
             text.append("[^")
                     .append(i + 1)
                     .append("]: ")
-                    .append(of(footnoted.get(i).fig()))
+                    .append(of(footnoted.get(i)))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private String of(Footnoted note) {
+        if (note instanceof Printed printed) {
+            return of(printed.fig());
+        }
+        Evidence evidence = ((Cited) note).evidence();
+        List<String> parts = quoted(evidence.origin());
+        parts.add(MarkdownText.escape(evidence.key()));
+        return String.join(SEPARATOR, parts);
     }
 
     String of(Fig fig) {
@@ -57,7 +70,11 @@ final class FootnoteText {
             parts.addAll(cell(cell));
         } else if (fig.origin() instanceof Origin.Formula formula) {
             parts.add(terms.text("footnote.own", locale));
-            parts.add(fill("formula", "formula", MarkdownText.escape(formula.formula())));
+            parts.add(fill(
+                    "formula",
+                    "formula",
+                    MarkdownText.escape(
+                            terms.find("formula." + formula.formula(), locale).orElse(formula.formula()))));
             if (!formula.inputs().isEmpty()) {
                 parts.add(fill(
                         "inputs",
@@ -72,7 +89,8 @@ final class FootnoteText {
         return String.join(SEPARATOR, parts);
     }
 
-    private List<String> sentence(Origin.Sentence sentence) {
+    /** Who published a sentence, when, and how it reads around what was taken from it. */
+    private List<String> quoted(Origin.Sentence sentence) {
         List<String> parts = new ArrayList<>();
         String publisher = MarkdownText.escape(publishers.name(sentence.sourceId(), locale));
         parts.add(Links.link(publisher, sentence.url()));
@@ -81,6 +99,11 @@ final class FootnoteText {
                 sentence.text(),
                 sentence.begin(),
                 sentence.begin() + sentence.surface().length()))));
+        return parts;
+    }
+
+    private List<String> sentence(Origin.Sentence sentence) {
+        List<String> parts = quoted(sentence);
         if (sentence.judgements().isEmpty()) {
             parts.add(terms.text("footnote.unjudged", locale));
         }
@@ -134,8 +157,8 @@ final class FootnoteText {
         return terms.find(kind + "." + word, locale).orElse(MarkdownText.escape(word.replace('_', ' ')));
     }
 
-    private static String value(Fig fig) {
-        return fig.value().toPlainString() + " " + MarkdownText.escape(fig.unit());
+    private String value(Fig fig) {
+        return MarkdownText.escape(phrasing.exactly(fig.value(), fig.unit()));
     }
 
     private String fill(String term, String blank, String value) {

@@ -2,11 +2,12 @@ package io.sillok.report.issue;
 
 import io.sillok.report.figure.Fig;
 import io.sillok.report.figure.Origin;
+import io.sillok.report.figure.PrintedFigures;
+import io.sillok.report.figure.PrintedFigures.Cited;
 import io.sillok.report.figure.PrintedFigures.Printed;
 import io.sillok.report.output.Json;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,24 @@ public final class Provenance {
         return new Provenance(new Publishers(watch), frame.report().locales(), frame.asOf());
     }
 
-    /** One line a figure. */
-    String lines(Collection<Printed> figures) {
+    /** One line a figure, then one a sentence that something else rests on. */
+    String lines(PrintedFigures figures) {
         StringBuilder lines = new StringBuilder();
-        for (Printed printed : figures) {
+        for (Printed printed : figures.all()) {
             Map<String, @Nullable Object> line = new LinkedHashMap<>();
             line.put("key", printed.fig().key());
             line.put("section", printed.section());
             line.put("printed", printed.texts());
             line.putAll(of(printed.fig()));
+            line.put("as_of", asOf.toString());
+            lines.append(Json.line(line));
+        }
+        for (Cited cited : figures.cited()) {
+            Map<String, @Nullable Object> line = new LinkedHashMap<>();
+            line.put("key", cited.evidence().key());
+            line.put("section", cited.section());
+            line.put("origin", cited.evidence().origin().kind());
+            sentence(line, cited.evidence().origin());
             line.put("as_of", asOf.toString());
             lines.append(Json.line(line));
         }
@@ -61,17 +71,7 @@ public final class Provenance {
         put(json, "basis", fig.basis());
         json.put("origin", fig.origin().kind());
         if (fig.origin() instanceof Origin.Sentence sentence) {
-            source(json, sentence.sourceId());
-            json.put("date", sentence.publishedOn().toString());
-            json.put("article", sentence.articleId());
-            json.put("title", sentence.title());
-            put(json, "url", sentence.url());
-            json.put("uri", sentence.uri());
-            json.put("document", sentence.documentId());
-            json.put("pointer", sentence.pointer());
-            put(json, "bytes", bytes(sentence.bytes()));
-            json.put("sentence", sentence.text());
-            json.put("surface", sentence.surface());
+            sentence(json, sentence);
             List<Map<String, String>> verdicts = new ArrayList<>();
             sentence.judgements().forEach(j -> {
                 Map<String, String> verdict = new LinkedHashMap<>();
@@ -87,7 +87,9 @@ public final class Provenance {
             json.put("series", cell.seriesKey());
             json.put("period", cell.period().toString());
             json.put("period_start", cell.period().start().toString());
+            put(json, "uri", cell.uri());
             json.put("document", cell.documentId());
+            put(json, "sha256", cell.sha256());
             json.put("pointer", cell.pointer());
             put(json, "delivered", cell.delivered());
             if (cell.correction() != null) {
@@ -111,6 +113,21 @@ public final class Provenance {
             json.put("inputs", inputs);
         }
         return json;
+    }
+
+    private void sentence(Map<String, @Nullable Object> json, Origin.Sentence sentence) {
+        source(json, sentence.sourceId());
+        json.put("date", sentence.publishedOn().toString());
+        json.put("article", sentence.articleId());
+        json.put("title", sentence.title());
+        put(json, "url", sentence.url());
+        json.put("uri", sentence.uri());
+        json.put("document", sentence.documentId());
+        put(json, "sha256", sentence.sha256());
+        json.put("pointer", sentence.pointer());
+        put(json, "bytes", bytes(sentence.bytes()));
+        json.put("sentence", sentence.text());
+        json.put("surface", sentence.surface());
     }
 
     private void source(Map<String, @Nullable Object> json, String sourceId) {

@@ -17,6 +17,7 @@ final class TemplateFunctions extends AbstractExtension {
         EventWords events = writing.events();
         add("fig", List.of("x"), a -> writing.fig(a.get("x")));
         add("figs", List.of("xs"), a -> writing.figs(need(a, "xs")));
+        add("cite", List.of("sentence"), a -> writing.cite(a.get("sentence")));
         add("unlessactual", List.of("x"), a -> writing.unlessActual(a.get("x")));
         add("money", List.of("x"), a -> writing.fig(a.get("x")));
         add("delta", List.of("x"), a -> writing.delta(a.get("x")));

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import io.sillok.report.definition.Terms;
+import io.sillok.report.figure.Evidence;
 import io.sillok.report.figure.Fig;
 import io.sillok.report.figure.Origin;
 import io.sillok.report.figure.PrintedFigures;
@@ -65,6 +66,18 @@ final class Writing {
             text.append(printed.print(figure(other), section, locale, said));
         }
         return new SafeString(text.toString());
+    }
+
+    /** The footnote of a sentence that what stands before it rests on; nothing where there is none. */
+    SafeString cite(@Nullable Object sentence) {
+        if (sentence == null) {
+            return new SafeString("");
+        }
+        if (sentence instanceof Evidence evidence) {
+            return new SafeString(printed.cite(evidence, section));
+        }
+        throw new IllegalStateException(
+                "'%s' is no sentence: the query must name one (sentence/…)".formatted(sentence));
     }
 
     /** The basis after a blank, where a figure says something else than what was done. */

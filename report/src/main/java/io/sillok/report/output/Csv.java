@@ -1,6 +1,7 @@
 package io.sillok.report.output;
 
 import io.sillok.report.definition.QueryRows;
+import io.sillok.report.figure.Evidence;
 import io.sillok.report.figure.Fig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A query's rows as a table: RFC 4180, UTF-8. A column of figures becomes three: the bare value, {@code _unit} and
- * {@code _figure}, the key. Lists and objects stand as JSON.
+ * {@code _figure}, the key; a column of sentences the sentence, {@code _key}, {@code _source}, {@code _date} and {@code _url}. Lists and objects stand as JSON.
  *
  * @param fields names and Frictionless types of the columns
  * @param rows cells as {@link BigDecimal}, {@link Boolean}, {@link String} or null
@@ -50,6 +52,12 @@ public record Csv(List<Field> fields, List<List<@Nullable Object>> rows) {
                 fields.add(new Field(column, "number"));
                 fields.add(new Field(column + "_unit", "string"));
                 fields.add(new Field(column + "_figure", "string"));
+            } else if (kind.equals("evidence")) {
+                fields.add(new Field(column, "string"));
+                fields.add(new Field(column + "_key", "string"));
+                fields.add(new Field(column + "_source", "string"));
+                fields.add(new Field(column + "_date", "date"));
+                fields.add(new Field(column + "_url", "string"));
             } else {
                 fields.add(new Field(column, kind));
             }
@@ -59,7 +67,10 @@ public record Csv(List<Field> fields, List<List<@Nullable Object>> rows) {
             List<@Nullable Object> cells = new ArrayList<>();
             kinds.forEach((column, kind) -> {
                 Object value = row.get(column);
-                if (!kind.equals("figure")) {
+                if (kind.equals("evidence")) {
+                    cells.addAll(
+                            value instanceof Evidence evidence ? evidence(evidence) : Collections.nCopies(5, null));
+                } else if (!kind.equals("figure")) {
                     cells.add(cell(value));
                 } else if (value instanceof Fig fig) {
                     cells.add(fig.value());
@@ -74,6 +85,16 @@ public record Csv(List<Field> fields, List<List<@Nullable Object>> rows) {
             rows.add(cells);
         }
         return new Csv(List.copyOf(fields), rows);
+    }
+
+    private static List<@Nullable Object> evidence(Evidence evidence) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(evidence.origin().text());
+        cells.add(evidence.key());
+        cells.add(evidence.origin().sourceId());
+        cells.add(evidence.origin().publishedOn().toString());
+        cells.add(evidence.origin().url());
+        return cells;
     }
 
     /** The file's bytes: numbers bare, text as it is. */
@@ -130,6 +151,9 @@ public record Csv(List<Field> fields, List<List<@Nullable Object>> rows) {
         if (value instanceof Fig) {
             return "figure";
         }
+        if (value instanceof Evidence) {
+            return "evidence";
+        }
         if (value instanceof BigDecimal) {
             return "number";
         }
@@ -161,6 +185,9 @@ public record Csv(List<Field> fields, List<List<@Nullable Object>> rows) {
             json.put("value", fig.value().toPlainString());
             json.put("unit", fig.unit());
             return json;
+        }
+        if (value instanceof Evidence evidence) {
+            return evidence.key();
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();

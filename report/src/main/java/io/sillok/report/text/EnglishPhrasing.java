@@ -39,6 +39,12 @@ public record EnglishPhrasing() implements Phrasing {
     }
 
     @Override
+    public String exactly(BigDecimal value, String unit) {
+        UnitWords words = UnitWords.of(unit);
+        return words(value.toPlainString(), words, value.abs().compareTo(BigDecimal.ONE) == 0);
+    }
+
+    @Override
     public String difference(BigDecimal value, String unit) {
         Amount amount = amount(value.abs(), unit);
         String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? MINUS : "";
@@ -54,6 +60,12 @@ public record EnglishPhrasing() implements Phrasing {
     public String dates(LocalDate from, LocalDate to, int year) {
         if (from.equals(to)) {
             return date(from, year);
+        }
+        if (Phrasing.wholeMonth(from, to)) {
+            return month(from) + (from.getYear() == year ? "" : " " + from.getYear());
+        }
+        if (Phrasing.wholeYear(from, to)) {
+            return String.valueOf(from.getYear());
         }
         String end = date(to, year);
         if (from.getYear() != to.getYear()) {
@@ -108,11 +120,15 @@ public record EnglishPhrasing() implements Phrasing {
             }
         }
         String number = (value.signum() < 0 ? MINUS : "") + digits.grouped() + scale;
-        String word = abs.compareTo(BigDecimal.ONE) == 0 && scale.isEmpty() ? words.singular() : words.plural();
-        String text = words.money()
+        boolean one = abs.compareTo(BigDecimal.ONE) == 0 && scale.isEmpty();
+        return new Amount(words(number, words, one), digits.exact());
+    }
+
+    private static String words(String number, UnitWords words, boolean one) {
+        String word = one ? words.singular() : words.plural();
+        return words.money()
                 ? (words.prefix() + " " + number).strip()
                 : number + (word.isEmpty() || words.joined() || word.startsWith(" ") ? "" : " ") + word;
-        return new Amount(text, digits.exact());
     }
 
     private static String month(LocalDate day) {

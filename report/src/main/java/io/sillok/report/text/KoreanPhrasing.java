@@ -28,6 +28,11 @@ public record KoreanPhrasing() implements Phrasing {
         };
     }
 
+    @Override
+    public String exactly(BigDecimal value, String unit) {
+        return value.toPlainString() + UnitWords.of(unit).korean();
+    }
+
     /** Official tables write a decrease with a triangle. */
     @Override
     public String difference(BigDecimal value, String unit) {
@@ -45,6 +50,12 @@ public record KoreanPhrasing() implements Phrasing {
     public String dates(LocalDate from, LocalDate to, int year) {
         if (from.equals(to)) {
             return date(from, year);
+        }
+        if (Phrasing.wholeMonth(from, to)) {
+            return (from.getYear() == year ? "" : from.getYear() + "년 ") + from.getMonthValue() + "월";
+        }
+        if (Phrasing.wholeYear(from, to)) {
+            return from.getYear() + "년";
         }
         String start = date(from, year);
         if (from.getYear() != to.getYear()) {

@@ -17,14 +17,27 @@ public sealed interface Phrasing permits KoreanPhrasing, EnglishPhrasing {
     /** {@code 4,269억 원}, {@code KRW 426.9 billion}, {@code 약 1조 원 이상}. */
     String quantity(Quantity quantity);
 
+    /** Every digit, as data has it, with the unit: {@code 426900000000원}, {@code KRW 426900000000}. */
+    String exactly(BigDecimal value, String unit);
+
     /** A difference, always with its sign unless it is nought. */
     String difference(BigDecimal value, String unit);
 
     /** {@code 9월 24일(수)}, {@code 24 September}; with its year where that is not {@code year}. */
     String date(LocalDate day, int year);
 
-    /** From one day to another, both included; one day alone where they are equal. */
+    /** From one day to another, both included; one day alone where they are equal, and a whole month or year by its name. */
     String dates(LocalDate from, LocalDate to, int year);
+
+    /** Whether the days are a calendar month. */
+    static boolean wholeMonth(LocalDate from, LocalDate to) {
+        return from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+    }
+
+    /** Whether the days are a calendar year. */
+    static boolean wholeYear(LocalDate from, LocalDate to) {
+        return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+    }
 
     /** {@code 2025년 9월}, {@code Q3 2025}, {@code 22–28 September 2025}. */
     String period(Period period);

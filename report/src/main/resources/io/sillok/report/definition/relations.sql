@@ -72,9 +72,16 @@ revision as (
         and new.recorded_from <= :as_of and new.recorded_to > :as_of
     where old.recorded_from < new.recorded_from and (new.deleted or new.value is distinct from old.value)
 ),
--- the stages that each programme reached, each once, when it is first heard of
+-- the stages that each programme reached, each once, when it is first heard of; on_date to to_date is as exact as the sentence
 stage_reached as (
-    select distinct on (ps.programme_id, ps.stage) ps.*, a.source_id, a.published_on, a.in_period
+    select distinct on (ps.programme_id, ps.stage) ps.*, a.source_id, a.published_on, a.in_period,
+        coalesce(
+            (
+                select max(d.to_date) from reporting.date_mention d
+                where d.article_id = ps.article_id and d.sentence_no = ps.sentence_no and d.from_date = ps.on_date
+            ), ps.on_date
+        ) as to_date,
+        'sentence/' || ps.article_id || '/' || ps.sentence_no as evidence
     from reporting.programme_status ps
     join article_in_force a using (article_id)
     where not ps.planned and ps.on_date <= :period_end

@@ -2,6 +2,7 @@ package io.sillok.report.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sillok.model.Keys;
 import io.sillok.model.Period;
@@ -19,8 +20,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComposerTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "io", "sillok", "report", "issue");
     private static final Pattern FOOTNOTE =
-            Pattern.compile("(?m)^\\[\\^(\\d+)\\]: (?:값|value) (\\S+) (\\S+) .* (\\S+)$");
+            Pattern.compile("(?m)^\\[\\^(\\d+)\\]: (?:값|value) (?:[A-Z]{3} )?(-?[\\d.]+)(.*?) · .* (\\S+)$");
     private static final String PARTICLE = "(?:으로|[로은는이가을를과와])$";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -82,7 +86,13 @@ class ComposerTest {
                 byNumber.put(note.group(1), figure);
             }
             String body = page.substring(0, page.indexOf("\n[^1]: "));
+            String plain = body;
             for (Matcher mark = Pattern.compile("\\[\\^(\\d+)\\]").matcher(body); mark.find(); ) {
+                if (!byNumber.containsKey(mark.group(1))) {
+                    assertThat(page).containsPattern("(?m)^\\[\\^" + mark.group(1) + "\\]: .* sentence/\\S+$");
+                    plain = plain.replace(mark.group(), "");
+                    continue;
+                }
                 String printed = byNumber.get(mark.group(1)).texts().get(locale);
                 // a particle may stand between the number and its mark, and other marks of the same number
                 String before = body.substring(0, mark.start()).replaceAll("(?:\\[\\^\\d+\\])+$", "");
@@ -91,7 +101,23 @@ class ComposerTest {
                         .as("%s before %s", printed, mark.group())
                         .isTrue();
             }
-            assertThat(nakedNumbers(body, locale)).as(locale).isEmpty();
+            assertThat(nakedNumbers(plain, locale)).as(locale).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weekly-brief,2025-W37", "weekly-brief,2025-W39", "monthly-digest,2025-09"})
+    void thePageHasEveryFootnoteOfTheMarkdown(String report, String period) throws SQLException {
+        ComposedIssue issue = compose(report, period);
+        for (String locale : List.of("ko", "en")) {
+            String markdown = text(issue, "brief." + locale + ".md");
+            String html = text(issue, "brief." + locale + ".html");
+            assertThat(found("(?m)^\\[\\^(\\d+)\\]:", markdown))
+                    .isNotEmpty()
+                    .isEqualTo(found("\\[\\^(\\d+)\\](?!:)", markdown))
+                    .isEqualTo(found("href=\"#fn-(\\d+)\"", html))
+                    .isEqualTo(found("<li id=\"fn-(\\d+)\"", html));
+            assertThat(markdown).doesNotContainPattern("\\[\\^\\d+\\]\\(");
         }
     }
 
@@ -147,9 +173,14 @@ class ComposerTest {
                 text(issue, "provenance.jsonl").lines().map(JSON::readTree).toList();
 
         assertThat(lines)
+                .filteredOn(l -> l.has("value"))
                 .extracting(l -> l.get("key").asString())
                 .containsExactlyElementsOf(
                         issue.figures().stream().map(p -> p.fig().key()).toList());
+        assertThat(lines)
+                .filteredOn(l -> !l.has("value"))
+                .extracting(l -> l.get("key").asString(), l -> l.get("sentence").asString())
+                .contains(tuple("sentence/a5/1", "두 도시는 우호도시 협정을 체결할 예정이다."));
         JsonNode sentence = lines.stream()
                 .filter(l -> l.get("key").asString().equals("figure/f5"))
                 .findFirst()
@@ -204,7 +235,7 @@ class ComposerTest {
         Composer composer = new Composer(changed, watch);
 
         assertThat(text(composer.compose(frame("weekly-brief", "2025-W37")), "brief.en.md"))
-                .containsPattern("Statistics, Programme register ai: first loaded, 5 values\\[\\^\\d+\\]\n");
+                .containsPattern("Statistics, Programme register ai: first loaded, 4 values\\[\\^\\d+\\]\n");
         String english = text(composer.compose(frame("weekly-brief", "2025-W39")), "brief.en.md");
         assertThat(english)
                 .containsPattern("Statistics, Programme register ai: 1 series\\[\\^\\d+\\] rebased\n")
@@ -275,6 +306,14 @@ class ComposerTest {
                 .doesNotContain("<b>")
                 .doesNotContain("javascript:");
         assertThat(text(issue, "data/superseded.excel.csv")).startsWith("\uFEFF");
+    }
+
+    private static SortedSet<Integer> found(String number, String text) {
+        return Pattern.compile(number)
+                .matcher(text)
+                .results()
+                .map(r -> Integer.valueOf(r.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

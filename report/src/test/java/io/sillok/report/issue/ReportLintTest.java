@@ -86,6 +86,12 @@ class ReportLintTest {
     }
 
     @Test
+    void aFormulaMayHoldADigitAndHaveWordsInOneLanguage() throws Exception {
+        replace("terms.yaml", "formula:\n", "formula:\n  \"x + y\": {ko: x에 100을 더함}\n");
+        assertThat(lint()).isEmpty();
+    }
+
+    @Test
     void aTermWithoutOneOfTheLanguagesIsMissing() throws Exception {
         replace("terms.yaml", "  period: {ko: 대상 기간, en: Period}", "  period: {ko: 대상 기간}");
         assertThat(lint())

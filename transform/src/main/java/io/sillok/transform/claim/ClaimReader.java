@@ -39,6 +39,10 @@ public final class ClaimReader {
             "[’'”\"]?(?: ?(?:사업비|사업|예산|총사업비|사업 예산|조성|구축))?(?:은|는|이|가|에|에는|의|을|를|\\()?\\s?(?:총|모두|약|최대|최소|사업비|예산|국비|시비|민자)?\\s?(?:사업비 |예산 |국비 )?(?:is |was |has |at |costs? )?");
     private static final Set<String> COUNTS =
             Set.of("count", "one", "company", "organisation", "institution", "item", "case", "place", "piece", "kind");
+    private static final Set<String> UNSAID = Set.of("count", "one");
+    /** Nobody counts them without saying so: 명, people. */
+    private static final Set<String> PEOPLE = Set.of("person", "household");
+
     private static final int ADJACENT = 4;
     private static final int NEAR = 20;
     private static final int SAME_CLAUSE = 40;
@@ -153,9 +157,13 @@ public final class ClaimReader {
     }
 
     private static boolean money(Indicator indicator) {
+        return kind(indicator.unit(), Unit.Kind.MONEY);
+    }
+
+    private static boolean kind(String unit, Unit.Kind kind) {
         return Units.standard()
-                .entry(indicator.unit())
-                .filter(entry -> entry.unit().kind() == Unit.Kind.MONEY)
+                .entry(unit)
+                .filter(entry -> entry.unit().kind() == kind)
                 .isPresent();
     }
 
@@ -317,7 +325,12 @@ public final class ClaimReader {
     }
 
     private static boolean compatible(String indicatorUnit, Unit unit) {
-        return indicatorUnit.equals(unit.id()) || (COUNTS.contains(indicatorUnit) && COUNTS.contains(unit.id()));
+        return indicatorUnit.equals(unit.id())
+                || (COUNTS.contains(indicatorUnit) && COUNTS.contains(unit.id()))
+                // GPU는 5만 장: what does not say what it counts may be what the indicator counts, as it may to the judge
+                || (UNSAID.contains(unit.id())
+                        && kind(indicatorUnit, Unit.Kind.COUNT)
+                        && !PEOPLE.contains(indicatorUnit));
     }
 
     private static boolean comma(String words) {

@@ -91,6 +91,7 @@ final class TestWatch {
                 indicator("fund-size", "KRW", List.of("청년펀드", "youth fund")),
                 indicator("capacity", "MW", List.of("한빛데이터센터")),
                 indicator("companies", "company", List.of("나주로 이전")),
+                indicator("gpu", "GPU", List.of("GPU")),
                 indicator("population", "person", List.of("나주 인구")),
                 indicator("prices", "percent", List.of("소비자물가")),
                 indicator("unemployment", "percent", List.of("실업률")));

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.sillok.report.figure;
+
+import org.jspecify.annotations.NullMarked;
