@@ -176,15 +176,12 @@ final class LatinPeople {
             if (known == null || known.span().end() >= m.start()) {
                 continue;
             }
-            if (text.startsWith(known.name() + " ", m.start())) {
-                found.putIfAbsent(
-                        m.start(),
-                        person(text, m.start(), m.start() + known.name().length(), known.name(), known.title()));
-                taken.put(m.start(), m.start() + known.name().length());
-            } else if (WORDS.contains(m.group())) {
-                continue;
-            } else if ((before == null || before.getValue() <= m.start()) && !capital(text, m.end() + 1)) {
-                found.put(m.start(), person(text, m.start(), m.end(), known.name(), known.title()));
+            boolean full = text.startsWith(known.name() + " ", m.start());
+            int end = full ? m.start() + known.name().length() : m.end();
+            boolean alone = !WORDS.contains(m.group()) && !capital(text, m.end() + 1);
+            if ((before == null || before.getValue() <= m.start()) && (full || alone)) {
+                found.put(m.start(), person(text, m.start(), end, known.name(), known.title()));
+                taken.put(m.start(), end);
             }
         }
     }
