@@ -36,7 +36,8 @@ final class YearsOfNouns {
     /** Whether the four digits here are the year of the noun that they stand with, and count nothing. */
     static boolean isOne(String text, int at) {
         int end = at + 4;
-        if (!plausible(text, at) || FigureReader.counts(text, end)) {
+        boolean behindWord = isSpace(at(text, at - 1)) && isLatin(at(text, skipSpacesBack(text, at) - 1));
+        if (!behindWord || !plausible(text, at) || FigureReader.counts(text, end)) {
             return false;
         }
         String before = wordBefore(text, at);
