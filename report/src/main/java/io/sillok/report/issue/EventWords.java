@@ -6,6 +6,7 @@ import io.sillok.report.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@code to} or {@code to_date}, {@code place}, {@code about} and {@code participants}, any of them null or missing.
  */
 final class EventWords {
+    private static final Pattern BARE_KOREAN = Pattern.compile("[가-힣]+");
+
     private final String locale;
     private final Terms terms;
     private final Writing writing;
@@ -31,7 +34,9 @@ final class EventWords {
         Object about = row.get("about");
         String alone = "event." + kind + "." + status;
         String plain = terms.find(alone, locale).orElse(MarkdownText.escape(kind + " " + status));
-        if (about == null || terms.find("about." + kind, locale).isEmpty()) {
+        if (about == null
+                || terms.find("about." + kind, locale).isEmpty()
+                || (kind.equals("agreement") && bareKorean(about.toString()))) {
             return new SafeString(plain);
         }
         // a fair that nobody is said to attend takes place all the same
@@ -41,6 +46,11 @@ final class EventWords {
                 .orElse(plain);
         return new SafeString(terms.fill(
                 "about." + kind, locale, Map.of("about", MarkdownText.escape(about.toString()), "did", did)));
+    }
+
+    /** 협약, 업무협약: one Korean word tells an English reader no more of a treaty than that it is one. */
+    private boolean bareKorean(String about) {
+        return !korean() && BARE_KOREAN.matcher(about).matches();
     }
 
     /** Everybody who takes part, with the office held; a name that the watch knows in the language stands alone in English. */
