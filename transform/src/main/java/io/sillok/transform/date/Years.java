@@ -116,8 +116,11 @@ final class Years {
                 return in;
             }
         }
-        boolean goesOn = before != null && before.from().isAfter(published) && !from.isBefore(before.from());
-        if (goesOn && exact && before.to().getYear() == year) {
+        if (before != null
+                && exact
+                && before.from().isAfter(published)
+                && !from.isBefore(before.from())
+                && before.to().getYear() == year) {
             grounds.say("in the year that its sentence names, " + year);
             return year;
         }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class EventDay {
     private static final String REPORTED = "따르면";
     private static final Pattern SPOKEN_OF = Pattern.compile("식?[’'”\"」』]?(?:\\([^)]{1,20}\\))?[이가은는도] ");
+    /** From a deadline to its deed, with no other verb between. */
+    private static final Pattern DUE = Pattern.compile("까지(?: \\S{1,12}(?<![는은고며어아해여서])){0,2} ?");
+
     private static final int FARTHEST_REPORT = 30;
 
     private static final Set<EventKind> FOUNDING = EnumSet.of(
@@ -31,12 +34,16 @@ final class EventDay {
         for (int i = scene.dates().size() - 1; i >= 0; i--) {
             DateMention d = scene.dates().get(i);
             int end = d.span().end();
+            if (isDue(d, scene, verb)) {
+                return kind == EventKind.BID && !d.to().isBefore(scene.reading().published()) ? d : null;
+            }
             boolean ofReport = reported > end && reported < verb.begin() && reported - end < FARTHEST_REPORT;
             if (end <= verb.end()
                     && (isDay(d) || isYearOf(kind, d, scene))
                     && !ofReport
                     && scene.words().charAt(d.span().begin()) != ' '
                     && !(scene.words().startsWith("까지", end) && !isRange(d, scene))
+                    && !Relatives.leftBehind(scene.words().substring(end, verb.end()))
                     && !Relatives.endWithTense(scene.words().substring(end, verb.end()))) {
                 return d;
             }
@@ -73,6 +80,15 @@ final class EventDay {
     /** 25일부터 28일까지 are the days of the deed, 28일까지 the end of something else. */
     private static boolean isRange(DateMention d, Scene scene) {
         return d.span().of(scene.words()).contains("부터");
+    }
+
+    /** 21일까지 신청서를 낼: the deed's own end, which no earlier day outdoes; a bid is told by it. */
+    private static boolean isDue(DateMention d, Scene scene, Span verb) {
+        int end = d.span().end();
+        return end <= verb.begin()
+                && !isRange(d, scene)
+                && scene.words().startsWith("까지", end)
+                && DUE.matcher(scene.words().substring(end, verb.begin())).matches();
     }
 
     /** Whether the date can be the day of a deed of this status: nothing is done on a day to come, nor planned for one gone by. */

@@ -37,6 +37,14 @@ final class Outlook {
                         && !HOSTED.matcher(after).lookingAt());
     }
 
+    /** 30일 설명회를 열고 다음 달 15일부터 공모한다고 밝혔다: what the chain ends in has a day of its own. */
+    private static boolean laterDayBehind(Scene scene, Span verb) {
+        return scene.dates().stream()
+                .anyMatch(d -> d.span().begin() >= verb.end()
+                        && scene.clause().span().contains(d.span())
+                        && d.from().isAfter(scene.reading().published()));
+    }
+
     static Standing of(Scene scene, Cue cue, Span verb, @Nullable DateMention date) {
         String after = scene.after(verb.end());
         String deed = scene.deed(verb);
@@ -53,7 +61,7 @@ final class Outlook {
             boolean gone = date != null && date.to().isBefore(published);
             boolean longGone = date != null && date.to().isBefore(published.minusMonths(1));
             if ((gone && FIRST.matcher(after).lookingAt())
-                    || (seen && !scene.clause().last())
+                    || (seen && (!scene.clause().last() || laterDayBehind(scene, verb)))
                     || longGone) {
                 return Standing.DONE;
             }
@@ -65,6 +73,9 @@ final class Outlook {
                 && Turn.weighs(deed)
                 && (own.equals(Standing.DONE) || own.equals(Standing.PLANNED))) {
             return Standing.UNDER_REVIEW;
+        }
+        if (cue.kind() == EventKind.BUDGET && own.equals(Standing.DONE)) {
+            return Bills.budget(verb.of(scene.words()));
         }
         if (cue.kind() == EventKind.LEGISLATION && own.equals(Standing.DONE)) {
             return Bills.standing(verb.of(scene.words()));

@@ -22,7 +22,15 @@ final class Relatives {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern PRESENT = Pattern.compile("[가-힣]+는(?= )");
 
+    /** 25일 개막하는 박람회에 참가하고, …: the day goes with its own noun, and no farther than the verb of that. */
+    private static final Pattern LEFT_BEHIND = Pattern.compile("에? [가-힣]+는 .*[가-힣](?:고|며),? .*", Pattern.DOTALL);
+
     private Relatives() {}
+
+    /** Whether the day that the words follow belongs to a relative clause in a part of the sentence that has ended since. */
+    static boolean leftBehind(String between) {
+        return LEFT_BEHIND.matcher(between).matches();
+    }
 
     /** Whether another clause, with a subject of its own, begins in the words. */
     static boolean otherSubject(String between) {

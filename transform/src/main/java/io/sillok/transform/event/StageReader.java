@@ -30,6 +30,10 @@ public final class StageReader {
     /** Words of a stage, in the order of their force. */
     private record Stage(String name, Scan words, boolean direct) {}
 
+    private static final String ASKED = "(?:제안|건의|요청|요구|촉구|제출)";
+    /** 건의할 계획이다: who means to ask for it has no plan of it yet. */
+    private static final String NOT_ASKED = "(?<!" + ASKED + "(?:할|하는|한다는|하겠다는) )";
+
     private static final List<Stage> STAGES = List.of(
             stage("cancelled", "무산|백지화|철회(?=[했됐된될하])|폐기(?=[했됐된될하])|취소(?=[됐했된될하])|cancel|scrapped|取消", false),
             stage(
@@ -52,7 +56,10 @@ public final class StageReader {
                     false),
             stage(
                     "planned",
-                    "예정(?:이|된|인|으로)|(?:계획|방침)(?:이다|이며|이고|이라|입니다|을 세|을 확정)|[할될] (?:것|전망)|추진(?:할|하기로|키로|한다)|(?<!않)기로 (?:했|합의)|plans? to|will |scheduled|将|计划",
+                    NOT_ASKED + "예정(?:이|된|인|으로)|" + NOT_ASKED
+                            + "(?:계획|방침)(?:이다|이며|이고|이라|입니다|을 세|을 확정)|(?<!" + ASKED
+                            + ")[할될] (?:것|전망)|추진(?:할|하기로|키로|한다)|(?<!않|" + ASKED
+                            + "하)기로 (?:했|합의)|plans? to|will |scheduled|将|计划",
                     true),
             stage(
                     "announced",

@@ -13,6 +13,11 @@ record WesternVerb(EventKind kind, Scan pattern) {
     private static final String WORDS = "(?:[\\p{L}-]{1,20} ){0,4}";
     private static final String HELD_ZH = "(?:博览会|论坛|展览会|研讨会|大会|峰会|推介会|博覽會|論壇|展覽會|研討會|大會|峰會)";
 
+    private static final String OFFERS = "(?:bids|proposals|tenders)\\b";
+    /** A call that is named by its noun may be closed or answered as well: it counts with a verb of opening only. */
+    private static final String NO_NOUN =
+            "(?<!\\b(?:a|an|the|its|their|this|that|new|open|first|second|third|public|of|to|after|under) )";
+
     private static final List<WesternVerb> VERBS = List.of(
             verb(
                     EventKind.MEETING,
@@ -42,7 +47,12 @@ record WesternVerb(EventKind kind, Scan pattern) {
                     "\\b(?:submit(?:ted|s)?|placed|filed) (?:an? |its |the )?(?:[\\p{L}-]{1,20} ){0,3}(?:bid|proposal|application)\\b|\\bbid for\\b|\\bapplied for\\b|投标|申报"),
             verb(
                     EventKind.CALL_FOR_BIDS,
-                    "\\b(?:call(?:ed|s)? for (?:bids|proposals|tenders)|opened (?:the )?(?:bidding|tender))|公开招标|征集"),
+                    "\\bcalled for " + OFFERS + "|" + NO_NOUN + "\\bcalls? for " + OFFERS
+                            + "|\\b(?:issue[ds]?|open(?:ed|s)?|launch(?:ed|es)?|announce[ds]?|publish(?:ed|es)?|put out|start(?:ed|s)?|began|begins) (?:an? |the |its )?"
+                            + WORDS + "calls? for " + OFFERS
+                            + "|\\bcalls? for " + OFFERS
+                            + " (?:was|were|is|are|will be) (?:issued|opened|launched|announced|published)"
+                            + "|\\bopened (?:the )?(?:bidding|tender)|公开招标|征集"),
             verb(
                     EventKind.BUDGET,
                     "\\b(?:approve[ds]?|passed|adopted|passes|adopts) (?:an? |the |its )?(?:[^ .,]{1,20} ){0,4}budget\\b"),
