@@ -52,7 +52,7 @@ final class UnitSense {
             case "m" -> Letters.endsWith(text, before, "초속") ? in("m/s", counted) : counted;
             case "company" -> companies(text, counted);
             case "month" -> months(counted);
-            case "person" -> persons(text, amount, before, counted);
+            case "person" -> persons(text, before, counted);
             case "household" -> generation(text, amount, counted);
             case "PFLOPS" -> computing(text, amount, counted);
             default -> counted;
@@ -113,7 +113,7 @@ final class UnitSense {
     }
 
     /** 150位代表 are people; behind 前, and where no noun follows, it is a place in an order. */
-    private static Counted persons(String text, Amount amount, int before, Counted counted) {
+    private static Counted persons(String text, int before, Counted counted) {
         Counters.Counter counter = counted.counter();
         boolean place = counter != null
                 && counter.surface().equals("位")
