@@ -120,13 +120,26 @@ final class Parties {
     /** Who speaks: the topic nearest before the verb, else the subject that no relative clause has taken. */
     Optional<Mention> speaker(int sentence, int verb) {
         List<Phrase> before = cast(sentence).phrases().stream()
-                .filter(p -> p.end() <= verb && !UnknownSubject.in(text.substring(p.end(), verb)))
+                .filter(p -> p.end() <= verb && !UnknownSubject.in(withoutNames(sentence, p.end(), verb)))
                 .toList();
         Optional<Phrase> topic = before.stream().filter(Phrase::topic).reduce((first, second) -> second);
         return topic.or(() -> before.stream()
                         .filter(p -> p.nominative() && !Relatives.end(" " + text.substring(p.end(), verb)))
                         .reduce((first, second) -> second))
                 .map(Phrase::mention);
+    }
+
+    /** The words with a mark for each name in them: 류페이 ends as a subject does. */
+    private String withoutNames(int sentence, int from, int to) {
+        StringBuilder words = new StringBuilder(text.substring(from, to));
+        for (Mention m : mentions.get(sentence)) {
+            int begin = Math.max(from, m.span().begin());
+            int end = Math.min(to, m.span().end());
+            for (int i = begin; i < end; i++) {
+                words.setCharAt(i - from, '-');
+            }
+        }
+        return words.toString();
     }
 
     /** The nearest before the verb that the grammar lets do it. */
@@ -170,7 +183,8 @@ final class Parties {
             if (own || topic || ofNoun || heading) {
                 boolean others = topic
                         && cue.kind() != EventKind.AWARD
-                        && UnknownSubject.in(text.substring(p.end(), Math.max(p.end(), verb.begin())));
+                        && UnknownSubject.in(
+                                withoutNames(scene.sentence(), p.end(), Math.max(p.end(), verb.begin())));
                 return Optional.of(p).filter(x -> !others && !Relatives.otherSubject(between));
             }
         }
