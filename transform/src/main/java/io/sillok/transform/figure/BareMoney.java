@@ -25,7 +25,10 @@ final class BareMoney {
         List<Figure> read = new ArrayList<>(figures.size());
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            read.add(bare(figure) && (besideMoney(text, figures, i) || spokenOf(text, figure)) ? figure.money(WON) : figure);
+            read.add(
+                    bare(figure) && (besideMoney(text, figures, i) || spokenOf(text, figure))
+                            ? figure.money(WON)
+                            : figure);
         }
         return read;
     }

@@ -23,6 +23,7 @@ final class BasisWords {
     private static final Scan BUDGET_BEFORE = Scan.of("(?:예산|예산안|예산액|budget of)" + LEAD);
     /** 완공을 목표로 4천억원: what is aimed at stands before it. */
     private static final Scan TARGET_BEFORE = Scan.of("(?<![을를]\\s)(?:목표|목표치|목표액|target of)" + LEAD);
+
     private static final Scan FORECAST_BEFORE = Scan.of("(?:전망치|예상치|추정치|예측치|forecast of)" + LEAD);
     private static final Scan ACTUAL_BEFORE = Scan.of("(?:실적|실적치|집계치|확정치|잠정치|결산액)" + LEAD);
 
@@ -45,16 +46,16 @@ final class BasisWords {
     static final List<Scan> BEFORE = List.of(
             BUDGET_BEFORE, TARGET_BEFORE, FORECAST_BEFORE, ACTUAL_BEFORE, TARGET_UP_TO, PLAN_UP_TO, FORECAST_UP_TO);
 
-    private static final Scan BUDGET_BEHIND = Scan.of(
-            "^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산|^(?:이?었던|였던|이던)\\s(?:(?!예산)[^0-9.,;!?\\n]){0,36}예산");
+    private static final Scan BUDGET_BEHIND =
+            Scan.of("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산|^(?:이?었던|였던|이던)\\s(?:(?!예산)[^0-9.,;!?\\n]){0,36}예산");
     /** 예산은 229억원이, …예산은 63억원이 감액됐다: what became of it is told of the last alone. */
     private static final Scan LEFT_OPEN = Scan.of("^[이가은는을를],");
     /** Units that things are classed by: 85㎡ 이하 아파트, 65세 이상 노인. */
     private static final Set<String> CLASSES = Set.of("m2", "pyeong", "age");
 
     private static final Scan OF_CLASS = Scan.of("^\\s?(?:이하|이상|미만|초과)(?:의|인)?\\s[가-힣]");
-    private static final Scan TARGET_BEHIND = Scan.of(
-            "^(?:을|를|이|가|의)?\\s?(?:(?:달성|돌파|확보|유치|조성|수주|투자|판매|매출)(?:을|를|이|의)?\\s?)?목표");
+    private static final Scan TARGET_BEHIND =
+            Scan.of("^(?:을|를|이|가|의)?\\s?(?:(?:달성|돌파|확보|유치|조성|수주|투자|판매|매출)(?:을|를|이|의)?\\s?)?목표");
 
     // nothing that has happened, no other number and no end of a clause between the figure and its verb
     private static final String WAY = "^(?:(?!했|됐|었|았|[0-9]|[.,;…!?\\n]|(?:한|된|던|은|운)\\s).){0,24}";

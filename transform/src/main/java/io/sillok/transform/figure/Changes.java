@@ -7,10 +7,11 @@ final class Changes {
     private static final String FROM = "from ";
     private static final int REACH = 80;
 
-    private static final Scan CHANGE = Scan.of("(?i)\\b(?:expand(?:s|ed|ing)?|r[io]se[sn]?|rising|gr[oe]w(?:s|n|ing)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|jump(?:s|ed|ing)?|"
-            + "climb(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
-            + "soar(?:s|ed|ing)?|sl[iu]mp(?:s|ed)?|slipp?(?:s|ed)?|shr[iau]nk(?:s|ing)?|plung(?:e|es|ed|ing)|boost(?:s|ed|ing)?|extend(?:s|ed|ing)?|widen(?:s|ed|ing)?|"
-            + "narrow(?:s|ed|ing)?|chang(?:e|es|ed|ing)|went|goes|moved?|up|down|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|improv(?:e|es|ed|ing)|upgrad(?:e|ed|ing))\\b");
+    private static final Scan CHANGE = Scan.of(
+            "(?i)\\b(?:expand(?:s|ed|ing)?|r[io]se[sn]?|rising|gr[oe]w(?:s|n|ing)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|jump(?:s|ed|ing)?|"
+                    + "climb(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
+                    + "soar(?:s|ed|ing)?|sl[iu]mp(?:s|ed)?|slipp?(?:s|ed)?|shr[iau]nk(?:s|ing)?|plung(?:e|es|ed|ing)|boost(?:s|ed|ing)?|extend(?:s|ed|ing)?|widen(?:s|ed|ing)?|"
+                    + "narrow(?:s|ed|ing)?|chang(?:e|es|ed|ing)|went|goes|moved?|up|down|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|improv(?:e|es|ed|ing)|upgrad(?:e|ed|ing))\\b");
 
     private Changes() {}
 

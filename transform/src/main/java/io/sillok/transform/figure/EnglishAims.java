@@ -19,22 +19,27 @@ final class EnglishAims {
     private static final String VERBS =
             "(?:invest|spend|build|create|raise|increase|expand|attract|train|hire|secure|acquire|buy|purchase|cultivate|foster|nurture|develop|produce|reach|achieve|boost|cut|reduce|lower|install|add|open|establish|launch|provide|supply|support|generate|save|recruit|deliver|mobilize|lift|grow|bring)";
 
-    private static final Scan AIMS =
-            Scan.of("\\b(?:aim(?:s|ed|ing)?|hop(?:es|ed|ing)|seek(?:s|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed)?) to (?=[a-z])");
+    private static final Scan AIMS = Scan.of(
+            "\\b(?:aim(?:s|ed|ing)?|hop(?:es|ed|ing)|seek(?:s|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed)?) to (?=[a-z])");
     /** What follows is told of something else, or is the end. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "\\b(?:which|who|that|whose|where|when|while|but|after|since|(?<!more )(?<!less )than|was|were|is|are|has|have|had|already|said|worth|existing|current|because)\\b|[;:!?\\n]|\\.(?:\\s|$)");
 
-    private static final Pattern NEXT_VERB = Pattern.compile("(?:, (?:and )?|\\band )" + VERBS + "\\b(?!.*\\band " + VERBS + "\\b)");
+    private static final Pattern NEXT_VERB =
+            Pattern.compile("(?:, (?:and )?|\\band )" + VERBS + "\\b(?!.*\\band " + VERBS + "\\b)");
     private static final Pattern CHANGE =
             Pattern.compile("^(?:increase|raise|expand|boost|lift|cut|reduce|lower|grow|bring)\\b");
-    private static final Pattern TO = Pattern.compile("\\bto (?:about |around |some |over |more than |at least |nearly |up to )?$");
+    private static final Pattern TO =
+            Pattern.compile("\\bto (?:about |around |some |over |more than |at least |nearly |up to )?$");
     private static final Pattern FROM = Pattern.compile("\\bfrom (?:about |around |some )?$");
 
     private EnglishAims() {}
 
     /** Gives the figures of the list the basis that such words say, where they have none. */
     static void read(String text, List<Figure> figures) {
+        if (figures.isEmpty() || !text.contains(" to ")) {
+            return;
+        }
         Finds aims = AIMS.in(text);
         int i = 0;
         while (aims.find()) {

@@ -51,14 +51,23 @@ public record Figure(
 
     /** The same on another basis. */
     Figure with(@Nullable Basis other) {
-        return new Figure(
-                span, surface, value, low, high, approximation, unit, type, other, direction, accumulation);
+        return new Figure(span, surface, value, low, high, approximation, unit, type, other, direction, accumulation);
     }
 
     /** The same as so much money. */
     Figure money(Unit currency) {
         return new Figure(
-                span, surface, value, low, high, approximation, currency, FigureType.MONEY, basis, direction, accumulation);
+                span,
+                surface,
+                value,
+                low,
+                high,
+                approximation,
+                currency,
+                FigureType.MONEY,
+                basis,
+                direction,
+                accumulation);
     }
 
     public Figure {

@@ -157,17 +157,35 @@ final class Hedges {
             new Hedge("or less", Approximation.AT_MOST));
 
     /** What may stand between a number and its hedge: 1000명을 훌쩍 넘겼다. */
-    private static final String[] ADVERBS = {"훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭", "겨우", "간신히", "훨씬", "다시", "처음으로"};
+    private static final String[] ADVERBS = {
+        "훌쩍", "조금", "살짝", "약간", "크게", "가볍게", "이미", "거뜬히", "한참", "이제", "소폭", "겨우", "간신히", "훨씬", "다시", "처음으로"
+    };
 
     /** What 约 ends other words behind: 签约, 合约, 条约, 节约. */
     private static final String OTHER_WORDS = "签合条契特预节公履违缔租邀纽";
 
     /** What may stand between a hedge and the number: 최대 월 20만 원. */
-    private static final String[] EACH = {"월", "연", "연간", "매월", "매년", "하루"};
+    private static final String[] EACH = {"월", "연", "연간", "매월", "매년", "하루", "1인당", "가구당", "기업당", "업체당"};
+
+    private static final LetterSet LAST_OF_EACH = LetterSet.of("월연간년루당");
 
     /** What "over" stands behind where it is "more than" a time rather than "during" it. */
     private static final String[] MORE_TIME = {
-        "for", "in", "of", "after", "well", "just", "slightly", "is", "was", "are", "were", "lasted", "took", "takes", "take"
+        "for",
+        "in",
+        "of",
+        "after",
+        "well",
+        "just",
+        "slightly",
+        "is",
+        "was",
+        "are",
+        "were",
+        "lasted",
+        "took",
+        "takes",
+        "take"
     };
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
@@ -183,7 +201,8 @@ final class Hedges {
     /** What the words before a number make of it; null where nothing hedges it. */
     static @Nullable Approximation before(CharSequence text, int begin, FigureType type) {
         int end = Letters.skipSpacesBack(text, begin);
-        for (String each : EACH) {
+        for (int i = 0; LAST_OF_EACH.has(at(text, end - 1)) && i < EACH.length; i++) {
+            String each = EACH[i];
             int from = end - each.length();
             if (Letters.endsWith(text, end, each) && Letters.isSpace(at(text, from - 1))) {
                 return directly(text, from);
@@ -282,7 +301,7 @@ final class Hedges {
 
     private static boolean endsWithWord(CharSequence text, int end, String word, boolean spaced) {
         int begin = end - word.length();
-        if (begin < 0) {
+        if (begin < 0 || Character.toLowerCase(at(text, end - 1)) != word.charAt(word.length() - 1)) {
             return false;
         }
         char before = at(text, begin - 1);
@@ -301,6 +320,7 @@ final class Hedges {
 
     /** 签约86个, 赶超3个: signed and overtook, neither about nor more than. */
     private static boolean endsOther(String word, char before) {
-        return (word.startsWith("约") && OTHER_WORDS.indexOf(before) >= 0) || (word.equals("超") && "赶反".indexOf(before) >= 0);
+        return (word.startsWith("约") && OTHER_WORDS.indexOf(before) >= 0)
+                || (word.equals("超") && "赶反".indexOf(before) >= 0);
     }
 }
