@@ -183,8 +183,7 @@ final class Parties {
             if (own || topic || ofNoun || heading) {
                 boolean others = topic
                         && cue.kind() != EventKind.AWARD
-                        && UnknownSubject.in(
-                                withoutNames(scene.sentence(), p.end(), Math.max(p.end(), verb.begin())));
+                        && UnknownSubject.in(withoutNames(scene.sentence(), p.end(), Math.max(p.end(), verb.begin())));
                 return Optional.of(p).filter(x -> !others && !Relatives.otherSubject(between));
             }
         }

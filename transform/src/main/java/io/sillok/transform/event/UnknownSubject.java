@@ -10,7 +10,8 @@ final class UnknownSubject {
     private static final Pattern OWN = Pattern.compile(
             ".*(?:시장|군수|구청장|지사|총장|원장|소장|장관|차관|회장|사장|대표|이사장|위원장|의장|국장|청장|실장|본부장|단장|총리|대통령|관계자|대표단|방문단|일행|직원들?|공무원들?|의원들?|위원들?|측|자신)이?[이가] |(?:[가-힣]+(?:없|같|많|깊숙|높|길)이|[가-힣]*(?:전문|국|작|평)가) ");
     /** A verb that goes on into another has taken its subject with it. */
-    private static final Pattern CONNECTED = Pattern.compile("[가-힣](?:고|며|면서|해|하여|돼|되어|자|려|도록|지만|는데|어|아|와|져|니|게) |는 (?:대로|즉시) ");
+    private static final Pattern CONNECTED =
+            Pattern.compile("[가-힣](?:고|며|면서|해|하여|돼|되어|자|려|도록|지만|는데|어|아|와|져|니|게) |는 (?:대로|즉시) ");
 
     private UnknownSubject() {}
 

@@ -1,6 +1,7 @@
 package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 import static io.sillok.transform.scan.Hangul.isHangul;
@@ -13,6 +14,7 @@ import io.sillok.model.unit.Units;
 import io.sillok.transform.figure.Counters.Counter;
 import io.sillok.transform.figure.Numeral.Script;
 import io.sillok.transform.scan.Hits;
+import io.sillok.transform.scan.Scan;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,10 @@ record Counted(
 
     /** What is counted or timed that 대 may stand behind: 10만명대, 3점대, 1시간대. */
     private static final Set<String> IN_RANGES = Set.of("명", "건", "개", "점", "가구", "배", "표", "병상", "시간", "초");
+
+    /** 세 is tax and three, 네 yours and four; 두 자릿수 is a class of numbers. */
+    private static final Scan SAID_OF_TAX_OR_YOU = Scan.of(
+            "세\\s(?:감면|부담|수입|폭탄|인상|인하|회피|대상|경감|납부|공제|혜택|부과|징수|체납|포탈|추징)|네\\s(?:말[이은을에]|생각|친구|마음|잘못|이름|덕|탓)|[두세네]\\s자릿수");
 
     /** Units that go on in a smaller one, and how many of that make one: 2달러 30센트, 1년 6개월. */
     private static final Map<String, Map<String, Integer>> SMALLER = Map.of(
@@ -184,7 +190,13 @@ record Counted(
             // 32兆: a trillion or mega-
             return at(text, end) == '兆'
                     ? null
-                    : new Counted(end, Digits.tidy(value), null, ONE, FigureType.NUMBER, approximation);
+                    : new Counted(
+                            end,
+                            Digits.tidy(Abridged.value(text, amount, value)),
+                            null,
+                            ONE,
+                            FigureType.NUMBER,
+                            approximation);
         }
         Counter counter = match.counter();
         Counted counted = new Counted(
@@ -240,6 +252,9 @@ record Counted(
 
     /** A smaller unit that goes on: 64달러 45센트, 1년6개월, 3할 2푼 5리. */
     private Counted continued(String text) {
+        if (unit.id().equals("second") && isDigit(at(text, end))) {
+            return hundredths(text);
+        }
         if (counter != null && counter.surface().equals("할")) {
             return part(text, "푼", BigDecimal.ONE).part(text, "리", new BigDecimal("0.1"));
         }
@@ -257,6 +272,16 @@ record Counted(
         BigDecimal sum = value.multiply(BigDecimal.valueOf(parts)).add(more.value());
         return new Counted(
                 match.end(), Digits.tidy(sum), match.counter(), match.counter().unit(), type, approximation);
+    }
+
+    /** 9초58: as races are timed. */
+    private Counted hundredths(String text) {
+        Digits digits = Digits.read(text, end);
+        boolean timed = digits != null && digits.whole() && digits.end() - end == 2 && value.scale() <= 0;
+        return digits == null || !timed
+                ? this
+                : new Counted(
+                        digits.end(), value.add(digits.value().movePointLeft(2)), counter, unit, type, approximation);
     }
 
     private Counted part(String text, String name, BigDecimal worth) {
@@ -326,6 +351,9 @@ record Counted(
                 || amount.value().compareTo(BigDecimal.valueOf(100)) >= 0
                 || !Letters.isSpace(at(text, amount.end()))
                 || !isHangul(at(text, from))) {
+            return null;
+        }
+        if (SAID_OF_TAX_OR_YOU.lookingAt(text.subSequence(amount.begin(), Math.min(text.length(), from + 4))) != null) {
             return null;
         }
         NativeNumerals.Found found = NativeNumerals.read(text, amount.begin());

@@ -37,6 +37,9 @@ final class EnglishAims {
 
     /** Gives the figures of the list the basis that such words say, where they have none. */
     static void read(String text, List<Figure> figures) {
+        if (figures.isEmpty() || !text.contains(" to ")) {
+            return;
+        }
         Finds aims = AIMS.in(text);
         int i = 0;
         while (aims.find()) {

@@ -165,7 +165,9 @@ final class Hedges {
     private static final String OTHER_WORDS = "签合条契特预节公履违缔租邀纽";
 
     /** What may stand between a hedge and the number: 최대 월 20만 원. */
-    private static final String[] EACH = {"월", "연", "연간", "매월", "매년", "하루"};
+    private static final String[] EACH = {"월", "연", "연간", "매월", "매년", "하루", "1인당", "가구당", "기업당", "업체당"};
+
+    private static final LetterSet LAST_OF_EACH = LetterSet.of("월연간년루당");
 
     private static final String[] LINKS = {"이", "가", "을", "를", "에", "에는", "에도", "은", "는", "도"};
 
@@ -177,15 +179,43 @@ final class Hedges {
 
     /** Before over these say that a length is measured. */
     private static final List<String> MEASURED = List.of(
-            "for", "in", "by", "of", "after", "since", "take", "takes", "took", "taken", "taking", "last", "lasts",
-            "lasted", "spend", "spent", "just", "well", "with", "a", "the", "and", "or", "is", "was", "served");
+            "for",
+            "in",
+            "by",
+            "of",
+            "after",
+            "since",
+            "take",
+            "takes",
+            "took",
+            "taken",
+            "taking",
+            "last",
+            "lasts",
+            "lasted",
+            "slightly",
+            "are",
+            "were",
+            "spend",
+            "spent",
+            "just",
+            "well",
+            "with",
+            "a",
+            "the",
+            "and",
+            "or",
+            "is",
+            "was",
+            "served");
 
     private Hedges() {}
 
     /** What the words before a number make of it; null where nothing hedges it. */
     static @Nullable Approximation before(CharSequence text, int begin, FigureType type) {
         int end = Letters.skipSpacesBack(text, begin);
-        for (String each : EACH) {
+        for (int i = 0; LAST_OF_EACH.has(at(text, end - 1)) && i < EACH.length; i++) {
+            String each = EACH[i];
             int from = end - each.length();
             if (Letters.endsWith(text, end, each) && Letters.isSpace(at(text, from - 1))) {
                 return directly(text, from);
@@ -279,7 +309,7 @@ final class Hedges {
 
     private static boolean endsWithWord(CharSequence text, int end, String word, boolean spaced) {
         int begin = end - word.length();
-        if (begin < 0) {
+        if (begin < 0 || Character.toLowerCase(at(text, end - 1)) != word.charAt(word.length() - 1)) {
             return false;
         }
         char before = at(text, begin - 1);

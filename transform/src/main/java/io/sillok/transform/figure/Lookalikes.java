@@ -47,7 +47,14 @@ final class Lookalikes {
             |(?<![\\d.,+])\\d{1,2}+(?:\\+\\d{1,2}+)++(?:\\+[A-Z])?+(?![\\d.,+]|\\ ?=)
             |(?<![\\d.,])(?:\\d{1,3}\\#|[5-90]0[后後])
             |(?<![\\d.,])\\d{1,3}+(?:st|nd|rd|th)\\ (?:Street|St\\.|Avenue|Ave\\b|Road|Place|Boulevard|District)
-            |(?<=(?:웹|위키|산업|인더스트리)\\ ?)[1-9]\\.0(?!\\d|\\ ?[%％조억만천])
+            |\\(?0\\d{1,2}\\)\\ ?\\d{3,4}-\\d{4}(?!\\d)
+            |(?<=(?:전화|팩스|문의|☎|TEL|Tel)[:\\ ]{0,2})\\d{3,4}-\\d{4}(?!\\d)
+            |(?<!\\d)(?:19|20)\\d\\d(?:가합|가단|나|다|고합|고단|노|도|구합|구단|누|두|카합|헌[가나라마바])\\d{1,7}
+            |(?<!\\d)\\d{2}-\\d{2}\\ ?클럽
+            |(?<![\\d.,])\\d{1,4}동\\ ?\\d{1,4}호(?![가-힣]{2})
+            |(?<=[2-9]인\\ )1조(?!\\d|\\ ?\\d|\\ ?원|천|백|여)
+            |1석\\ ?2조
+            |(?<!\\d)(?:[358]|[345]8)6세대
             """;
 
     /** Numbers of houses: what stands before them says so. */
@@ -67,13 +74,25 @@ final class Lookalikes {
     /** 민법 750조, 지방자치법 3조 2항; 관련 법 2조 5천억 원 is money. */
     private static final Pattern ARTICLES = Pattern.compile("""
             (?<=(?:법|법률|법안|조례|조례안|규칙|시행령|규정|협약|약관|정관|훈령|예규|고시)\\ {0,1})
-            \\d{1,4}조(?!\\d|\\ ?\\d+(?:억|천|백|만)|\\ ?원|천|백|여)(?:의\\d{1,2})?(?:\\ ?\\d{1,2}항)?(?:\\ ?\\d{1,2}호)?
+            \\d{1,4}조(?!\\d|\\ ?\\d+(?:억|천|백|만)|\\ ?원|천|백|여)(?:의\\d{1,2})?(?:\\ ?\\d{1,2}항)?(?:\\ ?\\d{1,2}호)?(?:(?:[와과·,]|\\ 및)\\ ?\\d{1,3}조(?!\\d|\\ ?\\d+억|\\ ?원|천|백|여))*+
+            |(?<=제\\d{1,3}조(?:[와과·,]|\\ 및)\\ {0,1})\\d{1,3}조(?!\\d|\\ ?\\d+억|\\ ?원|천|백|여)
             |(?<![\\d.,제]|제\\ )\\d{1,3}조(?:의\\d{1,2})?\\ ?\\d{1,2}항
             """, Pattern.COMMENTS);
 
     /** 第一财经, 第三产业: names, or what has happened at once (第一时间). */
     private static final Pattern FIRST_OF_NAMES = Pattern.compile(
             "第[一二三四五六七八九十\\d]{1,3}+(?:财经|財經|产业|產業|夫人|书记|書記|时间|時間|生产力|生產力|人民|医院|醫院|附属|附屬|中学|中學|小学|小學|汽车)");
+
+    /** 표 3, 별표 2, 웹 3.0: what is referred to, and what its makers number; 표 3장 is counted. */
+    private static final Pattern REFERENCES = Pattern.compile("""
+            (?<=(?:^|[\\s〈<\\[(])(?:표|그림|별표|별지|도표)\\ )\\d{1,3}(?=[\\s〉>\\])과와의을를은는이가.,에]|$)
+            |(?<=(?:웹|위키|산업|인더스트리)\\ ?)[1-9]\\.0(?!\\d|\\ ?[%％조억만천])
+            """, Pattern.COMMENTS);
+
+    private static final LetterSet LAST_OF_REFERENCES = LetterSet.of("표림지웹키업리");
+
+    /** (단위: 천 명): what a table counts in. */
+    private static final Pattern UNITS_OF_TABLES = Pattern.compile("단위\\s?[:：]\\s?[^)\\n\\d]{1,30}+");
 
     /** Phase 2, Article 5, Advanced 3 District: what one of several of a kind is called by. */
     private static final Pattern NUMBERED_NAMES = Pattern.compile("""
@@ -83,14 +102,14 @@ final class Lookalikes {
 
     private static final List<String> PRODUCT_NAMES = List.of(
             "갤럭시", "아이폰", "아이패드", "아이오닉", "안드로이드", "윈도", "윈도우", "플레이스테이션", "클로드", "제미나이", "코로나", "라마", "챗GPT", "RTX",
-            "GTX", "iOS", "USB", "HTML", "PHP", "와이파이", "Wi-Fi", "LTE");
+            "GTX", "보잉", "에어버스", "미그", "픽셀", "iOS", "USB", "HTML", "PHP", "와이파이", "Wi-Fi", "LTE");
 
     private static final List<String> PRODUCT_LINES = List.of("노트", "폴드", "플립", "탭", "북", "버전");
     /** 갤럭시 노트 3, 아이폰16 프로, 코로나19; 아이폰 1000만 대 is counted. */
     static final Pattern PRODUCTS = Pattern.compile(
             "(?<=(?:" + String.join("|", PRODUCT_NAMES) + ")(?:\\ ?(?:" + String.join("|", PRODUCT_LINES)
                     + ")){0,1}[-\\ ]{0,1})"
-                    + "\\d{1,4}(?:\\.\\d{1,2})?+(?![\\d.,]|\\ ?(?:[조억만천백%％]|[개명종원위곳건배]|대(?![가-힣])|년|세대|퍼센트|달러))");
+                    + "\\d{1,4}(?:\\.\\d{1,2})?+(?!\\d|[.,]\\d|\\ ?(?:[조억만천백%％]|[개명종원위곳건배]|대(?![가-힣])|년|세대|퍼센트|달러))");
 
     private static final LetterSet LAST_OF_PRODUCTS = LetterSet.of(Stream.of(PRODUCT_NAMES, PRODUCT_LINES)
             .flatMap(List::stream)
@@ -105,8 +124,8 @@ final class Lookalikes {
 
     /** Digits as many as the names have, and those that are names by themselves. */
     private static final List<String> RUNS = List.of(
-            "1", "12", "90", "123", "1234", "12345", "123456", "1234567", "112", "113", "117", "119", "110", "120",
-            "1339", "911", "1588", "1688", "1888", "1999", "2000");
+            "1", "12", "86", "90", "123", "1234", "12345", "123456", "1234567", "112", "113", "117", "119", "110",
+            "120", "1339", "911", "1588", "1688", "1888", "1999", "2000");
 
     /** What stands behind the digits that a name begins with, as the names themselves tell. */
     private static final LetterSet BEHIND_DIGITS = behindDigits();
@@ -153,11 +172,13 @@ final class Lookalikes {
                             || (dotted(i) && note(DAYS, i))
                             || (isArticle(i) && note(ARTICLES, i))
                             || (isProduct(i) && note(PRODUCTS, i))
+                            || (LAST_OF_REFERENCES.has(behindSpace(i)) && note(REFERENCES, i))
                             || (isLatin(behindSpace(i)) && note(NUMBERED_NAMES, i)));
         }
         return switch (c) {
             case '(', '+' -> note(NAMES_OF_DIGITS, i);
             case 'h', 'w' -> note(URL, i);
+            case '단' -> note(UNITS_OF_TABLES, i);
             case '第' -> note(FIRST_OF_NAMES, i);
             case '호' -> at(text, i - 1) == '번' && note(NUMBERED, i);
             case '@' -> address(i);

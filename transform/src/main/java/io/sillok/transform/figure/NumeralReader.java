@@ -182,10 +182,12 @@ public final class NumeralReader {
         return new Numeral(begin, end, Digits.tidy(total), script, scale, multiplied, rough);
     }
 
-    /** The power of ten of the multiplier here, or 0: 兆 is one only where it is surely no mega-. */
+    /** The power of ten of the multiplier here, or 0: 兆 may be mega-, and 경 begins words (101경비단). */
     private int power(int at) {
         char c = at(text, at);
-        return c == '兆' && !Trillions.meant(text, begin, at) ? 0 : myriad(c);
+        boolean other = (c == '兆' && !Trillions.meant(text, begin, at))
+                || (c == '경' && at(text, at + 1) != '원' && !Particles.close(text, at + 1));
+        return other ? 0 : myriad(c);
     }
 
     /** 구조 3명: behind letters and a space, digits go on with a number only where a multiplier follows them, as in 일억 5천만, and never behind 조. */

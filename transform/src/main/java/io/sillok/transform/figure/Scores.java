@@ -53,7 +53,9 @@ final class Scores {
     /** Where the second number stands behind 대; -1 where there is none. */
     private static int against(String text, int at) {
         int word = skipSpaces(text, at);
-        return at(text, word) == '대' && Letters.isSpace(at(text, word + 1)) ? skipSpaces(text, word + 1) : -1;
+        // 7.8대1; 3대 1
+        boolean against = Letters.isSpace(at(text, word + 1)) || (word == at && isDigit(at(text, word + 1)));
+        return at(text, word) == '대' && against ? skipSpaces(text, word + 1) : -1;
     }
 
     private static List<Figure> both(String text, Amount first, Amount other) {

@@ -11,7 +11,8 @@ import java.util.List;
 
 /** A list of numbers of which the last one's unit is everyone's: 3·4조원, 1,2루, 전국 3, 4위, 0.6、8.8、4.3个百分点, 1、2和3倍. */
 final class SharedUnit {
-    private static final String SIGNS = "·ㆍ・‧,、";
+    private static final String DOTS = "·ㆍ・‧";
+    private static final String SIGNS = DOTS + ",、";
     /** What joins the last of a list in Chinese. */
     private static final String AND = "和与與及";
 
@@ -23,8 +24,11 @@ final class SharedUnit {
     static List<Figure> read(String text, Amount first) {
         List<Amount> others = new ArrayList<>();
         Amount last = first;
-        while (unmultiplied(last) && others.size() < LONGEST) {
+        while (others.size() < LONGEST) {
             char sign = at(text, last.end());
+            if (!unmultiplied(last) && !joinsMultiplied(text, last)) {
+                break;
+            }
             boolean comma = sign == ',' || sign == '、';
             int from = comma ? skipSpaces(text, last.end() + 1) : last.end() + 1;
             boolean goesOn =
@@ -45,10 +49,12 @@ final class SharedUnit {
             return List.of();
         }
         List<Figure> figures = new ArrayList<>();
-        BigDecimal scale = last.numeral().scale().multiply(counted.counter().multiplier());
+        BigDecimal multiplier = counted.counter().multiplier();
+        BigDecimal scale = last.numeral().scale().multiply(multiplier);
         for (Amount other : others) {
+            BigDecimal times = unmultiplied(other) ? scale : multiplier;
             figures.add(counted.figure(
-                    text, other.begin(), other.end(), other.value().multiply(scale)));
+                    text, other.begin(), other.end(), other.value().multiply(times)));
         }
         figures.add(counted.figure(text, last.begin()));
         return figures;
@@ -57,5 +63,13 @@ final class SharedUnit {
     /** Whether the number has no multiplier of its own, so that the last one's may be its own. */
     private static boolean unmultiplied(Amount amount) {
         return amount.numeral().script() == Script.DIGITS && !amount.numeral().multiplied();
+    }
+
+    /** 5만·10만원: each has its multiplier, and the unit is shared. */
+    private static boolean joinsMultiplied(String text, Amount amount) {
+        char sign = at(text, amount.end());
+        boolean digits = amount.numeral().script() == Script.DIGITS && DOTS.indexOf(sign) >= 0;
+        Amount next = digits && isDigit(at(text, amount.end() + 1)) ? AmountReader.read(text, amount.end() + 1) : null;
+        return next != null && next.numeral().multiplied();
     }
 }

@@ -53,7 +53,7 @@ final class Spelled {
             return true;
         }
         boolean word = Particles.close(text, unit == null ? amount.end() : unit.end())
-                || (unit != null && Counted.goesOn(text, unit));
+                || (unit != null && (Counted.goesOn(text, unit) || isPriced(text, unit)));
         if (numeral.script() == Script.HAN && !amount.simple()) {
             // 三分之一
             return numeral.begin() > amount.begin();
@@ -65,6 +65,13 @@ final class Spelled {
             return word && counted(text, amount, unit.counter(), unit.end());
         }
         return word && bare(text, amount);
+    }
+
+    /** 오백억 원대, 오천 원권: a class of prices, and a note. */
+    private static boolean isPriced(CharSequence text, Counters.Match unit) {
+        boolean note = unit.counter().type() == FigureType.MONEY && at(text, unit.end()) == '권';
+        return Counted.isInTheRange(text, unit.counter(), unit.end())
+                || (note && Particles.close(text, unit.end() + 1));
     }
 
     /** 몇 천 원, 수 백 명: how many is left open. */

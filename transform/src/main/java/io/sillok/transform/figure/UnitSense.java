@@ -29,6 +29,11 @@ final class UnitSense {
             "대통령", "총리", "총장", "원장", "회장", "이사장", "사장", "대표", "도지사", "지사", "구청장", "군수", "교육감", "청장", "의장", "위원장", "관장",
             "소장", "단장", "감독", "총재", "병원장", "학장", "조합장", "대표이사", "국회의장", "대법원장", "교장", "협회장", "총학생회장");
 
+    private static final List<String> NUMBERED =
+            List.of("국도", "출구", "홀", "선수", "후보", "문제", "문항", "확진자", "타자", "창구", "레인", "게이트", "시드");
+    private static final List<String> NUMBERS = List.of("기호", "등번호", "배번");
+    private static final List<String> HEIRS = List.of("재벌", "오너", "교포", "동포", "한인", "이민");
+    private static final List<String> INHERITED = List.of("경영", "체제", "승계");
     private static final List<String> ELECTED = List.of("총선", "대선", "국회", "대통령 선거", "대통령선거");
     private static final List<String> MADE = List.of(
             "이동통신", "통신", "D램", "HBM", "낸드", "V낸드", "반도체", "AI", "GPU", "칩", "전투기", "스텔스", "원전", "원자로", "실손", "아이돌",
@@ -51,6 +56,7 @@ final class UnitSense {
             case "mile" -> Letters.endsWith(text, before, "시속") ? in("mph", counted) : counted;
             case "m" -> Letters.endsWith(text, before, "초속") ? in("m/s", counted) : counted;
             case "company" -> companies(text, counted);
+            case "age" -> heirs(text, before, counted);
             case "month" -> months(counted);
             case "person" -> persons(text, before, counted);
             case "household" -> generation(text, amount, counted);
@@ -76,7 +82,8 @@ final class UnitSense {
         if (word.equals("장") && SheetsOfWhat.areGpus(text, before, counted.end())) {
             return in("GPU", counted);
         }
-        if (word.equals("대") && isTerm(text, amount, counted.end())) {
+        boolean term = word.equals("대") && isTerm(text, amount, counted.end());
+        if (term || (word.equals("번") && isNumbered(text, before, counted.end()))) {
             return Counted.ordinal(counted.end(), counted.value());
         }
         if (counter != null && counter.surface().equals("동") && aboutVietNam(text, amount)) {
@@ -97,6 +104,26 @@ final class UnitSense {
                         FigureType.MEASURE,
                         Approximation.ABOUT)
                 : counted;
+    }
+
+    /** 3번 출구, 기호 1번: one of several, not so many times. */
+    private static boolean isNumbered(String text, int before, int end) {
+        int next = skipSpaces(text, end);
+        return (next > end && NUMBERED.stream().anyMatch(word -> startsWith(text, next, word)))
+                || NUMBERS.stream().anyMatch(word -> Letters.endsWith(text, before, word));
+    }
+
+    /** 재벌 3세, 3세 경영: of the third generation, not three years old. */
+    private static Counted heirs(String text, int before, Counted counted) {
+        Counters.Counter counter = counted.counter();
+        boolean may = counter != null
+                && counter.surface().equals("세")
+                && counted.value().compareTo(BigDecimal.valueOf(5)) <= 0;
+        int next = skipSpaces(text, counted.end());
+        boolean heir = may
+                && (HEIRS.stream().anyMatch(word -> Letters.endsWith(text, before, word))
+                        || INHERITED.stream().anyMatch(word -> startsWith(text, next, word)));
+        return heir ? Counted.ordinal(counted.end(), counted.value()) : counted;
     }
 
     /** 20대 총선, 2대 원장, 22대 국회: the twentieth, the second. */
@@ -153,8 +180,10 @@ final class UnitSense {
     /** 5만 동 (₫) and 아파트 다섯 동 share their word: it is money where the words around speak of Viet Nam. */
     private static boolean aboutVietNam(String text, Amount amount) {
         String near = near(text, amount);
-        return amount.value().compareTo(BigDecimal.valueOf(1000)) >= 0
-                && VIET_NAM.stream().anyMatch(near::contains);
+        // nobody counts a million buildings
+        return amount.value().compareTo(BigDecimal.valueOf(1_000_000)) >= 0
+                || (amount.value().compareTo(BigDecimal.valueOf(1000)) >= 0
+                        && VIET_NAM.stream().anyMatch(near::contains));
     }
 
     /** 20대 여성, 50대 후반: an age, not machines. */
