@@ -25,6 +25,12 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final String BETWEEN =
             "(?:[^ .“”\"]{1,14}(?<![이가은는을를의다고며해]|[기키]로|으나|지만|는데|하려|으려|다가|하면|되면|하자|되자) |[^ ]{1,10}이 (?:대거 |함께 )?참석한 가운데 ){0,14}?";
 
+    /** What opens or is opened, as a verb. */
+    private static final String OPENS = "열[고어었기며면려린릴렸리자]|연다|연 |여는|막을 올";
+
+    /** From a thing, with two brackets and a particle, over all that may stand between, to what becomes of it: 392 at most. */
+    private static final int FARTHEST_ANCHOR = 400;
+
     private static final String HELD =
             "(?:박람회|전시회|엑스포|포럼|콘퍼런스|컨퍼런스|페어|축제|세미나|심포지엄|토론회|정상회의|서밋|설명회|무역전|대회|공청회|교류회|음악회|취임식|이임식|기념식|개막식|시상식|발대식|제막식)";
     private static final String SUMMIT = "정상회담(?:을|를|이|가|은|는|에|) ?" + BETWEEN;
@@ -42,7 +48,7 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             off(EventKind.LAUNCH, PROJECTS, "무산|백지화|좌초|불발|취소|철회|포기|폐기|(?<!잠정 |일시 |잠시 )중단"),
             off(EventKind.LAUNCH, PLANS, "무산|백지화|좌초|불발|철회|포기|폐기"),
             off(EventKind.CALL_FOR_BIDS, "공모|공고|입찰", "취소|철회|무산|중단|연기|보류"),
-            noun(EventKind.CALL_FOR_BIDS, "(?:공모|공고|입찰|사업)(?:가|이|도|에도|는|은|를)? (?:[^ .]{1,10} ){0,4}?유찰"),
+            before("유찰", EventKind.CALL_FOR_BIDS, false, "(?:공모|공고|입찰|사업)(?:가|이|도|에도|는|은|를)? (?:[^ .]{1,10} ){0,4}?유찰"),
             off(EventKind.MEETING, "정상회담", "취소|무산|연기|결렬|불발"),
             noun(EventKind.MEETING, SUMMIT + "(?:개최|돌입|성사|시작)"),
             verb(EventKind.MEETING, SUMMIT + "(?=열[린릴렸려]|나[섰선]|가[졌진질])"),
@@ -75,8 +81,8 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             verb(
                     EventKind.AGREEMENT,
                     TREATIES + "식?" + CLOSED + "(?:을|를) ?" + ADVERBS + "(?=맺)|손(?:을)? ?(?:맞)?(?=잡[았고는을])"),
-            noun(EventKind.FAIR, HELD + CLOSED + "(?:을|를|이|가|은|는) ?" + BETWEEN + "(?:개막|개최|거행)"),
-            verb(EventKind.FAIR, HELD + CLOSED + "(?:을|를|이|가|은|는) ?" + BETWEEN + "(?=열[고어었기며면려린릴렸리자]|연다|연 |여는|막을 올)"),
+            before("개막|개최|거행", EventKind.FAIR, false, HELD + CLOSED + "(?:을|를|이|가|은|는) ?" + BETWEEN + "(?:개막|개최|거행)"),
+            before(OPENS, EventKind.FAIR, true, HELD + CLOSED + "(?:을|를|이|가|은|는) ?" + BETWEEN + "(?=" + OPENS + ")"),
             noun(
                     EventKind.FAIR,
                     FAIRS + CLOSED + "(?:에서|에) ?" + ADVERBS + "(?:참가|참석|참여)|" + FAIRS + CLOSED + "(?:을|를) ?" + ADVERBS
@@ -94,8 +100,10 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             noun(
                     EventKind.BUDGET,
                     "(?:예산|국비|시비|사업비|재정)(?:안)?(?:을|를|이|가|에)? ?(?:[가-힣A-Za-z0-9,.]{1,10} ){0,4}?(?:반영|편성|확보|배정|증액|삭감|감액|책정|통과|의결)|(?:예산|예산안|추경|추경안)(?:[은는이가을를]|) (?:[^ .]{1,14} ){0,8}?(?:편성|심사|심의|의결|가결|부결|확정|통과|처리)"),
-            noun(
+            before(
+                    "발의|심사|심의|통과|가결|의결|재의결|처리|부결|폐기|철회",
                     EventKind.LEGISLATION,
+                    false,
                     BILLS + CLOSED + "(?:[을를이가은는]|) ?" + BETWEEN
                             + "(?:대표 ?발의|공동 ?발의|발의|심사|심의|(?:(?:[가-힣]{1,12}(?:위|위원회)|본회의|국회|의회)[을를] ?)?통과|가결|의결|재의결|처리|부결|폐기|철회)"),
             noun(EventKind.APPOINTMENT, OFFICES + "(?:에|으로|로) ?" + ADVERBS + "(?:임명|위촉|선임|선출|발탁|취임)"),
@@ -120,7 +128,16 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
 
     /** Something comes to nothing or is put off. */
     private static Cue off(EventKind kind, String things, String turns) {
-        return noun(kind, "(?:" + things + ")" + CLOSED + "(?:(?:[을를이가은는도]|에도) ?| )" + BETWEEN + "(?:" + turns + ")");
+        return before(
+                turns,
+                kind,
+                false,
+                "(?:" + things + ")" + CLOSED + "(?:(?:[을를이가은는도]|에도) ?| )" + BETWEEN + "(?:" + turns + ")");
+    }
+
+    /** A thing of which many speak, looked for only where what is rarer is to come behind it. */
+    private static Cue before(String anchor, EventKind kind, boolean verbal, String pattern) {
+        return new Cue(kind, verbal, Scan.around(anchor, FARTHEST_ANCHOR, pattern));
     }
 
     private static Cue verb(EventKind kind, String pattern) {

@@ -43,8 +43,7 @@ final class EventDay {
                     && !ofReport
                     && scene.words().charAt(d.span().begin()) != ' '
                     && !(scene.words().startsWith("까지", end) && !isRange(d, scene))
-                    && !Relatives.leftBehind(scene.words().substring(end, verb.end()))
-                    && !Relatives.endWithTense(scene.words().substring(end, verb.end()))) {
+                    && isOfDeed(scene.words().substring(end, verb.end()))) {
                 return d;
             }
         }
@@ -73,7 +72,12 @@ final class EventDay {
                                 && scene.words().startsWith("년 ", d.span().end() - 1)));
     }
 
-    private static boolean isDay(DateMention d) {
+    /** Whether no clause between a day and the deed has taken it with it. */
+    private static boolean isOfDeed(String between) {
+        return !Relatives.leftBehind(between) && !Relatives.endWithTense(between);
+    }
+
+    static boolean isDay(DateMention d) {
         return d.grain() != Grain.YEAR && d.grain() != Grain.FISCAL_YEAR && d.grain() != Grain.DECADE;
     }
 
@@ -86,8 +90,8 @@ final class EventDay {
     private static boolean isDue(DateMention d, Scene scene, Span verb) {
         int end = d.span().end();
         return end <= verb.begin()
-                && !isRange(d, scene)
                 && scene.words().startsWith("까지", end)
+                && !isRange(d, scene)
                 && DUE.matcher(scene.words().substring(end, verb.begin())).matches();
     }
 

@@ -26,17 +26,32 @@ final class FinitePredicate {
 
     /** The tense behind the first word, which goes on into another verb. */
     static Standing behindFirst(String words) {
-        return first(FIRST_WORD.matcher(words).replaceFirst(""));
+        return first(withoutFirst(words), true);
+    }
+
+    /** The same without a look at what calls it off further on. */
+    static Standing behindFirstItself(String words) {
+        return first(withoutFirst(words), false);
+    }
+
+    private static String withoutFirst(String words) {
+        return FIRST_WORD.matcher(words).replaceFirst("");
     }
 
     static Standing first(String words) {
+        return first(words, true);
+    }
+
+    private static Standing first(String words, boolean further) {
         String before = "";
         List<String> all = Words.of(words);
         for (int i = 0; i < all.size(); i++) {
             String word = Syllable.only(all.get(i));
             if (BYGONE.matcher(word).matches()) {
-                return Turn.off(String.join(" ", all.subList(i + 1, all.size())))
-                        .orElse(Standing.NONE);
+                return further
+                        ? Turn.off(String.join(" ", all.subList(i + 1, all.size())))
+                                .orElse(Standing.NONE)
+                        : Standing.NONE;
             }
             if (RESOLVED.matcher(word).matches()
                     && i + 1 < all.size()

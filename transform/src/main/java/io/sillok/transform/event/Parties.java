@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -119,14 +120,22 @@ final class Parties {
 
     /** Who speaks: the topic nearest before the verb, else the subject that no relative clause has taken. */
     Optional<Mention> speaker(int sentence, int verb) {
-        List<Phrase> before = cast(sentence).phrases().stream()
-                .filter(p -> p.end() <= verb && !UnknownSubject.in(withoutNames(sentence, p.end(), verb)))
-                .toList();
-        Optional<Phrase> topic = before.stream().filter(Phrase::topic).reduce((first, second) -> second);
-        return topic.or(() -> before.stream()
-                        .filter(p -> p.nominative() && !Relatives.end(" " + text.substring(p.end(), verb)))
-                        .reduce((first, second) -> second))
+        return last(sentence, verb, Phrase::topic)
+                .or(() -> last(
+                        sentence, verb, p -> p.nominative() && !Relatives.end(" " + text.substring(p.end(), verb))))
                 .map(Phrase::mention);
+    }
+
+    /** The last such phrase before the verb, if none whom no register knows stands behind it. */
+    private Optional<Phrase> last(int sentence, int verb, Predicate<Phrase> speaks) {
+        List<Phrase> all = cast(sentence).phrases();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Phrase p = all.get(i);
+            if (p.end() <= verb && speaks.test(p) && !UnknownSubject.in(withoutNames(sentence, p.end(), verb))) {
+                return Optional.of(p);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The words with a mark for each name in them: 류페이 ends as a subject does. */
@@ -243,17 +252,14 @@ final class Parties {
         int begin = Math.max(from, scene.clause().span().begin());
         Phrase last = null;
         for (Phrase p : cast.phrases()) {
-            boolean here = p.mention().span().begin() >= begin && p.end() <= verb.begin();
-            boolean unknownLast = p.listed()
-                    && UNKNOWN_LAST
-                            .matcher(text.substring(p.end(), Math.max(p.end(), verb.begin())))
-                            .lookingAt();
-            boolean object = objects
-                    && p.object()
-                    && !(appointed && UnknownSubject.goesOn(text.substring(p.end(), Math.max(p.end(), verb.begin()))));
-            if (here && (p.comitative() || unknownLast || object)) {
-                boolean led = !Relatives.end(" " + text.substring(p.end(), verb.begin())) || p.object();
-                last = led ? p : last;
+            if (p.mention().span().begin() < begin || p.end() > verb.begin()) {
+                continue;
+            }
+            String between = text.substring(p.end(), verb.begin());
+            boolean unknownLast = p.listed() && UNKNOWN_LAST.matcher(between).lookingAt();
+            boolean object = objects && p.object() && !(appointed && UnknownSubject.goesOn(between));
+            if (p.comitative() || unknownLast || object) {
+                last = p.object() || !Relatives.end(" " + between) ? p : last;
             }
         }
         if (last != null) {

@@ -45,8 +45,11 @@ record Phrase(Mention mention, String particle, int end, int group) {
      */
     static Phrase of(String text, Mention m, int limit) {
         Phrase phrase = own(text, m, limit);
+        if (!phrase.object()) {
+            return phrase;
+        }
         Matcher led = LED.matcher(text).region(phrase.end(), text.length());
-        boolean leads = phrase.object() && led.lookingAt() && led.end() <= limit;
+        boolean leads = led.lookingAt() && led.end() <= limit;
         return leads ? new Phrase(m, led.group(1), led.end(), -1) : phrase;
     }
 

@@ -96,25 +96,28 @@ enum Turn {
             return Standing.NONE;
         }
         String verb = noun ? after.substring(settled.end()) : after;
-        Standing told = VerbEnding.of(verb);
+        // whether a turn further on takes this one back makes it no more done, and asking would ask the rest of the
+        // rest
+        Standing told = VerbEnding.ofItself(verb);
         if (told.chained()) {
-            told = PASSIVE.matcher(verb).lookingAt() ? Standing.DONE : FinitePredicate.behindFirst(verb);
+            told = PASSIVE.matcher(verb).lookingAt() ? Standing.DONE : FinitePredicate.behindFirstItself(verb);
         }
         return told.equals(Standing.DONE) ? standing() : Standing.NONE;
     }
 
     /** What comes of a deed that is itself such a turn, 부결됐다, 유찰됐다, by what follows it; empty where it is none. */
     static Optional<Standing> offBy(String deed, String after) {
-        return whole(deed).map(t -> t.comeTo(after, false));
+        Matcher off = OFF.matcher(deed);
+        return off.matches() ? Optional.of(turn(off).comeTo(after, false)) : Optional.empty();
     }
 
     /** Whether a deed itself calls something off, fails or puts it off. */
     static boolean isOff(String deed) {
-        return whole(deed).isPresent();
+        return OFF.matcher(deed).matches();
     }
 
-    private static Optional<Turn> whole(String deed) {
-        return OFF_TURNS.stream().filter(t -> t.pattern.matcher(deed).matches()).findFirst();
+    private static Turn turn(Matcher off) {
+        return off.group(1) != null ? CANCELLED : off.group(2) != null ? FAILED : POSTPONED;
     }
 
     /** Whether the words, which begin with this turn, take it back or only fear it. */
@@ -132,8 +135,7 @@ enum Turn {
     static Optional<Standing> off(String words) {
         Matcher m = OFF.matcher(words);
         while (m.find()) {
-            Turn turn = m.group(1) != null ? CANCELLED : m.group(2) != null ? FAILED : POSTPONED;
-            Standing standing = turn.reached(words.substring(m.start()));
+            Standing standing = turn(m).reached(words.substring(m.start()));
             if (!standing.none()) {
                 return Optional.of(standing);
             }

@@ -18,13 +18,12 @@ final class UnknownSubject {
     /** Whether such a subject stands in the words between a topic and a verb. */
     static boolean in(String between) {
         Matcher m = NOMINATIVE.matcher(between);
+        // what takes the last of them away with it takes those before, too
+        int last = -1;
         while (m.find()) {
-            String rest = between.substring(m.end());
-            if (!OWN.matcher(m.group()).matches() && !goesOn(rest) && !Relatives.end(" " + rest)) {
-                return true;
-            }
+            last = OWN.matcher(m.group()).matches() ? last : m.end();
         }
-        return false;
+        return last >= 0 && !goesOn(between.substring(last)) && !Relatives.end(" " + between.substring(last));
     }
 
     /** Whether a verb that goes on into another stands in the words. */

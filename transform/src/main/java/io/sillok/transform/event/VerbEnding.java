@@ -58,6 +58,15 @@ final class VerbEnding {
      * @param words from the stem's last syllable on to the end of the sentence
      */
     static Standing of(String words) {
+        return of(words, true);
+    }
+
+    /** The same without a look at what calls it off further on: the deed is as much done, or goes on, without. */
+    static Standing ofItself(String words) {
+        return of(words, false);
+    }
+
+    private static Standing of(String words, boolean further) {
         Matcher m = WORD.matcher(words);
         String word = m.lookingAt() ? m.group() : "";
         String rest = behindGap(words, word.length());
@@ -71,7 +80,7 @@ final class VerbEnding {
             return Standing.NONE;
         }
         if (word.endsWith("기로") || word.endsWith("키로")) {
-            return resolved(rest);
+            return resolved(rest, further);
         }
         if (Syllable.past(word)) {
             return past(word, rest);
@@ -80,7 +89,7 @@ final class VerbEnding {
             return Standing.PLANNED;
         }
         if (AIM.matcher(word).matches() && !rest.isEmpty()) {
-            return aim(word, rest);
+            return aim(word, rest, further);
         }
         if (word.endsWith("도록") || word.endsWith("게끔")) {
             return ASKED.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
@@ -92,9 +101,9 @@ final class VerbEnding {
             return MUST.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
         }
         if (word.endsWith("게")) {
-            return BECAME.matcher(rest).lookingAt() ? of(rest) : Standing.NONE;
+            return BECAME.matcher(rest).lookingAt() ? of(rest, further) : Standing.NONE;
         }
-        return adnominal(word, rest);
+        return adnominal(word, rest, further);
     }
 
     private static String behindGap(String words, int at) {
@@ -102,14 +111,14 @@ final class VerbEnding {
         return words.substring(gap.lookingAt() ? gap.end() : at);
     }
 
-    private static Standing adnominal(String word, String rest) {
+    private static Standing adnominal(String word, String rest, boolean further) {
         if (word.endsWith("다는")) {
             return MEANT.matcher(rest).lookingAt() || rest.startsWith("입장") || rest.startsWith("각오")
                     ? Standing.PLANNED
                     : Standing.NONE;
         }
         if (Syllable.L.closes(word)) {
-            return future(rest);
+            return future(rest, further);
         }
         if (word.endsWith("는")) {
             return present(rest);
@@ -154,14 +163,14 @@ final class VerbEnding {
         return turned && off.lookingAt() ? Standing.CANCELLED : Standing.DONE;
     }
 
-    private static Standing resolved(String rest) {
+    private static Standing resolved(String rest, boolean further) {
         if (!RESOLVED.matcher(rest).lookingAt()) {
             return Standing.NONE;
         }
-        return RESOLVED_ONCE.matcher(rest).lookingAt() ? Turn.off(rest).orElse(Standing.PLANNED) : Standing.PLANNED;
+        return RESOLVED_ONCE.matcher(rest).lookingAt() ? off(rest, Standing.PLANNED, further) : Standing.PLANNED;
     }
 
-    private static Standing aim(String word, String rest) {
+    private static Standing aim(String word, String rest, boolean further) {
         if (word.endsWith("려는") && INTENTION.matcher(rest).lookingAt()) {
             return Standing.PLANNED;
         }
@@ -170,10 +179,10 @@ final class VerbEnding {
         }
         return word.endsWith("려") && rest.length() > 0 && !rest.startsWith("했") && !rest.startsWith("하")
                 ? Standing.CHAINED
-                : Turn.off(rest).orElse(Standing.NONE);
+                : off(rest, Standing.NONE, further);
     }
 
-    private static Standing future(String rest) {
+    private static Standing future(String rest, boolean further) {
         if (rest.startsWith("수 ") || rest.startsWith("수도")) {
             return rest.startsWith("수 있도록") && ASKED.matcher(rest).lookingAt() ? Standing.PROPOSED : Standing.NONE;
         }
@@ -192,9 +201,13 @@ final class VerbEnding {
         if (ONCE_MEANT.matcher(rest).lookingAt()) {
             boolean bygone = BYGONE.matcher(rest).lookingAt();
             Standing still = bygone ? Standing.NONE : Standing.PLANNED;
-            return Turn.off(rest).orElse(still);
+            return off(rest, still, further);
         }
         return Standing.PLANNED;
+    }
+
+    private static Standing off(String rest, Standing still, boolean further) {
+        return further ? Turn.off(rest).orElse(still) : still;
     }
 
     private static Standing present(String rest) {

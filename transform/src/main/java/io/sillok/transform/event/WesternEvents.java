@@ -72,11 +72,13 @@ final class WesternEvents {
             while (!found && m.find()) {
                 Span verb = new Span(m.start(), m.end()).shift(sentence.begin());
                 EventStatus status = WesternOutlook.of(told, m.start(), m.end());
+                if (status == null) {
+                    continue;
+                }
                 List<Participant> participants = parties.of(kind, verb, sentence);
-                found = status != null
-                        && participants.size() >= fewest(kind)
+                found = participants.size() >= fewest(kind)
                         && !(verb.of(words).equals(GOES_TO) && visited(verb, mentions) == null);
-                if (found && status != null) {
+                if (found) {
                     events.add(event(kind, status, verb, mentions, dates, participants, number));
                 }
             }
@@ -135,8 +137,7 @@ final class WesternEvents {
 
     /** A year counts only where it is gone by: the one that runs tells no day. */
     private boolean day(DateMention d) {
-        boolean year = d.grain() == Grain.YEAR || d.grain() == Grain.FISCAL_YEAR || d.grain() == Grain.DECADE;
-        return !year || (d.grain() == Grain.YEAR && d.to().isBefore(reading.published()));
+        return EventDay.isDay(d) || (d.grain() == Grain.YEAR && d.to().isBefore(reading.published()));
     }
 
     /** What is held is called. */

@@ -33,6 +33,8 @@ final class WesternParties {
     private static final Pattern CLAUSE_ZH = Pattern.compile("[，；。]");
     private static final int LONGEST_PREPOSITION = 14;
     private static final int LONGEST_PARTNER = 30;
+    /** Of eight characters, two units each at most. */
+    private static final int LONGEST_OFFICE = 16;
 
     private final String text;
     private final List<Mention> mentions;
@@ -148,7 +150,8 @@ final class WesternParties {
     private boolean ofPerson(Mention m) {
         return mentions.stream()
                 .filter(p -> p.type() == MentionType.PERSON
-                        && p.span().begin() > m.span().end())
+                        && p.span().begin() > m.span().end()
+                        && p.span().begin() - m.span().end() <= LONGEST_OFFICE)
                 .anyMatch(p -> OFFICE.matcher(
                                 text.substring(m.span().end(), p.span().begin()))
                         .matches());

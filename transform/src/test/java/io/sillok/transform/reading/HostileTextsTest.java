@@ -72,6 +72,7 @@ class HostileTextsTest {
         ATTENDED("오하린 시장이 참석한 가운데 착공식이 "),
         EMPTY_QUOTATIONS("“”"),
         SPEECHES("오 시장은 “450억원”이라고 말했다. "),
+        TURNS("나주시는 협정을 체결하려다 " + "취소하려다 ".repeat(40) + "말았다. "),
         CLOCKS("오전 9시 30분 "),
         YEARS("2018 평창 "),
         TIMES_WITHOUT_A_DAY("매주 수요일 조선시대 "),
