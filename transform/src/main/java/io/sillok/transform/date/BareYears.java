@@ -32,9 +32,9 @@ final class BareYears {
         if (year < EARLIEST || year > LATEST || !opens || Hedged.before(text, at)) {
             return null;
         }
-        DatePhrase apart = apart(text, at, year);
-        if (apart != null) {
-            return apart;
+        DatePhrase range = range(text, at, year);
+        if (range != null) {
+            return range;
         }
         int end = at + 4;
         int last = year;
@@ -45,13 +45,8 @@ final class BareYears {
             int other = two
                     ? year / 100 * 100 + 10 * Letters.digit(at(text, end + 1)) + Letters.digit(at(text, end + 2))
                     : next;
-            boolean sign = at(text, end) == '∼' || at(text, end) == '~';
-            boolean years = sign && next > year && next <= LATEST && !FigureReader.counts(text, end + 5);
-            if (other != year + 1 && !years) {
+            if (other != year + 1) {
                 return null;
-            }
-            if (years) {
-                return phrase(at, end + 5, year, next);
             }
             last = other;
             end += two ? 3 : 5;
@@ -72,12 +67,12 @@ final class BareYears {
         return phrase(at, end, year, last);
     }
 
-    /** 2024 ~ 2028: a range of years where the sign stands apart, as in tables and documents. */
-    private static @Nullable DatePhrase apart(String text, int at, int year) {
+    /** 2024~2028, and as in tables and documents 2024 ~ 2028: with spaces on both sides of the sign, or on neither. */
+    private static @Nullable DatePhrase range(String text, int at, int year) {
         int sign = Letters.skipSpaces(text, at + 4);
         int from = Letters.skipSpaces(text, sign + 1);
-        boolean spaced = "~∼".indexOf(at(text, sign)) >= 0 && from - sign > 1 && sign > at + 4;
-        int last = spaced ? four(text, from) : -1;
+        boolean even = (sign > at + 4) == (from > sign + 1);
+        int last = even && "~∼".indexOf(at(text, sign)) >= 0 ? four(text, from) : -1;
         return last > year && last <= LATEST && !FigureReader.counts(text, from + 4)
                 ? phrase(at, from + 4, year, last)
                 : null;

@@ -150,24 +150,22 @@ record RelativeSpan(
 
     /** 3~4일 뒤, 2~3년 전: from the nearer to the farther. */
     private static @Nullable RelativeSpan ranged(String text, int at, Named named, Sentences sentences) {
-        int end = at;
-        while (Letters.isDigit(at(text, end)) && end - at < LONGEST_NUMBER) {
-            end++;
-        }
-        int from = end > at && NumericDates.isRangeSign(at(text, end)) ? end + 1 : -1;
+        NumericDates.Run nearer = NumericDates.digits(text, at);
+        boolean range =
+                !nearer.empty() && nearer.width() <= LONGEST_NUMBER && NumericDates.isRangeSign(at(text, nearer.end()));
+        int from = range ? nearer.end() + 1 : -1;
         Length far = from < 0 ? null : Length.read(text, from);
         Numbers last = far == null ? null : Numbers.read(text, from);
         Behind behind = far == null ? null : behind(text, far.end());
         if (far == null || last == null || behind == null || far.years() > 999 || !behind.direction.isDistance()) {
             return null;
         }
-        int nearer = Integer.parseInt(text.substring(at, end));
-        if (nearer >= last.last()
+        if (nearer.value() >= last.last()
                 || countsFromSomethingElse(text, at, behind.direction, far)
                 || (behind.direction == Direction.LATER && sentences.tenseRightBehind(behind.end) == Tense.PAST)) {
             return null;
         }
-        RelativeSpan one = counted(behind, far.times(nearer, last.last()), named, text);
+        RelativeSpan one = counted(behind, far.times(nearer.value(), last.last()), named, text);
         RelativeSpan other = counted(behind, far, named, text);
         boolean ago = behind.direction == Direction.AGO;
         Interval first = ago ? other.interval : one.interval;

@@ -33,7 +33,7 @@ final class AccumulationWords {
         if (type == FigureType.ORDINAL || type == FigureType.DURATION) {
             return null;
         }
-        CharSequence before = text.subSequence(clauseBegin(text, begin), begin);
+        CharSequence before = text.subSequence(Letters.behindLast(".,;\n…()", text, begin, REACH), begin);
         CharSequence behind = text.subSequence(end, Math.min(text.length(), end + REACH));
         if ((words.may(CUMULATIVE) && CUMULATIVE.found(before)) || CUMULATIVE_BEHIND.lookingAt(behind) != null) {
             return Accumulation.CUMULATIVE;
@@ -41,13 +41,5 @@ final class AccumulationWords {
         return (words.may(ANNUAL) && ANNUAL.found(before)) || ANNUAL_BEHIND.lookingAt(behind) != null
                 ? Accumulation.ANNUAL
                 : null;
-    }
-
-    private static int clauseBegin(String text, int begin) {
-        int i = begin;
-        while (i > 0 && begin - i < REACH && ".,;\n…()".indexOf(text.charAt(i - 1)) < 0) {
-            i--;
-        }
-        return i;
     }
 }

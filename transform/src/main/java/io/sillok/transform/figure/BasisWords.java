@@ -94,7 +94,7 @@ final class BasisWords {
      * @param words where those before may hold a sign
      */
     static @Nullable Basis of(String text, int begin, int end, Counted counted, Hits words) {
-        CharSequence before = text.subSequence(behindLast(".,;\n…", text, begin, REACH), begin);
+        CharSequence before = text.subSequence(Letters.behindLast(".,;\n…", text, begin, REACH), begin);
         int from = counted.mayBeMoney() ? Brackets.outside(text, end) : Brackets.behind(text, end);
         CharSequence behind = text.subSequence(from, Math.min(text.length(), from + REACH + 12));
         if (CLASSES.contains(counted.unit().id()) && OF_CLASS.lookingAt(behind) != null) {
@@ -144,16 +144,7 @@ final class BasisWords {
         if (OUTCOME.lookingAt(behind) == null) {
             return false;
         }
-        int from = behindLast(".!?\n", text, begin, CONDITION_REACH);
+        int from = Letters.behindLast(".!?\n", text, begin, CONDITION_REACH);
         return CONDITION.found(text.subSequence(from, begin));
-    }
-
-    /** Behind the last of these letters before a place, or as far before it as one looks. */
-    private static int behindLast(String letters, String text, int place, int reach) {
-        int i = place;
-        while (i > 0 && place - i < reach && letters.indexOf(text.charAt(i - 1)) < 0) {
-            i--;
-        }
-        return i;
     }
 }

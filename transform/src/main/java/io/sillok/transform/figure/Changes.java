@@ -21,10 +21,6 @@ final class Changes {
         if (!Letters.startsWith(text, end, FROM)) {
             return false;
         }
-        int from = end;
-        while (from > 0 && end - from < REACH && ".;!?\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        return CHANGE.found(text.substring(from, end));
+        return CHANGE.found(text.substring(Letters.behindLast(".;!?\n", text, end, REACH), end));
     }
 }

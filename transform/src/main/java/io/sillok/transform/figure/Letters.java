@@ -56,6 +56,15 @@ public final class Letters {
         return startsWith(text, end - word.length(), word);
     }
 
+    /** Behind the last of some letters before a place, but no more than so many letters away. */
+    static int behindLast(String letters, CharSequence text, int place, int reach) {
+        int i = place;
+        while (i > 0 && place - i < reach && letters.indexOf(text.charAt(i - 1)) < 0) {
+            i--;
+        }
+        return i;
+    }
+
     /** The first place from {@code at} on that holds no space, at most four spaces away. */
     public static int skipSpaces(CharSequence text, int at) {
         int i = at;

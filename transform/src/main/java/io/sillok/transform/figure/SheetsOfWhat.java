@@ -20,11 +20,7 @@ final class SheetsOfWhat {
      * @param end behind 장
      */
     static boolean areGpus(String text, int begin, int end) {
-        int from = begin;
-        while (from > 0 && begin - from < REACH && ".!?\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        String before = text.substring(from, begin);
+        String before = text.substring(Letters.behindLast(".!?\n", text, begin, REACH), begin);
         return GPUS.found(before)
                 && !OTHERS.found(before)
                 && !OTHERS.found(text.substring(end, Math.min(text.length(), end + BEHIND)));

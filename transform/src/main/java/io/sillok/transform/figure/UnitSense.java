@@ -211,10 +211,7 @@ final class UnitSense {
 
     /** What stands near it in its sentence. */
     private static String sentence(String text, Amount amount) {
-        int from = amount.begin();
-        while (from > 0 && amount.begin() - from < NEAR && ENDS.indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
+        int from = Letters.behindLast(ENDS, text, amount.begin(), NEAR);
         int to = amount.end();
         while (to < text.length() && to - amount.end() < NEAR && ENDS.indexOf(text.charAt(to)) < 0) {
             to++;

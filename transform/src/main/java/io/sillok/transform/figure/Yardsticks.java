@@ -29,11 +29,7 @@ final class Yardsticks {
      * @param begin where the number begins
      */
     static boolean isOne(String text, int begin, BigDecimal value) {
-        int from = begin;
-        while (from > 0 && begin - from < REACH && ".,;!?…\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        String before = text.substring(from, begin);
+        String before = text.substring(Letters.behindLast(".,;!?…\n", text, begin, REACH), begin);
         return EXPECTED.found(before) || (value.stripTrailingZeros().precision() > ROUND && PAST.found(before));
     }
 }
