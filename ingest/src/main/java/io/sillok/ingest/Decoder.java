@@ -18,15 +18,18 @@ public interface Decoder<T> {
         return false;
     }
 
-    /** Whether a delivery can be read to its end; reads all of it. */
-    default boolean readsWhole(Delivery delivery) throws IOException {
+    /** Whether the records of a delivery are to be dropped, since it cannot be read to its end; to know it, reads all of it. */
+    default boolean givesNothing(Delivery delivery) throws IOException {
+        if (!allOrNothing()) {
+            return false;
+        }
         try (Decoding<T> decoding = open(delivery)) {
             for (Decoded<T> step = decoding.next(); step != null; step = decoding.next()) {
                 if (step instanceof Decoded.Refused<T>) {
-                    return false;
+                    return true;
                 }
             }
-            return true;
+            return false;
         }
     }
 

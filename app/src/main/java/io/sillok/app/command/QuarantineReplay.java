@@ -1,6 +1,7 @@
 package io.sillok.app.command;
 
 import io.sillok.app.database.Database;
+import io.sillok.ingest.archive.Archive;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ final class QuarantineReplay implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say);
+        try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection()) {
             connection.setAutoCommit(false);
             List<String> said = new ArrayList<>();
@@ -82,7 +83,7 @@ final class QuarantineReplay implements Callable<Integer> {
                             "it was not a document's bytes that could not be read",
                             "a record of the job ingest. Report it with its bytes (sillok quarantine show)");
                 }
-                if (row.getString("archive_key").startsWith("reference:")) {
+                if (row.getString("archive_key").startsWith(Archive.REFERENCE)) {
                     throw refused(
                             record, "its file is too large to be read", "a file that its publisher delivers in parts");
                 }

@@ -127,7 +127,7 @@ public final class Inspection {
 
     private <T> void decode(Delivery delivery, Decoder<T> decoder, BiConsumer<String, T> each) throws IOException {
         String input = delivery.name();
-        boolean dropped = decoder.allOrNothing() && !decoder.readsWhole(delivery);
+        boolean dropped = decoder.givesNothing(delivery);
         try (Decoding<T> decoding = decoder.open(delivery)) {
             for (Decoded<T> step = decoding.next(); step != null; step = decoding.next()) {
                 if (step instanceof Decoded.Read<T> read) {

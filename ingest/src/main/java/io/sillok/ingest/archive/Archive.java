@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * also after a power cut: it is written aside, forced to disk, renamed, and the folder's entry is forced to disk as well.
  */
 public final class Archive {
+    /** Begins the key of a file that was too large to be read: it stays where it is. */
+    public static final String REFERENCE = "reference:";
+
     private static final int BLOCK = 1 << 16;
     private static final AtomicLong ASIDE = new AtomicLong();
 

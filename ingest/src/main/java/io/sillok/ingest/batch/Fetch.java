@@ -88,7 +88,7 @@ final class Fetch {
             if (!seen.add(id)) {
                 continue; // of this run since an earlier start
             }
-            String key = large ? "reference:" + file.uri() : stored.key();
+            String key = large ? Archive.REFERENCE + file.uri() : stored.key();
             if (!take(connection, run, source, id, file, stored, key)) {
                 duplicate++;
                 DeliveredAgain.note(connection, run, source, id);

@@ -126,7 +126,7 @@ final class ContainerDecoding<T> extends Decoding<T> {
         }
         Optional<? extends Decoder<T>> decoder = choice.of(delivered);
         if (decoder.isPresent()) {
-            boolean dropped = decoder.get().allOrNothing() && !decoder.get().readsWhole(delivered);
+            boolean dropped = decoder.get().givesNothing(delivered);
             Decoding<T> decoding = decoder.get().open(delivered);
             inner = new Inner<>(
                     decoding,

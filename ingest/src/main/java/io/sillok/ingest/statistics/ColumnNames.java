@@ -144,7 +144,7 @@ final class ColumnNames {
                 continue;
             }
             for (int i = 0; i < key.length; i++) {
-                String cell = cell(row, columns.get(i));
+                String cell = TableLayout.cell(row, columns.get(i));
                 key[i] = cell.isEmpty() ? key[i] : cell;
             }
             if (!seen.add(List.of(key))) {
@@ -156,16 +156,12 @@ final class ColumnNames {
 
     private static boolean varies(List<List<String>> rows, int column) {
         return rows.stream()
-                        .map(row -> cell(row, column))
+                        .map(row -> TableLayout.cell(row, column))
                         .filter(cell -> !cell.isEmpty())
                         .distinct()
                         .limit(2)
                         .count()
                 > 1;
-    }
-
-    private static String cell(List<String> row, int column) {
-        return column < row.size() ? row.get(column).strip() : "";
     }
 
     /** The name, whatever number a program gave it for being the second of its kind: {@code 2018}, {@code 2018.1}, {@code 2018.2}. */
@@ -259,7 +255,7 @@ final class ColumnNames {
     private static boolean numeric(List<List<String>> rows, int column) {
         boolean digits = false;
         for (List<String> row : rows) {
-            String cell = cell(row, column);
+            String cell = TableLayout.cell(row, column);
             if (!NUMBER.matcher(cell).matches() && TableLayout.filled(row) > 1) {
                 return false;
             }
@@ -272,7 +268,7 @@ final class ColumnNames {
         return varies(rows, column)
                 && rows.stream()
                         .filter(row -> TableLayout.filled(row) > 1)
-                        .map(row -> cell(row, column))
+                        .map(row -> TableLayout.cell(row, column))
                         .allMatch(cell -> NUMBER.matcher(cell).matches()
                                 || MEASURED.matcher(cell).matches());
     }

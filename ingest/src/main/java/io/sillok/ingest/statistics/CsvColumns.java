@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,9 @@ final class CsvColumns implements TableColumns {
     private final Decimals decimals;
     private final Cell dataset;
     private final @Nullable Cell period;
+    /** How the period's column packs more than a period; null where it does not. */
+    private final PackedText.@Nullable Form packing;
+
     private final @Nullable Cell value;
     private final @Nullable Cell unit;
     private final @Nullable Cell multiplier;
@@ -54,7 +57,7 @@ final class CsvColumns implements TableColumns {
     /** Where a text comes from: a fixed one, or a column counted from 0. */
     private record Cell(int column, String fixed) {
         String of(List<String> row) {
-            return column < 0 ? fixed : column < row.size() ? row.get(column).strip() : "";
+            return column < 0 ? fixed : TableLayout.cell(row, column);
         }
     }
 
@@ -92,6 +95,7 @@ final class CsvColumns implements TableColumns {
         this.dataset =
                 header.contains(name) || name.startsWith("#") || name.startsWith("=") ? cell(name) : new Cell(-1, name);
         this.period = optional(mapping.period());
+        this.packing = mapping.periodColumn() == null ? null : PackedText.Form.of(mapping.periodColumn());
         this.value = optional(mapping.value());
         String own = value == null || value.column() < 0 ? null : StatedUnit.own(header.get(value.column()));
         String said = own == null ? stated : own;
@@ -103,21 +107,11 @@ final class CsvColumns implements TableColumns {
         mapping.dimensions().forEach((id, cell) -> dimensions.put(id, cell(cell)));
         this.codeCells = dimensions.values().toArray(Cell[]::new);
         if (period == null) {
-            columns("period.pattern", mapping.periodColumn(), true);
+            columns("period.pattern", packing, true);
         } else if (mapping.valueColumn() != null) {
-            columns("value.pattern", mapping.valueColumn(), false);
+            columns("value.pattern", PackedText.Form.of(mapping.valueColumn()), false);
         }
-        int furthest = 0;
-        for (Cell cell : new Cell[] {dataset, period, value, unit, multiplier, status, vintage}) {
-            furthest = Math.max(furthest, cell == null ? 0 : cell.column());
-        }
-        for (Cell cell : dimensions.values()) {
-            furthest = Math.max(furthest, cell.column());
-        }
-        for (ValueColumn column : values) {
-            furthest = Math.max(furthest, column.column());
-        }
-        this.last = furthest;
+        this.last = Math.max(0, used().max().orElse(0));
         this.merged = MergedLabels.of(labels(), sample);
     }
 
@@ -131,10 +125,10 @@ final class CsvColumns implements TableColumns {
                 .toArray();
     }
 
-    private void columns(String key, @Nullable Pattern pattern, boolean ofPeriods) {
+    private void columns(String key, PackedText.@Nullable Form form, boolean ofPeriods) {
         Map<Integer, PackedText> named = new LinkedHashMap<>();
-        for (int i = 0; pattern != null && i < header.size(); i++) {
-            PackedText packed = header.get(i).isEmpty() ? null : PackedText.of(pattern, header.get(i));
+        for (int i = 0; form != null && i < header.size(); i++) {
+            PackedText packed = header.get(i).isEmpty() ? null : form.read(header.get(i));
             if (packed != null) {
                 named.put(i, packed);
             }
@@ -151,7 +145,7 @@ final class CsvColumns implements TableColumns {
         if (values.isEmpty()) {
             throw new IllegalArgumentException(
                     unclear.isEmpty()
-                            ? "no column matches %s %s".formatted(key, pattern)
+                            ? "no column matches %s %s".formatted(key, form == null ? null : form.pattern())
                             : "several columns stand for one and the same, and nothing says which holds its values: "
                                     + String.join(", ", header));
         }
@@ -177,11 +171,16 @@ final class CsvColumns implements TableColumns {
 
     /** Whether values, periods or codes are taken from a column. */
     boolean uses(int column) {
-        return Stream.concat(
-                                Stream.of(dataset, period, value, unit, multiplier, status, vintage),
-                                dimensions.values().stream())
-                        .anyMatch(cell -> cell != null && cell.column() == column)
-                || values.stream().anyMatch(of -> of.column() == column);
+        return used().anyMatch(of -> of == column);
+    }
+
+    /** The columns that anything is taken from; what is fixed comes from column -1. */
+    private IntStream used() {
+        Stream<@Nullable Cell> cells = Stream.concat(
+                Stream.of(dataset, period, value, unit, multiplier, status, vintage), dimensions.values().stream());
+        return IntStream.concat(
+                cells.flatMap(Stream::ofNullable).mapToInt(Cell::column),
+                values.stream().mapToInt(ValueColumn::column));
     }
 
     String name(int column) {
@@ -203,7 +202,7 @@ final class CsvColumns implements TableColumns {
     @Override
     public boolean isHeader(List<String> row) {
         for (int i = 0; i < width(); i++) {
-            if (!header.get(i).equals(i < row.size() ? row.get(i).strip() : "")) {
+            if (!header.get(i).equals(TableLayout.cell(row, i))) {
                 return false;
             }
         }
@@ -215,22 +214,21 @@ final class CsvColumns implements TableColumns {
     public @Nullable List<StatRow> rows(CsvRecords.Row record) {
         List<String> row = merged == null ? record.cells() : merged.filled(record.cells());
         SortedMap<String, String> codes = codes(row);
+        String ofCodes = byItems ? unitOf(codes) : null;
         Cell when = period;
         PackedText packed = null;
         if (when != null) {
             String text = when.of(row);
-            Pattern pattern = mapping.periodColumn();
-            packed = pattern == null ? new PackedText(text, null, null, null) : PackedText.of(pattern, text);
+            packed = packing == null ? new PackedText(text, null, null, null) : packing.read(text);
             if (text.isEmpty() || packed == null) {
                 return null;
             }
         }
         if (packed != null && value != null) {
             String delivered = value.of(row);
-            String pointer = Decimals.isPlain(delivered) || value.column() < 0
-                    ? record.pointer()
-                    : record.pointer(header.get(value.column()));
-            return List.of(row(row, pointer, codes, packed, delivered));
+            String pointer =
+                    value.column() < 0 ? record.pointer() : record.pointer(header.get(value.column()), delivered);
+            return List.of(row(row, pointer, codes, ofCodes, packed, delivered));
         }
         List<StatRow> rows = new ArrayList<>(values.size());
         for (ValueColumn column : values) {
@@ -239,9 +237,8 @@ final class CsvColumns implements TableColumns {
             String measured = column.unit() != null || packed == null ? column.unit() : packed.unit();
             String marked = column.status() != null || packed == null ? column.status() : packed.status();
             String pointer = record.pointer(header.get(column.column()));
-            String delivered =
-                    column.column() < row.size() ? row.get(column.column()).strip() : "";
-            rows.add(row(row, pointer, codes, new PackedText(of, item, measured, marked), delivered));
+            String delivered = TableLayout.cell(row, column.column());
+            rows.add(row(row, pointer, codes, ofCodes, new PackedText(of, item, measured, marked), delivered));
         }
         return rows;
     }
@@ -287,7 +284,12 @@ final class CsvColumns implements TableColumns {
     }
 
     private StatRow row(
-            List<String> row, String pointer, SortedMap<String, String> codes, PackedText of, String delivered) {
+            List<String> row,
+            String pointer,
+            SortedMap<String, String> codes,
+            @Nullable String ofCodes,
+            PackedText of,
+            String delivered) {
         boolean none = delivered.isEmpty()
                 || (!mapping.missing().isEmpty() && mapping.missing().contains(delivered));
         String said = text(status, row);
@@ -297,7 +299,7 @@ final class CsvColumns implements TableColumns {
             all = new TreeMap<>(codes);
             all.put(ITEM, of.item());
         }
-        String own = of.unit() == null && byItems ? unitOf(codes) : of.unit();
+        String own = of.unit() == null ? ofCodes : of.unit();
         String measured = own == null ? text(unit, row) : own;
         return new StatRow(
                 pointer,

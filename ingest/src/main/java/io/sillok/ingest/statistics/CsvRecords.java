@@ -40,6 +40,11 @@ final class CsvRecords {
         String pointer(String column) {
             return "row " + number + " column " + column;
         }
+
+        /** With the column only where somebody may have to ask what its value says. */
+        String pointer(String column, @Nullable String value) {
+            return value == null || Decimals.isPlain(value) ? pointer() : pointer(column);
+        }
     }
 
     CsvRecords(TextReader reader, CsvDialect dialect) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public final class EcosDecoder implements StatisticsDecoder {
     }
 
     private static final class Ecos implements PublisherAnswer.Rules {
+        private static final Pattern ITEM_NAMES = Pattern.compile("ITEM_NAME[1-9]");
+
         @Override
         public String format() {
             return "ECOS's JSON or XML";
@@ -75,7 +78,7 @@ public final class EcosDecoder implements StatisticsDecoder {
                     null,
                     value == null ? KoreanMarks.status(cells.get("DATA_VALUE")) : null,
                     null,
-                    KoreanNames.of(cells, "ITEM_NAME[1-9]", "STAT_NAME"),
+                    KoreanNames.of(cells, ITEM_NAMES, "STAT_NAME"),
                     null);
         }
     }

@@ -63,9 +63,11 @@ final class EurostatColumns implements TableColumns {
         for (int i = 0; i < names.length; i++) {
             codes.put(names[i], cells[i].strip());
         }
+        // one map for all of them: whoever lands them knows it again
+        SortedMap<String, String> shared = Collections.unmodifiableSortedMap(codes);
         List<StatRow> rows = new ArrayList<>();
         for (int i = 1; i < width(); i++) {
-            rows.add(row(record, Collections.unmodifiableSortedMap(codes), i));
+            rows.add(row(record, shared, i));
         }
         return rows;
     }
@@ -73,9 +75,10 @@ final class EurostatColumns implements TableColumns {
     private StatRow row(CsvRecords.Row record, SortedMap<String, String> codes, int column) {
         String cell = record.cells().get(column).strip();
         Matcher flagged = FLAGGED.matcher(cell);
-        String value = flagged.matches() ? flagged.group(1) : cell;
+        boolean read = flagged.matches();
+        String value = read ? flagged.group(1) : cell;
         boolean none = value.isEmpty() || value.equals(":");
-        String flags = flagged.matches() ? flagged.group(2) : "";
+        String flags = read ? flagged.group(2) : "";
         return new StatRow(
                 record.pointer(header.get(column)),
                 dataset,

@@ -4,6 +4,7 @@ import io.sillok.model.landing.StatRow;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What Korean publishers call a series and the table that it stands in, under SDMX's names for the two. */
@@ -16,10 +17,10 @@ final class KoreanNames {
      * @param names a pattern of the cells that name the series' item and classes
      * @param table the cell that names the table
      */
-    static SortedMap<String, String> of(Map<String, String> cells, String names, String table) {
+    static SortedMap<String, String> of(Map<String, String> cells, Pattern names, String table) {
         StringBuilder title = new StringBuilder();
         new TreeMap<>(cells).forEach((name, cell) -> {
-            @Nullable String text = name.matches(names) ? KoreanMarks.text(cell) : null;
+            @Nullable String text = names.matcher(name).matches() ? KoreanMarks.text(cell) : null;
             if (text != null) {
                 title.append(title.isEmpty() ? "" : "; ").append(text);
             }

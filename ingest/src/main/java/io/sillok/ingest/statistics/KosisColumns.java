@@ -46,8 +46,7 @@ final class KosisColumns implements TableColumns {
             cells.put(header.get(i), record.cells().get(i));
         }
         String value = cells.getOrDefault("DT", "").strip();
-        String pointer = Decimals.isPlain(value) ? record.pointer() : record.pointer("DT");
-        StatRow row = kosis.row(pointer, cells, Map.of());
+        StatRow row = kosis.row(record.pointer("DT", value), cells, Map.of());
         return row == null ? null : List.of(row);
     }
 }

@@ -30,6 +30,8 @@ public final class KosisDecoder implements StatisticsDecoder {
     }
 
     static final class Kosis implements PublisherAnswer.Rules {
+        private static final Pattern NAMES = Pattern.compile("ITM_NM|C[1-8]_NM");
+        private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
         private static final List<String> CLASSES = List.of("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8");
         /** How classifications of regions are called: by provinces, administrative districts, regions, countries. */
         private static final Pattern REGIONAL = Pattern.compile("시도|시·도|시군구|시·군·구|행정구역|지역|국가");
@@ -73,7 +75,7 @@ public final class KosisDecoder implements StatisticsDecoder {
             }
             TreeMap<String, String> dimensions = new TreeMap<>();
             cells.forEach((name, cell) -> {
-                if ((name.equals("ITM_ID") || name.matches("C[1-8]")) && !cell.isBlank()) {
+                if ((name.equals("ITM_ID") || CLASSES.contains(name)) && !cell.isBlank()) {
                     dimensions.put(name, cell.strip());
                 }
             });
@@ -94,7 +96,7 @@ public final class KosisDecoder implements StatisticsDecoder {
 
         /** A code of KOSIS's is one of its table's; the name beside it says of which region the value is. */
         private static SortedMap<String, String> attributes(Map<String, String> cells) {
-            SortedMap<String, String> names = KoreanNames.of(cells, "ITM_NM|C[1-8]_NM", "TBL_NM");
+            SortedMap<String, String> names = KoreanNames.of(cells, NAMES, "TBL_NM");
             List<String> places = new ArrayList<>();
             for (String classes : CLASSES) {
                 String name = KoreanMarks.text(cells.get(classes + "_NM"));
@@ -117,7 +119,7 @@ public final class KosisDecoder implements StatisticsDecoder {
          * is answered as A, S, Q and M, or in words.
          */
         private static String period(String frequency, String period) {
-            if (!period.matches("\\d{6}")) {
+            if (!SIX_DIGITS.matcher(period).matches()) {
                 return period;
             }
             String year = period.substring(0, 4);

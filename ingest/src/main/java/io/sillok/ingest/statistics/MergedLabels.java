@@ -32,41 +32,33 @@ final class MergedLabels {
         Set<String> seen = new HashSet<>();
         boolean gaps = false;
         for (List<String> row : sample) {
-            String label = columns.length < 2 ? "" : cell(row, columns[0]);
+            String label = columns.length < 2 ? "" : TableLayout.cell(row, columns[0]);
             if (label.isEmpty() ? seen.isEmpty() : !seen.add(label)) {
                 return null;
             }
-            gaps |= label.isEmpty() && below(row, columns);
+            gaps |= label.isEmpty()
+                    && Arrays.stream(columns)
+                            .anyMatch(column -> !TableLayout.cell(row, column).isEmpty());
         }
         return gaps ? new MergedLabels(columns) : null;
     }
 
-    /** Whether the row goes on below a label: its own stand further to the right. */
-    private static boolean below(List<String> row, int[] columns) {
-        return Arrays.stream(columns).anyMatch(column -> !cell(row, column).isEmpty());
-    }
-
     /** The row with the labels that stand above it; rows are to be given in their order. */
     List<String> filled(List<String> row) {
-        if (!below(row, columns)) {
-            return row;
+        int own = 0;
+        while (own < columns.length && TableLayout.cell(row, columns[own]).isEmpty()) {
+            own++;
         }
         List<String> filled = row;
-        int at = 0;
-        while (cell(row, columns[at]).isEmpty()) {
+        for (int at = 0; own < columns.length && at < own; at++) {
             if (!labels[at].isEmpty()) {
                 filled = filled == row ? new ArrayList<>(row) : filled;
                 filled.set(columns[at], labels[at]);
             }
-            at++;
         }
-        for (; at < columns.length; at++) {
-            labels[at] = cell(row, columns[at]);
+        for (int at = own; at < columns.length; at++) {
+            labels[at] = TableLayout.cell(row, columns[at]);
         }
         return filled;
-    }
-
-    private static String cell(List<String> row, int column) {
-        return column < row.size() ? row.get(column).strip() : "";
     }
 }

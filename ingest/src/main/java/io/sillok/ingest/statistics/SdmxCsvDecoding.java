@@ -114,8 +114,7 @@ final class SdmxCsvDecoding extends Decoding<StatRow> {
         } else if (columns.ofMeasures() || value == null && (row.open() || (!told && !replaces))) {
             leftOut(1); // what is left empty stays as it is
         } else {
-            String pointer = value == null || Decimals.isPlain(value) ? record.pointer() : record.pointer("OBS_VALUE");
-            read(row.cells().row(pointer, row.dataset(), value, !replaces), record.raw());
+            read(row.cells().row(record.pointer("OBS_VALUE", value), row.dataset(), value, !replaces), record.raw());
         }
     }
 

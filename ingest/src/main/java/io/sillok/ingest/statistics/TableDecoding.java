@@ -193,7 +193,7 @@ final class TableDecoding extends Decoding<StatRow> {
             }
         }
         List<List<String>> cells = cells(first);
-        TableLayout layout = mapping == null ? TableLayout.found(cells) : located(mapping, first);
+        TableLayout layout = mapping == null ? TableLayout.found(cells) : located(mapping, cells);
         if (layout == null) {
             layout = new TableLayout(mapping == null || mapping.headerRow() == 0 ? 1 : mapping.headerRow(), 1);
         }
@@ -236,7 +236,7 @@ final class TableDecoding extends Decoding<StatRow> {
         }
     }
 
-    private static @Nullable TableLayout located(CsvMapping mapping, List<CsvRecords.Row> first) {
+    private static @Nullable TableLayout located(CsvMapping mapping, List<List<String>> first) {
         if (mapping.headerRows() == CsvMapping.NO_HEADER) {
             return new TableLayout(Math.max(1, mapping.headerRow()), 0);
         }
@@ -245,7 +245,7 @@ final class TableDecoding extends Decoding<StatRow> {
             int depth = Math.max(1, mapping.headerRows());
             return first.size() >= header + depth - 1 ? new TableLayout(header, depth) : null;
         }
-        return TableLayout.naming(mapping.names(), cells(first));
+        return TableLayout.naming(mapping.names(), first);
     }
 
     /** @param all whether columns that hold something and are used for nothing are unclear, too */

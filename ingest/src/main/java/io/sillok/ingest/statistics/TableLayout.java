@@ -157,7 +157,8 @@ record TableLayout(int header, int depth) {
         return true;
     }
 
-    private static String cell(List<String> row, int column) {
+    /** A row's cell, empty where the row is shorter. */
+    static String cell(List<String> row, int column) {
         return column < row.size() ? row.get(column).strip() : "";
     }
 }
