@@ -30,18 +30,11 @@ import org.springframework.batch.core.job.JobExecution;
 
 /** Runs business dates in order: ingest, transform, report. The caller holds the watch's lock. */
 public final class Nights {
-    private static final String DUE = """
+    private static final String NOT_DONE = """
             select night::date
             from generate_series(?::date, ?::date, interval '1 day') as night
-            where not exists (
-                select from ops.run where job = 'report' and business_date = night::date and status = 'done'
-            )
-            order by night
-            """;
-    private static final String NOT_DONE_BEFORE = """
-            select min(night::date)
-            from generate_series(?::date, ?::date, interval '1 day') as night
             where not exists (select from ops.run where job = ? and business_date = night::date and status = 'done')
+            order by night
             """;
     private static final String LAST_ATTEMPT =
             "select run_id, attempt, status, message from ops.run where job = ? and business_date = ? order by attempt desc limit 1";
@@ -90,17 +83,22 @@ public final class Nights {
 
     /** Business dates up to {@code last}, both ends included, whose reports are not done. */
     public List<LocalDate> due(LocalDate last) throws SQLException {
+        return notDone(Role.REPORT, last);
+    }
+
+    private List<LocalDate> notDone(Role role, LocalDate last) throws SQLException {
         try (Connection connection = owner.getConnection();
-                PreparedStatement select = connection.prepareStatement(DUE)) {
+                PreparedStatement select = connection.prepareStatement(NOT_DONE)) {
             select.setObject(1, watch.firstBusinessDate());
             select.setObject(2, last);
-            List<LocalDate> due = new ArrayList<>();
+            select.setString(3, name(role));
+            List<LocalDate> nights = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    due.add(row.getObject(1, LocalDate.class));
+                    nights.add(row.getObject(1, LocalDate.class));
                 }
             }
-            return due;
+            return nights;
         }
     }
 
@@ -166,11 +164,11 @@ public final class Nights {
         if (role == Role.REPORT) {
             return Optional.empty();
         }
-        Optional<LocalDate> earlier = firstNotDone(role, businessDate);
-        if (earlier.isPresent()) {
+        List<LocalDate> earlier = notDone(role, businessDate.minusDays(1));
+        if (!earlier.isEmpty()) {
             return Optional.of(
                     "%s of %s is not done, and nights go in order; run sillok nightly first, or sillok %s --date %s"
-                            .formatted(name(role), earlier.get(), name(role), earlier.get()));
+                            .formatted(name(role), earlier.get(0), name(role), earlier.get(0)));
         }
         try (Connection connection = owner.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -183,20 +181,6 @@ public final class Nights {
                         .map(later ->
                                 "%s of %s has run already, and what was known when is recorded in order; a past date cannot be put in between"
                                         .formatted(name(role), later));
-            }
-        }
-    }
-
-    /** The first business date before this one on which the job is not done. */
-    private Optional<LocalDate> firstNotDone(Role role, LocalDate businessDate) throws SQLException {
-        try (Connection connection = owner.getConnection();
-                PreparedStatement select = connection.prepareStatement(NOT_DONE_BEFORE)) {
-            select.setObject(1, watch.firstBusinessDate());
-            select.setObject(2, businessDate.minusDays(1));
-            select.setString(3, name(role));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(row.getObject(1, LocalDate.class));
             }
         }
     }

@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
         List<Finding> findings = new ArrayList<>();
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say);
+        try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection()) {
             ReportLint lint = new ReportLint(definition, connection);
             for (ReportDefinition report : definition.reports()) {

@@ -1,5 +1,7 @@
 package io.sillok.app.command;
 
+import io.sillok.app.database.Database;
+import io.sillok.model.watch.Watch;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,6 +46,11 @@ public final class Console {
 
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** Opens the watch's database, saying what is done to have it. */
+    Database database(Watch watch) {
+        return Database.open(watch.id(), home(), environment, this::say);
     }
 
     /** The folder of the embedded database and the archive: {@code SILLOK_HOME}, else {@code .sillok} here. */

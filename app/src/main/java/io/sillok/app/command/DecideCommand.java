@@ -49,7 +49,7 @@ abstract sealed class DecideCommand implements Callable<Integer> permits AcceptC
     @Override
     public final Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say);
+        try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection()) {
             connection.setAutoCommit(false);
             List<String> said = new ArrayList<>();

@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
                     "[export] nothing is named; expected: keys of series, or --dataset SOURCE/DATASET. Name some: sillok export --dataset worldbank/NY.GDP.MKTP.CD");
         }
         Watch definition = watch.read(console);
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say);
+        try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);

@@ -67,7 +67,7 @@ final class HeldCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say);
+        try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection()) {
             Integer wanted = load;
             if (wanted == null) {

@@ -48,7 +48,7 @@ final class NightWork {
     @SuppressWarnings("try") // the lock is held, not used
     int run(Console console, Watch definition, Work work) throws SQLException, InterruptedException {
         Folders folders = new Folders(console.home().resolve("archive"), out.toAbsolutePath());
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say)) {
+        try (Database database = console.database(definition)) {
             Optional<WatchLock> lock = WatchLock.take(database.owner());
             if (lock.isEmpty()) {
                 throw new CommandFailure(

@@ -52,7 +52,7 @@ final class QuarantineList implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say);
+        try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection();
                 PreparedStatement select = connection.prepareStatement(LIST)) {
             select.setBoolean(1, all);

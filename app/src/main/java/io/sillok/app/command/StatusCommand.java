@@ -26,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say)) {
+        try (Database database = console.database(definition)) {
             StatusPage page = new StatusPage(definition, database, BusinessDates.last(definition, Clock.systemUTC()));
             page.lines().forEach(console::result);
             return (page.failed() ? ExitCode.FAILED : ExitCode.DONE).code();

@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        try (Database database = Database.open(definition.id(), console.home(), console.environment(), console::say)) {
+        try (Database database = console.database(definition)) {
             List<String> differences = differences(database, out.toAbsolutePath());
             differences.forEach(console::say);
             if (differences.isEmpty()) {

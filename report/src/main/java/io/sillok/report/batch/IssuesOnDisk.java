@@ -1,6 +1,7 @@
 package io.sillok.report.batch;
 
 import io.sillok.report.output.IssueFolder;
+import io.sillok.report.output.Manifest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,13 +45,11 @@ public final class IssuesOnDisk {
     }
 
     private static Optional<String> problem(IssueFolder folder, String path, String manifest) {
-        Optional<String> there = folder.manifest(path);
-        if (there.isEmpty()) {
-            return Optional.of("it is gone");
-        }
-        if (!there.get().equals(manifest)) {
-            return Optional.of("its manifest is not the one that went out");
-        }
-        return folder.altered(path).map(file -> file + " is not as it went out");
+        return folder.manifest(path).isEmpty()
+                ? Optional.of("it is gone")
+                : folder.altered(path, manifest)
+                        .map(file -> file.equals(Manifest.FILE)
+                                ? "its manifest is not the one that went out"
+                                : file + " is not as it went out");
     }
 }

@@ -8,7 +8,6 @@ import io.sillok.report.issue.ComposedIssue;
 import io.sillok.report.issue.Composer;
 import io.sillok.report.issue.Frame;
 import io.sillok.report.output.IssueFolder;
-import io.sillok.report.output.Manifest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -50,10 +49,7 @@ final class Publication {
         Optional<String> shelved = IssueShelf.manifest(connection, frame.id());
         Optional<String> onDisk = folder.manifest(frame.path());
         if (shelved.isPresent() && onDisk.isPresent()) {
-            if (!shelved.equals(onDisk)) {
-                throw new Refused(altered(frame, Manifest.FILE));
-            }
-            Optional<String> file = folder.altered(frame.path());
+            Optional<String> file = folder.altered(frame.path(), shelved.get());
             if (file.isPresent()) {
                 throw new Refused(altered(frame, file.get()));
             }

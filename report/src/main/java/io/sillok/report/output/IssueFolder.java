@@ -109,15 +109,20 @@ public final class IssueFolder {
     }
 
     /**
-     * The first file, by path, that is not as the issue's manifest says; empty where all are.
+     * The first file that is not as the issue went out: the manifest, else by path one that is not as it says; empty where all are.
      *
-     * @param path of an issue whose manifest is the one that went out
+     * @param path of an issue that is there
+     * @param manifestSha256 of the manifest that went out
      */
-    public Optional<String> altered(String path) {
+    public Optional<String> altered(String path, String manifestSha256) {
         Path folder = out.resolve(path);
         try {
-            for (Map.Entry<String, String> file : Manifest.hashes(Files.readAllBytes(folder.resolve(Manifest.FILE)))
-                    .entrySet()) {
+            Path manifest = folder.resolve(Manifest.FILE);
+            byte[] bytes = Files.isRegularFile(manifest) ? Files.readAllBytes(manifest) : new byte[0];
+            if (!Keys.sha256(bytes).equals(manifestSha256)) {
+                return Optional.of(Manifest.FILE);
+            }
+            for (Map.Entry<String, String> file : Manifest.hashes(bytes).entrySet()) {
                 Path there = folder.resolve(file.getKey());
                 if (!Files.isRegularFile(there)
                         || !Keys.sha256(Files.readAllBytes(there)).equals(file.getValue())) {
