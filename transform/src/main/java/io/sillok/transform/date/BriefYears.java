@@ -35,6 +35,9 @@ final class BriefYears {
     /** The year named before it stands no further away than this. */
     private static final int NEAR = 300;
 
+    /** What stands before a length. */
+    private static final String[] OF_LENGTHS = {"지난", "최근", "향후", "앞으로", "징역", "금고", "유예", "이후", "최장"};
+
     private BriefYears() {}
 
     /** Reads the year that begins here; null where none does, or where it may be a length. */
@@ -57,7 +60,7 @@ final class BriefYears {
 
     private static boolean opens(String text, int at) {
         int before = Letters.skipSpacesBack(text, at);
-        for (String word : new String[] {"지난", "최근", "향후", "앞으로", "징역", "금고", "유예", "이후", "최장"}) {
+        for (String word : OF_LENGTHS) {
             if (Letters.endsWith(text, before, word)) {
                 return false;
             }
@@ -68,6 +71,9 @@ final class BriefYears {
     private static boolean isYear(String text, int at, int end, int n, boolean follows) {
         if (at(text, at) == '0') {
             return Particles.close(text, end) || at(text, end) == '생';
+        }
+        if (!follows && n <= NEWEST) {
+            return false; // 10년, 20년: whatever is told of it, it may be a length
         }
         String behind = text.substring(end, Math.min(text.length(), end + REACH));
         if (LASTS.lookingAt(behind) != null) {

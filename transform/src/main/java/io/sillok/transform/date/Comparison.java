@@ -5,13 +5,17 @@ import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
+import io.sillok.transform.scan.LetterSet;
 import org.jspecify.annotations.Nullable;
 
 /** What something is held against: 지난해 같은 기간, 전년 동기 대비, 1년 전보다, 比上月. */
 final class Comparison {
     private static final String[] SAME_PERIOD = {" 같은 기간", " 같은 시기", " 같은 분기", " 동기간", " 동기"};
-    private static final String[] SAME_PERIOD_IN_CHINESE = {"同期"};
+    private static final String SAME_PERIOD_IN_CHINESE = "同期";
     private static final String[] AGAINST = {"보다", " 대비", "에 비해", "에 비하", "와 비교", "과 비교", "와 같", "과 같", "와 동일", "과 동일"};
+
+    /** What these words, or a particle before them, may begin with. */
+    private static final LetterSet FIRST = LetterSet.where(c -> Letters.isSpace(c) || "의도같동同보대에와과".indexOf(c) >= 0);
 
     private static final int NEAR = 300;
 
@@ -61,6 +65,9 @@ final class Comparison {
     }
 
     private boolean isHeldAgainst(int end) {
+        if (!FIRST.has(at(text, end))) {
+            return false;
+        }
         for (String word : AGAINST) {
             if (Letters.loosely(text, end, word) > end) {
                 return true;
@@ -116,17 +123,16 @@ final class Comparison {
 
     /** Behind the word for the same period; -1 where none stands here. */
     private int samePeriodEnd(int at) {
+        if (!FIRST.has(at(text, at))) {
+            return -1;
+        }
+        int from = at(text, at) == '의' || at(text, at) == '도' ? at + 1 : at;
         for (String word : SAME_PERIOD) {
-            int end = Letters.loosely(text, at(text, at) == '의' || at(text, at) == '도' ? at + 1 : at, word);
+            int end = Letters.loosely(text, from, word);
             if (end > at && (Particles.close(text, end) || startsWith(text, end, "대비"))) {
                 return end;
             }
         }
-        for (String word : SAME_PERIOD_IN_CHINESE) {
-            if (startsWith(text, at, word)) {
-                return at + word.length();
-            }
-        }
-        return -1;
+        return startsWith(text, at, SAME_PERIOD_IN_CHINESE) ? at + SAME_PERIOD_IN_CHINESE.length() : -1;
     }
 }

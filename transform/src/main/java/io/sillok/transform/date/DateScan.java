@@ -205,11 +205,11 @@ final class DateScan {
         Named named = before.inSentence(sentence);
         inBrackets(first, named);
         Comparison.countBack(first, text);
-        Tense tense = sentences.tenseOf(first);
         boolean compares = Comparison.countsBack(first.slots());
         if (first.slots().fiscal && first.slots().chinese && first.slots().has(Slot.QUARTER)) {
             return ofFiscalYear(first, named);
         }
+        Tense tense = sentences.tenseOf(first);
         Interval reported = compares || Comparison.mayBeOfSamePeriod(first.slots())
                 ? before.reported().in(sentences.paragraph(first.begin()))
                 : null;

@@ -97,8 +97,11 @@ final class EnglishCounts {
     private static @Nullable Length length(String text, int at, String mark) {
         int from = skipSpaces(text, at + mark.length());
         Length counted = length(text, from);
+        if (counted != null) {
+            return counted;
+        }
         String unit = EnglishDates.word(text, from);
-        return counted == null && !unit.endsWith("s") && lasts(text, at, mark, unit) ? unit(text, from, 1) : counted;
+        return !unit.endsWith("s") && lasts(text, at, mark, unit) ? unit(text, from, 1) : null;
     }
 
     /** Whether one stretch up to or from publication is meant, and not the calendar's last or next one. */

@@ -238,8 +238,11 @@ final class EnglishDates {
         }
         if (PREPOSITIONS.contains(word)) {
             int year = next > end ? year(text, next, slots) : -1;
+            if (year <= 0) {
+                return -1;
+            }
             boolean counts = FigureReader.counts(text, year) || isDigit(at(text, year + 1));
-            return year > 0 && !counts && (!word.equals("for") || YearsOfNouns.standsAlone(text, next)) ? year : -1;
+            return !counts && (!word.equals("for") || YearsOfNouns.standsAlone(text, next)) ? year : -1;
         }
         if (word.equals("weekend") && Letters.endsWith(text, Letters.skipSpacesBack(text, begin), "the")) {
             slots.put(Slot.WEEKDAY, Ref.number(Weeks.WEEKEND));
@@ -301,13 +304,14 @@ final class EnglishDates {
     private static boolean isBareDay(String text, int begin, int end) {
         int ordinal = ordinalEnd(text, end);
         int before = Letters.skipSpacesBack(text, begin);
+        if (ordinal == end || before == begin) {
+            return false;
+        }
         boolean closed = ".,)".indexOf(at(text, ordinal)) >= 0
                 || Letters.startsWith(text, skipSpaces(text, ordinal), "(local")
-                || (GOES_ON.contains(word(text, skipSpaces(text, ordinal))) && Letters.endsWith(text, before, "on the"))
+                || (Letters.endsWith(text, before, "on the") && GOES_ON.contains(word(text, skipSpaces(text, ordinal))))
                 || ordinal == text.length();
-        return ordinal > end
-                && closed
-                && before < begin
+        return closed
                 && (Letters.endsWith(text, before, "n the")
                         || Letters.endsWith(text, before, "morning of the")
                         || Letters.endsWith(text, before, "afternoon of the")

@@ -162,11 +162,11 @@ final class NumberedParts {
         if (startsWith(text, i, "학기")) {
             return halfOfSchool(numbers, i + 2);
         }
-        boolean row = Particles.close(text, i + width) && startsWith(text, skipSpaces(text, i + width), "연속");
-        if (width == 0 || n < 1 || n > 4 || !slots.open(Slot.QUARTER) || row) {
+        if (width == 0 || n < 1 || n > 4 || !slots.open(Slot.QUARTER)) {
             return false;
         }
-        return put(Slot.QUARTER, numbers, n, i + width);
+        boolean row = Particles.close(text, i + width) && startsWith(text, skipSpaces(text, i + width), "연속");
+        return !row && put(Slot.QUARTER, numbers, n, i + width);
     }
 
     /** 1학기, 2학기: the halves of a school year, which begins in March. */

@@ -168,7 +168,7 @@ final class PhraseReader {
 
     private boolean component(int at) {
         // 2024年年底: the year is said twice
-        boolean again = slots.shortest() == Slot.YEAR && at(text, at) == '年' && "底末初".indexOf(at(text, at + 1)) >= 0;
+        boolean again = at(text, at) == '年' && "底末初".indexOf(at(text, at + 1)) >= 0 && slots.shortest() == Slot.YEAR;
         int i = again ? at + 1 : at;
         char c = at(text, i);
         if (isDigit(c) && holiday(i)) {

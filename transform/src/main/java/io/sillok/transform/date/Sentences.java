@@ -118,8 +118,8 @@ final class Sentences {
             // 8월 3일자 인사를 냈다: what has been decided may be from a day to come
             return Tense.UNKNOWN;
         }
-        String behind = text.substring(end, Math.min(text.length(), end + SETTLED_REACH));
-        boolean settled = Letters.startsWith(behind, 0, "로 ") && SETTLED.lookingAt(behind) != null;
+        boolean settled = Letters.startsWith(text, end, "로 ")
+                && SETTLED.lookingAt(text.substring(end, Math.min(text.length(), end + SETTLED_REACH))) != null;
         return settled ? Tense.FUTURE : tenseBehind(end);
     }
 

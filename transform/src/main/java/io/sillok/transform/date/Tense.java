@@ -52,10 +52,11 @@ enum Tense {
 
     /** 는다고, 올린다는, 연다며: what is said to be done is still to be done. */
     static boolean isToldOf(CharSequence text, int at) {
+        if (Letters.at(text, at + 1) != '다') {
+            return false;
+        }
         char last = Letters.at(text, at + 2);
-        return Letters.at(text, at + 1) == '다'
-                && (last == '고' || last == '는' || last == '며')
-                && Hangul.finalOf(text.charAt(at)) == N;
+        return (last == '고' || last == '는' || last == '며') && Hangul.finalOf(text.charAt(at)) == N;
     }
 
     /** Whether a word that ends in 한 before its noun tells of nothing done: 대한, 위한, 필요한. */
@@ -70,14 +71,12 @@ enum Tense {
     /** Whether a past form stands at this place: 열렸다, 맺었다, 문을 연 곳. */
     static boolean isPast(CharSequence text, int at) {
         char c = text.charAt(at);
-        if (Hangul.finalOf(c) == SS) {
+        int last = Hangul.finalOf(c);
+        if (last == SS) {
             return c != '있' && c != '겠';
         }
         // what is past ends in ㄴ before its noun, what is going on in 는
-        return Hangul.finalOf(c) == N
-                && c != '는'
-                && Letters.isSpace(Letters.at(text, at + 1))
-                && ruledByObject(text, at);
+        return last == N && c != '는' && Letters.isSpace(Letters.at(text, at + 1)) && ruledByObject(text, at);
     }
 
     private static boolean ruledByObject(CharSequence text, int at) {

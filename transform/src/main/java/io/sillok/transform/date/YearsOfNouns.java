@@ -7,7 +7,6 @@ import static io.sillok.transform.figure.Letters.isSpace;
 import static io.sillok.transform.figure.Letters.skipSpacesBack;
 
 import io.sillok.transform.figure.FigureReader;
-import io.sillok.transform.figure.Letters;
 import java.util.Locale;
 import java.util.Set;
 
@@ -61,17 +60,10 @@ final class YearsOfNouns {
     }
 
     private static boolean plausible(String text, int at) {
-        int year = 0;
-        for (int i = at; i < at + 4; i++) {
-            if (!isDigit(at(text, i))) {
-                return false;
-            }
-            year = 10 * year + Letters.digit(text.charAt(i));
-        }
-        char next = at(text, at + 4);
-        boolean goesOn =
-                isDigit(next) || "%-".indexOf(next) >= 0 || (".,".indexOf(next) >= 0 && isDigit(at(text, at + 5)));
-        return year >= EARLIEST && year <= LATEST && !goesOn;
+        NumericDates.Run year = NumericDates.digits(text, at);
+        char next = at(text, year.end());
+        boolean goesOn = "%-".indexOf(next) >= 0 || (".,".indexOf(next) >= 0 && isDigit(at(text, year.end() + 1)));
+        return year.width() == 4 && year.value() >= EARLIEST && year.value() <= LATEST && !goesOn;
     }
 
     private static String wordBefore(String text, int at) {

@@ -12,12 +12,18 @@ final class Abridged {
 
     /** The value that is meant where nothing is counted behind the number. */
     static BigDecimal value(CharSequence text, Amount amount, BigDecimal value) {
+        boolean thousands = at(text, amount.end() - 1) == '천'
+                && amount.simple()
+                && amount.numeral().script() == Numeral.Script.DIGITS;
+        if (!thousands) {
+            return value;
+        }
         BigDecimal rest = value.remainder(MYRIAD);
-        boolean digits = amount.simple() && amount.numeral().script() == Numeral.Script.DIGITS;
-        boolean thousands = digits && at(text, amount.end() - 1) == '천' && rest.signum() > 0;
         BigDecimal more = value.subtract(rest);
         // 1만 5천 has its multiplier
-        if (!thousands || more.signum() == 0 || more.remainder(MYRIAD.pow(2)).signum() != 0) {
+        if (rest.signum() <= 0
+                || more.signum() == 0
+                || more.remainder(MYRIAD.pow(2)).signum() != 0) {
             return value;
         }
         BigDecimal times = more.remainder(MYRIAD.pow(3)).signum() == 0 ? MYRIAD.pow(2) : MYRIAD;

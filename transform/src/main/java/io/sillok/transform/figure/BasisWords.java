@@ -125,8 +125,8 @@ final class BasisWords {
     }
 
     private static boolean isBudget(CharSequence before, CharSequence behind, Hits words) {
-        boolean left = LEFT_OPEN.lookingAt(behind) != null;
-        return (said(BUDGET_BEFORE, before, words) && !left) || BUDGET_BEHIND.lookingAt(behind) != null;
+        return (said(BUDGET_BEFORE, before, words) && LEFT_OPEN.lookingAt(behind) == null)
+                || BUDGET_BEHIND.lookingAt(behind) != null;
     }
 
     private static boolean said(Scan scan, CharSequence before, Hits words) {

@@ -321,12 +321,13 @@ record Counted(
 
     /** Whether 대 behind the counting word means the range that begins with the number; 분대 and 부대 are words of their own. */
     static boolean isInTheRange(CharSequence text, Counter counter, int end) {
-        boolean takes =
-                switch (counter.type()) {
-                    case MONEY, PERCENT, MEASURE -> !counter.surface().equals("세");
-                    default -> IN_RANGES.contains(counter.surface());
-                };
-        return takes && at(text, end) == '대' && Particles.close(text, end + 1);
+        if (at(text, end) != '대' || !Particles.close(text, end + 1)) {
+            return false;
+        }
+        return switch (counter.type()) {
+            case MONEY, PERCENT, MEASURE -> !counter.surface().equals("세");
+            default -> IN_RANGES.contains(counter.surface());
+        };
     }
 
     /** 셋 중 하나: one third. */

@@ -157,8 +157,7 @@ final class Counters {
             return Particles.close(text, end) || Counted.isInTheRange(text, counter, end);
         }
         for (String not : counter.others) {
-            boolean particle = isHangul(not.charAt(0)) && Particles.close(text, end);
-            if (Letters.startsWith(text, end, not) && !particle) {
+            if (Letters.startsWith(text, end, not) && !(isHangul(not.charAt(0)) && Particles.close(text, end))) {
                 return false;
             }
         }

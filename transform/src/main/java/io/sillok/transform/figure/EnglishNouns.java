@@ -134,10 +134,16 @@ final class EnglishNouns {
 
     /** The counting noun behind those that go before it; null where none surely stands there. */
     static Counters.@Nullable Match behind(CharSequence text, int end, BigDecimal value) {
+        if (at(text, end) != ' ' || !isLatin(at(text, end + 1))) {
+            return null;
+        }
         boolean mayBeYear =
                 value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) < 0 && at(text, end - 4) != ',';
+        if (mayBeYear) {
+            return null;
+        }
         int i = end;
-        for (int n = 0; n <= MODIFIERS && !mayBeYear && at(text, i) == ' ' && isLatin(at(text, i + 1)); n++) {
+        for (int n = 0; n <= MODIFIERS && at(text, i) == ' ' && isLatin(at(text, i + 1)); n++) {
             int word = i + 1;
             Counters.Match match = n == 0 ? null : Counters.standard().behind(text, word, Numeral.Script.DIGITS);
             if (match != null && isPlural(match.counter())) {

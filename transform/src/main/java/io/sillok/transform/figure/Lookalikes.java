@@ -173,7 +173,7 @@ final class Lookalikes {
                             || (isArticle(i) && note(ARTICLES, i))
                             || (isProduct(i) && note(PRODUCTS, i))
                             || (LAST_OF_REFERENCES.has(behindSpace(i)) && note(REFERENCES, i))
-                            || (isLatin(behindSpace(i)) && note(NUMBERED_NAMES, i)));
+                            || (at(text, i - 1) == ' ' && isLatin(at(text, i - 2)) && note(NUMBERED_NAMES, i)));
         }
         return switch (c) {
             case '(', '+' -> note(NAMES_OF_DIGITS, i);

@@ -26,7 +26,9 @@ final class SharedUnit {
         Amount last = first;
         while (others.size() < LONGEST) {
             char sign = at(text, last.end());
-            if (!unmultiplied(last) && !joinsMultiplied(text, last)) {
+            // 5만·10만원: each has its multiplier, and the unit is shared
+            boolean own = unmultiplied(last);
+            if (!own && (last.numeral().script() != Script.DIGITS || DOTS.indexOf(sign) < 0)) {
                 break;
             }
             boolean comma = sign == ',' || sign == '、';
@@ -38,7 +40,7 @@ final class SharedUnit {
             boolean apart = comma && from > last.end() + 1;
             boolean row = next != null
                     && (!apart || next.value().compareTo(last.value().add(BigDecimal.ONE)) == 0);
-            if (next == null || !row) {
+            if (next == null || !row || (!own && !next.numeral().multiplied())) {
                 break;
             }
             others.add(last);
@@ -63,13 +65,5 @@ final class SharedUnit {
     /** Whether the number has no multiplier of its own, so that the last one's may be its own. */
     private static boolean unmultiplied(Amount amount) {
         return amount.numeral().script() == Script.DIGITS && !amount.numeral().multiplied();
-    }
-
-    /** 5만·10만원: each has its multiplier, and the unit is shared. */
-    private static boolean joinsMultiplied(String text, Amount amount) {
-        char sign = at(text, amount.end());
-        boolean digits = amount.numeral().script() == Script.DIGITS && DOTS.indexOf(sign) >= 0;
-        Amount next = digits && isDigit(at(text, amount.end() + 1)) ? AmountReader.read(text, amount.end() + 1) : null;
-        return next != null && next.numeral().multiplied();
     }
 }

@@ -42,11 +42,6 @@ final class Trillions {
 
     /** Headlines in Korean write multipliers in Chinese characters. */
     private static boolean isKorean(CharSequence text, int begin, int at) {
-        for (int i = Math.max(0, begin - LONGEST); i < Math.min(text.length(), at + LONGEST); i++) {
-            if (Hangul.isHangul(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return Hangul.hasHangul(text.subSequence(Math.max(0, begin - LONGEST), Math.min(text.length(), at + LONGEST)));
     }
 }
