@@ -140,6 +140,9 @@ final class EnglishCounts {
 
     /** So many of the unit that stands here; null where none does. */
     private static @Nullable Length unit(String text, int i, int n) {
+        if (!isLatin(at(text, i))) {
+            return null;
+        }
         String unit = EnglishDates.word(text, i);
         int stop = i + unit.length();
         if (isLatin(at(text, stop))) {

@@ -67,7 +67,10 @@ public final class Letters {
 
     /** The first place from {@code at} on that holds no space, at most four spaces away. */
     public static int skipSpaces(CharSequence text, int at) {
-        int i = at;
+        if (!isSpace(at(text, at))) {
+            return at;
+        }
+        int i = at + 1;
         while (i - at < 4 && isSpace(at(text, i))) {
             i++;
         }

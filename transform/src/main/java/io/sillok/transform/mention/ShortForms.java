@@ -86,6 +86,10 @@ final class ShortForms {
             return null;
         }
         int at = i + 1;
+        boolean behind = at + 1 < tokens.size() && tokens.get(at + 1).title().isPresent();
+        if (!behind && tokens.get(at).title().isEmpty()) {
+            return null;
+        }
         if (FORMER.contains(tokens.get(at).word())
                 && at + 1 < tokens.size()
                 && tokens.get(at).beside(tokens.get(at + 1))) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * whoever asks, and one that is lost is asked for again.
  */
 final class Word {
-    private static final int PLACES = 12;
+    private static final int PLACES = 14;
     /** Four words to a place; the one that came first goes first. */
     private static final int WAYS = 2;
     /** Odd, so that no two hashes are scattered to one number. */

@@ -12,6 +12,7 @@ final class Gate {
     /** Letters that it may begin with. */
     private final LetterSet letters = LetterSet.where(letter -> may(String.valueOf(letter)));
 
+    private final Pairs pairs = new Pairs(this::may);
     private final Beginnings beginnings = new Beginnings(this::may);
     /** Whether it asks for the bounds of words, which are one thing behind a letter and another behind none. */
     private final boolean bounds;
@@ -60,7 +61,10 @@ final class Gate {
 
     /** Whether the pattern may begin at this place, as its first two letters tell; where it does not, it does not match there. */
     boolean open(String text, int at) {
-        return at < text.length() && open(text.charAt(at)) && (at + 1 == text.length() || beginnings.may(text, at, 2));
+        if (at >= text.length() || !open(text.charAt(at))) {
+            return false;
+        }
+        return at + 1 == text.length() || pairs.has(text.charAt(at), text.charAt(at + 1));
     }
 
     /** The same, as more of its letters tell: for where nothing is left but to try the pattern. */

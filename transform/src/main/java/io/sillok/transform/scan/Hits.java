@@ -8,7 +8,7 @@ import java.util.List;
  * Each pattern is then looked for at its places alone, and finds what it finds in the whole text.
  */
 public final class Hits {
-    private static final int FIRST_SIZE = 4;
+    private static final int FIRST_SIZE = 16;
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
 

@@ -3,17 +3,11 @@ package io.sillok.transform.scan;
 import java.util.List;
 
 /**
- * Letters that satisfy a condition, which is asked once for each. Two bits say what is known of a letter, so that the sets of all
- * readers stay in a processor's cache together. Safe to share.
+ * Letters that satisfy a condition, which is asked once for each. Safe to share.
  */
 public final class LetterSet {
-    private static final int UNKNOWN = 0;
-    private static final int OUT = 1;
-    private static final int IN = 2;
-
     private final Condition condition;
-    /** Sixteen letters to a number: who writes at once with another loses what is asked again, and nothing else. */
-    private final int[] known = new int[1 << 12];
+    private final Answers known = new Answers();
 
     /** Says the same of a letter each time. */
     @FunctionalInterface
@@ -42,17 +36,14 @@ public final class LetterSet {
     }
 
     public boolean has(char letter) {
-        int answer = known[letter >> 4] >>> shift(letter) & 3;
-        return answer == UNKNOWN ? ask(letter) : answer == IN;
+        int number = LetterNumbers.of(letter);
+        int answer = known.of(number);
+        return answer == Answers.UNKNOWN ? ask(letter, number) : answer == Answers.YES;
     }
 
-    private boolean ask(char letter) {
+    private boolean ask(char letter, int number) {
         boolean in = condition.of(letter);
-        known[letter >> 4] |= (in ? IN : OUT) << shift(letter);
+        known.put(number, in);
         return in;
-    }
-
-    private static int shift(char letter) {
-        return (letter & 15) << 1;
     }
 }

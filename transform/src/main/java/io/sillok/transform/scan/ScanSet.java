@@ -1,34 +1,80 @@
 package io.sillok.transform.scan;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns that are looked for in the same texts, up to 64: one pass over a text tells which of them it may hold, and where.
  * Safe to share.
  */
 public final class ScanSet {
-    private static final int SMALLEST = 1 << 8;
-    private static final int LARGEST = 1 << 14;
-    /** Odd, so that no two pairs are scattered to one number. */
-    private static final int SCATTER = 0x9E3779B1;
-
     private final List<Scan> scans;
-    /** Letters with which something begins that one of the patterns needs. */
+    /** Letters with which something begins that one of the patterns needs; most others end the look at a place here. */
     private final LetterSet first;
-    /** Pairs of letters with which it begins; most others end the look at a place here. */
-    private final Beginnings needed = new Beginnings(pair -> (openings(pair, 0) | anchors(pair, 0)) != 0);
-    /**
-     * Which patterns need such a pair: twice as many places as have been asked for, up to the largest number, since those
-     * remembered in one place drive each other out.
-     */
-    private @Nullable Pair[] pairs = new Pair[SMALLEST];
-    /** How many have been asked for since the table was made. */
-    private int asked;
 
-    /** Two letters, and one bit for each pattern that may begin with them, and whose anchor may. */
-    private record Pair(int letters, long openings, long anchors) {}
+    private Known known = new Known(PairNumbers.current());
+
+    /** What is known of pairs of letters, by their numbers. */
+    private final class Known {
+        private static final int SMALLEST = 1 << 8;
+
+        private final PairNumbers numbers;
+        /** One more than a pair's kind; 0 where it has not been asked about. */
+        private AtomicIntegerArray kinds = new AtomicIntegerArray(SMALLEST);
+        /** By kind, one bit for each pattern that may begin with such a pair; kind 0 is of those that none needs. */
+        private long[] openings = {0};
+        /** One bit for each pattern whose anchor may. */
+        private long[] anchors = {0};
+
+        Known(PairNumbers numbers) {
+            this.numbers = numbers;
+        }
+
+        void add(Hits hits, int place, char letter, char next) {
+            int number = numbers.of(letter, next);
+            AtomicIntegerArray asked = kinds;
+            int kind = number >= 0 && number < asked.length() ? asked.getAcquire(number) : 0;
+            if (kind == 0) {
+                ask(hits, place, number, String.valueOf(new char[] {letter, next}));
+            } else if (kind > 1) {
+                hits.add(place, openings[kind - 1], anchors[kind - 1]);
+            }
+        }
+
+        private void ask(Hits hits, int place, int number, String pair) {
+            long opening = ScanSet.this.openings(pair, 0);
+            long anchor = ScanSet.this.anchors(pair, 0);
+            if ((opening | anchor) != 0) {
+                hits.add(place, opening, anchor);
+            }
+            if (number != PairNumbers.NONE) {
+                remember(number, opening, anchor);
+            }
+        }
+
+        private synchronized void remember(int number, long opening, long anchor) {
+            int kind = 0;
+            while (kind < openings.length && (openings[kind] != opening || anchors[kind] != anchor)) {
+                kind++;
+            }
+            if (kind == openings.length) {
+                openings = Arrays.copyOf(openings, kind + 1);
+                anchors = Arrays.copyOf(anchors, kind + 1);
+                openings[kind] = opening;
+                anchors[kind] = anchor;
+            }
+            if (number >= kinds.length()) {
+                AtomicIntegerArray more = new AtomicIntegerArray(Math.max(2 * kinds.length(), number + 1));
+                for (int i = 0; i < kinds.length(); i++) {
+                    more.setRelease(i, kinds.get(i));
+                }
+                kinds = more;
+            }
+            kinds.setRelease(number, kind + 1);
+        }
+    }
 
     private ScanSet(List<Scan> scans) {
         if (scans.size() > Long.SIZE) {
@@ -47,12 +93,12 @@ public final class ScanSet {
     public Hits in(CharSequence letters) {
         String text = letters.toString();
         Hits hits = new Hits(scans, text);
+        Known pairs = known();
         int last = text.length() - 1;
         for (int i = 0; i < last; i++) {
             char letter = text.charAt(i);
-            if (first.has(letter) && needed.may(text, i, 2)) {
-                Pair pair = pair(letter, text.charAt(i + 1));
-                hits.add(i, pair.openings, pair.anchors);
+            if (first.has(letter)) {
+                pairs.add(hits, i, letter, text.charAt(i + 1));
             }
         }
         if (last >= 0 && first.has(text.charAt(last))) {
@@ -61,20 +107,10 @@ public final class ScanSet {
         return hits;
     }
 
-    private Pair pair(char letter, char next) {
-        @Nullable Pair[] table = pairs;
-        int letters = letter << 16 | next;
-        int place = letters * SCATTER >>> Integer.numberOfLeadingZeros(table.length) + 1;
-        Pair known = table[place];
-        if (known == null || known.letters != letters) {
-            String both = String.valueOf(new char[] {letter, next});
-            known = new Pair(letters, openings(both, 0), anchors(both, 0));
-            table[place] = known;
-            asked++;
-            if (2 * asked > table.length && table.length < LARGEST) {
-                pairs = new Pair[2 * table.length];
-                asked = 0;
-            }
+    private Known known() {
+        PairNumbers numbers = PairNumbers.current();
+        if (known.numbers != numbers) {
+            known = new Known(numbers);
         }
         return known;
     }

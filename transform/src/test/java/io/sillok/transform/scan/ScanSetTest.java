@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScanSetTest {
@@ -82,6 +83,26 @@ class ScanSetTest {
             }
         }
         assertThat(found).isGreaterThan(10_000);
+    }
+
+    @Test
+    void whatIsFoundIsTheSameAfterMorePairsThanAreRemembered() {
+        ScanSet set = ScanSet.of(SCANS);
+        Random random = new Random(1447);
+        List<String> texts = Stream.generate(() -> text(random)).limit(500).toList();
+        List<Long> before = texts.stream().map(text -> set.in(text).held()).toList();
+        PairNumbers numbers = PairNumbers.current();
+        for (char c = '가'; c < '가' + 400; c++) {
+            StringBuilder pairs = new StringBuilder();
+            for (char next = '가'; next < '가' + 400; next++) {
+                pairs.append('나').append(c).append(next);
+            }
+            ScanSet.of(List.of(Scan.of("[가-힣]+"))).in(pairs);
+        }
+        assertThat(PairNumbers.current()).isNotSameAs(numbers);
+        List<Long> after =
+                texts.parallelStream().map(text -> set.in(text).held()).toList();
+        assertThat(after).isEqualTo(before);
     }
 
     @Test
