@@ -9,23 +9,31 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** {@code reports/<id>/}: each report's front matter, template and queries. */
+/**
+ * {@code reports/<id>/}: each report's front matter, template and queries. Queries and terms that lie in {@code reports/} itself are
+ * of all reports; a report's own of the same name takes their place.
+ */
 final class ReportFolders {
     static final String NAME = "reports";
     static final String TEMPLATE = "report.md";
+    static final String TERMS = "terms.yaml";
     static final List<String> KEYS = List.of(
             "id", "titles", "period", "zone", "as-of", "locales", "outline", "freshness", "queries", "deliveries");
     static final List<String> OUTLINES = List.of("korean-public", "plain");
 
     private static final String FENCE = "---\n";
 
+    private final Path reports;
     private final WatchFile watch;
     private final List<Source> sources;
     private final WatchFindings findings;
 
-    private ReportFolders(WatchFile watch, List<Source> sources, WatchFindings findings) {
+    private ReportFolders(Path reports, WatchFile watch, List<Source> sources, WatchFindings findings) {
+        this.reports = reports;
         this.watch = watch;
         this.sources = sources;
         this.findings = findings;
@@ -34,14 +42,25 @@ final class ReportFolders {
     /** In order of id. A watch without reports still collects. */
     static List<ReportDefinition> read(Path folder, WatchFile watch, List<Source> sources, WatchFindings findings) {
         Path reports = folder.resolve(NAME);
-        ReportFolders reader = new ReportFolders(watch, sources, findings);
+        ReportFolders reader = new ReportFolders(reports, watch, sources, findings);
         List<ReportDefinition> definitions = new ArrayList<>();
-        for (Path report : Files.isDirectory(reports) ? children(reports) : List.<Path>of()) {
+        if (!Files.isDirectory(reports)) {
+            return List.of();
+        }
+        reader.terms(reports);
+        for (Path report : children(reports)) {
             if (Files.isDirectory(report)) {
                 reader.definition(report, definitions);
             }
         }
         return List.copyOf(definitions);
+    }
+
+    private void terms(Path folder) {
+        Path terms = folder.resolve(TERMS);
+        if (Files.exists(terms)) {
+            YamlMapping.read(terms, findings);
+        }
     }
 
     private void definition(Path folder, List<ReportDefinition> definitions) {
@@ -61,10 +80,7 @@ final class ReportFolders {
             YamlMapping.of(file, 1, text.substring(FENCE.length(), end + 1), findings)
                     .ifPresent(yaml -> definitions.add(definition(folder, yaml.allow(KEYS), template)));
         });
-        Path terms = folder.resolve("terms.yaml");
-        if (Files.exists(terms)) {
-            YamlMapping.read(terms, findings);
-        }
+        terms(folder);
     }
 
     private ReportDefinition definition(Path folder, YamlMapping yaml, String template) {
@@ -93,16 +109,18 @@ final class ReportFolders {
                 template);
     }
 
-    private static Map<String, Path> queries(Path folder, YamlMapping yaml) {
-        Map<String, Path> all = new LinkedHashMap<>();
-        for (Path file : children(folder)) {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(".sql") && Files.isRegularFile(file)) {
-                all.put(name.substring(0, name.length() - 4), file);
+    private Map<String, Path> queries(Path folder, YamlMapping yaml) {
+        NavigableMap<String, Path> all = new TreeMap<>();
+        for (Path place : List.of(reports, folder)) {
+            for (Path file : children(place)) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".sql") && Files.isRegularFile(file)) {
+                    all.put(name.substring(0, name.length() - 4), file);
+                }
             }
         }
         if (!yaml.has("queries")) {
-            return Collections.unmodifiableMap(all);
+            return Collections.unmodifiableNavigableMap(all);
         }
         Map<String, Path> named = new LinkedHashMap<>();
         for (String name : yaml.list("queries", Wanted.TEXT)) {

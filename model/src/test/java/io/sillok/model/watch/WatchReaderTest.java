@@ -87,6 +87,15 @@ class WatchReaderTest {
     }
 
     @Test
+    void queriesThatLieBesideTheReportsAreOfAllAndAReportsOwnTakeTheirPlace() {
+        small.write("reports/b.sql", "select 2\n").write("reports/aa.sql", "select 3\n");
+        ReportDefinition weekly = small.read().reports().get(0);
+        assertThat(weekly.queries().keySet()).containsExactly("a", "aa", "b");
+        assertThat(weekly.queries().get("aa")).hasParentRaw(weekly.folder().getParent());
+        assertThat(weekly.queries().get("b")).hasParentRaw(weekly.folder());
+    }
+
+    @Test
     void aWatchWithoutReportsIsReadWithoutThem() {
         small.delete("reports/weekly/report.md").delete("reports/weekly/a.sql").delete("reports/weekly/b.sql");
         small.delete("reports/weekly").delete("reports");

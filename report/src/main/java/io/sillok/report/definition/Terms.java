@@ -16,43 +16,50 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Labels and phrases by language: the engine's own ({@code words.yaml}) and over them the report's ({@code terms.yaml}). Keys are
- * nested mappings joined by full stops; a leaf maps languages to texts. {@code {name}} is a blank that the template fills, and
+ * Labels and phrases by language: the engine's own ({@code words.yaml}), over them those of all reports of a watch
+ * ({@code reports/terms.yaml}), and over those the report's ({@code terms.yaml} in its folder). Keys are nested mappings joined by full stops; a leaf maps languages to texts. {@code {name}} is a blank that the template fills, and
  * {@code {name|은/는}} one that takes a particle.
  */
 public final class Terms {
     private static final Map<String, Map<String, String>> ENGINE = flatten(Resources.yaml(Terms.class, "words.yaml"));
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)(?:\\|([^}]+))?\\}");
 
+    private static final String FILE = "terms.yaml";
+
+    private final Map<String, Map<String, String>> shared;
     private final Map<String, Map<String, String>> own;
 
-    private Terms(Map<String, Map<String, String>> own) {
+    private Terms(Map<String, Map<String, String>> shared, Map<String, Map<String, String>> own) {
+        this.shared = shared;
         this.own = own;
     }
 
     /** The engine's words alone. */
     public static Terms engine() {
-        return new Terms(Map.of());
+        return new Terms(Map.of(), Map.of());
     }
 
-    /** The terms of a report's folder; without a {@code terms.yaml}, the engine's words alone. */
+    /** The terms of a report's folder and of the one around it; where neither has any, the engine's words alone. */
     public static Terms of(Path reportFolder) {
-        Path file = reportFolder.resolve("terms.yaml");
+        return new Terms(read(reportFolder.resolveSibling(FILE)), read(reportFolder.resolve(FILE)));
+    }
+
+    private static Map<String, Map<String, String>> read(Path file) {
         if (!Files.exists(file)) {
-            return engine();
+            return Map.of();
         }
         try {
-            return new Terms(
-                    flatten(Resources.mapping(Resources.parse(Files.readString(file, StandardCharsets.UTF_8)))));
+            return flatten(Resources.mapping(Resources.parse(Files.readString(file, StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
-    /** The text of a term; empty where neither the report nor the engine has it in that language. */
+    /** The text of a term; empty where whoever has it last, the report, its watch or the engine, lacks that language. */
     public Optional<String> find(String key, String locale) {
+        Map<String, String> engine = ENGINE.getOrDefault(key, Map.of());
         return Optional.ofNullable(
-                own.getOrDefault(key, ENGINE.getOrDefault(key, Map.of())).get(locale));
+                own.getOrDefault(key, shared.getOrDefault(key, engine)).get(locale));
     }
 
     /** The text of a term that must be there. */
@@ -81,6 +88,11 @@ public final class Terms {
     /** The report's own terms, by key and language. */
     public Map<String, Map<String, String>> own() {
         return own;
+    }
+
+    /** Those that the watch's reports share. */
+    public Map<String, Map<String, String>> shared() {
+        return shared;
     }
 
     private static Map<String, Map<String, String>> flatten(Map<String, Object> yaml) {

@@ -8,6 +8,7 @@ import io.sillok.model.watch.Watch;
 import io.sillok.report.definition.NamedQuery;
 import io.sillok.report.definition.QueryRows;
 import io.sillok.report.definition.Terms;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public final class ReportLint {
 
     // a formula reads in a footnote as its query has it, in any language that gives it no words of its own
     private static final String FORMULA = "formula.";
+
+    private static final String SHARED_TERMS = "terms.yaml";
 
     private final Watch watch;
     private final @Nullable Connection connection;
@@ -112,23 +116,8 @@ public final class ReportLint {
 
     private static void terms(ReportDefinition report, List<Finding> findings) {
         Terms terms = Terms.of(report.folder());
-        String file = report.id() + "/terms.yaml";
-        terms.own()
-                .forEach((key, texts) -> texts.forEach((locale, text) -> {
-                    if (hasDigit(text) && !key.startsWith(FORMULA)) {
-                        findings.add(new Finding(
-                                "naked_number",
-                                Severity.ERROR,
-                                file,
-                                key + " " + locale,
-                                "a digit stands in '%s'".formatted(text),
-                                "a blank such as {value} that the template fills with fig() or date()",
-                                "Put a blank in the term's place and fill it in the template"));
-                    }
-                }));
-        terms.own().keySet().stream()
-                .filter(key -> !key.startsWith(FORMULA))
-                .forEach(key -> everyLocale(report, terms, key, findings));
+        texts(report, SHARED_TERMS, terms.shared(), terms, findings);
+        texts(report, ownTerms(report), terms.own(), terms, findings);
         String template = report.template();
         for (Matcher term = TERM.matcher(template); term.find(); ) {
             everyLocale(report, terms, term.group(1) != null ? term.group(1) : term.group(2), findings);
@@ -142,13 +131,41 @@ public final class ReportLint {
         }
     }
 
+    private static String ownTerms(ReportDefinition report) {
+        return report.id() + "/terms.yaml";
+    }
+
+    private static void texts(
+            ReportDefinition report,
+            String file,
+            Map<String, Map<String, String>> written,
+            Terms terms,
+            List<Finding> findings) {
+        written.forEach((key, texts) -> texts.forEach((locale, text) -> {
+            if (hasDigit(text) && !key.startsWith(FORMULA)) {
+                findings.add(new Finding(
+                        "naked_number",
+                        Severity.ERROR,
+                        file,
+                        key + " " + locale,
+                        "a digit stands in '%s'".formatted(text),
+                        "a blank such as {value} that the template fills with fig() or date()",
+                        "Put a blank in the term's place and fill it in the template"));
+            }
+        }));
+        written.keySet().stream()
+                .filter(key -> !key.startsWith(FORMULA))
+                .forEach(key -> everyLocale(report, terms, key, findings));
+    }
+
     private static void everyLocale(ReportDefinition report, Terms terms, String key, List<Finding> findings) {
+        boolean shared = terms.shared().containsKey(key) && !terms.own().containsKey(key);
         for (String locale : report.locales()) {
             if (terms.find(key, locale).isEmpty()) {
                 Finding finding = new Finding(
                         "term_missing",
                         Severity.ERROR,
-                        report.id() + "/terms.yaml",
+                        shared ? SHARED_TERMS : ownTerms(report),
                         key,
                         "the term has no text in '%s'".formatted(locale),
                         "a text in each of " + report.locales(),
@@ -173,7 +190,7 @@ public final class ReportLint {
                 findings.add(new Finding(
                         "query_invalid",
                         Severity.ERROR,
-                        report.id() + "/" + name + ".sql",
+                        place(report, file),
                         "",
                         String.valueOf(e.getMessage()).lines().findFirst().orElse("the query is refused"),
                         "one select that PostgreSQL accepts, over reporting.* and the engine's relations",
@@ -182,6 +199,12 @@ public final class ReportLint {
             rows.put(name, new QueryRows(name, List.of(), List.of()));
         });
         return rows;
+    }
+
+    /** The file as it is named from the folder of all reports. */
+    private static String place(ReportDefinition report, Path file) {
+        Path reports = Objects.requireNonNullElse(report.folder().getParent(), report.folder());
+        return reports.relativize(file).toString().replace('\\', '/');
     }
 
     private static void prepare(Connection connection, NamedQuery query) throws SQLException {

@@ -7,6 +7,7 @@ import io.sillok.model.watch.ReportDefinition;
 import io.sillok.model.watch.Watch;
 import io.sillok.model.watch.WatchReader;
 import io.sillok.report.Harbour;
+import io.sillok.report.definition.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ class ReportLintTest {
 
     @Test
     void aDigitInATermIsNaked() throws Exception {
-        replace("terms.yaml", "{ko: 직전 호, en: Previous issue}", "{ko: 1주 전, en: Previous issue}");
+        replace("../terms.yaml", "{ko: 직전 호, en: Previous issue}", "{ko: 1주 전, en: Previous issue}");
         assertThat(lint())
                 .extracting(Finding::code, Finding::pointer)
                 .contains(org.assertj.core.groups.Tuple.tuple("naked_number", "mast.previous ko"));
@@ -93,10 +94,28 @@ class ReportLintTest {
 
     @Test
     void aTermWithoutOneOfTheLanguagesIsMissing() throws Exception {
-        replace("terms.yaml", "  period: {ko: 대상 기간, en: Period}", "  period: {ko: 대상 기간}");
+        replace("../terms.yaml", "  period: {ko: 대상 기간, en: Period}", "  period: {ko: 대상 기간}");
         assertThat(lint())
                 .extracting(Finding::code, Finding::pointer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("term_missing", "mast.period"));
+    }
+
+    @Test
+    void aReportsOwnTermTakesThePlaceOfTheSharedOne() throws Exception {
+        replace("terms.yaml", "section:\n", "section:\n  notes: {ko: 붙임, en: Notes}\n");
+        Terms terms = Terms.of(weekly);
+        assertThat(terms.text("section.notes", "en")).isEqualTo("Notes");
+        assertThat(terms.text("section.corrections", "en")).isEqualTo("Corrections and revisions");
+        assertThat(Terms.of(weekly.resolveSibling("monthly-digest")).text("section.notes", "en"))
+                .isEqualTo("Notes and sources");
+        assertThat(lint()).isEmpty();
+    }
+
+    @Test
+    void whatAllReportsShareIsFoundWhereItStands() throws Exception {
+        Files.writeString(weekly.resolveSibling("totals.sql"), "select no_such_column from article_in_force");
+        replace("../terms.yaml", "{ko: 직전 호, en: Previous issue}", "{ko: 1주 전, en: Previous issue}");
+        assertThat(lint()).extracting(Finding::source).containsExactly("terms.yaml", "totals.sql");
     }
 
     @Test
