@@ -60,7 +60,6 @@ happening as (
                     )
             )
 )
-select part, kind, status, from_date, to_date, place_ko, place_en, about_ko, about_en, participants, headline, url, source_id,
-    published_on, event_id
+select *
 from happening
 order by array_position(array['met', 'promised', 'due', 'told'], part), from_date nulls last, published_on, event_id

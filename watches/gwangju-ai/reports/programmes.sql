@@ -1,27 +1,23 @@
 -- Each programme that the record says anything about: the last stage reached and since when, the next one announced, its amount,
 -- and plan against actual of the indicator that measures it.
-with move as (
-    select ps.*, 'sentence/' || ps.article_id || '/' || ps.sentence_no as evidence
-    from reporting.programme_status ps
-    join article_in_force a using (article_id)
-),
+with
 -- the stage that was spoken of last, with the day on which it was reached: a reminder is no movement
 reached as (
     select s.*
     from (
         select distinct on (programme_id) programme_id, stage
-        from move
+        from stage_told
         join reporting.programme p using (programme_id)
         where not planned and on_date <= :period_end
-        order by programme_id, on_date desc, array_position(p.stages, stage) desc nulls last, article_id
+        order by programme_id, on_date desc, array_position(p.stages, stage) desc nulls last, article_id, sentence_no
     ) last
     join stage_reached s using (programme_id, stage)
 ),
 ahead as (
     select distinct on (programme_id) *
-    from move
+    from stage_told
     where planned and on_date > :period_end
-    order by programme_id, on_date, stage, article_id
+    order by programme_id, on_date, stage, article_id, sentence_no
 ),
 -- what the register keeps of the programme's money, and where it keeps nothing what was told last and not found wrong
 kept as (
@@ -36,8 +32,7 @@ kept as (
 told as (
     select distinct on (c.programme_id) c.programme_id, c.reference, c.published_on
     from claim_told c
-    where c.programme_id is not null and c.type ilike 'money'
-        and not exists (select from claim_told judged where judged.figure_id = c.figure_id and judged.verdict = 'MISMATCH')
+    where c.programme_id is not null and c.type ilike 'money' and not c.figure_mismatched
     order by c.programme_id, c.published_on desc, c.confidence desc, c.claim_id
 ),
 measured as (

@@ -7,12 +7,11 @@ from (
     union all
     select *
     from (
-        select distinct on (ps.programme_id, ps.stage) ps.programme_id, ps.stage, ps.on_date, ps.on_date as to_date,
-            ps.planned, a.source_id, a.published_on, 'sentence/' || ps.article_id || '/' || ps.sentence_no as evidence
-        from reporting.programme_status ps
-        join article_in_force a using (article_id)
-        where a.in_period and ps.planned and ps.on_date > :period_end
-        order by ps.programme_id, ps.stage, ps.on_date, a.published_on, ps.article_id
+        select distinct on (programme_id, stage) programme_id, stage, on_date, on_date as to_date, planned, source_id, published_on,
+            evidence
+        from stage_told
+        where in_period and planned and on_date > :period_end
+        order by programme_id, stage, on_date, published_on, article_id, sentence_no
     ) ahead
 ) m
 join lateral (select n.name_ko, n.name_en from named n where n.id = m.programme_id order by n.name limit 1) n on true

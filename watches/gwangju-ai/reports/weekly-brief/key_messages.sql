@@ -18,7 +18,7 @@ amount as (
     from claim_told c
     where c.in_period and c.programme_id is not null and c.type ilike 'money'
         -- what was found wrong is a message of its own
-        and not exists (select from claim_told judged where judged.figure_id = c.figure_id and judged.verdict = 'MISMATCH')
+        and not c.figure_mismatched
     order by c.programme_id, c.confidence desc, c.published_on, c.claim_id
 ),
 revised as (
@@ -48,7 +48,7 @@ candidate (type, class, weight, id, name_ko, name_en, figure, other, from_date, 
     union all
     select 'partner', 2, extract(epoch from e.from_date), e.event_id, e.about_ko, e.about_en, null, null,
         e.from_date, e.to_date, null, e.kind, e.status, e.place_ko, e.place_en, e.participants, null, null,
-        'sentence/' || e.article_id || '/' || e.sentence_no
+        e.evidence
     from event_told e
     where e.in_period and e.status = 'done' and e.kind in ('meeting', 'visit', 'agreement') and 'partner' = any (e.areas)
         and e.from_date is not null and jsonb_array_length(e.participants) > 1
@@ -65,7 +65,7 @@ candidate (type, class, weight, id, name_ko, name_en, figure, other, from_date, 
     union all
     select 'ahead', 7, extract(epoch from e.from_date), e.event_id, e.about_ko, e.about_en, null, null,
         e.from_date, e.to_date, null, e.kind, e.status, e.place_ko, e.place_en, e.participants, null, null,
-        'sentence/' || e.article_id || '/' || e.sentence_no
+        e.evidence
     from event_told e
     where e.status = 'planned' and e.from_date > :period_end and e.from_date <= :next_period_end and e.about is not null
 ),

@@ -8,8 +8,8 @@ import io.sillok.model.watch.Watch;
 import io.sillok.report.issue.ReportLint;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        List<Finding> findings = new ArrayList<>();
+        // what reports share is found once
+        Set<Finding> findings = new LinkedHashSet<>();
         try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection()) {
             ReportLint lint = new ReportLint(definition, connection);

@@ -72,20 +72,24 @@ revision as (
         and new.recorded_from <= :as_of and new.recorded_to > :as_of
     where old.recorded_from < new.recorded_from and (new.deleted or new.value is distinct from old.value)
 ),
+-- the stages of programmes that articles in force tell of, reached or planned
+stage_told as (
+    select ps.*, a.source_id, a.published_on, a.in_period, 'sentence/' || ps.article_id || '/' || ps.sentence_no as evidence
+    from reporting.programme_status ps
+    join article_in_force a using (article_id)
+),
 -- the stages that each programme reached, each once, when it is first heard of; on_date to to_date is as exact as the sentence
 stage_reached as (
-    select distinct on (ps.programme_id, ps.stage) ps.*, a.source_id, a.published_on, a.in_period,
+    select distinct on (t.programme_id, t.stage) t.*,
         coalesce(
             (
                 select max(d.to_date) from reporting.date_mention d
-                where d.article_id = ps.article_id and d.sentence_no = ps.sentence_no and d.from_date = ps.on_date
-            ), ps.on_date
-        ) as to_date,
-        'sentence/' || ps.article_id || '/' || ps.sentence_no as evidence
-    from reporting.programme_status ps
-    join article_in_force a using (article_id)
-    where not ps.planned and ps.on_date <= :period_end
-    order by ps.programme_id, ps.stage, ps.on_date, a.published_on, ps.article_id, ps.sentence_no
+                where d.article_id = t.article_id and d.sentence_no = t.sentence_no and d.from_date = t.on_date
+            ), t.on_date
+        ) as to_date
+    from stage_told t
+    where not t.planned and t.on_date <= :period_end
+    order by t.programme_id, t.stage, t.on_date, t.published_on, t.article_id, t.sentence_no
 ),
 -- the area of each entity: that of its nearest ancestor listed in the watch
 entity_ancestor as (
@@ -151,6 +155,7 @@ story_told as (
 event_told as (
     select distinct on (a.story_key, e.kind, e.status, e.from_date, coalesce(e.about_id, e.about))
         e.*, a.story_key, a.in_period, a.published_on, a.source_id, a.business_date,
+        'sentence/' || e.article_id || '/' || e.sentence_no as evidence,
         coalesce(place.name_ko, e.place) as place_ko, coalesce(place.name_en, e.place) as place_en,
         coalesce(matter.name_ko, e.about) as about_ko, coalesce(matter.name_en, e.about) as about_en,
         coalesce(who.participants, '[]') as participants, coalesce(who.areas, '{}') as areas, s.text as sentence
@@ -186,6 +191,7 @@ claim_told as (
         f.value, f.unit, f.type, f.approximation, a.story_key, a.in_period, a.published_on, a.source_id, a.business_date,
         'figure/' || c.figure_id as reference,
         r.verdict, r.reason, r.official_value, r.formula, r.gap,
+        coalesce(bool_or(r.verdict = 'MISMATCH') over (partition by c.figure_id), false) as figure_mismatched,
         case when r.official_value is not null and r.base_period_start is null then
             'observation/' || os.series_key || '@' || r.period_start
                 || case when o.recorded_to > :as_of then '' else '~' || r.recorded_from end
