@@ -14,7 +14,7 @@ final class VerbEnding {
             "^.{0,20}(?:소문|루머|풍문|의혹|추측|관측|설)[은는이가을를도과와]? |^.{0,30}(?:부인(?:했|하)|사실(?:이|과|은)? ?(?:아니|다르|무근)|사실무근|오보)");
     private static final Pattern ASKED = Pattern.compile("^.{0,45}?(?:제안|요청|건의|촉구|요구|당부|주문|권고|호소|주장)");
     /** 반영해 달라고 건의했다, 반영해 줄 것을 요청했다: asked of another. */
-    private static final Pattern BEGGED = Pattern.compile("^(?:달라(?:고|며|는)|줄 것을|주(?:시)?(?:기를|길)) ");
+    private static final Pattern BEGGED = Pattern.compile("^(?:달라(?:고|며|는)|줄 것(?:을|으로)|주(?:시)?(?:기를|길)) ");
 
     private static final Pattern WISHED = Pattern.compile("^.{0,45}?(?:제안|요청|건의|촉구|요구|당부|주문|권고|호소|바란|바라|바랐|희망|기대|부탁)");
 
