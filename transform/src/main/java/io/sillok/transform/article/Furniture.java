@@ -65,7 +65,21 @@ final class Furniture {
     private static final String FILE = "\\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)";
     private static final Scan OF_FILE = Scan.of("(?i)" + FILE);
 
-    private static final ScanSet WITHIN = ScanSet.of(List.of(COPYRIGHT_WITHIN, CALL, OF_FILE));
+    /** What a site says of an article in whole sentences: who may read it, whose opinion it is, what made its summary. */
+    private static final Pattern NOTICE = Pattern.compile(
+            "[※*]?\\s?(?:(?:이|본|해당)\\s?(?:기사|콘텐츠|글)[는은].{0,30}(?:회원|구독자|유료|독자).{0,12}전용.{0,80}"
+                    + "|로그인(?:하면|하시면|후|을 하).{0,30}(?:볼|읽을|보실|읽으실) 수.{0,12}"
+                    + "|(?:이|본|해당)?\\s?(?:외부\\s?)?(?:필진|필자|기고|칼럼|글|기고문|요약|요약문)(?:의 (?:글|기고|칼럼)|의 원고)?[은는]? .{0,40}(?:편집\\s?방향|논조|생성한|생성된|생성하였|요약한).{0,50})");
+    /** What no such notice goes without. */
+    private static final Scan NOTICED = Scan.of("전용|로그인|편집\\s?방향|논조|생성한|생성된|생성하였|요약한");
+    /** What a letter or a press release lists beneath itself, and whom to ask. */
+    private static final Pattern ENCLOSED = Pattern.compile(
+            "(?:붙임|첨부|별첨|\\d\\.)\\s?(?:\\d{1,2}\\s?)?[.:：)]?\\s?[^.]{2,60}\\s(?:각\\s?)?\\d{1,2}부\\s?\\.?(?:\\s?끝\\s?\\.?)?"
+                    + "|[^.“”\"]{2,60}\\(\\s?(?:☎\\s?)?0\\d{1,2}[-.)]\\s?\\d{3,4}-\\d{4}\\s?\\)");
+
+    private static final Pattern PHONED = Pattern.compile("부\\s?\\.?(?:\\s?끝\\s?\\.?)?$|\\d{4}\\s?\\)$");
+
+    private static final ScanSet WITHIN = ScanSet.of(List.of(COPYRIGHT_WITHIN, CALL, OF_FILE, NOTICED));
 
     private static final Pattern ATTACHMENT = Pattern.compile(
             "(?i).{1,120}" + FILE
@@ -167,6 +181,11 @@ final class Furniture {
             "요약보기",
             "기사요약",
             "자동요약",
+            "ai요약",
+            "ai기사요약",
+            "3줄요약",
+            "세줄요약",
+            "핵심요약",
             "가+",
             "가-",
             "share",
@@ -238,6 +257,12 @@ final class Furniture {
                         && (held & 4) != 0
                         && OF_FILE.found(line)
                         && ATTACHMENT.matcher(line).matches())
+                || (line.length() <= 160
+                        && (held & 8) != 0
+                        && NOTICE.matcher(line).matches())
+                || (line.length() <= 90
+                        && PHONED.matcher(line).find()
+                        && ENCLOSED.matcher(line).matches())
                 || (line.length() <= 20 && SPEAKER.matches(line))
                 || widget(line);
     }

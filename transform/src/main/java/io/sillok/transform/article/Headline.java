@@ -1,12 +1,17 @@
 package io.sillok.transform.article;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A headline without what a site hangs on it. Marks such as [속보] belong to the headline and stay. */
 final class Headline {
     private static final List<String> BETWEEN =
             List.of(" - ", " | ", " :: ", " : ", " – ", " — ", " < ", " > ", " ｜ ", " · ", "｜", "_", "|", " -", "-");
+
+    /** How outlets' names end, which persons' do not. */
+    private static final Pattern OUTLET = Pattern.compile(
+            "(?:일보|신문|신보|뉴스|방송|통신|경제|타임스|타임즈|저널|투데이|미디어|닷컴|매일|시보|TV|News|Times|Post|Herald|Daily|Journal|Gazette|Tribune|网|報|报|社)$");
 
     private Headline() {}
 
@@ -35,13 +40,22 @@ final class Headline {
         return best;
     }
 
+    /** Whether the name is what hangs behind, or before, the headline in a page's title: the site's own. */
+    static boolean hangs(@Nullable String title, String name) {
+        return title != null
+                && OUTLET.matcher(name).find()
+                && withoutSite(Lines.collapse(title), name).length()
+                        < Lines.collapse(title).length();
+    }
+
     /** The part of a page's title that the page itself shows; all of it where it shows no part. */
     static String said(String title, PageMarks marks) {
         String best = "";
         for (String between : BETWEEN) {
             if (between.length() > 1 && title.contains(between)) {
                 int at = title.lastIndexOf(between);
-                for (String part : List.of(title.substring(0, at), title.substring(at + between.length()))) {
+                String front = title.substring(0, title.indexOf(between));
+                for (String part : List.of(front, title.substring(0, at), title.substring(at + between.length()))) {
                     String words = Lines.strip(part);
                     if (words.length() > best.length() && marks.said(words)) {
                         best = words;

@@ -65,6 +65,7 @@ final class NoiseNames {
             "modal",
             "cookie",
             "login",
+            "paywall",
             "trending",
             "popular",
             "pagination",

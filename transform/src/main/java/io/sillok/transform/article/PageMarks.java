@@ -27,6 +27,12 @@ final class PageMarks implements NodeVisitor {
     private static final int LONGEST_NAMES = 400;
 
     private static final NameMemory<Optional<PageRole>> KNOWN = new NameMemory<>(PageMarks::look);
+    private static final Pattern FRONT = Pattern.compile("(?:https?://[^/?#]+)?/?(?:(?:index|main)\\.[a-z]{3,4})?");
+    private static final Set<String> SUBJECTS = Set.of("제목", "제 목", "subject", "title", "标题", "标 题", "標題");
+    private static final int SHORTEST_SUBJECT = 5;
+    private static final Pattern CONTACT = Pattern.compile("담당\\s?(?:부서|자|과)?");
+    private static final Pattern PHONE = Pattern.compile("0\\d{1,2}[-.)]\\s?\\d{3,4}-\\d{4}");
+    private static final int LONGEST_CONTACT = 500;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What boxes of other articles and of readers' words are called. */
@@ -77,6 +83,9 @@ final class PageMarks implements NodeVisitor {
     final List<Marked> signed = new ArrayList<>();
 
     final List<Marked> times = new ArrayList<>();
+    /** Tables that say whom to ask. */
+    final List<Element> contacts = new ArrayList<>();
+
     final List<Element> headings = new ArrayList<>();
 
     @Nullable
@@ -124,7 +133,12 @@ final class PageMarks implements NodeVisitor {
             }
             case "html" -> language = e.attr("lang").isBlank() ? e.attr("xml:lang") : e.attr("lang");
             case "title" -> title = title == null ? e.text() : title;
-            case "h1" -> headings.add(e);
+            case "h1" -> {
+                if (!frontPage(e)) {
+                    headings.add(e);
+                }
+            }
+            case "th", "dt" -> subject(e);
             case "figcaption" -> mark(PageRole.CAPTION, e);
             case "time" -> {
                 if (times.size() < MOST) {
@@ -157,6 +171,24 @@ final class PageMarks implements NodeVisitor {
         }
         if (role != null) {
             mark(role, e);
+        }
+    }
+
+    /** Whether a heading is the site's own name, which leads to its front page. */
+    private static boolean frontPage(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        return link != null && FRONT.matcher(link.attr("href").strip()).matches();
+    }
+
+    /** Boards have a headline beside the word for it: {@code <th>제목</th><td>…</td>}. */
+    private void subject(Element label) {
+        Element value = label.nextElementSibling();
+        if (value != null
+                && (value.normalName().equals("td") || value.normalName().equals("dd"))
+                && label.childNodeSize() > 0
+                && SUBJECTS.contains(Lines.collapse(label.text()).toLowerCase(Locale.ROOT))
+                && value.text().length() >= SHORTEST_SUBJECT) {
+            mark(PageRole.HEADLINE, value);
         }
     }
 
@@ -227,10 +259,25 @@ final class PageMarks implements NodeVisitor {
         if (parent == null) {
             return;
         }
+        if (line.startsWith("담당") && CONTACT.matcher(line).matches()) {
+            contact(parent);
+            return;
+        }
         if (Stamps.hinted(line)) {
             stamps.add(marked(parent));
         } else if (line.length() <= 80 && Bylines.hinted(line)) {
             signed.add(marked(parent));
+        }
+    }
+
+    /** The small table beneath a press release that says whom to ask. */
+    private void contact(Element cell) {
+        Element table = cell.closest("table");
+        if (table != null && !contacts.contains(table)) {
+            String text = table.text();
+            if (text.length() <= LONGEST_CONTACT && PHONE.matcher(text).find()) {
+                contacts.add(table);
+            }
         }
     }
 

@@ -98,6 +98,7 @@ record PageMetadata(
             // the outlet as its own author says nothing
             List<Byline> others = candidate.stream()
                     .filter(by -> sites.stream().noneMatch(s -> s != null && s.equalsIgnoreCase(by.name())))
+                    .filter(by -> !Headline.hangs(marks.title, by.name()))
                     .toList();
             if (!others.isEmpty()) {
                 return others;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,32 @@ public record PublicationTime(LocalDate day, @Nullable OffsetDateTime at) {
             Pattern.compile("(?:[A-Za-z]{3,9},? )?([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + CLOCK);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    /** No newspaper is older. */
+    private static final int OLDEST = 1600;
+
+    private static final Set<Integer> ZEROES = Set.of(1900, 1970);
+    /** {@code 14:31 November 19, 2025}: the clock before the day. */
+    private static final Pattern CLOCK_FIRST = Pattern.compile(
+            "(\\d{1,2}:\\d{2}(?:\\s?(?:AM|PM|am|pm|a\\.m\\.|p\\.m\\.))?(?:\\s?(?:KST|GMT|UTC))?)[,\\s]{1,2}(?=[A-Z\\d])(.{8,30}\\d{4})");
+
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
 
     /** Reads a time as publishers write it; a time without an offset is one in {@code zone}. Empty where it is none. */
     public static Optional<PublicationTime> parse(String written, ZoneId zone) {
+        return read(written, zone).filter(time -> !zero(time.day()));
+    }
+
+    private static Optional<PublicationTime> read(String written, ZoneId zone) {
         if (written.length() > 100) {
             return Optional.empty();
         }
         String text = plain(Lines.collapse(written));
         if (text.length() > 80) {
             return Optional.empty();
+        }
+        Matcher clockFirst = CLOCK_FIRST.matcher(text);
+        if (clockFirst.matches()) {
+            text = clockFirst.group(2) + " " + clockFirst.group(1);
         }
         try {
             Matcher m = YEAR_FIRST.matcher(text);
@@ -84,6 +101,11 @@ public record PublicationTime(LocalDate day, @Nullable OffsetDateTime at) {
         return text.replaceAll("(?<=[일日])(?=[\\d오])", " ")
                 .replaceAll("\\s{2,}", " ")
                 .strip();
+    }
+
+    /** What systems write where they know no day: the zero of their clock. */
+    private static boolean zero(LocalDate day) {
+        return day.getYear() < OLDEST || (day.getDayOfYear() == 1 && ZEROES.contains(day.getYear()));
     }
 
     private static PublicationTime of(int year, int month, int day, Matcher m, int clock, ZoneId zone) {

@@ -36,13 +36,14 @@ record Stamps(List<String> published, List<String> modified, List<Signature> sig
             + "))\\s?[:：|ㅣ]?\\s{0,2}(?<time>(?:" + DAY + "|" + ENGLISH_DAY + ")" + CLOCK + ")");
     /** A day in digits, or one in words with its time of day: anything less may begin a sentence. */
     private static final Scan BARE = Scan.of("(?:\\d{4}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?\\d{1,2}\\.?" + CLOCK
-            + "|\\d{4}\\s?[년年]\\s?\\d{1,2}\\s?[월月]\\s?\\d{1,2}\\s?[일日]" + CLOCK_NEEDED + ")(?!\\d)");
+            + "|\\d{4}\\s?[년年]\\s?\\d{1,2}\\s?[월月]\\s?\\d{1,2}\\s?[일日]" + CLOCK_NEEDED
+            + "|\\d{1,2}:\\d{2}(?:\\s?(?:AM|PM|am|pm))?(?:\\s?(?:KST|GMT|UTC))?,? " + ENGLISH_DAY + ")(?!\\d)");
 
     private static final Pattern LABEL =
             Pattern.compile("(?:(?<published>" + PUBLISHED + ")|(?<modified>" + MODIFIED + "))\\s?[:：]?");
     private static final Pattern ORNAMENT = Pattern.compile("[\\s|ㅣ│/·,()\\[\\]<>-]+");
     private static final Pattern BESIDE = Pattern.compile(
-            "(?:지면\\s?)?[A-Z]?\\d{1,3}면(?:\\s?TOP)?|제?\\s?\\d{1,6}호|\\S{0,4}기사\\s?원문|최종\\s?편집\\s?[:：]?\\s?[ⓒ©].{2,20}|(?:来源|출처)\\s?[:：].{2,20}|기자명|(?:댓글|조회|추천|공감|좋아요)\\s?(?:수\\s?)?[:：]?\\s?[\\d,]+");
+            "(?:지면\\s?)?[A-Z]?\\d{1,3}면(?:\\s?TOP)?|제?\\s?\\d{1,6}호|\\S{0,4}기사\\s?원문|최종\\s?편집\\s?[:：]?\\s?[ⓒ©].{2,20}|(?:来源|출처)\\s?[:：].{0,60}|(?:작성자|등록자|글쓴이|담당\\s?부서|부서명?|작성\\s?부서)\\s?[:：]\\s?.{1,20}|기자명|(?:댓글|조회|추천|공감|좋아요)\\s?(?:수\\s?)?[:：]?\\s?[\\d,]+");
 
     Stamps {
         published = List.copyOf(published);

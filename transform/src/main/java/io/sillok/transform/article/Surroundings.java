@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,6 +23,8 @@ final class Surroundings {
 
     private static final int LONGEST_BYLINE = 200;
     private static final int LONGEST_CAPTION = 600;
+
+    private static final Pattern LABEL = Pattern.compile("^(?:[Bb]y|BY|글|글쓴이|작성자|기자명)(?:\\s?[:：]\\s?|\\s)");
 
     private final PageMarks marks;
     private final Element container;
@@ -65,8 +68,8 @@ final class Surroundings {
     }
 
     /**
-     * Takes captions and lists of points out of the page, which may stand in the middle of the body's own line. What they say can
-     * still be read.
+     * Takes captions, lists of points and tables of whom to ask out of the page, which may stand in the middle of the body's own
+     * line. What they say can still be read.
      */
     static void takeOut(PageMarks marks) {
         for (PageMarks.Marked caption : marks.roles.getOrDefault(PageRole.CAPTION, List.of())) {
@@ -74,6 +77,7 @@ final class Surroundings {
                 caption.element().remove();
             }
         }
+        marks.contacts.forEach(Element::remove);
         for (PageMarks.Marked summary : marks.roles.getOrDefault(PageRole.SUMMARY, List.of())) {
             if (points(lines(summary.element()))) {
                 summary.element().remove();
@@ -193,13 +197,18 @@ final class Surroundings {
                     && named.contains(e)
                     && !lines.isEmpty()
                     && lines.size() <= 2
-                    && bare(lines.get(0))) {
+                    && bare(name(lines.get(0)))) {
                 String email =
                         lines.size() == 2 ? Bylines.emailAlone(lines.get(1)).orElse(address) : address;
-                signatures.add(new Signature(List.of(new Byline(lines.get(0), null, email)), null));
+                signatures.add(new Signature(List.of(new Byline(name(lines.get(0)), null, email)), null));
             }
         }
         return signatures;
+    }
+
+    /** The line without the word that says who wrote it, and without marks: {@code by 이름}. */
+    private static String name(String line) {
+        return LABEL.matcher(line).replaceFirst("");
     }
 
     /** A name and nothing else: two to four syllables, or two to four words with capitals. */

@@ -25,6 +25,9 @@ final class Survey implements NodeFilter {
     /** Text of this length inside a line is looked at like a block. */
     private static final int LONG_INLINE = 300;
 
+    /** A picture in a link may have its own few words. */
+    private static final int SHORTEST_CARD = 20;
+
     private static final Set<String> NEVER = Set.of(
             "script",
             "style",
@@ -110,6 +113,9 @@ final class Survey implements NodeFilter {
                 }
                 return FilterResult.SKIP_ENTIRELY;
             }
+            if (tag.equals("a") && card(e)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             boolean block = e.isBlock();
             Mark mark = mark(e, tag);
             boolean marked = mark == Mark.NOISE || mark == Mark.HIDDEN;
@@ -154,6 +160,16 @@ final class Survey implements NodeFilter {
         while (at != null && holders.size() < reader.blocks().size()) {
             holders.add(at);
         }
+    }
+
+    /** Whether a link shows a picture or a headline and something to read with it, as those to other articles do. */
+    private static boolean card(Element link) {
+        Element first = link.firstElementChild();
+        if (first == null || (link.childrenSize() < 2 && first.childrenSize() < 2)) {
+            return false;
+        }
+        return link.selectFirst("img,picture,h2,h3,h4,h5,h6") != null
+                && link.text().length() > SHORTEST_CARD;
     }
 
     private Mark mark(Element e, String tag) {

@@ -19,7 +19,9 @@ import io.sillok.transform.reading.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,12 +50,14 @@ public final class ClaimReader {
     private static final int SAME_CLAUSE = 40;
 
     /** An indicator as sentences are asked for it. */
-    private record Sought(Indicator indicator, List<Phrases.Phrase> phrases, List<String> home) {}
+    private record Sought(Indicator indicator, List<Phrases.Phrase> phrases, List<String> home, List<String> parts) {}
 
     private final List<Sought> indicators = new ArrayList<>();
     private final Phrases phrases;
     private final Map<String, Programme> programmes = new HashMap<>();
     private final Map<String, List<String>> regionNames = new HashMap<>();
+    /** Names of the watch's entities and programmes, in small letters: a phrase that is one says whose the figure is. */
+    private final Set<String> names = new HashSet<>();
 
     public ClaimReader(Watch watch) {
         watch.programmes().forEach(p -> programmes.put(p.id(), p));
@@ -61,13 +65,18 @@ public final class ClaimReader {
             List<String> names = new ArrayList<>(e.names().values());
             names.addAll(e.aliases());
             regionNames.put(e.id(), names);
+            names.forEach(n -> this.names.add(n.toLowerCase(Locale.ROOT)));
+        }
+        for (Programme p : watch.programmes()) {
+            p.names().values().forEach(n -> names.add(n.toLowerCase(Locale.ROOT)));
+            p.aliases().forEach(n -> names.add(n.toLowerCase(Locale.ROOT)));
         }
         this.phrases = Phrases.of(
                 watch.indicators().stream().flatMap(i -> i.phrases().stream()).toList());
         for (Indicator indicator : watch.indicators()) {
             List<Phrases.Phrase> sought =
                     indicator.phrases().stream().map(phrases::phrase).toList();
-            indicators.add(new Sought(indicator, sought, home(watch, indicator)));
+            indicators.add(new Sought(indicator, sought, home(watch, indicator), parts(watch, indicator)));
         }
     }
 
@@ -223,6 +232,10 @@ public final class ClaimReader {
         if (!home.isEmpty()) {
             Doubts.otherPlace(site, at, home).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
         }
+        if (change == null && !names.contains(phrase.toLowerCase(Locale.ROOT))) {
+            Doubts.part(site, at, sought.parts()).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
+            Doubts.company(site).ifPresent(c -> score.add("-0.6", "the figure is %s's".formatted(c)));
+        }
         if (change == null
                 && site.figure().type() == FigureType.PERCENT
                 && !indicator.unit().startsWith("percent")) {
@@ -312,6 +325,23 @@ public final class ClaimReader {
         for (Entity e : watch.entities()) {
             if (Objects.equals(e.parent(), indicator.region())) {
                 names.addAll(e.names().values());
+            }
+        }
+        return names;
+    }
+
+    /** Names of the places in the indicator's region that have governments of their own, and of these. */
+    private static List<String> parts(Watch watch, Indicator indicator) {
+        List<String> names = new ArrayList<>();
+        for (Entity place : watch.entities()) {
+            if (place.kind() != Entity.Kind.PLACE || !Objects.equals(place.parent(), indicator.region())) {
+                continue;
+            }
+            for (Entity body : watch.entities()) {
+                if (Objects.equals(body.parent(), place.id()) && body.kind() == Entity.Kind.ORGANISATION) {
+                    names.addAll(place.names().values());
+                    names.addAll(body.names().values());
+                }
             }
         }
         return names;

@@ -15,6 +15,9 @@ final class DeedNoun {
             Pattern.compile("^(?:통해|통한|계기로|바탕으로|기념|따라|따른|힘입어|이어)(?:[가-힣]{0,2})?(?=[\\s,]|$)");
     private static final Pattern PURPOSE = Pattern.compile("^(?:위해|위한|위하여|골자로|내용으로|담은|포함)");
     private static final Pattern PREPARED = Pattern.compile("^위한 (?:[가-힣]{1,6} ){0,2}?(?:논의|협의|실무협의|검토|협상|조율)");
+    /** 체결에 앞서 검토를 받는다: what comes first is told, and not the deed. */
+    private static final Pattern AHEAD_OF = Pattern.compile("^앞서(?=[ ,])");
+
     private static final Pattern MATTER = Pattern.compile("^(?:방안|문제|가능성|여부|시기|조건|방향)");
     private static final Pattern WEIGHED = Pattern.compile("^.{0,40}?(?:검토|논의|협의|고려|타진|모색|조율)");
     private static final Pattern LISTED = Pattern.compile("^(?:[▲△▷·,]|및 |등(?:을|에|의)? )");
@@ -59,6 +62,9 @@ final class DeedNoun {
                 || BY_MEANS.matcher(rest).lookingAt()
                 || LISTED_MEANS.matcher(rest).lookingAt()) {
             return recent ? Standing.DONE : Standing.NONE;
+        }
+        if (particle.equals("에") && AHEAD_OF.matcher(rest).lookingAt()) {
+            return Standing.NONE;
         }
         if (PURPOSE.matcher(rest).lookingAt()) {
             return PREPARED.matcher(rest).lookingAt() ? Standing.UNDER_REVIEW : Standing.NONE;

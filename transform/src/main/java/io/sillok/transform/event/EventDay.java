@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** When: the date nearest before the verb that belongs to it. */
 final class EventDay {
     private static final String REPORTED = "따르면";
-    private static final Pattern SPOKEN_OF = Pattern.compile("식?[’'”\"」』]?(?:\\([^)]{1,20}\\))?[이가은는도] ");
+    private static final Pattern SPOKEN_OF = Pattern.compile("식?[’'”\"」』]?(?:\\([^)]{1,20}\\))?[이가은는도을를] ");
     /** From a deadline to its deed, with no other verb between. */
     private static final Pattern DUE = Pattern.compile("까지(?: \\S{1,12}(?<![는은고며어아해여서])){0,2} ?");
 
@@ -50,7 +50,7 @@ final class EventDay {
         return behind(scene, verb);
     }
 
-    /** 개소식은 24일 열린다: the date right behind a deed that is what its clause speaks of; null where none is. */
+    /** 개소식은 24일 열린다, 개소식을 24일 열었다: the date right behind a deed that is what its clause speaks of; null where none is. */
     private static @Nullable DateMention behind(Scene scene, Span verb) {
         for (DateMention d : scene.dates()) {
             int begin = d.span().begin();

@@ -20,6 +20,9 @@ final class Outlook {
     /** What came first, on a day gone by, is done, whatever is planned next: 출범한 뒤. */
     private static final Pattern FIRST = Pattern.compile("^\\S+ (?:뒤|후|다음|직후|이후)");
 
+    /** 24일 협약을 맺고 함께 키우기로 했다: what was agreed upon, on a day that is not ahead. */
+    private static final Pattern CONTENT = Pattern.compile("^[가-힣]{0,3}고 .*[기키]로 (?:했|뜻을|합의|약속|의견).*", Pattern.DOTALL);
+
     private static final Pattern RECENT = Pattern.compile("(?:이번|최근|앞서|지난)[^.]{0,30}$");
     private static final Pattern YEARLY = Pattern.compile("(?:해마다|매년|매달|매월|매주|정기적으로|\\d년에 한 ?번)");
 
@@ -68,6 +71,10 @@ final class Outlook {
             own = FinitePredicate.behindFirst(after);
             boolean ahead = date != null && date.from().isAfter(scene.reading().published());
             own = own.equals(Standing.DONE) && ahead ? Standing.PLANNED : own;
+            boolean concluded = seen
+                    && cue.kind() == EventKind.AGREEMENT
+                    && CONTENT.matcher(after).matches();
+            own = own.equals(Standing.PLANNED) && (gone || concluded) ? Standing.DONE : own;
         }
         if (JUDGED.contains(cue.kind())
                 && Turn.weighs(deed)

@@ -59,7 +59,7 @@ public final class StageReader {
                     NOT_ASKED + "예정(?:이|된|인|으로)|" + NOT_ASKED
                             + "(?:계획|방침)(?:이다|이며|이고|이라|입니다|을 세|을 확정)|(?<!" + ASKED
                             + ")[할될] (?:것|전망)|추진(?:할|하기로|키로|한다)|(?<!않|" + ASKED
-                            + "하)기로 (?:했|합의)|plans? to|will |scheduled|将|计划",
+                            + "하)기로 (?:했|합의)|plans? to|will (?!not )|scheduled|将|计划",
                     true),
             stage(
                     "announced",
@@ -163,6 +163,7 @@ public final class StageReader {
                 Optional<EventStatus> standing = plain
                         ? Optional.of(EventStatus.DONE)
                         : StageStanding.of(
+                                clause.words().substring(0, m.start()),
                                 m.group(),
                                 toEnd.substring(m.end()),
                                 stage.name().equals("bidding"));

@@ -16,18 +16,37 @@ final class StageStanding {
     private static final Pattern BEGUN = Pattern.compile("^(?:를|가|이|을) ?(?:시작|진행|실시)");
     private static final String ENDINGS = "했됐돼된되하";
 
+    /** Not, never, if, could; 尚未, 不会. */
+    private static final Pattern UNREAL = Pattern.compile(
+            "\\b(?:not|never|no|cannot|could|may|might|would|can|should|must|if|unless|whether|den(?:y|ied|ies)|rumou?rs?|yet to|fail(?:ed|s)? to|refus(?:ed|es) to|urg(?:ed|es)|demand(?:ed|s)?)\\b[^.;]{0,40}$"
+                    + "|n['’]t\\b[^.;]{0,40}$|(?:未|没有|没|不|如果|若|是否|能否|可能|或将|否认|要求|呼吁|希望)[^，。；]{0,12}$");
+
+    private static final Pattern DISOWNED =
+            Pattern.compile("^[^.]{0,60}\\b(?:rumou?r|den(?:y|ied|ies)|untrue|false)\\b");
+    private static final Pattern TO_COME = Pattern.compile(
+            "\\b(?:will|(?:is|are|be|expected|due|set|scheduled|planned|plans?|likely) to)\\b[^.;]{0,20}$|(?:将|拟|计划|预计|有望)[^，。；]{0,14}$");
+
     private StageStanding() {}
+
+    /** The standing of English and Chinese words by what stands around them. */
+    private static Optional<EventStatus> western(String before, String after) {
+        if (UNREAL.matcher(before).find() || DISOWNED.matcher(after).lookingAt()) {
+            return Optional.empty();
+        }
+        return Optional.of(TO_COME.matcher(before).find() ? EventStatus.PLANNED : EventStatus.DONE);
+    }
 
     /**
      * The standing of a stage that the words reach, or empty where they do not reach it.
      *
+     * @param before what stands before them, from the beginning of the clause
      * @param matched the words of the stage as they stand
      * @param after what follows them, to the end of the sentence
      * @param weak whether the stage's noun alone tells of it: where there is a bid, bidding goes on
      */
-    static Optional<EventStatus> of(String matched, String after, boolean weak) {
+    static Optional<EventStatus> of(String before, String matched, String after, boolean weak) {
         if (!Hangul.hasHangul(matched)) {
-            return Optional.of(EventStatus.DONE);
+            return western(before, after);
         }
         char last = matched.charAt(matched.length() - 1);
         String from = ENDINGS.indexOf(last) >= 0 ? last + after : after;

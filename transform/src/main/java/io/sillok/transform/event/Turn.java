@@ -28,6 +28,9 @@ enum Turn {
     /** 취하를 결정했다, 무산이 확정됐다, 무산으로 끝났다. */
     private static final Pattern SETTLED = Pattern.compile(
             "^(?:[을를이가] ?(?:최종 |공식 |전격 )?(?:결정|선언|통보|발표|확정|공식화|의결)|로 (?=끝[나났난]|돌아[가갔간])|으로 (?=끝[나났난]))");
+    /** 연기한다고 밝혔다: who says so of one's own has resolved it. */
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("^[한룬춘]다고 (?:[가-힣0-9]{1,8} ){0,3}(?:밝혔|밝힌|발표|공지|통보|알렸|공고|선언|공식화)");
     /** What happens to something goes on into what comes of it: 유찰되면서, 취소돼. */
     private static final Pattern PASSIVE = Pattern.compile("^[되돼된]");
 
@@ -87,7 +90,8 @@ enum Turn {
     private Standing comeTo(String after, boolean verbal) {
         if (ENDED.matcher(after).matches()
                 || CAUSE.matcher(after).lookingAt()
-                || RESOLVED.matcher(after).lookingAt()) {
+                || RESOLVED.matcher(after).lookingAt()
+                || ANNOUNCED.matcher(after).lookingAt()) {
             return standing();
         }
         Matcher settled = SETTLED.matcher(after);

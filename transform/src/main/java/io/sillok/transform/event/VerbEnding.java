@@ -13,6 +13,11 @@ final class VerbEnding {
     private static final Pattern DENIED = Pattern.compile(
             "^.{0,20}(?:소문|루머|풍문|의혹|추측|관측|설)[은는이가을를도과와]? |^.{0,30}(?:부인(?:했|하)|사실(?:이|과|은)? ?(?:아니|다르|무근)|사실무근|오보)");
     private static final Pattern ASKED = Pattern.compile("^.{0,45}?(?:제안|요청|건의|촉구|요구|당부|주문|권고|호소|주장)");
+    /** 반영해 달라고 건의했다, 반영해 줄 것을 요청했다: asked of another. */
+    private static final Pattern BEGGED = Pattern.compile("^(?:달라(?:고|며|는)|줄 것(?:을|으로)|주(?:시)?(?:기를|길)) ");
+
+    private static final Pattern WISHED = Pattern.compile("^.{0,45}?(?:제안|요청|건의|촉구|요구|당부|주문|권고|호소|바란|바라|바랐|희망|기대|부탁)");
+
     private static final Pattern UNREAL =
             Pattern.compile("^(?:때|경우|지 |지,|지를|가능성|필요|만큼|만하|만한|뻔|여지|우려|정도|리 |기회|자격|명분|이유|겨를)");
     private static final Pattern MEANT = Pattern.compile("^(?:예정|계획|방침|구상|작정|채비|것|전망|듯|목표|전략|생각|복안|의향|뜻|의지)");
@@ -72,6 +77,10 @@ final class VerbEnding {
         String rest = behindGap(words, word.length());
         if (DENIED.matcher(rest).lookingAt()) {
             return Standing.NONE;
+        }
+        if (BEGGED.matcher(rest).lookingAt()
+                && (rest.startsWith("달라") || WISHED.matcher(rest).lookingAt())) {
+            return Standing.PROPOSED;
         }
         if (NEGATABLE.matcher(word).matches() && NEGATED.matcher(rest).lookingAt()) {
             return negated(word, rest);

@@ -12,6 +12,7 @@ import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.Reading;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Hits;
+import io.sillok.transform.scan.LetterKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -71,7 +72,7 @@ final class WesternEvents {
             boolean found = false;
             while (!found && m.find()) {
                 Span verb = new Span(m.start(), m.end()).shift(sentence.begin());
-                EventStatus status = WesternOutlook.of(told, m.start(), m.end());
+                EventStatus status = ahead(verb, dates, WesternOutlook.of(told, m.start(), m.end()));
                 if (status == null) {
                     continue;
                 }
@@ -116,6 +117,20 @@ final class WesternEvents {
                 programme == null ? null : programme.id(),
                 participants,
                 number);
+    }
+
+    /** 9月25日在杭州开幕: Chinese verbs have no tense, and their day tells it. */
+    private @Nullable EventStatus ahead(Span verb, List<DateMention> dates, @Nullable EventStatus status) {
+        if (status != EventStatus.DONE
+                || !LetterKinds.isHan(words.charAt(verb.end() - 1))
+                || words.startsWith("了", verb.end())) {
+            return status;
+        }
+        DateMention nearest = null;
+        for (DateMention d : dates) {
+            nearest = d.span().end() <= verb.end() && EventDay.isDay(d) ? d : nearest;
+        }
+        return nearest != null && nearest.from().isAfter(reading.published()) ? EventStatus.PLANNED : status;
     }
 
     /** The date nearest before the verb, else the first behind it, if it is no report's and fits the status. */

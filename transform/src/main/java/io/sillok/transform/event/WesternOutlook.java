@@ -20,6 +20,14 @@ final class WesternOutlook {
             "\\b(?:would|could|may|might|can|should|not|never|n['’]t) (?:be |have )?" + ADVERB
                     + "|(?:未|没有|不|没)$|(?:希望|力争|争取|推动|期待|邀请|欢迎|推進|推动)[^，。；]{0,20}$|(?:对|向|为|自|从|祝贺|庆祝|围绕|关于|對|為)[^，。；]{0,12}$");
 
+    /** If it is signed; who denied that it was; what had been due to be; and in Chinese, what is not yet. */
+    private static final Pattern UNTOLD =
+            Pattern.compile("(?:^|[,;] ?|\\b(?:and|but|that) )(?:[Ii]f|[Uu]nless|[Ww]hether|[Oo]nce)\\b[^,;]{0,50}$"
+                    + "|\\b(?:den(?:y|ied|ies)|rumou?rs?|refut(?:ed|es))\\b[^,;]{0,50}$"
+                    + "|\\bhad (?:been )?(?:due|scheduled|planned|expected|hoped|set|intended) to (?:be )?$"
+                    + "|(?:如果|若|一旦|假如|是否|能否|否认)[^，。；]{0,30}$"
+                    + "|(?:未|没有|没能|不会|不再)(?:与|和|同|向|在|就|跟)[^，。；]{1,16}$");
+
     private static final Pattern SUPPOSED = Pattern.compile("\\b(?:would|could|might)\\b");
     private static final Pattern INFINITIVE = Pattern.compile("\\bto " + ADVERB);
     private static final Pattern MEANT = Pattern.compile(
@@ -45,6 +53,7 @@ final class WesternOutlook {
     static @Nullable EventStatus of(String sentence, int begin, int end) {
         String before = sentence.substring(Math.max(0, begin - NEAR), begin);
         if (UNREAL.matcher(before).find()
+                || UNTOLD.matcher(before).find()
                 || ASIDE.matcher(sentence.substring(end)).lookingAt()) {
             return null;
         }

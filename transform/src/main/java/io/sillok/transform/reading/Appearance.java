@@ -31,7 +31,13 @@ final class Appearance {
     /** The publication: its day in the source's zone, the moment where one is given, and who says so. */
     record Published(LocalDate day, @Nullable OffsetDateTime at, PublishedFrom from) {}
 
-    Published published(Dating dates) {
+    /**
+     * When it was published.
+     *
+     * @param dates as the page has them
+     * @param url the article's address, or null: many hold the day, which counts where nothing else does
+     */
+    Published published(Dating dates, @Nullable String url) {
         List<PublicationTime> metadata = times(dates.published(), 1);
         List<PublicationTime> shown = times(dates.publishedShown(), metadata.isEmpty() ? 1 : 0);
         List<PublicationTime> all = new ArrayList<>(metadata);
@@ -44,6 +50,11 @@ final class Appearance {
         List<PublicationTime> feed = times(item.published() == null ? List.of() : List.of(item.published()), 1);
         if (!feed.isEmpty()) {
             return new Published(feed.get(0).day(), feed.get(0).at(), PublishedFrom.FEED);
+        }
+        Optional<LocalDate> addressed =
+                AddressDay.of(url == null ? item.link() : url).filter(day -> !day.isAfter(context.latest()));
+        if (addressed.isPresent()) {
+            return new Published(addressed.get(), null, PublishedFrom.PAGE);
         }
         boolean mayTell = item.bodyKind() == NewsItem.BodyKind.HTML || item.link() != null;
         if (mayTell && said.isEmpty()) {

@@ -74,7 +74,7 @@ public final class ArticleReader {
                     "The page was read without the rule; correct sites.yaml, or remove the rule."));
         }
         Appearance appearance = new Appearance(item, context, findings);
-        Appearance.Published published = appearance.published(parts.dates());
+        Appearance.Published published = appearance.published(parts.dates(), parts.url());
         String language = Script.language(
                 text.isEmpty() ? parts.title() : text, parts.language(), item.language(), context.language());
         List<Span> sentences = SentenceReader.read(text);

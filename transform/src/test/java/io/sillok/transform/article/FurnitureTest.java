@@ -30,6 +30,11 @@ class FurnitureTest {
                 "[앵커]",
                 "(责任编辑：样本)",
                 "無断転載を禁じます",
+                "이 기사는 유료 회원 전용입니다.",
+                "※ 외부 필진의 글은 본지의 편집 방향과 다를 수 있습니다.",
+                "본 요약은 AI가 생성한 것으로 기사 본문과 다를 수 있습니다.",
+                "붙임 1. 사업 개요 1부.",
+                "AI 요약",
             })
     void whatStandsAroundAnArticleIsNotBody(String line) {
         assertThat(Furniture.besides(line)).isTrue();
@@ -45,6 +50,9 @@ class FurnitureTest {
                 "네이버에서 검색하면 나온다고 했다.",
                 "구독자는 100만 명을 넘었다.",
                 "파일 이름은 report.pdf 였다고 한다.",
+                "시는 이 글에서 편집 방향을 밝히지 않았다고 했다.",
+                "이 공간은 회원 전용이라고 시는 설명했다.",
+                "2. 나주시는 안내서 300부를 나눠 줬다.",
             })
     void aSentenceThatTellsOfSuchThingsIsBody(String line) {
         assertThat(Furniture.besides(line)).isFalse();

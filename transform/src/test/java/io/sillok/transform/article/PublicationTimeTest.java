@@ -29,6 +29,8 @@ class PublicationTimeTest {
                 "Fri, 14 Mar 2025 09:30:00 +0900 | 2025-03-14T09:30+09:00",
                 "14 Mar 2025 08:02 GMT | 2025-03-14T08:02Z",
                 "March 14, 2025 5:30 PM | 2025-03-14T17:30+09:00",
+                "17:30 March 14, 2025 | 2025-03-14T17:30+09:00",
+                "17:30 GMT, 14 March 2025 | 2025-03-14T17:30Z",
             })
     void timesAreReadAsPublishersWriteThem(String written, OffsetDateTime at) {
         assertThat(PublicationTime.parse(written, SEOUL).orElseThrow().at()).isEqualTo(at);
@@ -39,6 +41,12 @@ class PublicationTimeTest {
     void aDayAloneHasNoTime(String written) {
         assertThat(PublicationTime.parse(written, SEOUL))
                 .contains(new PublicationTime(LocalDate.of(2025, 3, 14), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "1900-01-01"})
+    void theZeroOfAClockIsNoDay(String written) {
+        assertThat(PublicationTime.parse(written, SEOUL)).isEmpty();
     }
 
     @Test

@@ -154,6 +154,25 @@ class ExamplesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> eventsInOtherLanguagesAreTold() {
+        return Stream.of("en", "zh").flatMap(language -> inLanguage("events", language, ExamplesTest::events));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> movesInOtherLanguagesAreTold() {
+        return Stream.of("en", "zh").flatMap(language -> inLanguage("moves", language, ExamplesTest::moves));
+    }
+
+    private static Stream<DynamicTest> inLanguage(
+            String file, String language, Function<ReadArticle, List<String>> what) {
+        return Examples.load(file + "." + language + ".yaml").stream()
+                .map(e -> DynamicTest.dynamicTest(
+                        language + " " + e.why(), () -> assertThat(what.apply(read(e.input(), language)))
+                                .as(e.input())
+                                .isEqualTo(e.expect())));
+    }
+
+    @TestFactory
     Stream<DynamicTest> mentionsInOtherLanguagesAreFound() {
         return Stream.of("en", "zh").flatMap(language -> Examples.load("mentions." + language + ".yaml").stream()
                 .map(e -> DynamicTest.dynamicTest(
