@@ -78,6 +78,7 @@ final class Furniture {
                     + "|[^.“”\"]{2,60}\\(\\s?(?:☎\\s?)?0\\d{1,2}[-.)]\\s?\\d{3,4}-\\d{4}\\s?\\)");
 
     private static final Pattern PHONED = Pattern.compile("부\\s?\\.?(?:\\s?끝\\s?\\.?)?$|\\d{4}\\s?\\)$");
+    private static final int LONGEST_END = 8;
 
     private static final ScanSet WITHIN = ScanSet.of(List.of(COPYRIGHT_WITHIN, CALL, OF_FILE, NOTICED));
 
@@ -261,7 +262,7 @@ final class Furniture {
                         && (held & 8) != 0
                         && NOTICE.matcher(line).matches())
                 || (line.length() <= 90
-                        && PHONED.matcher(line).find()
+                        && phoned(line)
                         && ENCLOSED.matcher(line).matches())
                 || (line.length() <= 20 && SPEAKER.matches(line))
                 || widget(line);
@@ -360,6 +361,13 @@ final class Furniture {
 
     private static String joined(String line) {
         return line.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the line ends as one of a letter's last does. */
+    private static boolean phoned(String line) {
+        return PHONED.matcher(line)
+                .region(Math.max(0, line.length() - LONGEST_END), line.length())
+                .find();
     }
 
     /** The tags that the line lists, where it does nothing else. */
