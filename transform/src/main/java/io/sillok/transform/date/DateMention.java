@@ -68,6 +68,11 @@ public record DateMention(
         return new DateMention(span, surface, from, to, grain, why, alternatives, contradicted, other, moment);
     }
 
+    /** The same, with what the reading rests on put otherwise. */
+    DateMention because(String other) {
+        return new DateMention(span, surface, from, to, grain, other, alternatives, contradicted, zone, at);
+    }
+
     /** A date that means one thing. */
     public DateMention(Span span, String surface, LocalDate from, LocalDate to, Grain grain, String why) {
         this(span, surface, from, to, grain, why, List.of(), null);

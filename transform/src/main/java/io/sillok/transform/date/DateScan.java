@@ -39,6 +39,7 @@ final class DateScan {
     private final Lists lists;
     private final OpenEnds openEnds;
     private final Comparison comparison;
+    private final Quotations quotations;
 
     DateScan(String text) {
         this.text = text;
@@ -48,12 +49,14 @@ final class DateScan {
         this.lists = new Lists(surface, sentences);
         this.openEnds = new OpenEnds(surface);
         this.comparison = new Comparison(surface);
+        this.quotations = new Quotations(text, sentences);
     }
 
     List<DateMention> read(LocalDate published, List<Span> recurring) {
         List<DateMention> mentions = new ArrayList<>();
         Named named = Named.nothing(published);
         int next = 0;
+        int last = 0;
         int i = 0;
         while (i < text.length()) {
             while (next < recurring.size() && recurring.get(next).end() <= i) {
@@ -63,13 +66,14 @@ final class DateScan {
                 i = recurring.get(next).end();
                 continue;
             }
-            Step step = mayBegin(i) ? step(i, named) : null;
+            Step step = mayBegin(i) ? seen(i, last, named) : null;
             if (step == null) {
                 i++;
                 continue;
             }
             mentions.addAll(step.mentions());
             named = step.named();
+            last = step.end();
             i = Math.max(i + 1, step.end());
         }
         return mentions;
@@ -81,6 +85,19 @@ final class DateScan {
         char before = at(text, i - 1);
         boolean within = isHangul(c) && (isHangul(before) || isDigit(before));
         return !within && FIRST.has(c);
+    }
+
+    /** What begins here, seen from the day on which it was said. */
+    private @Nullable Step seen(int i, int last, Named named) {
+        LocalDate said = quotations.saidOn(i, last, named);
+        Step step = said == null ? null : step(i, named.seenOn(said));
+        if (said == null || step == null) {
+            return step(i, named);
+        }
+        List<DateMention> mentions = step.mentions().stream()
+                .map(mention -> mention.because(mention.why().replace("publication on", "what is quoted, said on")))
+                .toList();
+        return new Step(mentions, step.named().seenOn(named.published()), step.end());
     }
 
     private @Nullable Step step(int i, Named named) {
@@ -209,11 +226,12 @@ final class DateScan {
         if (first.slots().fiscal && first.slots().chinese && first.slots().has(Slot.QUARTER)) {
             return ofFiscalYear(first, named);
         }
-        Tense tense = sentences.tenseOf(first);
+        Tense tense = tenseOf(first);
         Interval reported = compares || Comparison.mayBeOfSamePeriod(first.slots())
                 ? before.reported().in(sentences.paragraph(first.begin()))
                 : null;
         Resolution resolved = Resolution.of(first.slots(), compares ? named.seenFrom(reported) : named, tense);
+        resolved = resolved == null ? null : byItsDay(first, resolved);
         if (resolved == null || isBaseYear(first)) {
             // 2월 30일 is no date, and its 30일 is none either
             return new Step(List.of(), named, first.end());
@@ -231,6 +249,45 @@ final class DateScan {
         boolean held = against >= 0 || Comparison.opens(text, first.begin());
         // nor from 지난해보다, 比1-4月
         return step == null || !held ? step : new Step(step.mentions(), named, Math.max(step.end(), against));
+    }
+
+    /** The tense of what is told of a date; what is summed up, held against or counted on a day is over. */
+    private Tense tenseOf(DatePhrase phrase) {
+        Tense tense = sentences.tenseOf(phrase);
+        Slots slots = phrase.slots();
+        boolean free = tense == Tense.UNKNOWN && !slots.has(Slot.YEAR) && slots.mark == null && !slots.english;
+        Slot shortest = slots.shortest();
+        if (!free || (shortest != Slot.MONTH && shortest != Slot.QUARTER && shortest != Slot.HALF)) {
+            return tense;
+        }
+        int end = phrase.end();
+        boolean over = startsWith(text, end, " 기준 ")
+                || startsWith(text, end, " 현재 ")
+                || comparison.end(end) >= 0
+                || sentences.isSummedUp(end, false);
+        return over ? Tense.PAST : tense;
+    }
+
+    /** 10월 첫째 주(5일 기준): where its day is told, nothing else says which week is meant. */
+    private Resolution byItsDay(DatePhrase phrase, Resolution resolved) {
+        boolean told = resolved.interval().grain() == Grain.WEEK && at(text, phrase.end()) == '(';
+        DatePhrase day = told ? DatePhrase.read(text, phrase.end() + 1) : null;
+        Ref ref = day == null || day.slots().longest() != Slot.DAY
+                ? null
+                : day.slots().get(Slot.DAY);
+        if (day == null
+                || ref == null
+                || ref.base() != Ref.Base.NUMBER
+                || !startsWith(text, skipSpaces(text, day.end()), "기준")) {
+            return resolved;
+        }
+        LocalDate first = resolved.interval().from();
+        for (LocalDate other = first.minusDays(7); other.isBefore(first.plusDays(14)); other = other.plusDays(1)) {
+            if (other.getDayOfMonth() == ref.n()) {
+                return resolved.at(Interval.week(other));
+            }
+        }
+        return resolved;
     }
 
     /** What goes on from a phrase: up to publication, to the end of a range, to the last of a list. */

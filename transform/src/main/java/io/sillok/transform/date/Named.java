@@ -72,6 +72,11 @@ record Named(
                 : new Named(published, day, story, gone, today, month, year, begin, null, reported);
     }
 
+    /** The same, seen from another day than that of publication. */
+    Named seenOn(LocalDate other) {
+        return new Named(other, day, story, gone, today, month, year, sentence, inSentence, reported);
+    }
+
     /** The same with the story still on the day that it was on. */
     Named inPassing(Named before) {
         return new Named(published, day, before.story, before.gone, today, month, year, sentence, inSentence, reported);

@@ -73,6 +73,11 @@ final class NumberedParts {
             slots.century = true;
             return put(Slot.YEAR, numbers, 100 * n - 100, i + 2);
         }
+        boolean bracketed = at(text, begin - 1) == '(' && at(text, i) == ')';
+        if (apostrophe && bracketed && numbers.digits() == 2 && !numbers.several()) {
+            // ('24) 312 → ('25) 298
+            return put(Slot.YEAR, numbers, n + (n > 70 ? 1900 : 2000), i);
+        }
         if (at(text, i) != '년' && at(text, i) != '年') {
             String kind = plausible(n) ? kindOfYear(i) : null;
             if (kind != null) {

@@ -32,6 +32,8 @@ final class PhraseReader {
     private static final String KOREAN_DAYS = "월화수목금토일";
     private static final String BY_THE_MOON = "음력";
     private static final String YEAR_BEFORE = "上年";
+    private static final char FIRST_OF_YEAR = '前';
+    private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
     private static final LetterSet FIRST_OF_MARKS =
             LetterSet.beginning(Stream.of(MARKS).map(mark -> mark[0]).toList());
@@ -41,6 +43,7 @@ final class PhraseReader {
             || "'’‘".indexOf(c) >= 0
             || KOREAN_DAYS.indexOf(c) >= 0
             || c == BY_THE_MOON.charAt(0)
+            || c == FIRST_OF_YEAR
             || FIRST_OF_MARKS.has(c)
             || DateWords.standard().mayBegin(c)
             || Nth.mayBegin(c)
@@ -177,7 +180,29 @@ final class PhraseReader {
         if (isDigit(c) || ((c == '\'' || c == '’' || c == '‘') && isDigit(at(text, i + 1)))) {
             return numbered(i);
         }
+        if (c == FIRST_OF_YEAR && firstMonths(i)) {
+            return true;
+        }
         return nth(i) || holiday(i) || weekdays(i) || word(i) || spelled(i) || lunar(i);
+    }
+
+    /** 前三季度, 前7个月: the year up to then. Behind another word it is the time before something, 事发前3个月. */
+    private boolean firstMonths(int i) {
+        Numbers digits = isDigit(at(text, i + 1)) ? Numbers.read(text, i + 1) : null;
+        int n = digits == null ? CHINESE_DIGITS.indexOf(at(text, i + 1)) + 1 : digits.last();
+        int unit = digits == null ? i + 2 : digits.end();
+        boolean quarters = startsWith(text, unit, "季度");
+        boolean months = startsWith(text, unit, "个月") || startsWith(text, unit, "個月");
+        boolean stands = slots.has(Slot.YEAR) || (i == begin && !Letters.isHan(at(text, i - 1)));
+        boolean several = digits != null && digits.several();
+        if (!stands || several || !slots.open(Slot.MONTH) || n < 2 || (quarters ? n > 3 : !months || n > 11)) {
+            return false;
+        }
+        slots.put(Slot.MONTH, Ref.number(1));
+        shared = new Shared(slots.copyWith(Slot.MONTH, Ref.number(quarters ? 3 * n : n)), true);
+        end = unit + 2;
+        endsInWord = false;
+        return true;
     }
 
     private boolean holiday(int i) {

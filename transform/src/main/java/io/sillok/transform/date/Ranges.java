@@ -44,7 +44,7 @@ final class Ranges {
         Interval whole = shared.range() && !to.to().isBefore(from.from())
                 ? from.to(to.to()).as(to.grain())
                 : to;
-        Interval closest = closest(phrase.slots(), whole, named);
+        Interval closest = closest(phrase.slots(), whole, to, named, phrase.end());
         DateMention mention = surface.mention(phrase.begin(), phrase.end(), closest, last);
         return Step.of(mention, named.and(closest, closest.equals(whole) ? to : closest, sentence));
     }
@@ -114,7 +114,7 @@ final class Ranges {
         Slot unit = first.slots().shortest();
         boolean months = unit == Slot.MONTH && second.slots().shortest() == Slot.MONTH;
         Interval closest = months && sentences.tenseBehind(second.end()) != Tense.FUTURE
-                ? closest(first.slots(), whole, named)
+                ? closest(first.slots(), whole, to, named, second.end())
                 : whole;
         if (!closest.equals(whole)) {
             return Step.of(
@@ -143,8 +143,11 @@ final class Ranges {
     }
 
     /** 1~8월 in September: the one that is just over, rather than the one that begins with next year. */
-    private static Interval closest(Slots first, Interval whole, Named named) {
+    private Interval closest(Slots first, Interval whole, Interval last, Named named, int end) {
         LocalDate published = named.published();
+        if (isSummedUp(first, last, published, end)) {
+            return new Interval(whole.from().minusYears(1), whole.to().minusYears(1), whole.grain());
+        }
         boolean free =
                 !first.has(Slot.YEAR) && first.mark == null && whole.from().getYear() > published.getYear();
         LocalDate over = whole.to().minusYears(1);
@@ -152,6 +155,19 @@ final class Ranges {
                 && over.isBefore(published)
                 && ChronoUnit.DAYS.between(over, published) < ChronoUnit.DAYS.between(published, whole.from());
         return closer ? new Interval(whole.from().minusYears(1), over, whole.grain()) : whole;
+    }
+
+    /** 1∼11월 수출이 늘었다, in January: what is summed up is over, and its end is none of the months to come. */
+    private boolean isSummedUp(Slots first, Interval last, LocalDate published, int end) {
+        Slot unit = first.shortest();
+        boolean ahead = (unit == Slot.MONTH || unit == Slot.QUARTER)
+                && !first.has(Slot.YEAR)
+                && first.mark == null
+                && last.from().isAfter(published);
+        if (!ahead || sentences.tenseBehind(end) == Tense.FUTURE) {
+            return false;
+        }
+        return sentences.isSummedUp(end, true);
     }
 
     /** 28일부터 3박4일, 28일 3박4일 일정으로: nights and days from the day on. */

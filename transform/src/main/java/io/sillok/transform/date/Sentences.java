@@ -13,9 +13,24 @@ final class Sentences {
     private static final int CLOSE = 20;
 
     /** 30일로 연기됐다: what a day is moved or set to. */
-    private static final Scan SETTLED = Scan.of("^로\\s(?:[가-힣]{1,4}\\s)?(?:확정|연기|변경|미뤄|미루|늦춰|늦추|앞당|조정|정해|정했|잡혔|잡았|결정)");
+    private static final Scan SETTLED = Scan.of(
+            "^로\\s(?:[가-힣]{1,4}\\s)?(?:확정|연기|변경|미뤄|미뤘|미루|미룬|늦춰|늦췄|늦추|늦춘|당겨|당겼|앞당|옮겨|옮겼|옮기|옮긴|조정|정해|정했|잡혔|잡았|결정)");
 
     private static final int SETTLED_REACH = 16;
+    /** 파업에 들어간다고 26일 예고했다: what is told of is to come, the telling is not. */
+    private static final Scan FORETOLD = Scan.of("^\\s(?:예고|예보)(?:했|한\\s|하며)");
+    /** No quotation that a verb is looked for behind is longer. */
+    private static final int LONGEST_QUOTATION = 200;
+
+    /** What only what is over is told of: 3% 증가, 누적 300건. */
+    private static final Scan SUMMED_UP =
+            Scan.of("누적|누계|늘었|늘어난|늘어났|줄었|줄어든|줄어들었|(?:증가|감소)(?:했|한\\s|$|[.,…])|기록했|집계됐|그쳤|달했|올랐|내렸|나타났|同比|增长|下降|累计");
+
+    /** What is reported by the month, where no verb tells. */
+    private static final Scan REPORTED =
+            Scan.of("^\\s(?:[가-힣]{1,6}\\s)?(?:매출|수출|수입액|판매량|판매액|영업이익|출생아|사망자|생산량|무역수지)(?!\\s?(?:목표|전망|계획|예상))");
+
+    private static final int SUM_REACH = 60;
 
     private final String text;
     /** Where sentences begin, the first apart; made when the first date asks. */
@@ -118,8 +133,11 @@ final class Sentences {
             // 8월 3일자 인사를 냈다: what has been decided may be from a day to come
             return Tense.UNKNOWN;
         }
-        boolean settled = Letters.startsWith(text, end, "로 ")
-                && SETTLED.lookingAt(text.substring(end, Math.min(text.length(), end + SETTLED_REACH))) != null;
+        int behind = Math.min(text.length(), end + SETTLED_REACH);
+        if (Letters.startsWith(text, end, " 예") && FORETOLD.lookingAt(text.substring(end, behind)) != null) {
+            return Tense.PAST;
+        }
+        boolean settled = Letters.startsWith(text, end, "로 ") && SETTLED.lookingAt(text.substring(end, behind)) != null;
         return settled ? Tense.FUTURE : tenseBehind(end);
     }
 
@@ -141,11 +159,38 @@ final class Sentences {
         Tense[] found = signs(end);
         boolean ongoing = Tense.ONGOING.matcher(text).region(end, last).lookingAt();
         for (int i = end; i < last; i++) {
-            if (found[i] != null) {
+            int close = quotationEnd(i);
+            if (close > 0) {
+                // 5일 "곧 열겠다"고 했다: what is said has its own verbs
+                last = Math.min(end(end), last + close - i);
+                i = close;
+            } else if (found[i] != null) {
                 return ongoing && found[i] == Tense.PAST ? Tense.UNKNOWN : found[i];
             }
         }
         return Tense.UNKNOWN;
+    }
+
+    /**
+     * Whether what is told behind a period is summed up, and so over.
+     *
+     * @param reported whether it may be named without a verb: 1~9월 매출액은 30억원이다
+     */
+    boolean isSummedUp(int end, boolean reported) {
+        int to = Math.min(end(end), Math.min(text.length(), end + SUM_REACH));
+        if (end >= to) {
+            return false;
+        }
+        String behind = text.substring(end, to);
+        return SUMMED_UP.found(behind) || (reported && REPORTED.lookingAt(behind) != null);
+    }
+
+    /** Where the quotation ends that begins here; -1 where none begins, or none ends in its sentence. */
+    int quotationEnd(int open) {
+        char c = text.charAt(open);
+        boolean opens = c == '“' || (c == '"' && (open == 0 || Letters.isSpace(text.charAt(open - 1))));
+        int close = opens ? text.indexOf(c == '“' ? '”' : '"', open + 1) : -1;
+        return close > open + 1 && close - open < LONGEST_QUOTATION && close < end(open) ? close : -1;
     }
 
     /** The tense of an English sentence, whose verb stands before its date: {@code said on Tuesday}, {@code will open on Monday}. */

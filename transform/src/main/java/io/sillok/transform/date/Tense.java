@@ -76,7 +76,18 @@ enum Tense {
             return c != '있' && c != '겠';
         }
         // what is past ends in ㄴ before its noun, what is going on in 는
-        return last == N && c != '는' && Letters.isSpace(Letters.at(text, at + 1)) && ruledByObject(text, at);
+        return last == N
+                && c != '는'
+                && Letters.isSpace(Letters.at(text, at + 1))
+                && !leadsOn(text, at + 2)
+                && ruledByObject(text, at);
+    }
+
+    /** 감사를 벌인 뒤, 점검을 마친 후: done before something else, which may be to come. */
+    private static boolean leadsOn(CharSequence text, int at) {
+        char c = Letters.at(text, at);
+        boolean brief = (c == '뒤' || c == '후') && !Hangul.isHangul(Letters.at(text, at + 1));
+        return brief || (c == '다' && Letters.at(text, at + 1) == '음' && !Hangul.isHangul(Letters.at(text, at + 2)));
     }
 
     private static boolean ruledByObject(CharSequence text, int at) {

@@ -1,6 +1,7 @@
 package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.startsWith;
 import static io.sillok.transform.scan.Hangul.isHangul;
 
@@ -8,6 +9,7 @@ import io.sillok.transform.figure.Letters;
 import io.sillok.transform.figure.Particles;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether a date that ends in a word really ends there: 내일 is a date, 내일배움카드 is not, nor is 결혼식 전날. */
 final class WordEnds {
@@ -32,6 +34,9 @@ final class WordEnds {
             Map.entry("현재", List.of("부터")),
             Map.entry("当年", List.of(NEVER)));
 
+    /** 전달(107억 달러)보다: what it is held against stands in between. */
+    private static final Set<String> COMPARED = Set.of("전달", "전월", "전년", "전분기", "전일");
+
     private WordEnds() {}
 
     static boolean fit(String text, int begin, int end, Slots slots) {
@@ -41,7 +46,8 @@ final class WordEnds {
             if (surface.equals("내주")) {
                 return followed(text, end, followers) && !isVerb(text, end);
             }
-            return followed(text, end, followers) || (end == text.length() && !followers.contains(NEVER));
+            boolean compared = COMPARED.contains(surface) && at(text, end) == '(' && isDigit(at(text, end + 1));
+            return compared || followed(text, end, followers) || (end == text.length() && !followers.contains(NEVER));
         }
         if (relatesToNoun(text, begin, surface)) {
             return false;

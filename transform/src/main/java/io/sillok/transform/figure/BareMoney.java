@@ -2,6 +2,7 @@ package io.sillok.transform.figure;
 
 import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
+import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +18,9 @@ final class BareMoney {
     private static final int BEHIND = 10;
     private static final Pattern SPEAKS_OF_MONEY = Pattern.compile(
             "예산|사업비|공사비|운영비|인건비|연구비|개발비|국비|시비|도비|군비|구비|지방비|재정|재원|추경|세입|세출|세수|투자|투입|출자|융자|대출|차입|부채|채무|빚|매출|영업이익|순이익|손실|적자|흑자|수익|수출액|수입액|거래액|자산|자본|시가총액|시총|기금|펀드|자금|보조금|지원금|출연금|분담금|장학금|성금|상금|몸값|연봉|임금|배상|보상금|생산유발|부가가치|경제효과|경제적 효과|파급효과|가치");
+
+    /** 46억8천만. */
+    private static final Scan MILLIONS_BEHIND = Scan.of("[0-9,.]{1,9}억\\s?[0-9,천백십]{1,8}만$");
 
     private BareMoney() {}
 
@@ -35,9 +39,11 @@ final class BareMoney {
 
     private static boolean bare(Figure figure) {
         char last = figure.surface().charAt(figure.surface().length() - 1);
+        boolean large =
+                last == '억' || last == '조' || (last == '만' && MILLIONS_BEHIND.lookingAt(figure.surface()) != null);
         return figure.type() == FigureType.NUMBER
                 && figure.unit().id().equals("one")
-                && (last == '억' || last == '조')
+                && large
                 && figure.surface().chars().anyMatch(c -> Letters.isDigit((char) c));
     }
 

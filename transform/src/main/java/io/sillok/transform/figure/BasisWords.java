@@ -19,12 +19,15 @@ final class BasisWords {
     /** ㄹ among the final consonants. */
     private static final int RIEUL = 8;
 
-    private static final String LEAD = "[은는이가을를로의]{0,2}\\s?(?:약|총|모두|무려|최대|최소|연간)?\\s?$";
+    /** 목표는 약 3만 대, 목표(3만 대). */
+    private static final String LEAD = "(?:[은는이가을를로의]{0,2}\\s?(?:약|총|모두|무려|최대|최소|연간)?\\s?|\\s?\\()$";
+
     private static final Scan BUDGET_BEFORE = Scan.of("(?:예산|예산안|예산액|budget of)" + LEAD);
     /** 완공을 목표로 4천억원: what is aimed at stands before it. */
     private static final Scan TARGET_BEFORE = Scan.of("(?<![을를]\\s)(?:목표|목표치|목표액|target of)" + LEAD);
 
     private static final Scan FORECAST_BEFORE = Scan.of("(?:전망치|예상치|추정치|예측치|forecast of)" + LEAD);
+    private static final Scan PLAN_BEFORE = Scan.of("(?:계획치|계획량|계획\\s?\\()" + "[은는의]?\\s?$");
     private static final Scan ACTUAL_BEFORE = Scan.of("(?:실적|실적치|집계치|확정치|잠정치|결산액)" + LEAD);
 
     // up to the figure, with no other number and nothing that it is held against on the way
@@ -44,7 +47,14 @@ final class BasisWords {
                     + "|(?:预计|预期(?!指数)|有望|每年可(?=[产实新增节减带创提达])|将达到?|将增至|将超过?)[^，。；0-9]{0,10}$");
 
     static final List<Scan> BEFORE = List.of(
-            BUDGET_BEFORE, TARGET_BEFORE, FORECAST_BEFORE, ACTUAL_BEFORE, TARGET_UP_TO, PLAN_UP_TO, FORECAST_UP_TO);
+            BUDGET_BEFORE,
+            TARGET_BEFORE,
+            FORECAST_BEFORE,
+            PLAN_BEFORE,
+            ACTUAL_BEFORE,
+            TARGET_UP_TO,
+            PLAN_UP_TO,
+            FORECAST_UP_TO);
 
     private static final Scan BUDGET_BEHIND =
             Scan.of("^(?:의|\\s?규모의?|\\s?상당의?)?\\s?예산|^(?:이?었던|였던|이던)\\s(?:(?!예산)[^0-9.,;!?\\n]){0,36}예산");
@@ -62,12 +72,14 @@ final class BasisWords {
     private static final String FORECAST = "전망|예상|예측|기대";
     private static final String PLAN = "계획|예정|방침";
     /** What no forecast and no plan goes without. */
-    private static final Scan AHEAD = Scan.of(FORECAST + "|추산|보인|보이|것|" + PLAN + "|하기로|겠다");
+    private static final Scan AHEAD = Scan.of(FORECAST + "|추산|보인|보이|것|" + PLAN + "|하기로|겠다|려고?\\s(?:했|한|하)");
 
-    private static final Pattern FORECAST_BEHIND = Pattern.compile(WAY + "(?:것으로\\s(?:" + FORECAST
-            + "|추산|관측|보인|보이)|[을를]\\s(?:" + FORECAST + ")|[이가]\\s기대[된되]|(?:될|할|일)\\s전망|[가-힣](?<!모르|알)겠다(?:$|\\.|고 예보))");
+    private static final Pattern FORECAST_BEHIND =
+            Pattern.compile(WAY + "(?:것으로\\s(?:" + FORECAST + "|추산|관측|보인|보이)|(?:[을를]|으?로)\\s(?:" + FORECAST
+                    + ")|[이가]\\s기대[된되]|(?:될|할|일)\\s전망|[가-힣](?<!모르|알)겠다(?:$|\\.|고 예보))");
     private static final Pattern PLAN_BEHIND = Pattern.compile(WAY + "[가-힣]\\s(?:" + PLAN + ")(?:이|인|을|이라|으로|$|[.\\s])|"
-            + WAY + "하기로\\s(?:했|하고|한)|" + WAY + "[가-힣](?<!모르|알)겠다(?:고|는|며)(?! 예보)");
+            + WAY + "하기로\\s(?:했|하고|한)|" + WAY + "[가-힣](?<!모르|알)겠다(?:고|는|며)(?! 예보)|" + WAY
+            + "[가-힣]려고?\\s(?:했[으던지는]|한다|하[고는던자며])");
     /** 늘어날 것이라고: what stands before 것 tells whether it lies ahead. */
     private static final Pattern THING_BEHIND = Pattern.compile(WAY + "([가-힣])\\s것(?:이다|이라|이며|으로|이고|입니다)");
 
@@ -115,6 +127,7 @@ final class BasisWords {
             return Basis.FORECAST;
         }
         if (said(PLAN_UP_TO, before, words)
+                || said(PLAN_BEFORE, before, words)
                 || (ahead && PLAN_BEHIND.matcher(behind).lookingAt())) {
             return Basis.PLAN;
         }

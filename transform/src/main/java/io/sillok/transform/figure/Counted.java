@@ -43,6 +43,7 @@ record Counted(
     private static final Pattern BASE_YEAR =
             Pattern.compile("\\(\\s?(?:19|20)[0-9]{2}\\s?년?\\s?(?:기준)?\\s?=\\s?100(?:\\.0)?\\s?\\)");
     private static final int LONGEST_BASE = 24;
+    private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
     /** What is counted or timed that 대 may stand behind: 10만명대, 3점대, 1시간대. */
     private static final Set<String> IN_RANGES = Set.of("명", "건", "개", "점", "가구", "배", "표", "병상", "시간", "초");
@@ -182,6 +183,12 @@ record Counted(
         if (!Spelled.isNumber(text, amount, match)) {
             return things(text, amount);
         }
+        if (match != null && isNoCounter(text, match, amount)) {
+            match = null;
+        }
+        if (match == null && amount.simple() && BracketedAges.isOne(text, amount)) {
+            return new Counted(end, Digits.tidy(value), null, UNITS.unit("age"), FigureType.MEASURE, approximation);
+        }
         if (match != null && match.counter().surface().equals("대") && large(amount.numeral())) {
             // 100억대 자산가: somewhere in the tens of billions, not so many machines
             return new Counted(match.end(), Digits.tidy(value), null, ONE, FigureType.NUMBER, Approximation.ABOUT);
@@ -222,6 +229,15 @@ record Counted(
         return base.lookingAt()
                 ? new Counted(base.end(), Digits.tidy(value), null, UNITS.unit("index"), FigureType.NUMBER, null)
                 : null;
+    }
+
+    /** 시비 70억 등: and others; 1억2천만 정도: about. */
+    private static boolean isNoCounter(String text, Counters.Match match, Amount amount) {
+        return switch (match.counter().surface()) {
+            case "등" -> amount.numeral().scale().compareTo(MYRIAD) >= 0;
+            case "정" -> startsWith(text, match.end(), "도");
+            default -> false;
+        };
     }
 
     private static boolean large(Numeral numeral) {

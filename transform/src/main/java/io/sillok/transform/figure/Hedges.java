@@ -43,6 +43,12 @@ final class Hedges {
             new Hedge("최소한", Approximation.AT_LEAST),
             new Hedge("최소", Approximation.AT_LEAST),
             new Hedge("적어도", Approximation.AT_LEAST),
+            new Hedge("못해도", Approximation.AT_LEAST),
+            new Hedge("최단", Approximation.AT_LEAST),
+            new Hedge("짧게는", Approximation.AT_LEAST),
+            new Hedge("최장", Approximation.AT_MOST),
+            new Hedge("길게는", Approximation.AT_MOST),
+            new Hedge("길어야", Approximation.AT_MOST),
             new Hedge("최대", Approximation.AT_MOST),
             new Hedge("많아야", Approximation.AT_MOST),
             new Hedge("기껏해야", Approximation.AT_MOST),
@@ -221,7 +227,12 @@ final class Hedges {
                 return directly(text, from);
             }
         }
-        return type == FigureType.DURATION && isDuring(text, end) ? null : directly(text, begin);
+        Approximation meaning = type == FigureType.DURATION && isDuring(text, end) ? null : directly(text, begin);
+        // 최장 10km 터널 is the longest of all
+        boolean longest = meaning != null
+                && type != FigureType.DURATION
+                && (Letters.endsWith(text, end, "최장") || Letters.endsWith(text, end, "최단"));
+        return longest ? null : meaning;
     }
 
     /** over four years: during them; for over four years, in over four years: longer. */

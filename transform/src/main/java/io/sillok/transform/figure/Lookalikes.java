@@ -54,6 +54,8 @@ final class Lookalikes {
             |(?<![\\d.,])\\d{1,4}동\\ ?\\d{1,4}호(?![가-힣]{2})
             |(?<=[2-9]인\\ )1조(?!\\d|\\ ?\\d|\\ ?원|천|백|여)
             |1석\\ ?2조
+            |(?<=대법원\\ )[1-3]부(?=[은는가를의에와도,.()\\s]|$)
+            |(?<=\\d조\\ {0,1})\\d{1,2}항(?:\\ ?\\d{1,2}호)?(?![가-힣]{2})
             |(?<!\\d)(?:[358]|[345]8)6세대
             """;
 
@@ -62,6 +64,7 @@ final class Lookalikes {
             (?<=번길|번안길)\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
             |(?<=[가-힣][동리가읍면]\\ )\\d{1,4}+(?:-\\d{1,4}+)?(?=\\ (?:일원|일대|번지|외\\ \\d{1,3}\\ ?필지))
             |(?<=번길\\ |번안길\\ )\\d{1,4}(?:-\\d{1,3})?+(?!\\d|[.,]\\d)
+            |(?<=[가-힣](?<!으)로\\ )\\d{1,4}(?:-\\d{1,3})?+(?=(?:,\\ |\\ |\\()[가-힣]{1,8}(?:청사|빌딩|타워|센터|사옥|호텔|회관|시청|구청|군청|도청|플라자|스퀘어))
             |(?<=[시군구읍면동]\\ [가-힣]{1,8}[로길]\\ )\\d{1,4}(?:-\\d{1,3})?+(?=[\\s,.)(에의을를]|$)
             """, Pattern.COMMENTS);
 
@@ -86,17 +89,18 @@ final class Lookalikes {
     /** 표 3, 별표 2, 웹 3.0: what is referred to, and what its makers number; 표 3장 is counted. */
     private static final Pattern REFERENCES = Pattern.compile("""
             (?<=(?:^|[\\s〈<\\[(])(?:표|그림|별표|별지|도표)\\ )\\d{1,3}(?=[\\s〉>\\])과와의을를은는이가.,에]|$)
+            |(?<=국번\\ ?없이\\ )\\d{3,4}(?![\\d.,]\\d|\\d)
             |(?<=(?:웹|위키|산업|인더스트리)\\ ?)[1-9]\\.0(?!\\d|\\ ?[%％조억만천])
             """, Pattern.COMMENTS);
 
-    private static final LetterSet LAST_OF_REFERENCES = LetterSet.of("표림지웹키업리");
+    private static final LetterSet LAST_OF_REFERENCES = LetterSet.of("표림지웹키업리이");
 
     /** (단위: 천 명): what a table counts in. */
     private static final Pattern UNITS_OF_TABLES = Pattern.compile("단위\\s?[:：]\\s?[^)\\n\\d]{1,30}+");
 
     /** Phase 2, Article 5, Advanced 3 District: what one of several of a kind is called by. */
     private static final Pattern NUMBERED_NAMES = Pattern.compile("""
-            (?<=(?<![A-Za-z])(?:Phase|Article|Section|Chapter|Route|Tier|Building|Block|Line|Gate|Terminal|Zone|Appendix|Annex|Figure|Table|Stage|Exit|Room|Highway|Interstate|Boeing|Airbus|Part|Volume|Level|Version|Web|Industry|Expo|EXPO|CES|MWC|Pier)\\ )\\d{1,4}+(?:\\.\\d)?+(?![\\d.,]\\d|\\ ?(?:%|percent|million|billion|trillion))
+            (?<=(?<![A-Za-z])(?:Phase|Article|Section|Chapter|Route|Tier|Building|Block|Line|Gate|Terminal|Zone|Appendix|Annex|Figure|Table|Stage|Exit|Room|Highway|Interstate|Boeing|Airbus|Part|Volume|Level|Version|Flight|Title|MAX|Web|Industry|Expo|EXPO|CES|MWC|Pier)\\ )\\d{1,4}+(?:\\.\\d)?+(?![\\d.,]\\d|\\ ?(?:%|percent|million|billion|trillion))
             |(?<=(?<![A-Za-z])[A-Z][a-z]{1,15}\\ )\\d{1,3}+(?=\\ (?:District|Zone|Complex|Block|Terminal|Campus|Precinct|Ward)\\b)
             """, Pattern.COMMENTS);
 

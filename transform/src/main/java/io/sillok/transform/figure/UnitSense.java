@@ -19,6 +19,10 @@ final class UnitSense {
         "여성", "남성", "여자", "남자", "부부", "청소년", "소년", "소녀", "초반", "중반", "후반", "청년", "이상", "이하", "가장", "직장인", "주부", "노인",
         "어르신", "운전자", "환자", "취업자", "실업자", "구직자", "유권자", "응답자", "인구", "고용률", "미만"
     };
+    /** What stands before a number of machines, with people behind them: 버스 10대 40명. */
+    private static final List<String> MACHINES =
+            List.of("차", "버스", "트럭", "택시", "차량", "헬기", "드론", "장비", "전동차", "열차", "오토바이", "전투기", "경운기", "굴착기", "펌프");
+
     /** Words of texts that go through people by their age. */
     private static final Pattern BY_AGE = Pattern.compile("\\d세|연령|청년|고령|노년|장년|나이|세대");
     /** What ends a word that is no thing to be counted: 청년층은 줄고 40대도. */
@@ -33,11 +37,15 @@ final class UnitSense {
             List.of("국도", "출구", "홀", "선수", "후보", "문제", "문항", "확진자", "타자", "창구", "레인", "게이트", "시드");
     private static final List<String> NUMBERS = List.of("기호", "등번호", "배번");
     private static final List<String> HEIRS = List.of("재벌", "오너", "교포", "동포", "한인", "이민");
+    /** Who belongs to a generation: 벤처 1세대, 이민 2세대. */
+    private static final List<String> GENERATIONS =
+            List.of("이민", "교포", "동포", "이주", "벤처", "한류", "베이비붐", "창업", "재벌", "오너", "아이돌", "민주화", "산업화");
+
     private static final List<String> INHERITED = List.of("경영", "체제", "승계");
     private static final List<String> ELECTED = List.of("총선", "대선", "국회", "대통령 선거", "대통령선거");
     private static final List<String> MADE = List.of(
             "이동통신", "통신", "D램", "HBM", "낸드", "V낸드", "반도체", "AI", "GPU", "칩", "전투기", "스텔스", "원전", "원자로", "실손", "아이돌",
-            "배터리", "모델", "플랫폼", "와이파이", "디스플레이");
+            "배터리", "모델", "플랫폼", "와이파이", "디스플레이", "창업자", "창업가", "연구자", "가수", "유튜버", "벤처", "프로게이머", "디자이너", "기업가", "경영인");
     private static final Pattern COMPUTING = Pattern.compile("算力|智算|FLOPS");
 
     private static final List<String> VIET_NAM = List.of("베트남", "하노이", "호찌민", "호치민", "다낭", "VND");
@@ -59,7 +67,7 @@ final class UnitSense {
             case "age" -> heirs(text, before, counted);
             case "month" -> months(counted);
             case "person" -> persons(text, before, counted);
-            case "household" -> generation(text, amount, counted);
+            case "household" -> generation(text, amount, before, counted);
             case "PFLOPS" -> computing(text, amount, counted);
             default -> counted;
         };
@@ -156,14 +164,15 @@ final class UnitSense {
     }
 
     /** 5세대 이동통신, 6세대 D램: a generation of what is made, not so many households. */
-    private static Counted generation(String text, Amount amount, Counted counted) {
+    private static Counted generation(String text, Amount amount, int before, Counted counted) {
         Counters.Counter counter = counted.counter();
         boolean may = counter != null
                 && counter.surface().equals("세대")
                 && amount.simple()
                 && amount.value().compareTo(BigDecimal.TEN) < 0;
         int next = skipSpaces(text, counted.end());
-        return may && MADE.stream().anyMatch(word -> startsWith(text, next, word))
+        boolean born = may && GENERATIONS.stream().anyMatch(word -> Letters.endsWith(text, before, word));
+        return born || (may && MADE.stream().anyMatch(word -> startsWith(text, next, word)))
                 ? Counted.ordinal(counted.end(), counted.value())
                 : counted;
     }
@@ -199,6 +208,10 @@ final class UnitSense {
             return false;
         }
         int next = skipSpaces(text, counted.end());
+        int noun = Letters.skipSpacesBack(text, amount.begin());
+        if (next > counted.end() && arePeople(text, next)) {
+            return MACHINES.stream().noneMatch(word -> Letters.endsWith(text, noun, word));
+        }
         for (String word : AGED) {
             if (startsWith(text, next, word)) {
                 return true;
@@ -207,6 +220,14 @@ final class UnitSense {
         int before = Letters.skipSpacesBack(text, amount.begin());
         boolean thing = isHangul(at(text, before - 1)) && NO_THING.indexOf(at(text, before - 1)) < 0;
         return !thing && BY_AGE.matcher(near(text, amount)).find();
+    }
+
+    /** 10대 3명이: so many of that age. */
+    private static boolean arePeople(String text, int at) {
+        Digits many = Digits.read(text, at);
+        int end = many == null ? -1 : many.end();
+        int unit = skipSpaces(text, startsWith(text, end, "여") ? end + 1 : end);
+        return end >= 0 && startsWith(text, unit, "명");
     }
 
     /** What stands near it in its sentence. */
