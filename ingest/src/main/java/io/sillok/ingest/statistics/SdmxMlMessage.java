@@ -106,7 +106,9 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 inSection = true;
                 series = new Cells().all(group).all(cells.own());
             }
-            case "SeriesKey", "GroupKey", "Key" -> here().all(cells.values(false));
+            case "SeriesKey", "GroupKey" -> here().all(cells.values(false));
+            // beside a key, the XML attributes of a utility message's elements are attributes all
+            case "Key" -> here().described().all(cells.values(false));
             case "Attributes" -> here().all(cells.values(true));
             case "Comp" -> cells.component(here());
             case "Obs" -> observation();

@@ -230,8 +230,8 @@ class SdmxMlDecoderTest {
     void utilityDataOfVersion2HaveAnElementForEachCell() throws IOException {
         assertThat(texts(decode("sdmx-ml", """
                 <UtilityData xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message" xmlns:t="urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=HARBOUR:TIDES:utility">
-                <Header><ID>x</ID></Header><t:DataSet><t:Series UNIT_MULT="1"><t:Key><t:FREQ>A</t:FREQ><t:PLACE>REEF</t:PLACE></t:Key>
-                <t:Obs OBS_STATUS="A"><t:TIME_PERIOD>2025</t:TIME_PERIOD><t:OBS_VALUE>1.5</t:OBS_VALUE></t:Obs></t:Series></t:DataSet></UtilityData>"""))).containsExactly("TIDES {FREQ=A,PLACE=REEF} 2025 = 1.5 x 1 [A]");
+                <Header><ID>x</ID></Header><t:DataSet><t:Harbours GAUGE="old"><t:Series UNIT_MULT="1" WATCH="night"><t:Key><t:FREQ>A</t:FREQ><t:PLACE>REEF</t:PLACE></t:Key>
+                <t:Obs OBS_STATUS="A"><t:TIME_PERIOD>2025</t:TIME_PERIOD><t:OBS_VALUE>1.5</t:OBS_VALUE></t:Obs></t:Series></t:Harbours></t:DataSet></UtilityData>"""))).containsExactly("TIDES {FREQ=A,PLACE=REEF} 2025 = 1.5 x 1 [A]");
     }
 
     @Test
