@@ -63,6 +63,12 @@ final class Cells {
             "SOURCE_AGENCY",
             "EMBARGO_DATE",
             "LAST_UPDATE",
+            "UPDATE_DATE",
+            "COUNTRY_UPDATE_DATE",
+            "DECIMALS_DISPLAYED",
+            "SCALE", // in which the IMF shows values that it delivers in full
+            "TITLE_EN",
+            "TITLE_FR",
             "BASE_PER",
             "REPORTING_YEAR_START_DAY",
             "REPYEARSTART",

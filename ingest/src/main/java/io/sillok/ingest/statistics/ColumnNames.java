@@ -91,6 +91,11 @@ final class ColumnNames {
             }
         }
         List<Integer> taken = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (within(header, rows, parted, i)) {
+                taken.add(i);
+            }
+        }
         List<Integer> parts = parted.size() == 1 ? parts(header) : List.of();
         if (parted.size() > 1) {
             mapping.put("period", reference(header, period));
@@ -108,8 +113,10 @@ final class ColumnNames {
                     "(?<period>"
                             + parts.stream()
                                     .map(header::get)
+                                    .map(ColumnNames::withoutUnit)
                                     .map(Pattern::quote)
-                                    .collect(Collectors.joining("|")) + ")");
+                                    .collect(Collectors.joining("|"))
+                            + ")\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?");
             taken.add(period);
             taken.addAll(parts);
         } else if (wide.size() >= 2 || (wide.size() == 1 && period < 0)) {
@@ -159,8 +166,16 @@ final class ColumnNames {
         if (year < 0) {
             return List.of();
         }
-        int part = only(
-                header, rows, name -> PartOfYear.kind(name) != ' ', (cell, name) -> PartOfYear.of(cell, name) != null);
+        int part = -1;
+        for (char kind : new char[] {'M', 'Q', 'S'}) {
+            part = part >= 0
+                    ? part
+                    : only(
+                            header,
+                            rows,
+                            name -> PartOfYear.kind(name) == kind,
+                            (cell, name) -> PartOfYear.of(cell, name) != null);
+        }
         int day = part < 0 || PartOfYear.kind(header.get(part)) != 'M'
                 ? -1
                 : only(header, rows, name -> DAYS.matcher(name).matches(), (cell, name) -> PartOfYear.isDay(cell));
@@ -170,22 +185,41 @@ final class ColumnNames {
         return part < 0 ? List.of(year) : day < 0 ? List.of(year, part) : List.of(year, part, day);
     }
 
-    /** The columns that are called as the months, quarters or halves of a year are, each once; empty where they are fewer than two. */
+    /** The columns that are called as months, quarters or halves of a year are; empty where they are fewer than two, or of several kinds. */
     private static List<Integer> parts(List<String> header) {
         List<Integer> columns = new ArrayList<>();
-        Set<PartOfYear> seen = new HashSet<>();
         Set<Character> kinds = new HashSet<>();
         for (int i = 0; i < header.size(); i++) {
-            PartOfYear part = PartOfYear.named(header.get(i));
+            PartOfYear part = PartOfYear.named(withoutUnit(header.get(i)));
             if (part != null && !part.whole()) {
                 columns.add(i);
                 kinds.add(part.kind());
-                if (!seen.add(part)) {
-                    return List.of();
-                }
             }
         }
         return columns.size() < 2 || kinds.size() > 1 ? List.of() : columns;
+    }
+
+    private static String withoutUnit(String name) {
+        return name.replaceFirst("\\s*[(\\[][^)\\]]+[)\\]]$", "");
+    }
+
+    /** Whether a column says a part of what the period says: the year of a day, the quarter of a month. */
+    private static boolean within(List<String> header, List<List<String>> rows, List<Integer> parted, int column) {
+        char kind = PartOfYear.kind(header.get(column));
+        if (parted.size() > 1) {
+            return kind != ' ' && !parted.contains(column);
+        }
+        String name = header.get(column).strip().toLowerCase(Locale.ROOT);
+        int period = column(header, PERIOD);
+        return YEARS.matcher(name).matches()
+                && period >= 0
+                && period != column
+                && rows.stream()
+                        .filter(row -> TableLayout.filled(row) > 1)
+                        .allMatch(row -> PartOfYear.isYear(TableLayout.cell(row, column))
+                                && TableLayout.cell(row, period)
+                                        .startsWith(
+                                                TableLayout.cell(row, column).substring(0, 4)));
     }
 
     /**
@@ -311,6 +345,7 @@ final class ColumnNames {
         return -1;
     }
 
+    /** The one column of such a name of whose cells most are such; -1 where there is none, or more than one. */
     private static int only(
             List<String> header, List<List<String>> rows, Predicate<String> named, BiPredicate<String, String> such) {
         int found = -1;
@@ -322,7 +357,8 @@ final class ColumnNames {
                     .map(row -> TableLayout.cell(row, column))
                     .filter(cell -> !cell.isEmpty())
                     .toList();
-            if (named.test(name) && !cells.isEmpty() && cells.stream().allMatch(cell -> such.test(cell, name))) {
+            long right = cells.stream().filter(cell -> such.test(cell, name)).count();
+            if (named.test(name) && right > 0 && 2 * right >= cells.size()) {
                 if (found >= 0) {
                     return -1;
                 }

@@ -41,6 +41,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
     private boolean inSection;
     private DataSetAction action = DataSetAction.INFORMATION;
     private boolean severalMeasures;
+    private boolean crossSectional;
     private boolean valued;
     private boolean data;
     private long rows;
@@ -136,10 +137,12 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 structure = header.of(cells.foreign("structureRef"), xml.getNamespaceURI());
                 String said = cells.foreign("action");
                 action = said == null ? header.action() : DataSetAction.of(said);
-                set = cells.own();
+                // only SDMX 2.0's cross-sectional data hold codes as far away as here
+                set = crossSectional ? cells.own() : cells.own().described();
                 groups.clear();
             }
             default -> {
+                crossSectional |= name.equals("CrossSectionalData");
                 refusal.read(xml);
                 String namespace = xml.getNamespaceURI();
                 severalMeasures |=

@@ -64,17 +64,22 @@ class UnmappedTablesTest {
             지역,연도,1월,2월;만,2024,3,4                             | {지역=만} 2024-01 = 3; {지역=만} 2024-02 = 4
             Year,Jan,Feb,Mar;2024,3,4,5                               | {} 2024-01 = 3; {} 2024-02 = 4; {} 2024-03 = 5
             지역,연도,1분기,2분기,연간;만,2024,3,4,7                   | {지역=만} 2024-Q1 = 3; {지역=만} 2024-Q2 = 4
+            지역,연도,1분기 (명),2분기 (명);만,2024,3,4                | {지역=만} 2024-Q1 = 3 명; {지역=만} 2024-Q2 = 4 명
+            연도,분기,월,수위;2024,1,3,3;2024,2,4,4                    | {} 2024-03 = 3; {} 2024-04 = 4
+            연도,월,수위;2024,1,3;2024,13,4                            | {} 2024-01 = 3; {} 2024 13 = 4
+            지역,연도,1월,2월,1월;만,2024,3,4,5                        | {지역=만} 2024-02 = 4
+            시점,연도,수위;2024.01,2024,3;2025.01,2025,4               | {} 2024.01 = 3; {} 2025.01 = 4
             """)
     void timeMayStandInSeveralColumns(String table, String rows) throws IOException {
         assertThat(texts(decode(table.replace(';', '\n') + "\n")))
                 .containsExactly(rows.replaceAll("(^|; )\\{", "$1tides {").split("; ", -1));
     }
 
-    /** What only looks so is left as it was: months without a year, years that are no calendar's, a number that counts nothing. */
+    /** What only looks so is left as it was: months beside days, years that are no calendar's. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             시점,월,수위;2024-01-01,3,3;2024-01-02,4,4    | tides {item=월} 2024-01-01 = 3
-            연도,월,수위;2024,1,3;2024,13,4               | tides {item=월} 2024 = 1
+            연도,월,수위;2024/25,1,3;2025/26,2,4          | tides {item=월} 2024/25 = 1
             """)
     void whatIsNoPartOfAYearStaysWhatItIs(String table, String first) throws IOException {
         assertThat(texts(decode(table.replace(';', '\n') + "\n"))).contains(first);
