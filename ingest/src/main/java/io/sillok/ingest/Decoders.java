@@ -63,7 +63,8 @@ public final class Decoders {
             "\\{\\s*\"((StatisticSearch|KeyStatisticList)\"\\s*:|RESULT\"\\s*:\\s*\\{\\s*\"(CODE|MESSAGE)\")");
     private static final Pattern ECOS_XML = Pattern.compile("<(StatisticSearch|KeyStatisticList|RESULT)[\\s>]");
     private static final Pattern DATA_GO_KR = Pattern.compile(
-            "\\{\\s*\"(response\"\\s*:\\s*\\{|OpenAPI_ServiceResponse\"|(currentCount|matchCount|perPage|totalCount|page)\"\\s*:\\s*[0-9]|code\"\\s*:\\s*-[0-9]+\\s*,\\s*\"msg\")");
+            "\\{\\s*\"(response\"\\s*:\\s*\\{|OpenAPI_ServiceResponse\"|(currentCount|matchCount|perPage|totalCount|page)\"\\s*:\\s*[0-9]|code\"\\s*:\\s*-[0-9]+\\s*,\\s*\"msg\""
+                    + "|[A-Za-z0-9_]+\"\\s*:\\s*(\\[\\s*\\{\\s*\"head\"\\s*:\\s*\\[\\s*)?\\{\\s*\"list_total_count\"\\s*:)");
     private static final Pattern DATA_GO_KR_XML = Pattern.compile("<(response|OpenAPI_ServiceResponse)[\\s>]");
     private static final Pattern PX = Pattern.compile(
             "(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|MATRIX|TABLEID|SUBJECT-AREA|SUBJECT-CODE|TITLE|DECIMALS|CONTENTS|STUB|HEADING)(?:\\[\\w+])?\\s*=\\s*(?:\"[^\"]*\"|[0-9]+)\\s*;");

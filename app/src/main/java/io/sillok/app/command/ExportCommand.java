@@ -6,7 +6,6 @@ import io.sillok.report.export.Export;
 import io.sillok.report.export.Export.Format;
 import io.sillok.report.export.ExportedSeries;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -88,7 +87,13 @@ final class ExportCommand implements Callable<Integer> {
             connection.rollback();
             return ExitCode.DONE.code();
         } catch (IOException e) {
-            throw new UncheckedIOException("the export could not be written: " + e.getMessage(), e);
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "[export] the files cannot be written into %s (%s); expected: a folder that this account may write to, with room. Name another by --out, or see to its rights"
+                            .formatted(
+                                    out == null ? "standard output" : out,
+                                    e.getClass().getSimpleName()),
+                    e);
         }
     }
 

@@ -158,4 +158,29 @@ class ExportTest {
         assertThat(export("--dataset", "gauge/tides", "--format", "xlsx").exitCode())
                 .isEqualTo(ExitCode.USAGE.code());
     }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidWithoutATrace() throws IOException {
+        Path file = Files.writeString(folder.resolve("full"), "no folder");
+        Sillok.Ended ended = export(
+                "--dataset", "gauge/tides", "--out", file.resolve("export").toString());
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.err())
+                .contains("[export] the files cannot be written into " + file)
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void checkSaysWhichCorrectionsAreOfSeriesThatNobodyDelivers() throws IOException {
+        Files.writeString(
+                watch.path().resolve("corrections.csv"),
+                "series,period,expect,value,reason,source\n"
+                        + "gauge/tides:reef,2025-05,1002.75,1002.7,slip,letter\n"
+                        + "gauge/tides:reaf,2025-05,1002.75,1002.7,slip,letter\n");
+        Sillok.Ended ended = sillok.run("check", "--watch", watch.path().toString());
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.err())
+                .contains("gauge/tides:reaf] no delivery has brought this series")
+                .doesNotContain(":reef]");
+    }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     private static final Set<String> PERIODS = Set.of("TIME_PERIOD", "TIME");
     private static final List<String> UNITS = List.of("UNIT_MEASURE", "UNIT", "unit");
+    /** The power of ten that values are given in; the OECD's older structures call it their own way. */
+    private static final List<String> MULTIPLIERS = List.of("UNIT_MULT", "POWERCODE");
     /** SDMX's cross-domain concepts that describe an observation and never identify one. */
     private static final Set<String> ATTRIBUTES = Set.of(
             "OBS_VALUE",
@@ -26,6 +28,7 @@ final class Cells {
             "OBS_PRE_BREAK",
             "OBS_COM",
             "UNIT_MULT",
+            "POWERCODE",
             "DECIMALS",
             "TITLE",
             "TITLE_COMPL",
@@ -60,6 +63,12 @@ final class Cells {
             "SOURCE_AGENCY",
             "EMBARGO_DATE",
             "LAST_UPDATE",
+            "UPDATE_DATE",
+            "COUNTRY_UPDATE_DATE",
+            "DECIMALS_DISPLAYED",
+            "SCALE", // in which the IMF shows values that it delivers in full
+            "TITLE_EN",
+            "TITLE_FR",
             "BASE_PER",
             "REPORTING_YEAR_START_DAY",
             "REPYEARSTART",
@@ -133,6 +142,13 @@ final class Cells {
             }
         });
         dimensions.keySet().retainAll(kept);
+        return this;
+    }
+
+    /** Nothing that was read so far is a dimension. */
+    Cells described() {
+        attributes.putAll(dimensions);
+        dimensions.clear();
         return this;
     }
 
@@ -290,11 +306,19 @@ final class Cells {
                 period(),
                 none ? null : value,
                 unit,
-                text(attributes.getOrDefault("UNIT_MULT", "")),
+                multiplier(),
                 none && status == null ? "M" : status,
                 attributes.get(EDITION),
                 ofSeries(),
                 merges && value == null && (status == null || !MISSING.contains(status)) ? StatRow.Action.MERGE : null);
+    }
+
+    private @Nullable String multiplier() {
+        return MULTIPLIERS.stream()
+                .map(id -> attributes.getOrDefault(id, ""))
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private SortedMap<String, String> ofSeries() {

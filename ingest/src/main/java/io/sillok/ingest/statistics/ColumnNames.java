@@ -3,6 +3,7 @@ package io.sillok.ingest.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,19 +11,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the columns of a table are, by the names that publishers give them and by what stands in them. */
 final class ColumnNames {
     private static final Pattern PERIOD = Pattern.compile(
             "시점|기간|연도|년도|연월|년월|기준\\s?(?:일|월|년|년도|연도|년월|연월|일자|시점|기간)|조사\\s?(?:년도|연도|월|시점)|일자|날짜|time.?period|time|period|ref.?date|date|year|month|quarter|年份?|时间|日期|年度");
+    /** Columns that hold years, and days of a month, where a table parts its time into columns. */
+    private static final Pattern YEARS =
+            Pattern.compile("(?:기준|조사)?\\s?(?:연도|년도?|年度?|年份?)|(?:ref\\.?\\s?)?year|yr|yyyy");
+
+    private static final Pattern DAYS = Pattern.compile("(?:기준|조사)?\\s?일|日|day|dd");
     private static final Pattern VALUE =
             Pattern.compile("값|수치|수치값|데이터|데이터\\s?값|통계값|관측값|dt|obs.?value|value|data|amount|数值|值");
     private static final Pattern UNIT = Pattern.compile("단위|단위명|unit|unit.?nm|unit.?measure|units|uom|单位");
-    private static final Pattern STATUS = Pattern.compile("상태|obs.?status|status|flags?|状态");
+    /** Powers of ten, as SDMX, the OECD and Statistics Canada call them. */
+    private static final Pattern MULTIPLIER =
+            Pattern.compile("unit.?mult(?:iplier)?(?:.?code)?|power.?code(?:.?code)?|scalar.?id|multiplier");
+
+    private static final Pattern POWER = Pattern.compile("(?:-?[0-9]{1,2})?");
+    private static final Pattern STATUS = Pattern.compile("상태|obs.?status|status|flag.?codes?|flags?|状态");
     private static final Pattern REMARK = Pattern.compile("비고|주석|참고|note|notes|remarks?|comment|备注");
     private static final String YEAR = "(?:19|20)[0-9]{2}";
     private static final String PART = "[0-9]{1,2}\\s?월|[1-4](?:/4)?\\s?분기|[상하]반기|[1-4]/4|[12]/2(?:\\s?반기)?";
@@ -35,7 +48,7 @@ final class ColumnNames {
     /** What stands behind the period is an item, but not where it begins as a part of a year does: such a period is not understood. */
     private static final String PERIOD_HEADER = "(?:(?<before>[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>" + YEAR
             + "(?:[-./ ]?(?:0?[1-9]|1[0-2])|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:" + PART
-            + ")|\\s?년)?)" + MARK + "\\**"
+            + ")|\\s?년)?)" + MARK + "(?:\\s?년)?\\**"
             + "(?:[\\s_]+(?![0-9]{1,2}\\s?(?:/|월|분기)|[상하]반기)(?<item>[^(\\[]*[^(\\[\\s]))?\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
 
     private static final Pattern DATED = Pattern.compile(YEAR + ".*");
@@ -66,7 +79,8 @@ final class ColumnNames {
     static Map<String, String> mapping(String file, List<String> header, List<List<String>> rows) {
         Map<String, String> mapping = new TreeMap<>();
         mapping.put("dataset", "=" + dataset(file));
-        int period = column(header, PERIOD);
+        List<Integer> parted = parted(header, rows);
+        int period = parted.isEmpty() ? column(header, PERIOD) : parted.get(0);
         if (period < 0) {
             period = only(header, rows, cell -> PERIOD_CELL.matcher(cell).matches());
         }
@@ -77,7 +91,35 @@ final class ColumnNames {
             }
         }
         List<Integer> taken = new ArrayList<>();
-        if (wide.size() >= 2 || (wide.size() == 1 && period < 0)) {
+        for (int i = 0; i < header.size(); i++) {
+            if (within(header, rows, parted, i)) {
+                taken.add(i);
+            }
+        }
+        List<Integer> parts = parted.size() == 1 ? parts(header) : List.of();
+        if (parted.size() > 1) {
+            mapping.put("period", reference(header, period));
+            mapping.put("period.part", reference(header, parted.get(1)));
+            if (parted.size() > 2) {
+                mapping.put("period.day", reference(header, parted.get(2)));
+            }
+            taken.addAll(parted);
+            values(mapping, header, rows, taken);
+        } else if (!parts.isEmpty()) {
+            mapping.put("periods", "columns");
+            mapping.put("period", reference(header, period));
+            mapping.put(
+                    "period.pattern",
+                    "(?<period>"
+                            + parts.stream()
+                                    .map(header::get)
+                                    .map(ColumnNames::withoutUnit)
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|"))
+                            + ")\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?");
+            taken.add(period);
+            taken.addAll(parts);
+        } else if (wide.size() >= 2 || (wide.size() == 1 && period < 0)) {
             mapping.put("periods", "columns");
             mapping.put("period.pattern", PERIOD_HEADER);
             taken.addAll(wide);
@@ -95,18 +137,89 @@ final class ColumnNames {
             if (taken.contains(i) || unclear.contains(i) || isRemark(name)) {
                 continue;
             }
+            if (period >= 0 && PERIOD.matcher(name).matches() && sameTime(rows, period, i)) {
+                continue; // the period in other words
+            }
+            if (name.isEmpty() && blank(rows, i)) {
+                continue; // each line ends in a delimiter
+            }
             if (name.isEmpty()) {
                 mapping.put("dimension.column" + (i + 1), "#" + (i + 1));
                 continue;
             }
-            String key = UNIT.matcher(name).matches()
-                    ? "unit"
-                    : STATUS.matcher(name).matches()
-                            ? "status"
-                            : "dimension." + header.get(i).replaceAll("\\s+", " ");
+            String key = MULTIPLIER.matcher(name).matches() && powers(rows, i)
+                    ? "multiplier"
+                    : UNIT.matcher(name).matches()
+                            ? "unit"
+                            : STATUS.matcher(name).matches()
+                                    ? "status"
+                                    : "dimension." + header.get(i).replaceAll("\\s+", " ");
             mapping.putIfAbsent(key, reference(header, i));
         }
         return mapping;
+    }
+
+    /** The columns of years, of parts of these and of days, as far as a table has them each in one; empty where no column holds years. */
+    private static List<Integer> parted(List<String> header, List<List<String>> rows) {
+        int named = column(header, PERIOD);
+        int year = only(header, rows, name -> YEARS.matcher(name).matches(), (cell, name) -> PartOfYear.isYear(cell));
+        if (year < 0) {
+            return List.of();
+        }
+        int part = -1;
+        for (char kind : new char[] {'M', 'Q', 'S'}) {
+            part = part >= 0
+                    ? part
+                    : only(
+                            header,
+                            rows,
+                            name -> PartOfYear.kind(name) == kind,
+                            (cell, name) -> PartOfYear.of(cell, name) != null);
+        }
+        int day = part < 0 || PartOfYear.kind(header.get(part)) != 'M'
+                ? -1
+                : only(header, rows, name -> DAYS.matcher(name).matches(), (cell, name) -> PartOfYear.isDay(cell));
+        if (named >= 0 && named != year && named != part && named != day) {
+            return List.of();
+        }
+        return part < 0 ? List.of(year) : day < 0 ? List.of(year, part) : List.of(year, part, day);
+    }
+
+    /** The columns that are called as months, quarters or halves of a year are; empty where they are fewer than two, or of several kinds. */
+    private static List<Integer> parts(List<String> header) {
+        List<Integer> columns = new ArrayList<>();
+        Set<Character> kinds = new HashSet<>();
+        for (int i = 0; i < header.size(); i++) {
+            PartOfYear part = PartOfYear.named(withoutUnit(header.get(i)));
+            if (part != null && !part.whole()) {
+                columns.add(i);
+                kinds.add(part.kind());
+            }
+        }
+        return columns.size() < 2 || kinds.size() > 1 ? List.of() : columns;
+    }
+
+    private static String withoutUnit(String name) {
+        return name.replaceFirst("\\s*[(\\[][^)\\]]+[)\\]]$", "");
+    }
+
+    /** Whether a column says a part of what the period says: the year of a day, the quarter of a month. */
+    private static boolean within(List<String> header, List<List<String>> rows, List<Integer> parted, int column) {
+        char kind = PartOfYear.kind(header.get(column));
+        if (parted.size() > 1) {
+            return kind != ' ' && !parted.contains(column);
+        }
+        String name = header.get(column).strip().toLowerCase(Locale.ROOT);
+        int period = column(header, PERIOD);
+        return YEARS.matcher(name).matches()
+                && period >= 0
+                && period != column
+                && rows.stream()
+                        .filter(row -> TableLayout.filled(row) > 1)
+                        .allMatch(row -> PartOfYear.isYear(TableLayout.cell(row, column))
+                                && TableLayout.cell(row, period)
+                                        .startsWith(
+                                                TableLayout.cell(row, column).substring(0, 4)));
     }
 
     /**
@@ -232,6 +345,29 @@ final class ColumnNames {
         return -1;
     }
 
+    /** The one column of such a name of whose cells most are such; -1 where there is none, or more than one. */
+    private static int only(
+            List<String> header, List<List<String>> rows, Predicate<String> named, BiPredicate<String, String> such) {
+        int found = -1;
+        for (int i = 0; i < header.size(); i++) {
+            int column = i;
+            String name = header.get(i).strip().toLowerCase(Locale.ROOT);
+            List<String> cells = rows.stream()
+                    .filter(row -> TableLayout.filled(row) > 1)
+                    .map(row -> TableLayout.cell(row, column))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            long right = cells.stream().filter(cell -> such.test(cell, name)).count();
+            if (named.test(name) && right > 0 && 2 * right >= cells.size()) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
     /** The one column whose cells are all such; -1 where there is none, or more than one. */
     private static int only(List<String> header, List<List<String>> rows, Predicate<String> such) {
         int found = -1;
@@ -262,6 +398,31 @@ final class ColumnNames {
             digits |= !cell.isEmpty() && Character.isDigit(cell.charAt(cell.length() - 1));
         }
         return digits;
+    }
+
+    /** Whether each text of one column always stands beside the same text of the other. */
+    private static boolean sameTime(List<List<String>> rows, int one, int other) {
+        Map<String, String> there = new HashMap<>();
+        Map<String, String> back = new HashMap<>();
+        for (List<String> row : rows) {
+            String a = TableLayout.cell(row, one);
+            String b = TableLayout.cell(row, other);
+            if (!there.computeIfAbsent(a, text -> b).equals(b)
+                    || !back.computeIfAbsent(b, text -> a).equals(a)) {
+                return false;
+            }
+        }
+        return there.size() > 1;
+    }
+
+    static boolean blank(List<List<String>> rows, int column) {
+        return rows.stream().allMatch(row -> TableLayout.cell(row, column).isEmpty());
+    }
+
+    private static boolean powers(List<List<String>> rows, int column) {
+        return rows.stream()
+                .filter(row -> TableLayout.filled(row) > 1)
+                .allMatch(row -> POWER.matcher(TableLayout.cell(row, column)).matches());
     }
 
     private static boolean measured(List<List<String>> rows, int column) {

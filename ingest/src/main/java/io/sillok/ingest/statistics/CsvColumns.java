@@ -27,6 +27,10 @@ final class CsvColumns implements TableColumns {
     private final Decimals decimals;
     private final Cell dataset;
     private final @Nullable Cell period;
+    /** Where the part of the period's year stands, and the day of that month. */
+    private final @Nullable Cell part;
+
+    private final @Nullable Cell day;
     /** How the period's column packs more than a period; null where it does not. */
     private final PackedText.@Nullable Form packing;
 
@@ -95,6 +99,8 @@ final class CsvColumns implements TableColumns {
         this.dataset =
                 header.contains(name) || name.startsWith("#") || name.startsWith("=") ? cell(name) : new Cell(-1, name);
         this.period = optional(mapping.period());
+        this.part = optional(mapping.periodPart());
+        this.day = optional(mapping.periodDay());
         this.packing = mapping.periodColumn() == null ? null : PackedText.Form.of(mapping.periodColumn());
         this.value = optional(mapping.value());
         String own = value == null || value.column() < 0 ? null : StatedUnit.own(header.get(value.column()));
@@ -106,7 +112,7 @@ final class CsvColumns implements TableColumns {
         this.vintage = optional(mapping.vintage());
         mapping.dimensions().forEach((id, cell) -> dimensions.put(id, cell(cell)));
         this.codeCells = dimensions.values().toArray(Cell[]::new);
-        if (period == null) {
+        if (mapping.wide()) {
             columns("period.pattern", packing, true);
         } else if (mapping.valueColumn() != null) {
             columns("value.pattern", PackedText.Form.of(mapping.valueColumn()), false);
@@ -117,7 +123,9 @@ final class CsvColumns implements TableColumns {
 
     /** The columns that tell rows apart, from the left. */
     private int[] labels() {
-        return Stream.concat(dimensions.values().stream(), Stream.ofNullable(period))
+        return Stream.concat(
+                        dimensions.values().stream(),
+                        Stream.of(period, part, day).flatMap(Stream::ofNullable))
                 .mapToInt(Cell::column)
                 .filter(column -> column >= 0)
                 .distinct()
@@ -177,7 +185,8 @@ final class CsvColumns implements TableColumns {
     /** The columns that anything is taken from; what is fixed comes from column -1. */
     private IntStream used() {
         Stream<@Nullable Cell> cells = Stream.concat(
-                Stream.of(dataset, period, value, unit, multiplier, status, vintage), dimensions.values().stream());
+                Stream.of(dataset, period, part, day, value, unit, multiplier, status, vintage),
+                dimensions.values().stream());
         return IntStream.concat(
                 cells.flatMap(Stream::ofNullable).mapToInt(Cell::column),
                 values.stream().mapToInt(ValueColumn::column));
@@ -219,10 +228,11 @@ final class CsvColumns implements TableColumns {
         PackedText packed = null;
         if (when != null) {
             String text = when.of(row);
-            packed = packing == null ? new PackedText(text, null, null, null) : packing.read(text);
+            packed = packing == null || mapping.wide() ? new PackedText(text, null, null, null) : packing.read(text);
             if (text.isEmpty() || packed == null) {
                 return null;
             }
+            packed = inParts(packed, row);
         }
         if (packed != null && value != null) {
             String delivered = value.of(row);
@@ -232,7 +242,7 @@ final class CsvColumns implements TableColumns {
         }
         List<StatRow> rows = new ArrayList<>(values.size());
         for (ValueColumn column : values) {
-            String of = column.period() != null ? column.period() : packed == null ? "" : packed.period();
+            String of = period(column, packed);
             String item = column.item() != null || packed == null ? column.item() : packed.item();
             String measured = column.unit() != null || packed == null ? column.unit() : packed.unit();
             String marked = column.status() != null || packed == null ? column.status() : packed.status();
@@ -241,6 +251,27 @@ final class CsvColumns implements TableColumns {
             rows.add(row(row, pointer, codes, ofCodes, new PackedText(of, item, measured, marked), delivered));
         }
         return rows;
+    }
+
+    /** The period of a row that says its year, the part of it, and perhaps the day, in cells of their own. */
+    private PackedText inParts(PackedText year, List<String> row) {
+        Cell of = part;
+        if (of == null) {
+            return year;
+        }
+        String said = of.of(row);
+        String on = day == null ? null : day.of(row);
+        PartOfYear named = PartOfYear.of(said, of.column() < 0 ? "" : header.get(of.column()));
+        String whole = PartOfYear.period(year.period(), named, on, on == null ? said : said + " " + on);
+        return new PackedText(whole, year.item(), year.unit(), year.status());
+    }
+
+    private static String period(ValueColumn column, @Nullable PackedText packed) {
+        String named = column.period();
+        if (named == null || packed == null) {
+            return named != null ? named : packed == null ? "" : packed.period();
+        }
+        return PartOfYear.period(packed.period(), PartOfYear.named(named), null, named);
     }
 
     /** Rows of the same codes share them: a table has far fewer of these than rows. */

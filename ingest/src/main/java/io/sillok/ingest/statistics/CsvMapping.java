@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * the column's number ({@code #3}), or is a fixed text ({@code =KRW}).
  *
  * @param dataset the publisher's dataset
- * @param period where the period stands; null where each period is a column
+ * @param period where the period stands; null where each period is a column. With periods in columns, where the year stands whose months,
+ *     quarters or halves the columns are
+ * @param periodPart where the month, quarter or half of the period's year stands, or null
+ * @param periodDay where the day of that month stands, or null
  * @param periodColumn in a wide table, what a period's column is called; in a long one, what a period's cell holds. Its group {@code period},
  *     else its first group, else all of it is the period; groups {@code unit} and {@code item} are what they say
  * @param value where the value stands; null where several columns hold values
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 record CsvMapping(
         String dataset,
         @Nullable String period,
+        @Nullable String periodPart,
+        @Nullable String periodDay,
         @Nullable Pattern periodColumn,
         @Nullable String value,
         @Nullable Pattern valueColumn,
@@ -81,7 +86,9 @@ record CsvMapping(
         }
         CsvMapping read = new CsvMapping(
                 dataset,
-                wide ? null : required(rest, "period"),
+                wide ? rest.remove("period") : required(rest, "period"),
+                wide ? null : rest.remove("period.part"),
+                wide ? null : rest.remove("period.day"),
                 wide
                         ? pattern("period.pattern", pattern == null ? "\\d{4}" : pattern)
                         : optional("period.pattern", pattern),
@@ -104,7 +111,7 @@ record CsvMapping(
         rest.keySet().removeAll(OF_OTHERS);
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s is not known; known: dataset, period, value, unit, multiplier, status, vintage, dimension.<id>, periods, period.pattern, value.pattern, missing, delimiter, quote, decimal, header.row, header.rows, sheet, region.scheme, region.dimension"
+                    "%s is not known; known: dataset, period, value, unit, multiplier, status, vintage, dimension.<id>, periods, period.part, period.day, period.pattern, value.pattern, missing, delimiter, quote, decimal, header.row, header.rows, sheet, region.scheme, region.dimension"
                             .formatted(rest.firstKey()));
         }
         return read;
@@ -182,10 +189,15 @@ record CsvMapping(
         throw new IllegalArgumentException("%s is '%s'; it is a number from 1".formatted(key, number));
     }
 
+    /** Whether each period is a column, or, beside a column of years, each part of a year. */
+    boolean wide() {
+        return value == null && valueColumn == null;
+    }
+
     /** The columns that it names. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>(dimensions.values());
-        for (@Nullable String cell : new String[] {period, value, unit, multiplier, status}) {
+        for (@Nullable String cell : new String[] {period, periodPart, periodDay, value, unit, multiplier, status}) {
             if (cell != null) {
                 names.add(cell);
             }

@@ -41,6 +41,7 @@ final class SdmxMlMessage extends Decoding<StatRow> {
     private boolean inSection;
     private DataSetAction action = DataSetAction.INFORMATION;
     private boolean severalMeasures;
+    private boolean crossSectional;
     private boolean valued;
     private boolean data;
     private long rows;
@@ -106,7 +107,9 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 inSection = true;
                 series = new Cells().all(group).all(cells.own());
             }
-            case "SeriesKey", "GroupKey", "Key" -> here().all(cells.values(false));
+            case "SeriesKey", "GroupKey" -> here().all(cells.values(false));
+            // beside a key, the XML attributes of a utility message's elements are attributes all
+            case "Key" -> here().described().all(cells.values(false));
             case "Attributes" -> here().all(cells.values(true));
             case "Comp" -> cells.component(here());
             case "Obs" -> observation();
@@ -134,10 +137,12 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 structure = header.of(cells.foreign("structureRef"), xml.getNamespaceURI());
                 String said = cells.foreign("action");
                 action = said == null ? header.action() : DataSetAction.of(said);
-                set = cells.own();
+                // only SDMX 2.0's cross-sectional data hold codes as far away as here
+                set = crossSectional ? cells.own() : cells.own().described();
                 groups.clear();
             }
             default -> {
+                crossSectional |= name.equals("CrossSectionalData");
                 refusal.read(xml);
                 String namespace = xml.getNamespaceURI();
                 severalMeasures |=

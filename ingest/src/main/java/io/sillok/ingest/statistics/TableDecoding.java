@@ -228,7 +228,7 @@ final class TableDecoding extends Decoding<StatRow> {
                 note(unsure());
             }
             CsvColumns known = new CsvColumns(used, names, records.decimals(), unit, sample);
-            sayUnclear(known, layout, mapping == null);
+            sayUnclear(known, layout, mapping == null, sample);
             return known;
         } catch (IllegalArgumentException e) {
             refuse(wrong(layout, String.valueOf(e.getMessage())));
@@ -249,10 +249,14 @@ final class TableDecoding extends Decoding<StatRow> {
     }
 
     /** @param all whether columns that hold something and are used for nothing are unclear, too */
-    private void sayUnclear(CsvColumns known, TableLayout layout, boolean all) {
+    private void sayUnclear(CsvColumns known, TableLayout layout, boolean all, List<List<String>> sample) {
         for (int i = 0; i < known.width(); i++) {
             String why = known.unclear().get(i);
-            if (why == null && all && !known.uses(i) && !ColumnNames.isRemark(known.name(i))) {
+            if (why == null
+                    && all
+                    && !known.uses(i)
+                    && !ColumnNames.isRemark(known.name(i))
+                    && !(known.name(i).isEmpty() && ColumnNames.blank(sample, i))) {
                 why = "its header says neither what its cells are of nor that they are codes";
             }
             if (why != null) {

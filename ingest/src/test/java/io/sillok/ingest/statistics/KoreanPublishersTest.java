@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KoreanPublishersTest {
     private static final String ECOS = """
@@ -207,5 +208,20 @@ class KoreanPublishersTest {
                 "{\"response\":{\"body\":{\"items\":{\"item\":[{\"placeCd\":\"01\",\"stdYm\":\"2024\",\"height\":3},{\"pla",
                 MAPPING);
         assertThat(cut.codes()).containsExactly("json_malformed");
+    }
+
+    /** The portals of Seoul and Gyeonggi name the answer after the service. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"tideLevels\":{\"list_total_count\":1,\"RESULT\":{\"CODE\":\"INFO-000\",\"MESSAGE\":\"정상\"},\"row\":[%s]}}",
+                "{\"tideLevels\":[{\"head\":[{\"list_total_count\":1},{\"RESULT\":{\"CODE\":\"INFO-000\"}}]},{\"row\":[%s]}]}"
+            })
+    void aCitysPortalNamesTheAnswerAfterTheService(String answer) throws IOException {
+        String row = "{\"기준일자\":\"20260101\",\"지점\":\"만\",\"수위\":\"1.5\"}";
+        assertThat(texts(decode("data-go-kr", answer.formatted(row))))
+                .singleElement()
+                .asString()
+                .endsWith("{지점=만} 20260101 = 1.5");
     }
 }

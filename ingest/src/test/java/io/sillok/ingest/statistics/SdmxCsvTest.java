@@ -231,4 +231,16 @@ class SdmxCsvTest {
                 .extracting(StatRow::pointer)
                 .containsExactly("row 2", "row 3 column OBS_VALUE");
     }
+
+    /** The OECD's older structures call SDMX's UNIT_MULT their own way. */
+    @Test
+    void aPowerCodeIsTheMultiplier() throws IOException {
+        assertThat(
+                        texts(
+                                decode(
+                                        "csv",
+                                        "DATAFLOW,LOCATION,TIME_PERIOD,OBS_VALUE,UNIT,POWERCODE\nA:T(1.0),AUS,2024,2.5,AUD,6\nA:T(1.0),AUS,2025,2.6,AUD,\n")))
+                .containsExactly(
+                        "A:T(1.0) {LOCATION=AUS} 2024 = 2.5 AUD x 6", "A:T(1.0) {LOCATION=AUS} 2025 = 2.6 AUD");
+    }
 }

@@ -230,8 +230,8 @@ class SdmxMlDecoderTest {
     void utilityDataOfVersion2HaveAnElementForEachCell() throws IOException {
         assertThat(texts(decode("sdmx-ml", """
                 <UtilityData xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message" xmlns:t="urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=HARBOUR:TIDES:utility">
-                <Header><ID>x</ID></Header><t:DataSet><t:Series UNIT_MULT="1"><t:Key><t:FREQ>A</t:FREQ><t:PLACE>REEF</t:PLACE></t:Key>
-                <t:Obs OBS_STATUS="A"><t:TIME_PERIOD>2025</t:TIME_PERIOD><t:OBS_VALUE>1.5</t:OBS_VALUE></t:Obs></t:Series></t:DataSet></UtilityData>"""))).containsExactly("TIDES {FREQ=A,PLACE=REEF} 2025 = 1.5 x 1 [A]");
+                <Header><ID>x</ID></Header><t:DataSet><t:Harbours GAUGE="old"><t:Series UNIT_MULT="1" WATCH="night"><t:Key><t:FREQ>A</t:FREQ><t:PLACE>REEF</t:PLACE></t:Key>
+                <t:Obs OBS_STATUS="A"><t:TIME_PERIOD>2025</t:TIME_PERIOD><t:OBS_VALUE>1.5</t:OBS_VALUE></t:Obs></t:Series></t:Harbours></t:DataSet></UtilityData>"""))).containsExactly("TIDES {FREQ=A,PLACE=REEF} 2025 = 1.5 x 1 [A]");
     }
 
     @Test
@@ -262,5 +262,22 @@ class SdmxMlDecoderTest {
                         finding -> {}));
         assertThat(rows).hasSize(20_000).allSatisfy(row -> assertThat(row.unit())
                 .isEqualTo("M"));
+    }
+
+    /** What stands at the data set is said of all of it: the day of its release, in a code, would make new series of each release. */
+    @Test
+    void whatIsSaidOfADataSetIsNoCode() throws IOException {
+        assertThat(texts(decode("sdmx-ml", """
+                <m:StructureSpecificData xmlns:m="%s"><m:Header><m:Structure structureID="A" dimensionAtObservation="TIME_PERIOD"><Ref id="TIDES"/></m:Structure></m:Header>
+                <m:DataSet RELEASED="2025-11-19" UNIT_MULT="3" LANGUAGE="EN"><Series PLACE="REEF" SCALE="9" UPDATE_DATE="2025-10-01"><Obs TIME_PERIOD="2025" OBS_VALUE="1"/></Series></m:DataSet>
+                </m:StructureSpecificData>""".formatted(MESSAGE.formatted("v2_1")))))
+                .containsExactly("TIDES {PLACE=REEF} 2025 = 1 x 3");
+    }
+
+    @Test
+    void crossSectionalDataMayHoldCodesAtTheDataSet() throws IOException {
+        assertThat(texts(decode("sdmx-ml", """
+                <CrossSectionalData xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message" xmlns:t="urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=HARBOUR:TIDES:cross">
+                <Header><ID>x</ID></Header><t:DataSet PLACE="REEF"><t:Group TIME_PERIOD="2025"><t:Section><t:LEVEL value="1.5"/></t:Section></t:Group></t:DataSet></CrossSectionalData>"""))).containsExactly("TIDES {MEASURE=LEVEL,PLACE=REEF} 2025 = 1.5");
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as publishers write them, without a mapping: what a header means is read, and what it leaves open is said. */
 class UnmappedTablesTest {
@@ -30,6 +31,7 @@ class UnmappedTablesTest {
             2023 r)       | 2023         | -
             2025.1/4p     | 2025.1/4     | P
             2023년 p)     | 2023년       | P
+            2023 p) 년    | 2023         | P
             2023*         | 2023         | -
             2023.1/4      | 2023.1/4     | -
             2023.1/2      | 2023.1/2     | -
@@ -49,6 +51,66 @@ class UnmappedTablesTest {
                     assertThat(row.dimensions()).containsOnlyKeys("지역");
                 })
                 .hasSize(2);
+    }
+
+    /** A table may part its time into columns: the year in one, and the month, the quarter or the half in others. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            지역,연도,월,수위;만,2024,1,3;만,2024,12,4                | {지역=만} 2024-01 = 3; {지역=만} 2024-12 = 4
+            Month,Year,level;Jan,2024,3;Feb,2024,4                    | {} 2024-01 = 3; {} 2024-02 = 4
+            지역,년,분기,수위;만,2024년,1분기,3;만,2024년,합계,4       | {지역=만} 2024-Q1 = 3; {지역=만} 2024 = 4
+            year,half,level;2024,1,3;2024,2,4                         | {} 2024-S1 = 3; {} 2024-S2 = 4
+            년,월,일,수위;2024,2,9,3;2024,2,10,4                      | {} 2024-02-09 = 3; {} 2024-02-10 = 4
+            지역,연도,1월,2월;만,2024,3,4                             | {지역=만} 2024-01 = 3; {지역=만} 2024-02 = 4
+            Year,Jan,Feb,Mar;2024,3,4,5                               | {} 2024-01 = 3; {} 2024-02 = 4; {} 2024-03 = 5
+            지역,연도,1분기,2분기,연간;만,2024,3,4,7                   | {지역=만} 2024-Q1 = 3; {지역=만} 2024-Q2 = 4
+            지역,연도,1분기 (명),2분기 (명);만,2024,3,4                | {지역=만} 2024-Q1 = 3 명; {지역=만} 2024-Q2 = 4 명
+            연도,분기,월,수위;2024,1,3,3;2024,2,4,4                    | {} 2024-03 = 3; {} 2024-04 = 4
+            연도,월,수위;2024,1,3;2024,13,4                            | {} 2024-01 = 3; {} 2024 13 = 4
+            지역,연도,1월,2월,1월;만,2024,3,4,5                        | {지역=만} 2024-02 = 4
+            시점,연도,수위;2024.01,2024,3;2025.01,2025,4               | {} 2024.01 = 3; {} 2025.01 = 4
+            """)
+    void timeMayStandInSeveralColumns(String table, String rows) throws IOException {
+        assertThat(texts(decode(table.replace(';', '\n') + "\n")))
+                .containsExactly(rows.replaceAll("(^|; )\\{", "$1tides {").split("; ", -1));
+    }
+
+    /** What only looks so is left as it was: months beside days, years that are no calendar's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            시점,월,수위;2024-01-01,3,3;2024-01-02,4,4    | tides {item=월} 2024-01-01 = 3
+            연도,월,수위;2024/25,1,3;2025/26,2,4          | tides {item=월} 2024/25 = 1
+            """)
+    void whatIsNoPartOfAYearStaysWhatItIs(String table, String first) throws IOException {
+        assertThat(texts(decode(table.replace(';', '\n') + "\n"))).contains(first);
+    }
+
+    @Test
+    void aMonthThatIsNoneIsLeftForTheReaderOfPeriods() throws IOException {
+        Map<String, String> mapping = Map.of("dataset", "=tides", "period", "해", "period.part", "월", "value", "수위");
+        assertThat(texts(decode("곳,해,월,수위\n만,2024,1월,3\n만,2024,열셋,4\n바다,2024,2월,5\n", mapping)))
+                .containsExactly("tides {} 2024-01 = 3", "tides {} 2024 열셋 = 4", "tides {} 2024-02 = 5");
+    }
+
+    /** Statistics Canada, the OECD and SDMX give the power of ten in a column. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SCALAR_ID", "PowerCode Code", "UNIT_MULT", "multiplier"})
+    void aColumnOfPowersOfTenIsTheMultiplier(String header) throws IOException {
+        assertThat(texts(decode("시점,지역,%s,값,단위\n2024,만,3,5,명\n2025,만,3,6,명\n".formatted(header))))
+                .containsExactly("tides {지역=만} 2024 = 5 명 x 3", "tides {지역=만} 2025 = 6 명 x 3");
+    }
+
+    @Test
+    void aColumnThatSaysThePeriodOnceMoreMakesNoSeriesOfEachValue() throws IOException {
+        assertThat(texts(decode("TIME,Time,area,Value\n2019-Q1,Q1-2019,sea,3\n2019-Q2,Q2-2019,sea,4\n")))
+                .containsExactly("tides {area=sea} 2019-Q1 = 3", "tides {area=sea} 2019-Q2 = 4");
+    }
+
+    @Test
+    void aDelimiterAtTheEndOfEachLineIsNoColumn() throws IOException {
+        Decodings<StatRow> read = decode("지역,2022,2023,\n바다,1,2,\n만,3,4,\n");
+        assertThat(texts(read)).contains("tides {지역=바다} 2022 = 1").hasSize(4);
+        assertThat(read.findings).extracting(Finding::code).containsExactly("columns_taken_by_name");
     }
 
     @Test

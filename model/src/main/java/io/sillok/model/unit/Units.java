@@ -29,8 +29,9 @@ public final class Units {
     private static final Pattern BASE_YEAR =
             Pattern.compile("(?:19|20)[0-9]{2}년?(?:[.-]?(?:0?[1-9]|1[0-2])월?)?(?:평균|기준)?=100(?:\\.0+)?");
 
-    /** Interest: per cent a year. No name for a text's figures, where the two words mean what they say. */
-    private static final Pattern A_YEAR = Pattern.compile("연(?:리)?%|%(?i:perannum)");
+    /** Interest: per cent a year, and per cent in a statistician's word. No name for a text's figures, where the two words mean what they say. */
+    private static final Pattern A_YEAR =
+            Pattern.compile("연(?:리)?%|(?:%|(?i:percent(?:age)?))(?i:perannum|peryear|ayear)|(?i:percentage)");
     /** A rate by population: {@code 천명당}, {@code 인구 10만명당 명}. */
     private static final Pattern BY_PERSONS = Pattern.compile("(?:인구)?(.*명)당(?:명|건)?");
 

@@ -1,8 +1,11 @@
 package io.sillok.model.watch;
 
 import io.sillok.model.Findings;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +27,7 @@ public final class WatchReader {
      */
     public static Watch read(Path folder, Findings findings) {
         WatchFindings found = new WatchFindings(findings);
-        if (!Files.isDirectory(folder)) {
-            found.error(
-                    Place.of(folder),
-                    "watch_missing",
-                    "there is no such folder",
-                    "a folder with a " + WatchFile.NAME,
-                    "Name the watch's folder with --watch.");
-            found.refuseOnError();
-        }
+        requireFolder(folder, found);
         Optional<WatchFile> file = WatchFile.read(folder, found);
         WatchFile head = file.orElseGet(() -> WatchFile.unread(folder, found));
         List<Source> sources = SourcesFile.read(folder, head, found);
@@ -84,5 +79,37 @@ public final class WatchReader {
         keys.put(ReportFolders.TEMPLATE, ReportFolders.KEYS);
         keys.put(SampleFile.NAME, SampleFile.KEYS);
         return keys;
+    }
+
+    /** A folder that is there and may not be looked into is no missing one. */
+    private static void requireFolder(Path folder, WatchFindings found) {
+        String kept = null;
+        boolean there = false;
+        try {
+            there = Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
+            if (there && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
+                kept = "AccessDeniedException";
+            }
+        } catch (NoSuchFileException e) {
+            there = false;
+        } catch (IOException e) {
+            kept = e.getClass().getSimpleName();
+        }
+        if (kept != null) {
+            found.error(
+                    Place.of(folder),
+                    "watch_missing",
+                    "the folder cannot be read (%s)".formatted(kept),
+                    null,
+                    "See to it that the account that runs the command may read it.");
+        } else if (!there) {
+            found.error(
+                    Place.of(folder),
+                    "watch_missing",
+                    "there is no such folder",
+                    "a folder with a " + WatchFile.NAME,
+                    "Name the watch's folder with --watch.");
+        }
+        found.refuseOnError();
     }
 }

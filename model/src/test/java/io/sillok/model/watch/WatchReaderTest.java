@@ -150,6 +150,14 @@ class WatchReaderTest {
     }
 
     @Test
+    void aFolderThatCannotBeReachedIsNotSaidToBeMissing() {
+        assertThatThrownBy(() ->
+                        WatchReader.read(small.folder().resolve("watch.yaml").resolve("inside"), f -> {}))
+                .isInstanceOf(WatchUnreadable.class)
+                .hasMessageContaining("inside] the folder cannot be read");
+    }
+
+    @Test
     void aMissingFolderSaysHowToNameAnother() {
         assertThatThrownBy(() -> WatchReader.read(small.folder().resolve("nowhere"), f -> {}))
                 .isInstanceOf(WatchUnreadable.class)

@@ -189,8 +189,16 @@ final class Sentences {
     int quotationEnd(int open) {
         char c = text.charAt(open);
         boolean opens = c == '“' || (c == '"' && (open == 0 || Letters.isSpace(text.charAt(open - 1))));
-        int close = opens ? text.indexOf(c == '“' ? '”' : '"', open + 1) : -1;
-        return close > open + 1 && close - open < LONGEST_QUOTATION && close < end(open) ? close : -1;
+        if (!opens) {
+            return -1;
+        }
+        char mark = c == '“' ? '”' : '"';
+        int last = Math.min(end(open), open + LONGEST_QUOTATION);
+        int close = open + 1;
+        while (close < last && text.charAt(close) != mark) {
+            close++;
+        }
+        return close > open + 1 && close < last ? close : -1;
     }
 
     /** The tense of an English sentence, whose verb stands before its date: {@code said on Tuesday}, {@code will open on Monday}. */

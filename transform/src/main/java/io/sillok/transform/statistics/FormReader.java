@@ -3,6 +3,8 @@ package io.sillok.transform.statistics;
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import io.sillok.transform.meaning.MeaningReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +18,8 @@ final class FormReader {
     private static final Set<String> STATUSES = Set.of(
             "A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "S", "T", "U", "V", "W");
     private static final int LARGEST_MULTIPLIER = 30;
+    /** Codes of publishers' lists that look like a unit's symbol in other capitals: per cent a year, months, metric tons. */
+    private static final Set<String> OF_CODE_LISTS = Set.of("PA", "M", "MT");
 
     private final UnitNames units;
     private final @Nullable ReportingYear year;
@@ -53,7 +57,7 @@ final class FormReader {
     private Optional<UnitNames.Scaled> resolve(String name) {
         String label = MeaningReader.label(name);
         if (label.isEmpty()) {
-            return units.resolve(name);
+            return OF_CODE_LISTS.contains(name) ? Optional.empty() : units.resolve(name);
         }
         String code = MeaningReader.code(name);
         return units.resolve(name)
@@ -75,6 +79,20 @@ final class FormReader {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /**
+     * How many of the unit one of the delivered makes; null where the unit's name and the power of ten contradict each other. A name that
+     * carries the very power which is given beside it ({@code 천명} with 3, {@code million US$} with 6) says it once more.
+     */
+    static @Nullable BigDecimal factor(UnitNames.@Nullable Scaled unit, int power) {
+        BigDecimal given = BigDecimal.ONE.scaleByPowerOfTen(power);
+        BigDecimal named = unit == null ? BigDecimal.ONE : unit.multiplier();
+        if (power == 0 || named.compareTo(BigDecimal.ONE) == 0) {
+            return named.multiply(given);
+        }
+        boolean powers = named.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+        return named.compareTo(given) == 0 ? given : powers ? null : named.multiply(given);
     }
 
     /** SDMX's code, empty where none is given, null where it is none of SDMX's. */

@@ -189,7 +189,7 @@ final class RowReader {
         }
         Indicator indicator = indicators.get(key);
         String unitId = indicator == null ? null : indicator.unit();
-        BigDecimal scale = BigDecimal.ONE;
+        UnitNames.Scaled scaled = null;
         if (row.unit() != null && !row.unit().isBlank()) {
             UnitNames.Scaled unit = forms.unit(row.unit()).orElse(null);
             if (unit == null) {
@@ -204,7 +204,7 @@ final class RowReader {
                                 "Add it to the table of units or correct the file."));
             }
             unitId = unit.unitId();
-            scale = unit.multiplier();
+            scaled = unit;
         } else if (known != null) {
             unitId = known.unitId();
         }
@@ -233,7 +233,7 @@ final class RowReader {
                             "a code of region_code.csv that is valid for the period",
                             "Name the scheme by region-scheme in the source's mapping, or add the code."));
         }
-        return value(row, position, key, period, known, unitId, scale, place);
+        return value(row, position, key, period, known, unitId, scaled, place);
     }
 
     private Outcome value(
@@ -243,7 +243,7 @@ final class RowReader {
             Period period,
             @Nullable Series known,
             @Nullable String unitId,
-            BigDecimal scale,
+            UnitNames.@Nullable Scaled scaled,
             RegionReader.Place place) {
         Optional<LocalDate> vintage = row.vintage() == null ? Optional.empty() : forms.vintage(row.vintage());
         if (row.vintage() != null && vintage.isEmpty()) {
@@ -273,7 +273,21 @@ final class RowReader {
         }
         Optional<ValueReader.Cell> cell = ValueReader.read(correction == null ? row.value() : correction.value());
         Integer multiplier = FormReader.multiplier(row.multiplier());
-        if (cell.isEmpty() || multiplier == null) {
+        boolean absent = cell.isPresent() && cell.get().value() == null;
+        BigDecimal factor = multiplier == null ? null : absent ? BigDecimal.ONE : FormReader.factor(scaled, multiplier);
+        if (multiplier != null && factor == null) {
+            return refused(
+                    key,
+                    period.start(),
+                    problem(
+                            row,
+                            "value_unreadable",
+                            "unit '%s' and multiplier '%s' say two powers of ten"
+                                    .formatted(row.unit(), row.multiplier()),
+                            "one of them, or the same in both",
+                            "Ask the publisher which holds; give unit or multiplier in the source's mapping."));
+        }
+        if (cell.isEmpty() || multiplier == null || factor == null) {
             return refused(
                     key,
                     period.start(),
@@ -293,9 +307,7 @@ final class RowReader {
             begin(key, row, period, unitId, place);
         }
         BigDecimal value = cell.get().value();
-        BigDecimal folded = value == null
-                ? null
-                : value.multiply(scale).scaleByPowerOfTen(multiplier).stripTrailingZeros();
+        BigDecimal folded = value == null ? null : value.multiply(factor).stripTrailingZeros();
         String status = FormReader.status(row.status());
         Finding note = status != null
                 ? null

@@ -249,7 +249,10 @@ final class StagedRows {
                 || (dated == null && vintage != null)) {
             return null;
         }
-        BigDecimal factor = (scaled == null ? BigDecimal.ONE : scaled.multiplier()).scaleByPowerOfTen(multiplier);
+        BigDecimal factor = FormReader.factor(scaled, multiplier);
+        if (factor == null) {
+            return null;
+        }
         return new Form(
                 period,
                 dated,

@@ -64,7 +64,15 @@ public final class StatisticReader {
         if (known.isPresent()) {
             unit = known.get().unitId();
             BigDecimal scale = known.get().multiplier().stripTrailingZeros();
-            if (scale.unscaledValue().equals(java.math.BigInteger.ONE)) {
+            if (value != null && FormReader.factor(known.get(), multiplier) == null) {
+                findings.add(problem(
+                        source,
+                        row,
+                        "value_unreadable",
+                        "unit '%s' and multiplier '%s' say two powers of ten".formatted(row.unit(), row.multiplier())));
+                return Optional.empty();
+            }
+            if (scale.unscaledValue().equals(java.math.BigInteger.ONE) && -scale.scale() != multiplier) {
                 multiplier -= scale.scale();
             }
         }

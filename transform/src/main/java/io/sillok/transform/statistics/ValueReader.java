@@ -13,7 +13,7 @@ final class ValueReader {
     private static final Pattern NUMBER = Pattern.compile(
             "([-+△▲])?((?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)?(?:\\.\\d+)?)(?:[eE]([-+]?\\d{1,3}))?");
     private static final Set<String> ABSENT =
-            Set.of("", "-", "--", "..", "...", "…", "….", ":", "na", "n/a", "n.a.", "nan", "null", "none");
+            Set.of("", "-", "--", ".", "..", "...", "…", "….", ":", "na", "n/a", "n.a.", "nan", "null", "none");
     /** Longer than any quantity that somebody counted: a cell beyond it is damaged. */
     private static final int MOST_DIGITS = 60;
 

@@ -30,7 +30,7 @@ class CellReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "..", "...", "…", "n/a", ":"})
+    @ValueSource(strings = {"", " ", "-", ".", "..", "...", "…", "n/a", ":"})
     void marksOfAbsenceAreNoNumbersAndNoErrors(String cell) {
         assertThat(ValueReader.read(cell))
                 .hasValueSatisfying(read -> assertThat(read.value()).isNull());

@@ -9,10 +9,12 @@ import io.sillok.model.unit.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatisticReaderTest {
@@ -40,6 +42,48 @@ class StatisticReaderTest {
         assertThat(read("PS_KM2")).isEqualTo("PS_KM2");
         assertThat(read("억월, %")).isEqualTo("억월, %");
         assertThat(findings).isEmpty();
+    }
+
+    /** Codes are of the publisher's list: the OECD's PA is per cent a year and no pascal. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PA                        | PA
+            PA: Percent per annum     | percent
+            Pa                        | Pa
+            M                         | M
+            m                         | m
+            KG                        | kg
+            """)
+    void aCodeThatLooksLikeASymbolIsNotTakenForIt(String delivered, String unit) {
+        assertThat(read(delivered)).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            천명         | 3 | person | 3
+            천명         | 0 | person | 3
+            천명         | - | person | 3
+            명           | 3 | person | 3
+            million US$  | 6 | USD    | 6
+            """)
+    void aPowerOfTenThatIsSaidTwiceCountsOnce(String delivered, @Nullable String multiplier, String unit, int power) {
+        assertThat(read(delivered, multiplier)).hasValueSatisfying(read -> {
+            assertThat(read.unit()).isEqualTo(unit);
+            assertThat(read.multiplier()).isEqualTo(power);
+        });
+    }
+
+    @Test
+    void aUnitAndAMultiplierOfTwoPowersContradictEachOther() {
+        assertThat(read("천명", "6")).isEmpty();
+        assertThat(findings).singleElement().satisfies(f -> assertThat(f.code()).isEqualTo("value_unreadable"));
+    }
+
+    private Optional<ReadStatistic> read(String unit, @Nullable String multiplier) {
+        return reader.read(
+                "tides.csv",
+                new StatRow("row 2", "tides", new TreeMap<>(), "2025", "1", unit, multiplier, null),
+                findings::add);
     }
 
     private @Nullable String read(String unit) {
