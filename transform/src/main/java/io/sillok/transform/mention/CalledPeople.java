@@ -26,7 +26,7 @@ final class CalledPeople {
         boolean any = CALLINGS.contains(calling.word());
         boolean office = !any
                 && calling.title()
-                        .filter(t -> t.length() == calling.word().length())
+                        .filter(t -> t.length() == calling.word().length() && !t.growth())
                         .isPresent();
         if ((!any && !office) || !next.allHangul() || next.title().isPresent() || KoreanTitle.reporter(next)) {
             return false;
@@ -75,7 +75,7 @@ final class CalledPeople {
     }
 
     private static boolean korean(String name) {
-        return name.length() == 3 && KoreanName.full(name);
+        return name.length() == 3 && KoreanName.full(name) && !CommonNouns.contains(name);
     }
 
     /** An office before a name is followed by much else (대표 이사회): there the name must end its phrase. */

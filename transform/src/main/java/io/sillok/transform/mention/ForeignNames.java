@@ -100,6 +100,11 @@ final class ForeignNames {
         return LOANWORDS.contains(word);
     }
 
+    /** Whether the word is a loanword or a place, and no name. */
+    static boolean thing(String word) {
+        return (LOANWORDS.contains(word) || PLACES.contains(word)) && !usual(word) && !SHARED.contains(word);
+    }
+
     /** Whether the word sounds foreign and is neither a loanword nor a place. */
     static boolean unknown(String word) {
         return word.length() > 1

@@ -67,6 +67,12 @@ final class GivenNames {
         return !usual || grade + next <= 0 ? 0 : grade + next == 4 ? 2 : 1;
     }
 
+    /** Whether a given name that many bear stands there, up to the word's end. */
+    static boolean usual(String word, int from) {
+        return word.length() == from + 2
+                && (USUAL.contains(word, from, from + 2) || RARER.contains(word, from, from + 2));
+    }
+
     static boolean lookalike(String word) {
         return LOOKALIKES.contains(word);
     }

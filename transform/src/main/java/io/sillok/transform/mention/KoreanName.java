@@ -18,7 +18,8 @@ final class KoreanName {
     private static final Set<String> LONGER_ENDINGS = Set.of(
             "에서", "으로", "에게", "까지", "부터", "처럼", "하고", "하는", "라고", "라며", "지만", "면서", "이다", "했다", "한다", "됐다", "있다", "없다",
             "이자", "에도", "에는", "에만", "께서", "보다", "마다", "이나", "이며", "이고", "하며", "으며", "다고", "겠다", "자고", "냐고", "되는", "있는",
-            "해서", "없는", "하기", "위해", "통해", "대한", "대해", "에선", "으론", "에겐", "께선", "로선");
+            "해서", "없는", "하기", "하신", "되신", "주신", "계신", "부문", "분야", "단체", "업체", "업계", "회사", "위해", "통해", "대한", "대해", "에선",
+            "으론", "에겐", "께선", "로선");
     /** What makes the name of a place, or of a paper, of a noun. */
     private static final String FACILITIES = "관안점소";
     /** Endings of words for groups and things that begin with a family name's syllable. */

@@ -26,6 +26,7 @@ final class KoreanOrganisations {
     private static final Set<String> KNOWN_PLACES = WordList.load("places.txt");
     private static final int LONGEST_QUOTED = 25;
     private static final Scan QUOTED = Scan.of("[‘']([^‘’'\\n]{2," + LONGEST_QUOTED + "})[’']");
+    private static final Pattern UNIONS = Pattern.compile(".{2,}(?:노동|협동)조합");
     private static final Pattern HOUSE = Pattern.compile(".{2,}(?:센터|학교|본부|기지)");
     private static final Scan INCORPORATED = Scan.around(
             "㈜|\\(주\\)|주식회사 ", 15, "(?:㈜|\\(주\\)|주식회사 )\\s?([가-힣A-Za-z0-9]{2,15})|([가-힣A-Za-z0-9]{2,15})(?:㈜|\\(주\\))");
@@ -63,6 +64,14 @@ final class KoreanOrganisations {
             "반도체", "자동차", "에너지", "바이오", "통신", "건설", "전자", "화학", "제약", "항공", "미디어", "식품", "철강", "해운", "보험", "은행", "증권",
             "카드", "로보틱스", "모빌리티");
 
+    private static final WordTree NICKNAMES = WordTree.of(List.of(
+            "타이거즈", "라이온즈", "베어스", "트윈스", "이글스", "자이언츠", "와이번스", "랜더스", "다이노스", "히어로즈", "위즈", "유니콘스", "다저스", "양키스",
+            "파드리스", "메츠", "레드삭스", "컵스", "화이트삭스", "블루제이스", "필리스", "애스트로스", "매리너스", "에인절스", "레인저스", "브레이브스", "말린스",
+            "내셔널스", "브루어스", "카디널스", "파이리츠", "가디언스", "로열스", "오리올스", "애슬레틱스", "로키스", "다이아몬드백스", "레이커스", "워리어스", "셀틱스"));
+    /** Companies that own a team of ball and are written in Hangul. */
+    private static final Set<String> OWNERS =
+            Set.of("두산", "롯데", "한화", "삼성", "키움", "넥센", "현대", "쌍방울", "해태", "기아", "엘지", "샌디에이고", "애틀랜타", "요미우리", "라쿠텐");
+
     private static final Set<String> FACILITIES = Set.of("데이터센터", "컴퓨팅센터");
     /** Common nouns that end as names do; written with blanks, they are none either. */
     private static final Set<String> COMMON = WordList.load("common-bodies.ko.txt");
@@ -78,11 +87,19 @@ final class KoreanOrganisations {
             if (!token.is(Word.Trait.BODY)) {
                 continue;
             }
+            int nickname = nickname(token.known());
+            if (nickname > 0 && owned(tokens, i)) {
+                found.add(mention(text, tokens.get(i - 1).begin(), token.begin() + nickname, false));
+                continue;
+            }
             int stem = stem(token.known());
             if (stem > 0) {
                 String word = token.word().substring(0, stem);
                 boolean place = WordList.ending(PLACES, word, 0) > 0;
                 int begin = begin(tokens, i);
+                if (begin < token.begin() && addressOf(tokens, i, word)) {
+                    begin = token.begin();
+                }
                 boolean named = (begin < token.begin() && !ofAnybody(text, begin, token, word))
                         || WordList.ending(place ? PLACES : ORGANISATIONS, word, place ? 1 : 2) > 0
                         || (Character.isUpperCase(word.charAt(0)) && word.length() > 2);
@@ -110,11 +127,33 @@ final class KoreanOrganisations {
 
     /** Whether its letters let the word be one, or end one. */
     static boolean mayName(Word word) {
-        boolean may = stem(word) > 0 || capitals(word.letters()) > 0;
+        boolean may = stem(word) > 0 || capitals(word.letters()) > 0 || nickname(word) > 0;
         for (int end = word.letters().length(); end >= 3 && !may; end--) {
             may = endsAsBodies(word, end) || isTeam(word, end) || isOffice(word, end) || isAbroad(word, end);
         }
         return may;
+    }
+
+    /** How much of the word is what a ball team calls itself behind its owner or city, or 0. */
+    private static int nickname(Word word) {
+        int length = NICKNAMES.longestAt(word.letters(), 0, word.letters().length());
+        return length > 0 && word.followed(length) ? length : 0;
+    }
+
+    /** Whether it is what a ball team calls itself, and no more. */
+    static boolean isNickname(String name) {
+        return NICKNAMES.contains(name, 0, name.length());
+    }
+
+    /** Whether a team's owner or city stands right before: 두산 베어스, 로스앤젤레스 다저스. */
+    private static boolean owned(List<Token> tokens, int i) {
+        if (i == 0 || !tokens.get(i - 1).beside(tokens.get(i))) {
+            return false;
+        }
+        String owner = tokens.get(i - 1).word();
+        return OWNERS.contains(owner)
+                || KNOWN_PLACES.contains(owner)
+                || (owner.length() <= LONGEST_CAPITALS && allCapitals(owner));
     }
 
     private static boolean endsAsBodies(Word word, int end) {
@@ -199,7 +238,7 @@ final class KoreanOrganisations {
     /** Endings that common words have too belong to an organisation only behind a place: 한국도로공사 but 내부공사. */
     private static boolean doubtful(String word) {
         for (String ending : DOUBTFUL) {
-            if (word.endsWith(ending)) {
+            if (word.endsWith(ending) && !UNIONS.matcher(word).matches()) {
                 for (int length = 2; length < word.length(); length++) {
                     if (KNOWN_PLACES.contains(word.substring(0, length))) {
                         return false;
@@ -241,6 +280,14 @@ final class KoreanOrganisations {
             begin = tokens.get(j).begin();
         }
         return LatinNames.led(tokens.get(i).text(), begin);
+    }
+
+    /** Whether the district before the word is where it stands, and no part of its name: 서울 동대문구 경희대학교, but 나주시 보건소. */
+    private static boolean addressOf(List<Token> tokens, int i, String word) {
+        String before = tokens.get(i - 1).word();
+        return before.length() > 2
+                && "구군시동읍면".indexOf(before.charAt(before.length() - 1)) >= 0
+                && WordList.ending(ENDINGS, word, 2) > 0;
     }
 
     private static boolean allCapitals(String word) {

@@ -15,7 +15,8 @@ final class MarkedPeople {
     private static final Scan OWN_NAME = Scan.of("\\((?:본명 )?([가-힣]{3,4})[·,] ?\\d{1,2}(?:세|[·,][^()]{1,20})?\\)");
     private static final Scan MR = Scan.around("씨|양|군", 6 + 14 + 1, "([가-힣]{1,6})(?:\\([^()]{1,12}\\))? ?(씨|양|군)");
     private static final Scan LETTER = Scan.of(
-            "(?<![A-Za-z0-9&.])([A-Z])(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\)|(?:\\([^()]{1,6}\\))?(?= ?씨|군|양|모 ?씨))(?: ?(씨|군|양|모 ?씨))?");
+            "(?<![A-Za-z0-9&.])([A-Z])(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\)|(?:\\([^()]{1,6}\\))?(?= ?씨|군|양|모 ?씨))(?:"
+                    + " ?(씨|군|양|모 ?씨))?");
     /** A(고3)양, K모 기자, A 여성: a letter for a name before what its bearer is. */
     private static final Scan LETTERED = Scan.of(
             "(?<![A-Za-z0-9&.])([A-Z]) ?모? (?=(?:여성|남성|여인|여고생|여학생|남학생|학생|어린이|부인|할머니|할아버지|노인)(?:[^가-힣]|[은는이가의을를과와도에]))");
@@ -120,10 +121,18 @@ final class MarkedPeople {
                             .title()
                             .filter(t -> t.before().length() < 5)
                             .isPresent();
-            if (passage.wordBegins(m.start()) && (letter || KoreanName.surname(surname)) && office) {
+            if (passage.wordBegins(m.start())
+                    && (letter || KoreanName.surname(surname))
+                    && office
+                    && !invited(m.start())) {
                 add(m.start(1), m.end(1), m.end(1) + 1);
             }
         }
+    }
+
+    /** 공모 교장: an open call, no family name. */
+    private boolean invited(int at) {
+        return text.startsWith("공모 ", at);
     }
 
     private void lettered() {
@@ -173,8 +182,8 @@ final class MarkedPeople {
     /** 지민, 서연, 예은 씨: the names before share the address. */
     private void row(int begin) {
         int next = begin;
-        while (text.startsWith(", ", next - 2) || (next > 0 && text.charAt(next - 1) == '·')) {
-            int end = text.charAt(next - 1) == '·' ? next - 1 : next - 2;
+        while (text.startsWith(", ", next - 2) || (next > 0 && Token.dot(text.charAt(next - 1)))) {
+            int end = Token.dot(text.charAt(next - 1)) ? next - 1 : next - 2;
             int first = end;
             while (first > 0 && end - first < 5 && Hangul.isHangul(text.charAt(first - 1))) {
                 first--;

@@ -190,7 +190,8 @@ public final class MentionReader {
                     .allMatch(m -> g.span().contains(m.span())
                             && g.span().length() > m.span().length()
                             && (m.type() == MentionType.PLACE
-                                    || m.span().end() != g.span().end()));
+                                    || m.span().end() != g.span().end()
+                                    || (m.id() == null && KoreanOrganisations.isNickname(m.surface()))));
             boolean alsoProgramme = !inside.isEmpty()
                     && inside.stream()
                             .allMatch(m -> m.type() == MentionType.PROGRAMME

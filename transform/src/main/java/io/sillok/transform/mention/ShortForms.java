@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortForms {
     /** Family names that are words of their own before a title: this, the former, one, both, the new… */
-    private static final Set<String> AMBIGUOUS =
-            Set.of("이", "전", "현", "한", "고", "본", "각", "동", "구", "부", "제", "명", "국", "소", "도", "모", "반", "어", "여");
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "이", "전", "현", "한", "고", "본", "각", "동", "구", "부", "제", "명", "국", "소", "도", "모", "반", "어", "여", "위", "인");
     /** Titles before which 이 is a family name more often than "this": what they name is never an institution. */
     private static final Set<String> SURELY_PEOPLE = Set.of(
             "의원", "교수", "회장", "사장", "총리", "장관", "변호사", "지사", "부장판사", "판사", "대변인", "경위", "경사", "이사장", "총장", "부회장",

@@ -11,6 +11,9 @@ final class TitledPeople {
     private static final int FARTHEST_NAME = 5;
     private static final Set<String> MODIFIERS =
             Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기", "무소속", "본지", "본사");
+    private static final Set<String> CALLINGS = Set.of("감독", "코치", "선수", "배우", "작가", "가수");
+    private static final Set<String> OF_UNIVERSITIES =
+            Set.of("총장", "부총장", "학장", "교수", "부교수", "조교수", "명예교수", "석좌교수", "학과장", "강사");
     private static final Set<String> HEADS_OF_STATE = Set.of("총리", "부총리", "주석", "부주석", "총서기");
     private static final String CHINESE_PLACES = "시성현구";
     private static final String DEPARTMENT_ENDINGS = "실국과처청팀";
@@ -35,6 +38,9 @@ final class TitledPeople {
         if (title.growth()
                 && !(passage.joined(at - 1)
                         && KoreanTitle.province(passage.token(at - 1).word()))) {
+            return;
+        }
+        if (joined(office, title) || bracketed(at, title)) {
             return;
         }
         for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
@@ -63,10 +69,48 @@ final class TitledPeople {
                 inARow(first, words);
                 return;
             }
-            if (!body && !MODIFIERS.contains(word)) {
+            boolean ofState = word.equals("국가") && title.title().equals("주석");
+            if (!body && !ofState && !MODIFIERS.contains(word)) {
                 return;
             }
         }
+    }
+
+    /** 홍길동의원: the name in one word with the office. */
+    private boolean joined(Token office, KoreanTitle title) {
+        String name = title.before();
+        if (name.length() != 3 || GivenNames.likelihood(name) < 3 || CommonNouns.contains(name)) {
+            return false;
+        }
+        int end = office.begin() + title.length();
+        roster.add(new Span(office.begin(), office.begin() + name.length()), title.title(), null, end);
+        return true;
+    }
+
+    /** 홍길동(나주시의회 의원): the office in brackets behind the name. */
+    private boolean bracketed(int at, KoreanTitle title) {
+        int end = passage.token(at).begin() + title.length();
+        if (!text.startsWith(")", end)) {
+            return false;
+        }
+        int first = at;
+        while (at - first < 3 && passage.joined(first - 1)) {
+            first--;
+        }
+        int begin = passage.token(first).begin();
+        if (first == 0 || text.charAt(begin - 1) != '(') {
+            return false;
+        }
+        Token name = passage.token(first - 1);
+        boolean right = begin - name.end() == 1 || (begin - name.end() == 2 && text.charAt(name.end()) == ' ');
+        if (!right
+                || name.word().length() != 3
+                || GivenNames.likelihood(name.word()) < 2
+                || CommonNouns.contains(name.word())) {
+            return false;
+        }
+        roster.add(new Span(name.begin(), name.end()), text.substring(begin, end), null, end + 1);
+        return true;
     }
 
     /** Where the office ends, and what says that it is not held yet: 나주시장 당선인. */
@@ -117,21 +161,45 @@ final class TitledPeople {
             return true;
         }
         if (KoreanName.full(word)) {
-            return word.length() > 2 || !adjacent || passage.phraseBegins(j);
+            return (word.length() > 2 || !adjacent || passage.phraseBegins(j))
+                    && !CommonNouns.contains(word)
+                    && !university(word, title);
         }
         if (ruledVerb(j)) {
             return false;
         }
         boolean listed = ForeignNames.listed(word)
                 || ((ForeignNames.usual(word) || ForeignNames.shared(word)) && passage.phraseBegins(j));
-        if (listed || KoreanName.foreign(word)) {
-            return !title.doubtful() || !adjacent;
+        if (listed || (KoreanName.foreign(word) && !(adjacent && ForeignNames.thing(word) && koreanBefore(j) == j))) {
+            return !title.doubtful() || !adjacent || knownByCalling(j, title);
         }
         return KoreanName.conceivable(word)
                 && !KoreanName.verbal(word)
+                && !passage.token(j).followed(word.length() - 1)
+                && !CommonNouns.contains(word)
                 && passage.phraseBegins(j)
                 && (!adjacent
                         || (KoreanName.chinese(word) && (word.length() > 3 || HEADS_OF_STATE.contains(title.title()))));
+    }
+
+    /** Whether a list knows the word as a name and nothing else, and the calling behind it is one of people alone: 무리뉴 감독. */
+    private boolean knownByCalling(int j, KoreanTitle title) {
+        String word = passage.token(j).word();
+        return CALLINGS.contains(title.title())
+                && word.length() > 2
+                && ForeignNames.listed(word)
+                && KoreanName.foreign(word)
+                && !ForeignNames.loanword(word)
+                && (passage.phraseBegins(j)
+                        || partOfForeign(passage.token(j - 1).word()));
+    }
+
+    /** Whether the word is a university in short, as the office behind it tells: 한세대 교수. */
+    private static boolean university(String word, KoreanTitle title) {
+        return word.length() == 3
+                && word.charAt(2) == '대'
+                && OF_UNIVERSITIES.contains(title.title())
+                && !GivenNames.usual(word, 1);
     }
 
     /** Whether the token is the verb of the object before it: 대학을 찾아 총장을 만났다. */
@@ -197,7 +265,10 @@ final class TitledPeople {
         int i = first;
         while (i > 0) {
             Token before = passage.token(i - 1);
-            if (!before.listedBefore(passage.token(i)) || !KoreanName.shaped(before.word()) || !before.allHangul()) {
+            if (!before.listedBefore(passage.token(i))
+                    || !KoreanName.shaped(before.word())
+                    || !before.allHangul()
+                    || CommonNouns.contains(before.word())) {
                 return;
             }
             if (i > 1
@@ -234,7 +305,7 @@ final class TitledPeople {
             int gap = passage.token(name).begin() - before.to();
             if (gap > 0
                     && gap <= 2
-                    && text.substring(before.to(), passage.token(name).begin()).matches("[,·、] ?")) {
+                    && text.substring(before.to(), passage.token(name).begin()).matches("[,·‧∙•・ㆍ、] ?")) {
                 return before.organisation();
             }
         }

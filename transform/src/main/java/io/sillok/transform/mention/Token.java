@@ -91,8 +91,13 @@ final class Token {
     /** Whether a comma or a middle dot, and nothing else but a blank, parts this token from the next. */
     boolean listedBefore(Token next) {
         int gap = next.begin - end;
-        return (gap == 1 && (text.charAt(end) == ',' || text.charAt(end) == '·'))
+        return (gap == 1 && (text.charAt(end) == ',' || dot(text.charAt(end))))
                 || (gap == 2 && text.startsWith(", ", end));
+    }
+
+    /** Whether it is a middle dot, as whoever writes finds it on the keyboard. */
+    static boolean dot(char c) {
+        return "·‧∙•・ㆍ".indexOf(c) >= 0;
     }
 
     boolean allHangul() {

@@ -138,17 +138,20 @@ final class UntitledPeople {
         String text = passage.text();
         int end = c.span().end() + c.particles().length();
         boolean and = c.particles().equals("과") || c.particles().equals("와");
-        boolean comma = text.startsWith(", ", end) || text.startsWith("·", end) || text.startsWith(",", end);
+        boolean comma = text.startsWith(", ", end) || (end < text.length() && parts(text.charAt(end)));
         int next = end + (text.startsWith(", ", end) ? 2 : 1);
         if ((and || comma) && begins.contains(next)) {
             return true;
         }
         int begin = c.span().begin();
         return (text.startsWith(", ", begin - 2) && ends.contains(begin - 2))
-                || (begin > 0
-                        && (text.charAt(begin - 1) == '·' || text.charAt(begin - 1) == ',')
-                        && ends.contains(begin - 1))
+                || (begin > 0 && parts(text.charAt(begin - 1)) && ends.contains(begin - 1))
                 || (begin > 1 && "과와".indexOf(text.charAt(begin - 2)) >= 0 && ends.contains(begin - 1));
+    }
+
+    /** Whether the sign parts two names of a list, or of a pair: 신유빈-임종훈. */
+    private static boolean parts(char sign) {
+        return sign == ',' || sign == '-' || Token.dot(sign);
     }
 
     /** Nothing but a blank between it and another name: 김철수 이영희는. */

@@ -2,8 +2,12 @@ package io.sillok.transform.scan;
 
 /** Kinds of letters that Unicode's tables are asked for again and again. */
 public final class LetterKinds {
+    /** A letter of old that is typed for a middle dot: 시ㆍ도. */
+    private static final char MIDDLE_DOT = 'ㆍ';
+
     // most letters are Hangul, and a comparison costs less than a look at a table
-    private static final LetterSet WORD = LetterSet.where(Character::isLetterOrDigit);
+    private static final LetterSet WORD =
+            LetterSet.where(letter -> Character.isLetterOrDigit(letter) && letter != MIDDLE_DOT);
     private static final LetterSet HAN =
             LetterSet.where(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
 
