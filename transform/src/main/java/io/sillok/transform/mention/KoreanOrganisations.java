@@ -26,6 +26,10 @@ final class KoreanOrganisations {
     private static final Set<String> KNOWN_PLACES = WordList.load("places.txt");
     private static final int LONGEST_QUOTED = 25;
     private static final Scan QUOTED = Scan.of("[‘']([^‘’'\\n]{2," + LONGEST_QUOTED + "})[’']");
+    /** What stands in a district without being the district's. */
+    private static final WordTree STANDING = WordTree.ofEndings(List.of(
+            "대학교", "대학", "대학원", "고등학교", "여고", "중학교", "여중", "초등학교", "유치원", "대병원", "백화점", "호텔", "교회", "성당", "방송국"));
+
     private static final Pattern UNIONS = Pattern.compile(".{2,}(?:노동|협동)조합");
     private static final Pattern HOUSE = Pattern.compile(".{2,}(?:센터|학교|본부|기지)");
     private static final Scan INCORPORATED = Scan.around(
@@ -282,12 +286,22 @@ final class KoreanOrganisations {
         return LatinNames.led(tokens.get(i).text(), begin);
     }
 
-    /** Whether the district before the word is where it stands, and no part of its name: 서울 동대문구 경희대학교, but 나주시 보건소. */
+    /**
+     * Whether the district before the word is where it stands, and no part of its name: 서울 동대문구 경희대학교. A centre, a foundation or a
+     * corporation behind a district is mostly the district's own: 광산구 공익활동지원센터.
+     */
     private static boolean addressOf(List<Token> tokens, int i, String word) {
         String before = tokens.get(i - 1).word();
         return before.length() > 2
                 && "구군시동읍면".indexOf(before.charAt(before.length() - 1)) >= 0
-                && WordList.ending(ENDINGS, word, 2) > 0;
+                && (WordList.ending(STANDING, word, 2) > 0
+                        || says(before, word)
+                        || (i > 1 && says(tokens.get(i - 2).word(), word)));
+    }
+
+    /** 수원시 팔달구 수원문화재단: whether the name has the place's in it, and needs it no second time. */
+    private static boolean says(String place, String name) {
+        return place.length() > 2 && name.startsWith(place.substring(0, place.length() - 1));
     }
 
     private static boolean allCapitals(String word) {
