@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,9 +69,10 @@ final class CheckCommand implements Callable<Integer> {
     /** Corrections of series that were never delivered, though their source has delivered others: a slip in the key corrects nothing. */
     private static List<Finding> idle(Watch watch, Connection connection) throws SQLException {
         List<Finding> findings = new ArrayList<>();
-        for (String key : new TreeSet<>(
-                watch.corrections().stream().map(Correction::series).toList())) {
-            try (PreparedStatement select = connection.prepareStatement(DELIVERED)) {
+        Set<String> keys =
+                watch.corrections().stream().map(Correction::series).collect(Collectors.toCollection(TreeSet::new));
+        try (PreparedStatement select = connection.prepareStatement(DELIVERED)) {
+            for (String key : keys) {
                 select.setString(1, key);
                 select.setString(2, key.substring(0, key.indexOf('/') + 1));
                 try (ResultSet row = select.executeQuery()) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -162,7 +161,7 @@ final class ColumnNames {
     /** The columns of years, of parts of these and of days, as far as a table has them each in one; empty where no column holds years. */
     private static List<Integer> parted(List<String> header, List<List<String>> rows) {
         int named = column(header, PERIOD);
-        int year = only(header, rows, name -> YEARS.matcher(name).matches(), (cell, name) -> PartOfYear.isYear(cell));
+        int year = only(header, rows, name -> YEARS.matcher(name).matches(), PartOfYear::isYear);
         if (year < 0) {
             return List.of();
         }
@@ -174,11 +173,11 @@ final class ColumnNames {
                             header,
                             rows,
                             name -> PartOfYear.kind(name) == kind,
-                            (cell, name) -> PartOfYear.of(cell, name) != null);
+                            cell -> PartOfYear.of(cell, kind) != null);
         }
         int day = part < 0 || PartOfYear.kind(header.get(part)) != 'M'
                 ? -1
-                : only(header, rows, name -> DAYS.matcher(name).matches(), (cell, name) -> PartOfYear.isDay(cell));
+                : only(header, rows, name -> DAYS.matcher(name).matches(), PartOfYear::isDay);
         if (named >= 0 && named != year && named != part && named != day) {
             return List.of();
         }
@@ -347,18 +346,20 @@ final class ColumnNames {
 
     /** The one column of such a name of whose cells most are such; -1 where there is none, or more than one. */
     private static int only(
-            List<String> header, List<List<String>> rows, Predicate<String> named, BiPredicate<String, String> such) {
+            List<String> header, List<List<String>> rows, Predicate<String> named, Predicate<String> such) {
         int found = -1;
         for (int i = 0; i < header.size(); i++) {
             int column = i;
-            String name = header.get(i).strip().toLowerCase(Locale.ROOT);
+            if (!named.test(header.get(i).strip().toLowerCase(Locale.ROOT))) {
+                continue;
+            }
             List<String> cells = rows.stream()
                     .filter(row -> TableLayout.filled(row) > 1)
                     .map(row -> TableLayout.cell(row, column))
                     .filter(cell -> !cell.isEmpty())
                     .toList();
-            long right = cells.stream().filter(cell -> such.test(cell, name)).count();
-            if (named.test(name) && right > 0 && 2 * right >= cells.size()) {
+            long right = cells.stream().filter(such).count();
+            if (right > 0 && 2 * right >= cells.size()) {
                 if (found >= 0) {
                     return -1;
                 }

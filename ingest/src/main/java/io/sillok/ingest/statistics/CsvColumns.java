@@ -30,6 +30,9 @@ final class CsvColumns implements TableColumns {
     /** Where the part of the period's year stands, and the day of that month. */
     private final @Nullable Cell part;
 
+    /** What the numbers of its parts count, by its header. */
+    private final char kindOfPart;
+
     private final @Nullable Cell day;
     /** How the period's column packs more than a period; null where it does not. */
     private final PackedText.@Nullable Form packing;
@@ -69,6 +72,7 @@ final class CsvColumns implements TableColumns {
     private record ValueColumn(
             int column,
             @Nullable String period,
+            @Nullable PartOfYear part,
             @Nullable String item,
             @Nullable String unit,
             @Nullable String status) {
@@ -100,6 +104,7 @@ final class CsvColumns implements TableColumns {
                 header.contains(name) || name.startsWith("#") || name.startsWith("=") ? cell(name) : new Cell(-1, name);
         this.period = optional(mapping.period());
         this.part = optional(mapping.periodPart());
+        this.kindOfPart = PartOfYear.kind(part == null || part.column() < 0 ? "" : header.get(part.column()));
         this.day = optional(mapping.periodDay());
         this.packing = mapping.periodColumn() == null ? null : PackedText.Form.of(mapping.periodColumn());
         this.value = optional(mapping.value());
@@ -147,7 +152,8 @@ final class CsvColumns implements TableColumns {
             // beside 2018, 2018.1 is no January
             String of = ofPeriods ? ColumnNames.plain(packed.period(), periods) : null;
             String measured = packed.unit() == null && item != null ? StatedUnit.own(item) : packed.unit();
-            values.add(new ValueColumn(column, of, item, measured, packed.status()));
+            values.add(new ValueColumn(
+                    column, of, of == null ? null : PartOfYear.named(of), item, measured, packed.status()));
         });
         leaveOutRepeated();
         if (values.isEmpty()) {
@@ -261,7 +267,7 @@ final class CsvColumns implements TableColumns {
         }
         String said = of.of(row);
         String on = day == null ? null : day.of(row);
-        PartOfYear named = PartOfYear.of(said, of.column() < 0 ? "" : header.get(of.column()));
+        PartOfYear named = PartOfYear.of(said, kindOfPart);
         String whole = PartOfYear.period(year.period(), named, on, on == null ? said : said + " " + on);
         return new PackedText(whole, year.item(), year.unit(), year.status());
     }
@@ -271,7 +277,7 @@ final class CsvColumns implements TableColumns {
         if (named == null || packed == null) {
             return named != null ? named : packed == null ? "" : packed.period();
         }
-        return PartOfYear.period(packed.period(), PartOfYear.named(named), null, named);
+        return PartOfYear.period(packed.period(), column.part(), null, named);
     }
 
     /** Rows of the same codes share them: a table has far fewer of these than rows. */

@@ -1,9 +1,11 @@
 package io.sillok.ingest.statistics;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A month, quarter or half whose year stands elsewhere: in another column of its row, where tables part time into columns. */
@@ -18,19 +20,12 @@ record PartOfYear(char kind, int number) {
 
     private static final Pattern NUMBER = Pattern.compile("0?([1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])\\s?[일日]?");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
+    /** What stands before the word for a part in a header: 기준 월. */
+    private static final Pattern OF_WHAT = Pattern.compile("^(?:기준|조사)\\s?");
+
     private static final int SHORTEST = 3;
 
     /** The part that a text names by itself: {@code 3월}, {@code Mar}, {@code 1분기}, {@code H2}; null where it names none. */
@@ -52,7 +47,7 @@ record PartOfYear(char kind, int number) {
             boolean first = "상".equals(half.group(1)) || "1".equals(half.group(2));
             return new PartOfYear('S', first ? 1 : 2);
         }
-        String word = part.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        String word = (part.endsWith(".") ? part.substring(0, part.length() - 1) : part).toLowerCase(Locale.ROOT);
         for (int i = 0; i < MONTHS.size() && word.length() >= SHORTEST; i++) {
             String name = MONTHS.get(i);
             if (name.equals(word) || word.length() <= SHORTEST + 1 && name.startsWith(word)) {
@@ -62,21 +57,24 @@ record PartOfYear(char kind, int number) {
         return null;
     }
 
-    /** The part that a cell names, whose number may stand alone under a header that says what it counts; null where it names none. */
-    static @Nullable PartOfYear of(String text, String header) {
+    /**
+     * The part that a cell names, whose number may stand alone under a header that says what it counts; null where it names none.
+     *
+     * @param kind what the header says ({@link #kind})
+     */
+    static @Nullable PartOfYear of(String text, char kind) {
         PartOfYear named = named(text);
         Matcher number = NUMBER.matcher(text.strip());
         if (named != null || !number.matches()) {
             return named;
         }
-        char kind = kind(header);
         int of = Integer.parseInt(number.group(1));
         return of <= (kind == 'M' ? 12 : kind == 'Q' ? 4 : kind == 'S' ? 2 : 0) ? new PartOfYear(kind, of) : null;
     }
 
     /** What the numbers below a header count: months, quarters or halves of a year; a blank where it does not say. */
     static char kind(String header) {
-        return switch (header.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:기준|조사)\\s?", "")) {
+        return switch (OF_WHAT.matcher(header.strip().toLowerCase(Locale.ROOT)).replaceFirst("")) {
             case "월", "month", "mon", "mm", "月", "月份" -> 'M';
             case "분기", "quarter", "qtr", "季度" -> 'Q';
             case "반기", "half", "half-year", "semester" -> 'S';

@@ -42,10 +42,11 @@ final class Headline {
 
     /** Whether the name is what hangs behind, or before, the headline in a page's title: the site's own. */
     static boolean hangs(@Nullable String title, String name) {
-        return title != null
-                && OUTLET.matcher(name).find()
-                && withoutSite(Lines.collapse(title), name).length()
-                        < Lines.collapse(title).length();
+        if (title == null || !OUTLET.matcher(name).find()) {
+            return false;
+        }
+        String said = Lines.collapse(title);
+        return withoutSite(said, name).length() < said.length();
     }
 
     /** The part of a page's title that the page itself shows; all of it where it shows no part. */

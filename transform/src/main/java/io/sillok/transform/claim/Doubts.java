@@ -90,8 +90,7 @@ final class Doubts {
                 && TO_OTHERS.matcher(site.between(named)).matches()) {
             score.add("-0.6", "the figure is given to others");
         }
-        if (named.end() <= own.begin()
-                && OF_SOMETHING_ELSE.matcher(site.between(named)).matches()) {
+        if (ahead && OF_SOMETHING_ELSE.matcher(site.between(named)).matches()) {
             score.add("-0.35", "the figure is of something about it");
         }
     }

@@ -8,30 +8,22 @@ import static io.sillok.transform.figure.Letters.skipSpaces;
 import io.sillok.transform.figure.FigureReader;
 import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.WordTree;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates in English: {@code September 24, 2025}, {@code 24 Sept}, {@code on Tuesday}, {@code next month}, {@code Q3 2025}.
  */
 final class EnglishDates {
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "since", "during", "by", "from", "until", "after", "before", "for");
     private static final List<String> WEEKDAYS =

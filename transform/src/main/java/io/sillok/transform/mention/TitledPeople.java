@@ -3,12 +3,14 @@ package io.sillok.transform.mention;
 import io.sillok.model.Span;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people by the title behind the name: 홍길동 나주시장, 이름 기관 직함, several in a row sharing an organisation or a title. */
 final class TitledPeople {
     private static final String VERB_ENDINGS = "려해여고며서게지면자니와";
     private static final int FARTHEST_NAME = 5;
+    private static final Pattern PARTING = Pattern.compile("[,、" + Token.DOTS + "] ?");
     private static final Set<String> MODIFIERS =
             Set.of("전", "현", "신임", "前", "現", "당시", "고", "전임", "차기", "무소속", "본지", "본사");
     private static final Set<String> CALLINGS = Set.of("감독", "코치", "선수", "배우", "작가", "가수");
@@ -305,7 +307,9 @@ final class TitledPeople {
             int gap = passage.token(name).begin() - before.to();
             if (gap > 0
                     && gap <= 2
-                    && text.substring(before.to(), passage.token(name).begin()).matches("[,·‧∙•・ㆍ、] ?")) {
+                    && PARTING.matcher(text.substring(
+                                    before.to(), passage.token(name).begin()))
+                            .matches()) {
                 return before.organisation();
             }
         }

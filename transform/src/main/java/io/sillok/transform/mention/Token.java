@@ -10,6 +10,9 @@ final class Token {
     /** A run longer than this is no word of a language; reading it letter by letter again and again would not end. */
     private static final int LONGEST = 60;
 
+    /** The middle dots, as whoever writes finds them on the keyboard. */
+    static final String DOTS = "·‧∙•・ㆍ";
+
     private final String text;
     private final int begin;
     private final int end;
@@ -97,7 +100,7 @@ final class Token {
 
     /** Whether it is a middle dot, as whoever writes finds it on the keyboard. */
     static boolean dot(char c) {
-        return "·‧∙•・ㆍ".indexOf(c) >= 0;
+        return DOTS.indexOf(c) >= 0;
     }
 
     boolean allHangul() {
