@@ -16,6 +16,7 @@ final class Grounds {
     final Tense tense;
     private final List<DateMention.Alternative> alternatives = new ArrayList<>();
     private String why = "";
+    private @Nullable OtherYear otherYear;
     private @Nullable Contradiction contradicted;
 
     Grounds(Slots slots, Named named, Tense tense) {
@@ -55,6 +56,27 @@ final class Grounds {
         alternatives.add(new DateMention.Alternative(from, to, clause));
     }
 
+    /** Likelier than what was noted already. */
+    void firstElse(Interval other, String clause) {
+        alternatives.add(0, new DateMention.Alternative(other.from(), other.to(), clause));
+    }
+
+    /** The same phrase may mean another year. */
+    void orElseIn(int year, String clause) {
+        otherYear = new OtherYear(year, clause);
+    }
+
+    /** The year that the phrase may mean as well; null where its year is plain. */
+    @Nullable
+    OtherYear otherYear() {
+        return otherYear;
+    }
+
+    /** The same phrase, had it named that year. */
+    Grounds in(int year) {
+        return new Grounds(slots.copyWith(Slot.YEAR, Ref.number(year)), named, tense);
+    }
+
     /** The day is none of the weekday that stands beside it: one of the two is a slip. */
     void contradict(LocalDate day, DayOfWeek weekday) {
         contradicted = new Contradiction(day, weekday);
@@ -68,4 +90,7 @@ final class Grounds {
         String clock = slots.local ? ", by the clock of the story's place" : "";
         return new Resolution(interval, reason + clock, alternatives, contradicted);
     }
+
+    /** @param why why that year may be meant, one clause */
+    record OtherYear(int year, String why) {}
 }

@@ -26,21 +26,27 @@ interface Holiday {
      */
     static Holiday byTheMoon(int month, int day) {
         return year -> {
-            ZoneId seoul = ZoneId.of("Asia/Seoul");
-            Calendar calendar =
-                    Calendar.getInstance(TimeZone.getTimeZone(seoul.getId()), new ULocale("@calendar=dangi"));
-            // the lunar year that the summer of that year lies in
-            calendar.setTimeInMillis(
-                    LocalDate.of(year, 7, 1).atStartOfDay(seoul).toInstant().toEpochMilli());
-            calendar.set(Calendar.MONTH, month - 1);
-            calendar.set(Calendar.IS_LEAP_MONTH, 0);
-            calendar.set(Calendar.DAY_OF_MONTH, 1);
-            LocalDate first = LocalDate.ofInstant(Instant.ofEpochMilli(calendar.getTimeInMillis()), seoul);
-            if (day > calendar.getActualMaximum(Calendar.DAY_OF_MONTH)) {
+            Interval whole = monthOfTheMoon(month, year);
+            LocalDate found = whole.from().plusDays(day - 1L);
+            if (found.isAfter(whole.to())) {
                 throw new DateTimeException("the lunar month %d of %d has no day %d".formatted(month, year, day));
             }
-            return first.plusDays(day - 1L);
+            return found;
         };
+    }
+
+    /** A month of Korea's lunar calendar, in a year of the sun; not the leap month that may follow it. */
+    static Interval monthOfTheMoon(int month, int year) {
+        ZoneId seoul = ZoneId.of("Asia/Seoul");
+        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone(seoul.getId()), new ULocale("@calendar=dangi"));
+        // the lunar year that the summer of that year lies in
+        calendar.setTimeInMillis(
+                LocalDate.of(year, 7, 1).atStartOfDay(seoul).toInstant().toEpochMilli());
+        calendar.set(Calendar.MONTH, month - 1);
+        calendar.set(Calendar.IS_LEAP_MONTH, 0);
+        calendar.set(Calendar.DAY_OF_MONTH, 1);
+        LocalDate first = LocalDate.ofInstant(Instant.ofEpochMilli(calendar.getTimeInMillis()), seoul);
+        return new Interval(first, first.plusDays(calendar.getActualMaximum(Calendar.DAY_OF_MONTH) - 1L), Grain.DAY);
     }
 
     /** The n-th such weekday of a month. */

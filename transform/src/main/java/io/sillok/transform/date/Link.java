@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record Link(int end, Kind kind, boolean latin) {
     private static final String RANGE_SIGNS = "~∼〜～∽–—-";
 
+    static boolean isRangeSign(char c) {
+        return RANGE_SIGNS.indexOf(c) >= 0;
+    }
+
     enum Kind {
         SIGN,
         FROM,
@@ -29,7 +33,7 @@ record Link(int end, Kind kind, boolean latin) {
     static @Nullable Link between(String text, int begin, int at) {
         // 2025. 9. 3. ~ 9. 12.
         int i = skipSpaces(text, at(text, at) == '.' && isDigit(at(text, at - 1)) ? at + 1 : at);
-        if (RANGE_SIGNS.indexOf(at(text, i)) >= 0) {
+        if (isRangeSign(at(text, i))) {
             int end = skipSpaces(text, i + 1);
             return new Link(end, Kind.SIGN, EnglishDates.mayBegin(text, end));
         }

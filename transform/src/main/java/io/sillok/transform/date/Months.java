@@ -3,6 +3,7 @@ package io.sillok.transform.date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import org.jspecify.annotations.Nullable;
 
 /** Which month, quarter, half or season a phrase means. */
 final class Months {
@@ -44,6 +45,17 @@ final class Months {
                 yield YearMonth.of(years.around(from, to), ref.n());
             }
         };
+    }
+
+    /** 음력 8월, by its number; parts of such a month (음력 3월 초) and months counted from another are not understood. */
+    @Nullable
+    Interval ofTheMoon() {
+        Ref ref = grounds.ref(Slot.MONTH);
+        if (ref.base() != Ref.Base.NUMBER || grounds.slots.part != null) {
+            return null;
+        }
+        Interval thisYear = Holiday.monthOfTheMoon(ref.n(), grounds.published().getYear());
+        return Holiday.monthOfTheMoon(ref.n(), years.around(thisYear.from(), thisYear.to()));
     }
 
     Interval quarter() {

@@ -12,6 +12,8 @@ import io.sillok.transform.figure.Particles;
 import java.time.Month;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a date that numbers name: 2025년, 3분기, 9월, 25일, and two of them in front of one unit. */
@@ -20,6 +22,10 @@ final class NumberedParts {
     private static final List<String> KINDS_OF_YEARS = List.of("회계연도", "财年", "財年", "학년도", "시즌");
     private static final List<String> MORE = List.of("더", "많", "적", "늘", "줄", "빠", "빨", "이른", "일찍", "늦", "길", "긴", "짧");
     private static final List<String> TRADE = List.of("조업일수", "수출", "수입", "무역");
+
+    /** Behind the first day of a range that ends in another month; the group is that month's number, if it has one. */
+    private static final Pattern OTHER_MONTH = Pattern.compile(
+            "\\s?+[~∼〜～∽–—-]\\s?+(?:(1[0-2]|[1-9])월|다음\\s?달|내달|이달|새달|익월)\\s?+(?:3[01]|[12]\\d|[1-9])일(?!간)");
 
     private final String text;
     private final int begin;
@@ -45,7 +51,25 @@ final class NumberedParts {
         boolean apostrophe = !isDigit(at(text, i));
         Numbers numbers = Numbers.read(text, apostrophe ? i + 1 : i);
         boolean found = numbers != null && (year(numbers, apostrophe) || partOfYear(numbers) || monthOrDay(numbers));
-        return found ? end : -1;
+        return found || (numbers != null && !apostrophe && dayOfOtherMonth(i, numbers.first())) ? end : -1;
+    }
+
+    /** 2월 27~3월 2일, 25~내달 2일: the unit of the first day is left to the last. */
+    private boolean dayOfOtherMonth(int at, int n) {
+        int behind = at;
+        while (isDigit(at(text, behind))) {
+            behind++;
+        }
+        if (!Link.isRangeSign(at(text, skipSpaces(text, behind))) || !valid(Slot.DAY, n) || !slots.open(Slot.DAY)) {
+            return false;
+        }
+        Matcher m = OTHER_MONTH.matcher(text).region(behind, text.length());
+        if (!m.lookingAt() || (m.start(1) >= 0 && !slots.has(Slot.MONTH))) {
+            return false;
+        }
+        slots.put(Slot.DAY, Ref.number(n));
+        end = behind;
+        return true;
     }
 
     /** The end of a range or list that shares its unit; null where there is none. */

@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Periods with two ends: 9월 3일부터 12일까지, 24~25일, 10일부터 5일간, 28일부터 3박4일. */
@@ -36,6 +38,10 @@ final class Ranges {
         Slots slots = shared.slots();
         boolean day = phrase.slots().shortest() == Slot.DAY;
         Tense tense = sentences.tenseBehind(phrase.end());
+        if (day && slots.has(Slot.MONTH) && !slots.has(Slot.YEAR) && !slots.lunar) {
+            // 1월 2~9일 in September: 2 January is the closer of the two, and the 9th is of its year
+            slots.put(Slot.YEAR, Ref.number(from.from().getYear()));
+        }
         Resolution last = day ? Resolution.of(slots, named, tense) : end(slots, from, named, tense);
         if (last == null) {
             return null;
@@ -45,7 +51,10 @@ final class Ranges {
                 ? from.to(to.to()).as(to.grain())
                 : to;
         Interval closest = closest(phrase.slots(), whole, to, named, phrase.end());
-        DateMention mention = surface.mention(phrase.begin(), phrase.end(), closest, last);
+        boolean plain = shared.range() && last.contradicted() == null;
+        Resolution resolved =
+                plain ? new Resolution(last.interval(), first.why(), others(closest, first, last), null) : last;
+        DateMention mention = surface.mention(phrase.begin(), phrase.end(), closest, resolved);
         return Step.of(mention, named.and(closest, closest.equals(whole) ? to : closest, sentence));
     }
 
@@ -118,20 +127,45 @@ final class Ranges {
                 : whole;
         if (!closest.equals(whole)) {
             return Step.of(
-                    surface.mention(first.begin(), second.end(), closest, either(resolved, last)),
+                    surface.mention(first.begin(), second.end(), closest, either(closest, resolved, last)),
                     named.and(closest, closest, sentence));
         }
         boolean open = link.kind() == Link.Kind.BETWEEN && to.to().isAfter(to.from()) && second.slots().part == null;
         DateMention mention = open
                 ? between(first.begin(), second.end(), whole, to, resolved.why())
-                : surface.mention(first.begin(), second.end(), whole, either(resolved, last));
+                : surface.mention(first.begin(), second.end(), whole, either(whole, resolved, last));
         return Step.of(mention, named.and(whole, to, sentence));
     }
 
-    private static Resolution either(Resolution first, Resolution last) {
+    private static Resolution either(Interval range, Resolution first, Resolution last) {
         return first.contradicted() != null
                 ? first
-                : new Resolution(first.interval(), first.why(), last.alternatives(), last.contradicted());
+                : new Resolution(first.interval(), first.why(), others(range, first, last), last.contradicted());
+    }
+
+    /** What else a range may mean, as long as it is; where its beginning is plain, the other ends. */
+    private static List<DateMention.Alternative> others(Interval range, Resolution first, Resolution last) {
+        Stream<DateMention.Alternative> others = first.alternatives().isEmpty()
+                ? last.alternatives().stream()
+                        .map(end -> new DateMention.Alternative(range.from(), end.to(), end.why()))
+                        .filter(other -> !other.to().isBefore(other.from()))
+                : first.alternatives().stream().flatMap(begin -> elsewhere(range, begin).stream());
+        return others.filter(other ->
+                        !other.from().equals(range.from()) || !other.to().equals(range.to()))
+                .toList();
+    }
+
+    /** The range, had it begun in the other month or year that its beginning may be of. */
+    private static Optional<DateMention.Alternative> elsewhere(Interval range, DateMention.Alternative begin) {
+        long months = ChronoUnit.MONTHS.between(range.from(), begin.from());
+        if (!range.from().plusMonths(months).equals(begin.from())) {
+            return Optional.empty();
+        }
+        LocalDate end = range.to().plusMonths(months);
+        boolean days = range.grain() == Grain.DAY || range.grain() == Grain.TIME;
+        boolean last = !days && range.to().equals(YearMonth.from(range.to()).atEndOfMonth());
+        LocalDate to = last ? YearMonth.from(end).atEndOfMonth() : end;
+        return Optional.of(new DateMention.Alternative(begin.from(), to, begin.why()));
     }
 
     /** 9월 말~10월 초: a range begins where its first part does, also when publication lies in it. */

@@ -35,6 +35,11 @@ record Resolution(
             if (interval == null) {
                 return null;
             }
+            Grounds.OtherYear year = grounds.otherYear();
+            Interval other = year == null ? null : new Finder(grounds.in(year.year())).interval();
+            if (year != null && other != null) {
+                grounds.firstElse(other, year.why());
+            }
             boolean hour = slots.has(Slot.TIME) && slots.clock;
             return grounds.resolved(hour ? interval.as(Grain.TIME) : interval);
         } catch (DateTimeException e) {
@@ -68,7 +73,7 @@ record Resolution(
                 return inPart(weeks.week());
             }
             if (slots.has(Slot.MONTH)) {
-                return inPart(Interval.month(months.month()));
+                return slots.lunar ? months.ofTheMoon() : inPart(Interval.month(months.month()));
             }
             if (slots.has(Slot.SEASON)) {
                 return inPart(months.season());

@@ -126,7 +126,7 @@ final class Slots {
             mark = before.mark;
         }
         inherited = taken;
-        lunar |= before.lunar && taken;
+        lunar |= before.lunar && (taken || has(Slot.MONTH));
         nth = taken && nth == 0 && has(Slot.WEEK) ? before.nth : nth;
     }
 
@@ -149,11 +149,26 @@ final class Slots {
         copy.put(slot, ref);
         copy.mark = mark;
         copy.part = part;
+        copy.whole = whole;
+        copy.holiday = holiday;
+        copy.fixedHoliday = fixedHoliday;
+        copy.shift = shift;
+        copy.lunar = lunar;
+        copy.until = until;
+        copy.sign = sign;
+        copy.turned = turned;
+        copy.local = local;
+        copy.rest = rest;
+        copy.begins = begins;
+        copy.inherited = inherited;
         copy.fiscal = fiscal;
         copy.school = school;
         copy.decade = decade;
+        copy.century = century;
         copy.nth = nth;
-        copy.lunar = lunar;
+        copy.clock = clock;
+        copy.english = english;
+        copy.chinese = chinese;
         return copy;
     }
 }

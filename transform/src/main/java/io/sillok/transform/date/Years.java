@@ -101,10 +101,7 @@ final class Years {
         if (slots.until && ahead > 0 && ahead < NEAR && grounds.tense == Tense.PAST) {
             // 10월 14일까지 연장했다: what is done already lasts until then
             grounds.say("in the year of publication, " + year);
-            grounds.orElse(
-                    from.minusYears(1),
-                    to.minusYears(1),
-                    "the year before, if it was over when the sentence has it done");
+            grounds.orElseIn(year - 1, "the year before, if it was over when the sentence has it done");
             return year;
         }
         Interval before = grounds.named.inSentence();
@@ -139,7 +136,7 @@ final class Years {
         boolean last = far && near(from.minusYears(1));
         if (last || (far && near(from.plusYears(1)))) {
             grounds.say("the closest to publication on " + published);
-            grounds.orElse(from, to, "in the year of publication, which no verb rules out");
+            grounds.orElseIn(year, "in the year of publication, which no verb rules out");
             return last ? year - 1 : year + 1;
         }
         grounds.say("in the year of publication, " + year);

@@ -51,6 +51,11 @@ public final class FigureReader {
                 i++;
                 continue;
             }
+            int noDate = behindNoDate(text, i);
+            if (noDate > i) {
+                i = noDate;
+                continue;
+            }
             int limit = next < taken.size() ? taken.get(next).begin() : text.length();
             int previous = figures.isEmpty()
                     ? -1
@@ -108,6 +113,23 @@ public final class FigureReader {
                         && NumeralReader.sinoDigit(c) + NumeralReader.hundred(c) >= 0
                         && !Letters.isHan(before))
                 || (Letters.isHan(c) && NumeralReader.sinoDigit(c) > 0);
+    }
+
+    /** 2월 30일, 13월: what is written like a date and is none counts nothing either. Its end, or {@code at}. */
+    private static int behindNoDate(String text, int at) {
+        if (!isDigit(at(text, at))) {
+            return at;
+        }
+        int month = isDigit(at(text, at + 1)) ? at + 2 : at + 1;
+        if (at(text, month) != '월') {
+            return at;
+        }
+        int day = Letters.skipSpaces(text, month + 1);
+        int end = day;
+        while (end - day < 2 && isDigit(at(text, end))) {
+            end++;
+        }
+        return end > day && at(text, end) == '일' ? end + 1 : month + 1;
     }
 
     /** Where reading goes on behind something that is no figure: behind the whole of a word of digits and letters. */
