@@ -92,7 +92,18 @@ final class EnglishDates {
             return true;
         }
         int month = skipSpaces(text, ordinalEnd(text, end));
-        return end - i <= 2 && month > end && isLatin(at(text, month)) && month(word(text, month)) > 0;
+        return end - i <= 2 && ((month > end && isMonth(text, month)) || EnglishDayRanges.second(text, i) > 0);
+    }
+
+    /** Whether the name of a month begins here. */
+    static boolean isMonth(String text, int at) {
+        return isLatin(at(text, at)) && month(word(text, at)) > 0;
+    }
+
+    /** The number whose digits begin here; 0 where none do. */
+    static int number(String text, int at) {
+        Numbers number = Numbers.read(text, at);
+        return number == null ? 0 : number.first();
     }
 
     /** 1990s, 2010s. */
@@ -102,6 +113,10 @@ final class EnglishDates {
 
     /** Reads the date that begins here; null where none does. */
     static @Nullable DatePhrase read(String text, int begin) {
+        int second = isDigit(at(text, begin)) ? EnglishDayRanges.second(text, begin) : -1;
+        if (second > 0) {
+            return EnglishDayRanges.read(text, begin, second);
+        }
         Slots slots = new Slots();
         slots.english = true;
         int end = isDigit(at(text, begin)) ? digits(text, begin, slots) : words(text, begin, slots);
@@ -142,8 +157,7 @@ final class EnglishDates {
             return new DatePhrase(begin, end, slots, null);
         }
         int stop = ordinalEnd(text, last.end());
-        boolean counts = isLatin(at(text, skipSpaces(text, stop))) && month(word(text, skipSpaces(text, stop))) > 0;
-        if (counts) {
+        if (isMonth(text, skipSpaces(text, stop))) {
             return new DatePhrase(begin, end, slots, null);
         }
         int year = slots.has(Slot.YEAR)
@@ -310,7 +324,7 @@ final class EnglishDates {
                         || Letters.endsWith(text, before, "evening of the"));
     }
 
-    private static int dayAndMonth(String text, int begin, Slots slots) {
+    static int dayAndMonth(String text, int begin, Slots slots) {
         Numbers number = Numbers.read(text, begin);
         int i = number == null ? -1 : skipSpaces(text, ordinalEnd(text, number.end()));
         if (number == null || number.first() < 1 || number.first() > 31) {
@@ -461,7 +475,7 @@ final class EnglishDates {
         return WEEKDAYS.indexOf(word) + 1;
     }
 
-    private static int ordinalEnd(CharSequence text, int at) {
+    static int ordinalEnd(CharSequence text, int at) {
         for (String suffix : new String[] {"st", "nd", "rd", "th"}) {
             if (Letters.startsWith(text, at, suffix) && !isLatin(at(text, at + 2))) {
                 return at + 2;

@@ -104,6 +104,10 @@ final class Lookalikes {
             |(?<=(?<![A-Za-z])[A-Z][a-z]{1,15}\\ )\\d{1,3}+(?=\\ (?:District|Zone|Complex|Block|Terminal|Campus|Precinct|Ward)\\b)
             """, Pattern.COMMENTS);
 
+    /** 8 a.m., 9:30-11 AM: hours of the clock. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?(?:\\ ?[-–]\\ ?(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?)?\\ ?(?:[ap]\\.m\\.?|[AP]\\.M\\.?|[ap]m|[AP]M)(?![A-Za-z0-9])");
+
     private static final List<String> PRODUCT_NAMES = List.of(
             "갤럭시", "아이폰", "아이패드", "아이오닉", "안드로이드", "윈도", "윈도우", "플레이스테이션", "클로드", "제미나이", "코로나", "라마", "챗GPT", "RTX",
             "GTX", "보잉", "에어버스", "미그", "픽셀", "iOS", "USB", "HTML", "PHP", "와이파이", "Wi-Fi", "LTE");
@@ -176,6 +180,7 @@ final class Lookalikes {
                             || (dotted(i) && note(DAYS, i))
                             || (isArticle(i) && note(ARTICLES, i))
                             || (isProduct(i) && note(PRODUCTS, i))
+                            || (isClock(i) && note(CLOCK, i))
                             || (LAST_OF_REFERENCES.has(behindSpace(i)) && note(REFERENCES, i))
                             || (at(text, i - 1) == ' ' && isLatin(at(text, i - 2)) && note(NUMBERED_NAMES, i)));
         }
@@ -202,6 +207,13 @@ final class Lookalikes {
     /** Whether a street or a village may stand before the digits. */
     private boolean isHouse(int from) {
         return "길로동리가읍면".indexOf(behindSpace(from)) >= 0;
+    }
+
+    /** Whether a.m. or p.m. may stand behind the digits, or another hour that it stands behind. */
+    private boolean isClock(int from) {
+        int i = isDigit(at(text, from + 1)) ? from + 2 : from + 1;
+        char behind = at(text, i) == ' ' ? at(text, i + 1) : at(text, i);
+        return behind == ':' || behind == '-' || behind == '–' || "apAP".indexOf(behind) >= 0;
     }
 
     /** Whether a product may. */
