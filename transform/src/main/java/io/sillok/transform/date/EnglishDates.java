@@ -25,7 +25,7 @@ final class EnglishDates {
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
     private static final Set<String> PREPOSITIONS =
-            Set.of("in", "since", "during", "by", "from", "until", "after", "before", "for");
+            Set.of("in", "since", "during", "by", "from", "until", "after", "before", "for", "between");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Map<String, Ref> DAYS = Map.of(
@@ -41,6 +41,13 @@ final class EnglishDates {
             "end", Part.END,
             "beginning", Part.START,
             "start", Part.START);
+    private static final Map<String, Integer> SEASONS =
+            Map.of("spring", 1, "summer", 2, "autumn", 3, "fall", 3, "winter", 4);
+
+    /** What may and march are months behind, written in capitals as they are. */
+    private static final Set<String> BEFORE_MONTHS =
+            Set.of("in", "since", "during", "by", "until", "through", "early", "late", "mid", "this", "last", "next");
+
     private static final Map<String, Integer> ORDINALS = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
 
     /** What a sentence goes on with behind a day: on the 14th that it will, unlike on the 14th floor. */
@@ -61,6 +68,7 @@ final class EnglishDates {
         words.addAll(WEEKDAYS);
         words.addAll(PREPOSITIONS);
         words.addAll(ORDINALS.keySet());
+        words.addAll(SEASONS.keySet());
         for (String month : MONTHS) {
             words.add(month);
             words.add(month.substring(0, 3));
@@ -258,6 +266,11 @@ final class EnglishDates {
         if (holiday > 0) {
             return holiday;
         }
+        if (SEASONS.containsKey(word)) {
+            int from = word(text, next).equals("of") ? skipSpaces(text, next + 2) : next;
+            slots.put(Slot.SEASON, Ref.number(SEASONS.getOrDefault(word, 0)));
+            return year(text, from, slots);
+        }
         if (ORDINALS.containsKey(word)) {
             return divided(text, ORDINALS.getOrDefault(word, 0), next, slots);
         }
@@ -267,8 +280,18 @@ final class EnglishDates {
             return -1;
         }
         boolean whole = word.length() > 4 || word.equals("june") || word.equals("july");
-        int stop = at(text, end) == '.' && !whole ? end + 1 : end;
-        return month(text, month, stop, whole, slots);
+        int stop = at(text, end) == '.' && !whole && !word.equals("may") ? end + 1 : end;
+        return month(text, month, stop, whole || (word.equals("may") && isMonthBehind(text, begin)), slots);
+    }
+
+    /** Whether what stands before the word makes it a month. */
+    private static boolean isMonthBehind(String text, int begin) {
+        int end = at(text, begin - 1) == '-' ? begin - 1 : Letters.skipSpacesBack(text, begin);
+        int from = end;
+        while (isLatin(at(text, from - 1)) && end - from < 8) {
+            from--;
+        }
+        return end < begin && BEFORE_MONTHS.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
     }
 
     private static int month(String text, int month, int end, boolean alone, Slots slots) {
@@ -357,6 +380,10 @@ final class EnglishDates {
         }
         if (weekday(word) > 0) {
             slots.put(Slot.WEEKDAY, Ref.number(weekday(word)));
+            return next + word.length();
+        }
+        if (SEASONS.containsKey(word)) {
+            slots.put(Slot.SEASON, Ref.number(SEASONS.getOrDefault(word, 0)));
             return next + word.length();
         }
         if (month(word) > 0 && word.length() > 2) {

@@ -1,10 +1,8 @@
 package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
-import static io.sillok.transform.figure.Letters.endsWith;
 import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.skipSpaces;
-import static io.sillok.transform.figure.Letters.skipSpacesBack;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import java.util.List;
@@ -43,9 +41,7 @@ final class EnglishDayRanges {
         }
         Slots days = slots.copyWith(Slot.DAY, Ref.number(first));
         boolean and = startsWith(text, skipSpaces(text, days(text, begin)), "and ");
-        boolean list = and
-                && !endsWith(text, skipSpacesBack(text, begin), "between")
-                && !endsWith(text, skipSpacesBack(text, begin), "Between");
+        boolean list = and && !Link.isBetween(text, begin);
         List<Numbers.Member> members = list
                 ? List.of(
                         new Numbers.Member(first, begin, days(text, begin)),

@@ -50,11 +50,17 @@ record Link(int end, Kind kind, boolean latin) {
             if (startsWith(text, i, word) && (i > at || !word.endsWith(" "))) {
                 int end = i + word.length();
                 boolean latin = word.endsWith(" ");
-                boolean list = word.equals("and ") && !endsWith(text, skipSpacesBack(text, begin), "between");
+                boolean list = word.equals("and ") && !isBetween(text, begin);
                 return list ? null : new Link(end, Kind.SIGN, latin);
             }
         }
         return null;
+    }
+
+    /** Whether "between" stands before a date. */
+    static boolean isBetween(String text, int begin) {
+        int before = skipSpacesBack(text, begin);
+        return endsWith(text, before, "between") || endsWith(text, before, "Between");
     }
 
     /** 10월 1일부터 7일: in a headline or in brackets 까지 is left out. */

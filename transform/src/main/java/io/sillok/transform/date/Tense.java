@@ -27,9 +27,10 @@ enum Tense {
             Pattern.compile("\\s(?:[가-힣]{1,8}(?:에서|로|을|를|에)\\s)?(?:[가-힣]{1,6}(?:하는|되는)|열리는|치러지는|펼쳐지는|떠나는|나서는)\\s");
 
     static final Pattern SAID = Pattern.compile(
-            "\\b(?:said|told|met|was|were|held|signed|\\w{2,10}ed)\\s(?:\\w{2,8}\\s)?(?:on\\s(?:the\\s)?)?$");
+            "\\b(?:said|told|met|was|were|held|signed|(?<!\\bis |\\bare )\\w{2,10}ed)\\s(?:\\w{2,8}\\s)?(?:on\\s(?:the\\s)?)?$");
 
-    static final Pattern WILL = Pattern.compile("\\b(?:will|shall|plans to|is to|are to|is due to)\\s[^.;]{2,60}$");
+    static final Pattern WILL = Pattern.compile(
+            "\\b(?:will|shall|plans to|is to|are to|(?:is|are) (?:due|expected|slated|projected|planned|likely|scheduled|set))\\s[^.;]{2,60}$");
 
     /** The proposed budget: before a noun the word tells of nothing done. */
     static final Pattern OF_NOUN =
@@ -41,7 +42,7 @@ enum Tense {
 
     private static final String COMING =
             "예정|계획[이인]|방침|전망[이인]|하기로|기로 (?:했|한|하|합의|결정)|예고[했한하]|할 것|될 것|앞두고|앞둔|겠|열린다|개최한다|시작한다|진행한다|출시한다|개막한다|나선다|(?:진행|개최|거행|시작|개막|공개|출시|실시|시행)된다"
-                    + "|\\b(?:will|plans? to|is due|are due|scheduled)\\b|将";
+                    + "|\\b(?:will|plans? to|(?:is|are) (?:due|expected|slated|projected|planned|likely|set to)|scheduled)\\b|将";
 
     private static final String OVER =
             "已|된 |\\b(?:was|were|had|said|announced|met|signed|visited|opened|held|\\w{3,12}ed)\\b|了";

@@ -41,7 +41,7 @@ record Counted(
     private static final Units UNITS = Units.standard();
     private static final Unit ONE = UNITS.unit("one");
     private static final Pattern BASE_YEAR =
-            Pattern.compile("\\(\\s?(?:19|20)[0-9]{2}\\s?년?\\s?(?:기준)?\\s?=\\s?100(?:\\.0)?\\s?\\)");
+            Pattern.compile("[(（]\\s?(?:19|20)[0-9]{2}\\s?[년年]?\\s?(?:기준)?\\s?[=＝]\\s?100(?:\\.0)?\\s?[)）]");
     private static final int LONGEST_BASE = 24;
     private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
@@ -222,7 +222,7 @@ record Counted(
     /** 112.58(2020년=100): the base year belongs to what is measured. */
     private static @Nullable Counted index(String text, int end, BigDecimal value) {
         int i = skipSpaces(text, end);
-        if (at(text, i) != '(') {
+        if (at(text, i) != '(' && at(text, i) != '（') {
             return null;
         }
         Matcher base = BASE_YEAR.matcher(text).region(i, Math.min(text.length(), i + LONGEST_BASE));

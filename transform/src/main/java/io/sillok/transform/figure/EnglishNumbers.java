@@ -1,6 +1,7 @@
 package io.sillok.transform.figure;
 
 import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isLatin;
 
 import io.sillok.transform.scan.WordTree;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** English number words and scales: {@code three hundred}, {@code 2.5 million}, {@code $3bn}. */
@@ -46,6 +48,11 @@ final class EnglishNumbers {
     private static final Map<String, Integer> PARTS = Map.of(
             "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8,
             "ninth", 9, "tenth", 10);
+
+    /** What one of so many is within, not of. */
+    private static final Set<String> LENGTHS = Set.of(
+            "hours", "days", "weeks", "months", "quarters", "years", "decades", "minutes", "games", "matches",
+            "attempts", "meetings", "cities", "countries", "places", "locations", "sites");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
@@ -101,6 +108,31 @@ final class EnglishNumbers {
         }
         BigDecimal value = BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), AmountReader.PRECISION);
         return new Words(i + 1 + denominator.length(), Digits.tidy(value), true);
+    }
+
+    /** One in five households, three out of 10: a share; null where none is told so, as in one in ten years. */
+    static @Nullable Words share(CharSequence text, int at) {
+        String part = word(text, at);
+        int i = at + part.length();
+        int of = Letters.startsWith(text, i, " in ")
+                ? i + 4
+                : Letters.startsWith(text, i, " out of ") ? i + 8 : -1;
+        int above = of < 0 ? 0 : SMALL.getOrDefault(part, 0);
+        if (above == 0) {
+            return null;
+        }
+        String whole = word(text, of);
+        int end = of + whole.length();
+        int below = SMALL.getOrDefault(whole, 0);
+        while (whole.isEmpty() && end - of < 3 && isDigit(at(text, end))) {
+            below = 10 * below + Letters.digit(text.charAt(end++));
+        }
+        String counted = at(text, end) == ' ' ? word(text, end + 1) : "";
+        if (above >= below || isDigit(at(text, end)) || at(text, end) == ',' || LENGTHS.contains(counted)) {
+            return null;
+        }
+        BigDecimal value = BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), AmountReader.PRECISION);
+        return new Words(end, Digits.tidy(value), true);
     }
 
     /** A scale word behind a number. */

@@ -154,7 +154,8 @@ final class FigurePhrase {
     }
 
     private List<Figure> englishWords() {
-        EnglishNumbers.Words fraction = EnglishNumbers.fraction(text, begin);
+        EnglishNumbers.Words parts = EnglishNumbers.fraction(text, begin);
+        EnglishNumbers.Words fraction = parts == null ? EnglishNumbers.share(text, begin) : parts;
         if (fraction != null) {
             return List.of(Counted.number(fraction.end(), fraction.value()).figure(text, begin));
         }
