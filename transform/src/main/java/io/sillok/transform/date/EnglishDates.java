@@ -44,7 +44,7 @@ final class EnglishDates {
     private static final Map<String, Integer> SEASONS =
             Map.of("spring", 1, "summer", 2, "autumn", 3, "fall", 3, "winter", 4);
 
-    /** What may and march are months behind, written in capitals as they are. */
+    /** What may, in capitals, is a month behind; elsewhere it is a verb or a name. */
     private static final Set<String> BEFORE_MONTHS =
             Set.of("in", "since", "during", "by", "until", "through", "early", "late", "mid", "this", "last", "next");
 

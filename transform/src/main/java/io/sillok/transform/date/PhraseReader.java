@@ -237,6 +237,12 @@ final class PhraseReader {
         if (word.text().equals("이맘때") && !slots.has(Slot.YEAR)) {
             return false;
         }
+        if (word.slot() == Slot.PART && at(text, i) == '末' && slots.shortest() == Slot.WEEK) {
+            // 本周末: this weekend, not the end of this week
+            slots.put(Slot.WEEKDAY, Ref.number(Weeks.WEEKEND));
+            end = found.end();
+            return true;
+        }
         if (word.slot() == Slot.PART && !partFits(found, i)) {
             return false;
         }
