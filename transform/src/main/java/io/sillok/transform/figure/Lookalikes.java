@@ -106,7 +106,7 @@ final class Lookalikes {
 
     /** 8 a.m., 9:30-11 AM: hours of the clock. */
     private static final Pattern CLOCK = Pattern.compile(
-            "(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?(?:\\ ?[-–]\\ ?(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?)?\\ ?(?:[ap]\\.m\\.?|[AP]\\.M\\.?|[ap]m|[AP]M)(?![A-Za-z0-9])");
+            "(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?(?:\\ ?[-–]\\ ?(?:1[0-2]|0?[1-9])(?::[0-5]\\d)?)?\\ ?(?:[ap]\\.m\\.?|[AP]\\.M\\.?|[ap]m|[AP]M)(?![A-Za-z0-9가-힣])");
 
     private static final List<String> PRODUCT_NAMES = List.of(
             "갤럭시", "아이폰", "아이패드", "아이오닉", "안드로이드", "윈도", "윈도우", "플레이스테이션", "클로드", "제미나이", "코로나", "라마", "챗GPT", "RTX",
