@@ -51,8 +51,23 @@ final class EnglishNumbers {
 
     /** What one of so many is within, not of. */
     private static final Set<String> LENGTHS = Set.of(
-            "hours", "days", "weeks", "months", "quarters", "years", "decades", "minutes", "games", "matches",
-            "attempts", "meetings", "cities", "countries", "places", "locations", "sites");
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "quarters",
+            "years",
+            "decades",
+            "minutes",
+            "games",
+            "matches",
+            "attempts",
+            "meetings",
+            "cities",
+            "countries",
+            "places",
+            "locations",
+            "sites");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
@@ -114,9 +129,7 @@ final class EnglishNumbers {
     static @Nullable Words share(CharSequence text, int at) {
         String part = word(text, at);
         int i = at + part.length();
-        int of = Letters.startsWith(text, i, " in ")
-                ? i + 4
-                : Letters.startsWith(text, i, " out of ") ? i + 8 : -1;
+        int of = Letters.startsWith(text, i, " in ") ? i + 4 : Letters.startsWith(text, i, " out of ") ? i + 8 : -1;
         int above = of < 0 ? 0 : SMALL.getOrDefault(part, 0);
         if (above == 0) {
             return null;
