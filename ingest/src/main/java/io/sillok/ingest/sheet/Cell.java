@@ -20,8 +20,14 @@ public record Cell(int column, Kind kind, String text, DateBase dateBase) {
     public enum Kind {
         TEXT,
         NUMBER,
+        /** A number that is shown as a share of a hundred: 0.626 as 62.6%. */
+        PERCENT,
         /** A number that is shown as a date or a time. */
         DATE,
+        /** A date of which month and year are shown, and no day. */
+        MONTH,
+        /** A date of which the year alone is shown. */
+        YEAR,
         BOOLEAN,
         /** {@code #REF!}, {@code #N/A} and their like: there is no value. */
         ERROR
@@ -35,10 +41,17 @@ public record Cell(int column, Kind kind, String text, DateBase dateBase) {
         OF_1904
     }
 
+    /** The same, in another column. */
+    Cell in(int other) {
+        return new Cell(other, kind, text, dateBase);
+    }
+
     /** The number, as written; empty where it holds none. */
     public Optional<BigDecimal> number() {
         // an exponent of a million would take a gigabyte to write out
-        if ((kind != Kind.NUMBER && kind != Kind.DATE)
+        if (kind == Kind.TEXT
+                || kind == Kind.BOOLEAN
+                || kind == Kind.ERROR
                 || !text.matches("[+-]?\\d{0,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?")) {
             return Optional.empty();
         }

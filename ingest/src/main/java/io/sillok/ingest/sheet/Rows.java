@@ -12,11 +12,11 @@ public final class Rows implements Closeable {
 
     private final XmlPart xml;
     private final List<String> texts;
-    private final DateStyles styles;
+    private final NumberStyles styles;
     private final Cell.DateBase dateBase;
     private long number;
 
-    Rows(XmlPart xml, List<String> texts, DateStyles styles, Cell.DateBase dateBase) {
+    Rows(XmlPart xml, List<String> texts, NumberStyles styles, Cell.DateBase dateBase) {
         this.xml = xml;
         this.texts = texts;
         this.styles = styles;
@@ -97,8 +97,8 @@ public final class Rows implements Closeable {
             default ->
                 new Cell(
                         column,
-                        style != null && style.matches("\\d{1,6}") && styles.isDate(Integer.parseInt(style))
-                                ? Cell.Kind.DATE
+                        style != null && style.matches("\\d{1,6}")
+                                ? styles.kind(Integer.parseInt(style))
                                 : Cell.Kind.NUMBER,
                         value.strip(),
                         dateBase);

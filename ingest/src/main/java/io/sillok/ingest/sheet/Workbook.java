@@ -27,11 +27,11 @@ public final class Workbook {
     private final ZipParts parts;
     private final List<Sheet> sheets;
     private final List<String> texts;
-    private final DateStyles styles;
+    private final NumberStyles styles;
     private final Cell.DateBase dateBase;
 
     private Workbook(
-            ZipParts parts, List<Sheet> sheets, List<String> texts, DateStyles styles, Cell.DateBase dateBase) {
+            ZipParts parts, List<Sheet> sheets, List<String> texts, NumberStyles styles, Cell.DateBase dateBase) {
         this.parts = parts;
         this.sheets = sheets;
         this.texts = texts;
@@ -44,8 +44,9 @@ public final class Workbook {
      *
      * @param name as its tab says
      * @param part where it is in the file
+     * @param hidden whether no reader of the file is shown it
      */
-    public record Sheet(String name, String part) {}
+    public record Sheet(String name, String part, boolean hidden) {}
 
     /** Opens a workbook. */
     public static Workbook open(Content content) throws IOException, SheetUnreadableException {
@@ -72,7 +73,11 @@ public final class Workbook {
                 } else if (xml.begins("sheet")) {
                     String target = targets.get("id " + xml.attribute("id"));
                     if (target != null) {
-                        sheets.add(new Sheet(String.valueOf(xml.attribute("name")), target));
+                        String state = xml.attribute("state");
+                        sheets.add(new Sheet(
+                                String.valueOf(xml.attribute("name")),
+                                target,
+                                "hidden".equals(state) || "veryHidden".equals(state)));
                     }
                 }
             }
@@ -96,6 +101,23 @@ public final class Workbook {
     /** A sheet's rows, from the first; the caller closes them. */
     public Rows rows(Sheet sheet) throws IOException, SheetUnreadableException {
         return new Rows(required(parts, sheet.part()), texts, styles, dateBase);
+    }
+
+    /**
+     * Which cells of a sheet are one. They are said behind the rows, so that all of it is read once.
+     *
+     * @throws SheetUnreadableException where the sheet is not readable to its end
+     */
+    public MergedCells merged(Sheet sheet) throws IOException, SheetUnreadableException {
+        MergedCells merged = new MergedCells();
+        try (XmlPart xml = required(parts, sheet.part())) {
+            while (xml.next()) {
+                if (xml.begins("mergeCell")) {
+                    merged.add(String.valueOf(xml.attribute("ref")));
+                }
+            }
+        }
+        return merged;
     }
 
     /** Targets by {@code id <id>} and by {@code type <last part of the type>}; those of another type are left out. */
@@ -138,9 +160,9 @@ public final class Workbook {
         return texts;
     }
 
-    private static DateStyles styles(ZipParts parts, String part) throws IOException, SheetUnreadableException {
+    private static NumberStyles styles(ZipParts parts, String part) throws IOException, SheetUnreadableException {
         try (@Nullable XmlPart xml = optional(parts, part)) {
-            return xml == null ? new DateStyles() : new DateStyles(xml);
+            return xml == null ? new NumberStyles() : new NumberStyles(xml);
         }
     }
 

@@ -19,11 +19,33 @@ import java.util.stream.Collectors;
 
 /** What the columns of a table are, by the names that publishers give them and by what stands in them. */
 final class ColumnNames {
+    /** What a year is of, where a column says it: the year of the survey, of what was counted. */
+    private static final String OF = "(?:기준|조사|통계|측정|관측|발생|집계|자료|해당|산출|공표|수집)\\s?";
+
     private static final Pattern PERIOD = Pattern.compile(
-            "시점|기간|연도|년도|연월|년월|기준\\s?(?:일|월|년|년도|연도|년월|연월|일자|시점|기간)|조사\\s?(?:년도|연도|월|시점)|일자|날짜|time.?period|time|period|ref.?date|date|year|month|quarter|年份?|时间|日期|年度");
+            "시점|기간|연도|년도|연월|년월|" + OF
+                    + "(?:일|월|년|년도|연도|년월|연월|일자|시점|기간)|(?:회계|사업|예산|결산)\\s?[연년]도|(?:시점|기간|[연년]도?|[연년]월|월|분기|반기|일)\\s?별|[연년]도?\\s?별\\s?(?:및|·)\\s?월\\s?별|일자|날짜"
+                    + "|time.?period|time|period|ref.?date|observation.?date|date|year|month|quarter|年份?|时间|日期|年度|時点|年次|年月|時間軸.*"
+                    + "|stichtag|jahr|monat|quartal|zeit|période|periodo|año|anno|år|måned|månad|kvartal|vuosi|kuukausi|neljännes");
+    /** What stands behind the Korean name of such a column in yearbooks of two languages: {@code 연별 Year}. */
+    private static final Pattern TWO_LANGUAGES =
+            Pattern.compile("([가-힣][가-힣\\s·]*?)[\\s(/]*((?:by|year|month|date|period|quarter|time|and|&|\\s)+)\\)?");
+    /** What counts hours of a day, beside a column of days. */
+    private static final Pattern HOURS =
+            Pattern.compile(OF.replace(")\\s?", ")?\\s?") + "(?:시간대?|시각?)|hours?|hh|time.?of.?day");
+
+    private static final Pattern HOUR = Pattern.compile("(?:[01]?[0-9]|2[0-4])(?:\\s?시|:[0-5][0-9](?::[0-5][0-9])?)?");
+    private static final Pattern DAY_CELL = Pattern.compile(
+            "(?:19|20)[0-9]{2}(?:[0-9]{4}|(?<mark>[-./]) ?[0-9]{1,2}\\k<mark> ?[0-9]{1,2}\\.?(?:[T ]00:00(?::00)?)?)");
+    private static final Pattern DAY_PARTS =
+            Pattern.compile("^([0-9]{4})[-./]? ?([0-9]{1,2})(?:[-./] ?|(?=[0-9]{2}$))([0-9]{1,2}).*$");
+    /** Parts of a year by number, as the Bureau of Labor Statistics codes them: {@code M01}. */
+    private static final Pattern PART_CODE = Pattern.compile("M(?:0[1-9]|1[0-3])|Q0[1-5]|S0[1-3]|A01");
+    /** Codes of the period, beside its name. */
+    private static final Pattern PERIOD_CODE = Pattern.compile("time.?code|time.?id|시점\\s?코드|時間軸コード");
     /** Columns that hold years, and days of a month, where a table parts its time into columns. */
-    private static final Pattern YEARS =
-            Pattern.compile("(?:기준|조사)?\\s?(?:연도|년도?|年度?|年份?)|(?:ref\\.?\\s?)?year|yr|yyyy");
+    private static final Pattern YEARS = Pattern.compile(
+            "(?:" + OF + ")?\\s?(?:연도|년도?|年度?|年份?|年次)|(?:ref\\.?\\s?)?year|yr|yyyy|jahr|año|anno|år|vuosi");
 
     private static final Pattern DAYS = Pattern.compile("(?:기준|조사)?\\s?일|日|day|dd");
     private static final Pattern VALUE =
@@ -36,23 +58,37 @@ final class ColumnNames {
     private static final Pattern POWER = Pattern.compile("(?:-?[0-9]{1,2})?");
     private static final Pattern STATUS = Pattern.compile("상태|obs.?status|status|flag.?codes?|flags?|状态");
     private static final Pattern REMARK = Pattern.compile("비고|주석|참고|note|notes|remarks?|comment|备注");
-    private static final String YEAR = "(?:19|20)[0-9]{2}";
+    /** In full, or behind an apostrophe: {@code '24.01}. */
+    private static final String YEAR = "(?:(?:19|20)[0-9]{2}|['’‘][0-9]{2})";
+    /** As English writes it. */
+    private static final String MONTH =
+            "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
     private static final String PART = "[0-9]{1,2}\\s?월|[1-4](?:/4)?\\s?분기|[상하]반기|[1-4]/4|[12]/2(?:\\s?반기)?";
     private static final Pattern PERIOD_CELL = Pattern.compile(YEAR
             + "(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./ ]?(?:0?[1-9]|[12][0-9]|3[01])(?:[T ]00:00(?::00)?)?)?"
-            + "|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:" + PART + ")|\\s?년.{0,10})?\\.?\\**");
+            + "|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:" + PART + ")|\\s?[년年].{0,10})?\\.?\\**"
+            + "|" + MONTH + "\\.?[\\s,/-]\\s?(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[\\s-]?" + MONTH
+            + "|[QqHh][1-4][\\s/-]?(?:19|20)[0-9]{2}|[0-9]{1,2}\\.[0-9]{1,2}\\.(?:19|20)[0-9]{2}");
     /** Tables mark a year whose numbers are provisional, estimated, forecast or revised: {@code 2023p}, {@code 2023 p)}, {@code 2024(추정)}. */
     private static final String MARK =
             "(?:\\s?\\(?(?<mark>[perfPERF])\\)|\\s?\\((?<word>잠정|추정|전망)치?\\)|(?<letter>[perPEF]|\\s[per]))?";
     /** What stands behind the period is an item, but not where it begins as a part of a year does: such a period is not understood. */
-    private static final String PERIOD_HEADER = "(?:(?<before>[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>" + YEAR
-            + "(?:[-./ ]?(?:0?[1-9]|1[0-2])|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:" + PART
-            + ")|\\s?년)?)" + MARK + "(?:\\s?년)?\\**"
-            + "(?:[\\s_]+(?![0-9]{1,2}\\s?(?:/|월|분기)|[상하]반기)(?<item>[^(\\[]*[^(\\[\\s]))?\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
+    private static final String PERIOD_HEADER = "(?!(?i:.*\\b(?:base|since|from|until)\\s))(?:(?<before>(?!" + MONTH
+            + "\\.?[\\s,/-]|[QqHh][1-4]\\s)[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>" + MONTH
+            + "\\.?[\\s,/-]\\s?(?:19|20)[0-9]{2}|" + MONTH + "\\.?[- ']{1,2}[0-9]{2}\\b|"
+            + "(?:19|20)[0-9]{2}[\\s-]?" + MONTH + "\\b|[QqHh][1-4][\\s/-]?(?:19|20)[0-9]{2}|" + YEAR
+            + "(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./](?:0?[1-9]|[12][0-9]|3[01]))?|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:"
+            + PART
+            + ")|\\s?년)?)" + MARK + "(?:\\s?년)?\\**(?:\\s?[0-9]\\)|[¹²³⁴-⁹]+[⁾)]?)?"
+            + "(?:[\\s_]+(?![0-9]{1,2}\\s?(?:/|월|분기)|[상하]반기|기준|불변|(?i:prices|base))(?<item>[^(\\[]*[^(\\[\\s]))?\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
 
     private static final Pattern DATED = Pattern.compile(YEAR + ".*");
     /** Numbers that name things. */
-    private static final Pattern CODE = Pattern.compile(".*(?:코드|번호|code|number|\\bno\\.?|\\bid|_id)|id|编码|代码");
+    private static final Pattern CODE =
+            Pattern.compile(".*(?:코드|번호|code|number|\\bno\\.?|\\bid|_id)|연번|순번|구분번호|id|seq|编码|代码|序号");
+
+    private static final Pattern COUNTER = Pattern.compile("연번|순번|번호|no\\.?|seq|#|序号");
     /** A name with the number that pandas gives the second of two columns of one name. */
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.[1-9][0-9]?");
 
@@ -72,14 +108,14 @@ final class ColumnNames {
     /**
      * A mapping as an author would write it.
      *
-     * @param file its name without folders and ending is the dataset's
+     * @param dataset what it is called
      * @throws IllegalArgumentException where no column can be told to hold periods, or values
      */
-    static Map<String, String> mapping(String file, List<String> header, List<List<String>> rows) {
+    static Map<String, String> mapping(String dataset, List<String> header, List<List<String>> rows) {
         Map<String, String> mapping = new TreeMap<>();
-        mapping.put("dataset", "=" + dataset(file));
+        mapping.put("dataset", "=" + dataset);
         List<Integer> parted = parted(header, rows);
-        int period = parted.isEmpty() ? column(header, PERIOD) : parted.get(0);
+        int period = parted.isEmpty() ? column(header, ColumnNames::isPeriod) : parted.get(0);
         if (period < 0) {
             period = only(header, rows, cell -> PERIOD_CELL.matcher(cell).matches());
         }
@@ -88,6 +124,13 @@ final class ColumnNames {
             if (PERIOD_COLUMN.matcher(header.get(i)).matches()) {
                 wide.add(i);
             }
+        }
+        // a lone name may well only mention a year, and so may several beside a column of periods
+        boolean periods = period >= 0
+                && all(rows, period, cell -> PERIOD_CELL.matcher(cell).matches());
+        if (wide.size() == 1 && !numeric(rows, wide.get(0))
+                || periods && wide.stream().allMatch(i -> namesMore(header.get(i)))) {
+            wide.clear();
         }
         List<Integer> taken = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -122,6 +165,13 @@ final class ColumnNames {
             mapping.put("periods", "columns");
             mapping.put("period.pattern", PERIOD_HEADER);
             taken.addAll(wide);
+            int part = only(header, rows, cell -> PartOfYear.named(cell) != null);
+            if (part >= 0
+                    && !all(rows, part, cell -> wholeYear(cell))
+                    && wide.stream().allMatch(i -> ofYear(header.get(i)))) {
+                mapping.put("period", reference(header, part)); // years beside months
+                taken.add(part);
+            }
         } else if (period >= 0) {
             mapping.put("period", reference(header, period));
             taken.add(period);
@@ -136,11 +186,13 @@ final class ColumnNames {
             if (taken.contains(i) || unclear.contains(i) || isRemark(name)) {
                 continue;
             }
-            if (period >= 0 && PERIOD.matcher(name).matches() && sameTime(rows, period, i)) {
+            if (period >= 0
+                    && (isPeriod(name) || PERIOD_CODE.matcher(name).matches() || names(rows, parted, i))
+                    && sameTime(rows, parted.isEmpty() ? List.of(period) : parted, i)) {
                 continue; // the period in other words
             }
-            if (name.isEmpty() && blank(rows, i)) {
-                continue; // each line ends in a delimiter
+            if (name.isEmpty() && blank(rows, i) || countsRows(header.get(i), rows, i)) {
+                continue; // each line ends in a delimiter, or begins with its number
             }
             if (name.isEmpty()) {
                 mapping.put("dimension.column" + (i + 1), "#" + (i + 1));
@@ -153,6 +205,9 @@ final class ColumnNames {
                             : STATUS.matcher(name).matches()
                                     ? "status"
                                     : "dimension." + header.get(i).replaceAll("\\s+", " ");
+            for (int same = 2; key.startsWith("dimension.") && mapping.containsKey(key); same++) {
+                key = "dimension." + header.get(i).replaceAll("\\s+", " ") + " " + same;
+            }
             mapping.putIfAbsent(key, reference(header, i));
         }
         return mapping;
@@ -160,7 +215,7 @@ final class ColumnNames {
 
     /** The columns of years, of parts of these and of days, as far as a table has them each in one; empty where no column holds years. */
     private static List<Integer> parted(List<String> header, List<List<String>> rows) {
-        int named = column(header, PERIOD);
+        int named = column(header, ColumnNames::isPeriod);
         int year = only(header, rows, name -> YEARS.matcher(name).matches(), PartOfYear::isYear);
         if (year < 0) {
             return List.of();
@@ -175,6 +230,11 @@ final class ColumnNames {
                             name -> PartOfYear.kind(name) == kind,
                             cell -> PartOfYear.of(cell, kind) != null);
         }
+        part = part >= 0
+                ? part
+                : only(header, rows, "period"::equals, cell -> PART_CODE
+                        .matcher(cell)
+                        .matches());
         int day = part < 0 || PartOfYear.kind(header.get(part)) != 'M'
                 ? -1
                 : only(header, rows, name -> DAYS.matcher(name).matches(), PartOfYear::isDay);
@@ -198,6 +258,22 @@ final class ColumnNames {
         return columns.size() < 2 || kinds.size() > 1 ? List.of() : columns;
     }
 
+    /** Whether a header says more than its period. */
+    private static boolean namesMore(String header) {
+        Matcher m = PERIOD_COLUMN.matcher(header);
+        return m.matches() && (m.group("before") != null || m.group("item") != null);
+    }
+
+    private static boolean wholeYear(String cell) {
+        PartOfYear part = PartOfYear.named(cell);
+        return part != null && part.whole();
+    }
+
+    private static boolean ofYear(String header) {
+        Matcher m = PERIOD_COLUMN.matcher(header);
+        return m.matches() && PartOfYear.isYear(m.group("period"));
+    }
+
     private static String withoutUnit(String name) {
         return name.replaceFirst("\\s*[(\\[][^)\\]]+[)\\]]$", "");
     }
@@ -209,7 +285,7 @@ final class ColumnNames {
             return kind != ' ' && !parted.contains(column);
         }
         String name = header.get(column).strip().toLowerCase(Locale.ROOT);
-        int period = column(header, PERIOD);
+        int period = column(header, ColumnNames::isPeriod);
         return YEARS.matcher(name).matches()
                 && period >= 0
                 && period != column
@@ -284,9 +360,72 @@ final class ColumnNames {
                 : name;
     }
 
+    /**
+     * Numbers that count months, days or hours are no values. Beside days, months are said once more, and hours tell values apart.
+     *
+     * @throws IllegalArgumentException where they are needed for the period, and do not make one with it
+     */
+    private static void parts(
+            Map<String, String> mapping, List<String> header, List<List<String>> rows, List<Integer> taken) {
+        int period = header.indexOf(mapping.getOrDefault("period", ""));
+        boolean days =
+                period >= 0 && all(rows, period, cell -> DAY_CELL.matcher(cell).matches());
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip().toLowerCase(Locale.ROOT);
+            if (taken.contains(i)
+                    || period < 0
+                    || !numeric(rows, i) && !HOURS.matcher(name).matches()) {
+                continue;
+            }
+            char kind = PartOfYear.kind(name);
+            if (HOURS.matcher(name).matches()
+                    && all(rows, i, cell -> HOUR.matcher(cell).matches())) {
+                if (!days && !mapping.containsKey("period.day")) {
+                    throw new IllegalArgumentException(
+                            "'%s' counts hours, and '%s' holds no days".formatted(header.get(i), header.get(period)));
+                }
+                mapping.put("dimension." + header.get(i).replaceAll("\\s+", " "), reference(header, i));
+                taken.add(i);
+            } else if (days && saidAgain(rows, period, i, kind)) {
+                taken.add(i);
+            } else if (kind != ' ' && all(rows, i, cell -> PartOfYear.of(cell, kind) != null)) {
+                throw new IllegalArgumentException(
+                        "'%s' counts parts of a year, and '%s' does not say of which year of the calendar"
+                                .formatted(header.get(i), header.get(period)));
+            }
+        }
+    }
+
+    /** Whether numbers stand in the days beside them: of the year, the month, or the day itself. */
+    private static boolean saidAgain(List<List<String>> rows, int period, int column, char kind) {
+        return rows.stream().filter(row -> TableLayout.filled(row) > 1).allMatch(row -> {
+            String[] day = DAY_PARTS
+                    .matcher(TableLayout.cell(row, period))
+                    .replaceFirst("$1 $2 $3")
+                    .split(" ", -1);
+            String cell = TableLayout.cell(row, column);
+            PartOfYear part = PartOfYear.of(cell, kind);
+            int month = Integer.parseInt(day[1]);
+            return part == null
+                    ? cell.equals(day[0]) || kind == ' ' && cell.matches("0?" + Integer.parseInt(day[2]))
+                    : part.number()
+                            == (part.kind() == 'Q' ? (month + 2) / 3 : part.kind() == 'S' ? (month + 5) / 6 : month);
+        });
+    }
+
+    private static boolean all(List<List<String>> rows, int column, Predicate<String> such) {
+        List<String> cells = rows.stream()
+                .filter(row -> TableLayout.filled(row) > 1)
+                .map(row -> TableLayout.cell(row, column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !cells.isEmpty() && cells.stream().allMatch(such);
+    }
+
     private static void values(
             Map<String, String> mapping, List<String> header, List<List<String>> rows, List<Integer> taken) {
-        int value = column(header, VALUE);
+        parts(mapping, header, rows, taken);
+        int value = column(header, name -> VALUE.matcher(name).matches());
         for (int i = value + 1; value >= 0 && i < header.size(); i++) {
             if (plain(header.get(i), header).equals(header.get(value))) {
                 throw new IllegalArgumentException("two columns are called %s, and nothing says which holds the values"
@@ -331,17 +470,40 @@ final class ColumnNames {
         return columns;
     }
 
+    /** Whether a column numbers the rows: it says nothing of what they are about. */
+    static boolean countsRows(String name, List<List<String>> rows, int column) {
+        if (!COUNTER.matcher(name.strip().toLowerCase(Locale.ROOT)).matches()) {
+            return false;
+        }
+        long before = -1;
+        for (List<String> row : rows) {
+            String cell = TableLayout.cell(row, column);
+            if (!cell.matches("[0-9]{1,9}") || before >= 0 && Long.parseLong(cell) != before + 1) {
+                return false;
+            }
+            before = Long.parseLong(cell);
+        }
+        return rows.size() > 1;
+    }
+
     static boolean isRemark(String name) {
         return REMARK.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static int column(List<String> header, Pattern names) {
+    private static int column(List<String> header, Predicate<String> named) {
         for (int i = 0; i < header.size(); i++) {
-            if (names.matcher(header.get(i).strip().toLowerCase(Locale.ROOT)).matches()) {
+            if (named.test(header.get(i).strip().toLowerCase(Locale.ROOT))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isPeriod(String name) {
+        // a corner says first what stands beside it, then what stands below
+        String below = name.replaceFirst("^구\\s?분\\s+", "");
+        Matcher two = TWO_LANGUAGES.matcher(below);
+        return PERIOD.matcher(two.matches() ? two.group(1).strip() : below).matches();
     }
 
     /** The one column of such a name of whose cells most are such; -1 where there is none, or more than one. */
@@ -396,17 +558,26 @@ final class ColumnNames {
             if (!NUMBER.matcher(cell).matches() && TableLayout.filled(row) > 1) {
                 return false;
             }
-            digits |= !cell.isEmpty() && Character.isDigit(cell.charAt(cell.length() - 1));
+            digits |= !cell.isEmpty() && cell.chars().anyMatch(Character::isDigit);
         }
         return digits;
     }
 
-    /** Whether each text of one column always stands beside the same text of the other. */
-    private static boolean sameTime(List<List<String>> rows, int one, int other) {
+    /** Whether a column's cells name the year of a period that is parted into columns. */
+    private static boolean names(List<List<String>> rows, List<Integer> parted, int column) {
+        return parted.size() > 1
+                && rows.stream()
+                        .filter(row -> TableLayout.filled(row) > 1)
+                        .allMatch(row -> TableLayout.cell(row, column).contains(TableLayout.cell(row, parted.get(0))));
+    }
+
+    /** Whether each text of some columns always stands beside the same text of another. */
+    private static boolean sameTime(List<List<String>> rows, List<Integer> some, int other) {
         Map<String, String> there = new HashMap<>();
         Map<String, String> back = new HashMap<>();
         for (List<String> row : rows) {
-            String a = TableLayout.cell(row, one);
+            String a =
+                    some.stream().map(column -> TableLayout.cell(row, column)).collect(Collectors.joining(" "));
             String b = TableLayout.cell(row, other);
             if (!there.computeIfAbsent(a, text -> b).equals(b)
                     || !back.computeIfAbsent(b, text -> a).equals(a)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A mapping brought together with the header of one table: from a record to its values. */
 final class CsvColumns implements TableColumns {
     private static final String ITEM = "item";
+    private static final Pattern HANGUL = Pattern.compile("[가-힣]");
     private static final int MOST_SEEN = 100_000;
 
     private final CsvMapping mapping;
@@ -47,8 +50,16 @@ final class CsvColumns implements TableColumns {
     private final List<ValueColumn> values = new ArrayList<>();
     private final SortedMap<Integer, String> unclear = new TreeMap<>();
     private final @Nullable MergedLabels merged;
-    /** Whether the unit is the one stated for the whole table, unless a row's own codes carry another. */
+    /** Whether a row's own codes may carry its unit. */
     private final boolean byItems;
+    /** Whether the unit is the one stated for the whole table, where nothing nearer says another. */
+    private final boolean forTable;
+    /** Which codes carry units, as more than half of the labels of their columns do; all may where one is stated for the table. */
+    private final Set<String> measuring = new HashSet<>();
+
+    private final boolean korean;
+    /** Whether {@code Jan-24} is a month here: the same form names several months. */
+    private final boolean shortMonths;
 
     private final Map<String, Optional<String>> itemUnits = new HashMap<>();
     private final Map<List<String>, SortedMap<String, String>> seen = new HashMap<>();
@@ -56,6 +67,10 @@ final class CsvColumns implements TableColumns {
     private List<String> lastCells = List.of();
 
     private SortedMap<String, String> lastCodes = Collections.emptySortedMap();
+    /** The codes whose unit was asked for last, and what it was. */
+    private @Nullable SortedMap<String, String> lastMeasured;
+
+    private @Nullable String lastUnit;
     /** Periods and units, each once: rows are held by the ten thousand, and say few of them. */
     private final Map<String, String> shared = new HashMap<>();
 
@@ -111,7 +126,8 @@ final class CsvColumns implements TableColumns {
         String own = value == null || value.column() < 0 ? null : StatedUnit.own(header.get(value.column()));
         String said = own == null ? stated : own;
         this.unit = mapping.unit() == null && said != null ? new Cell(-1, said) : optional(mapping.unit());
-        this.byItems = mapping.unit() == null && own == null && stated != null;
+        this.byItems = mapping.unit() == null && own == null;
+        this.forTable = said != null && own == null && mapping.unit() == null;
         this.multiplier = optional(mapping.multiplier());
         this.status = optional(mapping.status());
         this.vintage = optional(mapping.vintage());
@@ -122,6 +138,15 @@ final class CsvColumns implements TableColumns {
         } else if (mapping.valueColumn() != null) {
             columns("value.pattern", PackedText.Form.of(mapping.valueColumn()), false);
         }
+        this.korean = header.stream().anyMatch(HANGUL.asPredicate());
+        this.shortMonths = mapping.wide()
+                ? ShortMonths.severalIn(values.stream().map(ValueColumn::period))
+                : period != null && ShortMonths.severalIn(sample.stream().map(period::of));
+        dimensions.forEach((id, cell) -> {
+            if (forTable || cell.column() >= 0 && StatedUnit.ownOfMost(sample, cell.column())) {
+                measuring.add(id);
+            }
+        });
         this.last = Math.max(0, used().max().orElse(0));
         this.merged = MergedLabels.of(labels(), sample);
     }
@@ -183,6 +208,16 @@ final class CsvColumns implements TableColumns {
         return unclear;
     }
 
+    /** What stands where a row has its values. */
+    List<String> values(List<String> row) {
+        return value == null
+                ? values.stream()
+                        .map(column -> TableLayout.cell(row, column.column()))
+                        .filter(cell -> !cell.isEmpty())
+                        .toList()
+                : Stream.of(value.of(row)).filter(cell -> !cell.isEmpty()).toList();
+    }
+
     /** Whether values, periods or codes are taken from a column. */
     boolean uses(int column) {
         return used().anyMatch(of -> of == column);
@@ -229,7 +264,7 @@ final class CsvColumns implements TableColumns {
     public @Nullable List<StatRow> rows(CsvRecords.Row record) {
         List<String> row = merged == null ? record.cells() : merged.filled(record.cells());
         SortedMap<String, String> codes = codes(row);
-        String ofCodes = byItems ? unitOf(codes) : null;
+        String ofCodes = byItems && !measuring.isEmpty() ? unitOf(codes) : null;
         Cell when = period;
         PackedText packed = null;
         if (when != null) {
@@ -277,7 +312,10 @@ final class CsvColumns implements TableColumns {
         if (named == null || packed == null) {
             return named != null ? named : packed == null ? "" : packed.period();
         }
-        return PartOfYear.period(packed.period(), column.part(), null, named);
+        PartOfYear ofRow = column.part() == null ? PartOfYear.named(packed.period()) : null;
+        return ofRow == null
+                ? PartOfYear.period(packed.period(), column.part(), null, named)
+                : PartOfYear.period(named, ofRow, null, packed.period());
     }
 
     /** Rows of the same codes share them: a table has far fewer of these than rows. */
@@ -327,23 +365,32 @@ final class CsvColumns implements TableColumns {
             @Nullable String ofCodes,
             PackedText of,
             String delivered) {
+        boolean secret = korean && delivered.equals("X"); // 비밀보호: kept back
         boolean none = delivered.isEmpty()
+                || secret
                 || (!mapping.missing().isEmpty() && mapping.missing().contains(delivered));
         String said = text(status, row);
-        String given = said == null ? of.status() : said;
+        String given = said == null ? secret ? "Q" : of.status() : said;
         SortedMap<String, String> all = codes;
         if (of.item() != null) {
             all = new TreeMap<>(codes);
             all.put(ITEM, of.item());
         }
-        String own = of.unit() == null ? ofCodes : of.unit();
+        // where columns are of several things, a row's label need not be about all of them
+        String ofRow = of.item() == null || forTable ? ofCodes : null;
+        String own = of.unit() == null ? ofRow : of.unit();
         String measured = own == null ? text(unit, row) : own;
+        String value = none ? null : decimals.plain(delivered);
+        if (value != null && value.endsWith("%") && (own == null && forTable || StatedUnit.isPercent(measured))) {
+            measured = measured != null && StatedUnit.isPercent(measured) ? measured : "%";
+            value = value.substring(0, value.length() - 1).strip();
+        }
         return new StatRow(
                 pointer,
                 dataset.of(row),
                 all,
-                once(of.period()),
-                none ? null : decimals.plain(delivered),
+                once(shortMonths ? ShortMonths.inFull(of.period()) : of.period()),
+                value,
                 measured == null ? null : once(measured),
                 text(multiplier, row),
                 given == null && none ? "M" : given,
@@ -353,14 +400,20 @@ final class CsvColumns implements TableColumns {
     }
 
     private @Nullable String unitOf(SortedMap<String, String> codes) {
+        if (codes == lastMeasured) {
+            return lastUnit;
+        }
         if (itemUnits.size() >= MOST_SEEN) {
             itemUnits.clear();
         }
-        return codes.values().stream()
-                .map(code -> itemUnits.computeIfAbsent(code, of -> Optional.ofNullable(StatedUnit.own(of))))
+        lastUnit = codes.entrySet().stream()
+                .filter(code -> measuring.contains(code.getKey()))
+                .map(code -> itemUnits.computeIfAbsent(code.getValue(), of -> Optional.ofNullable(StatedUnit.own(of))))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
+        lastMeasured = codes;
+        return lastUnit;
     }
 
     private String once(String text) {

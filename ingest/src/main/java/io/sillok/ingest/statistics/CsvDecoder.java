@@ -50,7 +50,8 @@ public final class CsvDecoder implements StatisticsDecoder {
             return Decoding.refused(MEDIA_TYPE, mappingWrong(delivery, e));
         }
         TextReader reader = TextReader.open(delivery, EncodingDetector.detect(delivery));
-        return new TableDecoding(delivery.name(), mapping, new Records(delivery, mapping, reader));
+        return new TableDecoding(
+                delivery.name(), ColumnNames.dataset(delivery.name()), mapping, new Records(delivery, mapping, reader));
     }
 
     static Finding mappingWrong(Delivery delivery, IllegalArgumentException e) {

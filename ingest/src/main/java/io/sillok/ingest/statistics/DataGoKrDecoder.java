@@ -48,7 +48,7 @@ public final class DataGoKrDecoder implements StatisticsDecoder {
                 items.close();
                 return Decoding.answered(ItemRecords.MEDIA_TYPE, said);
             }
-            return new TableDecoding(delivery.name(), mapping, records);
+            return new TableDecoding(delivery.name(), ColumnNames.dataset(delivery.name()), mapping, records);
         } catch (AnswerMalformedException e) {
             if (items != null) {
                 items.close();

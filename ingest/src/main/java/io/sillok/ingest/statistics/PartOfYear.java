@@ -13,10 +13,10 @@ record PartOfYear(char kind, int number) {
     private static final char YEAR_ITSELF = 'A';
     private static final Pattern YEAR = Pattern.compile("((?:1[6-9]|20)[0-9]{2})\\s?(?:년도?|年度?)?\\.?");
     private static final Pattern MONTH = Pattern.compile("(0?[1-9]|1[0-2])\\s?[월月]|M(0?[1-9]|1[0-2])");
-    private static final Pattern QUARTER = Pattern.compile("제?([1-4])\\s?(?:/4)?\\s?분기|([1-4])/4|Q([1-4])|([1-4])Q");
-    private static final Pattern HALF = Pattern.compile("([상하])반기|[HS]([12])");
-    /** Where tables of months or quarters add what holds for the year. */
-    private static final Pattern WHOLE = Pattern.compile("(?i)합계|총계|계|전체|연간|연계|total|annual|year");
+    private static final Pattern QUARTER = Pattern.compile("제?([1-4])\\s?(?:/4)?\\s?분기|([1-4])/4|Q0?([1-4])|([1-4])Q");
+    private static final Pattern HALF = Pattern.compile("([상하])반기|[HS]0?([12])");
+    /** Where tables of months or quarters add what holds for the year; the Bureau of Labor Statistics counts on: {@code M13}. */
+    private static final Pattern WHOLE = Pattern.compile("(?i)합계|총계|계|전체|연간|연계|total|annual|year|M13|Q05|S03|A01");
 
     private static final Pattern NUMBER = Pattern.compile("0?([1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])\\s?[일日]?");

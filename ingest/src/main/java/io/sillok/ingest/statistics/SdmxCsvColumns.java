@@ -261,6 +261,9 @@ final class SdmxCsvColumns {
     private String code(String cell) {
         String text = cell.strip();
         int name = labelled ? text.indexOf(": ") : -1;
+        if (name < 0 && labelled && text.endsWith(":")) {
+            return text.substring(0, text.length() - 1); // a label that is empty
+        }
         return name < 0 ? text : text.substring(0, name);
     }
 }

@@ -21,11 +21,6 @@ final class SdmxGroups {
         places.clear();
     }
 
-    void clear() {
-        groups.clear();
-        places.clear();
-    }
-
     /** Gives an observation what its groups say. */
     void tell(Cells observation) {
         if (groups.isEmpty()) {

@@ -6,6 +6,8 @@ import io.sillok.ingest.Raw;
 import io.sillok.ingest.charset.TextReader;
 import io.sillok.model.landing.StatRow;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +31,11 @@ final class SdmxMlMessage extends Decoding<StatRow> {
     private final SdmxMlHeader header = new SdmxMlHeader();
     private final SdmxMlRefusal refusal = new SdmxMlRefusal();
     private final SdmxMlCells cells;
-    private final SdmxGroups groups = new SdmxGroups();
+    /** By data set; null where groups are told as they are met. */
+    private final @Nullable List<SdmxGroups> known;
+
+    private final List<SdmxGroups> met = new ArrayList<>();
+    private SdmxGroups groups = new SdmxGroups();
     private SdmxMlHeader.Structure structure = new SdmxMlHeader.Structure("", "TIME_PERIOD");
     private Cells set = new Cells();
     private Cells group = new Cells();
@@ -44,11 +50,16 @@ final class SdmxMlMessage extends Decoding<StatRow> {
     private boolean crossSectional;
     private boolean valued;
     private boolean data;
+    /** Whether a group stood behind an observation. */
+    private boolean late;
+
     private long rows;
     /** Rows before the series that is being read. */
     private long observed;
 
-    SdmxMlMessage(Delivery delivery, TextReader text, XMLStreamReader xml) {
+    /** @param known the groups of each data set, where some stand behind what they are about; else null */
+    SdmxMlMessage(Delivery delivery, TextReader text, XMLStreamReader xml, @Nullable List<SdmxGroups> known) {
+        this.known = known;
         this.text = text;
         this.xml = xml;
         this.cells = new SdmxMlCells(xml);
@@ -85,6 +96,15 @@ final class SdmxMlMessage extends Decoding<StatRow> {
             refuse(findings.broken("xml_malformed", "row " + (rows + 1), "the file is not XML from here on"));
             return false;
         }
+    }
+
+    /** Reads on to the end: the groups of each data set, or null where each stands before all that it may be about. */
+    @Nullable
+    List<SdmxGroups> groups() throws IOException {
+        while (next() != null) {
+            // only the groups are wanted
+        }
+        return late ? met : null;
     }
 
     private void begin(String name) throws XMLStreamException {
@@ -139,7 +159,8 @@ final class SdmxMlMessage extends Decoding<StatRow> {
                 action = said == null ? header.action() : DataSetAction.of(said);
                 // only SDMX 2.0's cross-sectional data hold codes as far away as here
                 set = crossSectional ? cells.own() : cells.own().described();
-                groups.clear();
+                groups = known == null || known.size() <= met.size() ? new SdmxGroups() : known.get(met.size());
+                met.add(groups);
             }
             default -> {
                 crossSectional |= name.equals("CrossSectionalData");
@@ -173,8 +194,9 @@ final class SdmxMlMessage extends Decoding<StatRow> {
             default -> {
                 if (inGroup && name.equals(groupName)) {
                     inGroup = false;
-                    if (!group.isEmpty()) {
+                    if (!group.isEmpty() && known == null) {
                         groups.add(group);
+                        late |= rows > 0;
                     }
                     group = new Cells();
                 }

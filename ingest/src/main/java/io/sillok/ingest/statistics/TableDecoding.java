@@ -24,13 +24,24 @@ final class TableDecoding extends Decoding<StatRow> {
             "(?:[*※†‡#]|\\(??[0-9]{1,2}\\)|주[)\\s:0-9]|註|자료|출처|단위|비고|참고|작성|\\[|<|(?i:sources?|notes?|footnotes?|units?|remarks?|last updated|updated|copyright|©)\\b).*",
             Pattern.DOTALL);
 
+    /** No number, and no mark for one that is not there. */
+    private static final Pattern WORDS = Pattern.compile("[^0-9]*\\p{L}{2}[^0-9]*");
+
     private static final Set<String> ERRORS =
             Set.of("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
     private final String name;
+    private final String dataset;
     private final TableRecords records;
     private final @Nullable CsvMapping given;
     private final Deque<CsvRecords.Row> ahead = new ArrayDeque<>();
+    /** Rows of a first cell alone that came last: remarks, labels of sections, or what stands above another table. */
+    private final Deque<CsvRecords.Row> held = new ArrayDeque<>();
+
+    private int tables = 1;
+    /** Whether the last table's header could not be read, though others before it could. */
+    private boolean lost;
+
     private @Nullable TableColumns columns;
     /** Codes that hold no error: the rows after them mostly have the same. */
     private @Nullable Map<String, String> sound;
@@ -40,10 +51,12 @@ final class TableDecoding extends Decoding<StatRow> {
 
     /**
      * @param name what findings call it
+     * @param dataset what the table's data set is called, where neither mapping nor table says it
      * @param mapping null where the source has none
      */
-    TableDecoding(String name, @Nullable CsvMapping mapping, TableRecords records) {
+    TableDecoding(String name, String dataset, @Nullable CsvMapping mapping, TableRecords records) {
         this.name = name;
+        this.dataset = dataset;
         this.given = mapping;
         this.records = records;
     }
@@ -60,14 +73,16 @@ final class TableDecoding extends Decoding<StatRow> {
 
     @Override
     protected boolean advance() throws IOException {
-        TableColumns known = columns == null ? header() : columns;
-        if (known == null) {
+        TableColumns known = columns == null && !lost ? header() : columns;
+        if (known == null && !lost) {
             return false;
         }
         columns = known;
-        CsvRecords.Row record = ahead.isEmpty() ? records.next() : ahead.remove();
-        boolean fresh = ahead.isEmpty(); // whether it is the one that was read last
+        CsvRecords.Row record = following();
         if (record == null) {
+            if (known != null) {
+                release(known);
+            }
             Finding refusal = records.refusal();
             if (refusal == null) {
                 sumUp();
@@ -76,7 +91,65 @@ final class TableDecoding extends Decoding<StatRow> {
             }
             return false;
         }
+        if (known == null) {
+            reject(shape(record.pointer(), "the record stands below a header that cannot be read"), record.raw());
+            return true;
+        }
+        boolean fresh = ahead.isEmpty(); // whether it is the one that was read last
         record = records.leavesEndsOut() ? filledUp(record, known.width()) : record;
+        if (known instanceof CsvColumns csv && given == null && record.broken() == null) {
+            if (TableLayout.filled(record.cells()) == 1
+                    && !record.cells().get(0).isBlank()
+                    && known.width() > 1) {
+                held.add(record); // a remark, or the title of what follows
+                return true;
+            } else if (beginsAnother(csv, record)) {
+                ahead.addFirst(record);
+                for (CsvRecords.Row above = held.pollLast(); above != null; above = held.pollLast()) {
+                    ahead.addFirst(above);
+                }
+                columns = null;
+                tables++;
+                return true;
+            }
+        }
+        release(known);
+        read(known, record, fresh);
+        return true;
+    }
+
+    private CsvRecords.@Nullable Row following() throws IOException {
+        return ahead.isEmpty() ? records.next() : ahead.remove();
+    }
+
+    /** What was held in case it should be a title, and is none. */
+    private void release(TableColumns known) {
+        for (CsvRecords.Row row = held.poll(); row != null; row = held.poll()) {
+            read(known, row, false);
+        }
+    }
+
+    /**
+     * Whether a row heads a table of its own: below a title or a unit, where it holds the same names or only words; anywhere, where the years
+     * that follow one another stand in place of values.
+     */
+    private boolean beginsAnother(CsvColumns known, CsvRecords.Row record) {
+        boolean titled = held.stream()
+                .anyMatch(row -> !isRemark(row, known) || row.cells().stream().anyMatch(StatedUnit::says));
+        if (known.isHeader(record.cells())) {
+            return titled;
+        }
+        List<String> values = known.values(record.cells());
+        return values.size() > 1 && TableLayout.areYears(values)
+                || titled
+                        && !values.isEmpty()
+                        && values.stream()
+                                .allMatch(value -> TableLayout.areYears(List.of(value))
+                                        || WORDS.matcher(value).matches());
+    }
+
+    private void read(TableColumns known, CsvRecords.Row delivered, boolean fresh) {
+        CsvRecords.Row record = delivered;
         if (record.broken() == null && !known.fits(record.cells()) && !isRemark(record, known)) {
             String problem = "the record has %d columns, the header %d"
                     .formatted(record.cells().size(), known.width());
@@ -94,7 +167,6 @@ final class TableDecoding extends Decoding<StatRow> {
         } else {
             leftOut(1);
         }
-        return true;
     }
 
     private void leaveOut(CsvRecords.Row record) {
@@ -182,7 +254,7 @@ final class TableDecoding extends Decoding<StatRow> {
         List<CsvRecords.Row> first = new ArrayList<>();
         CsvRecords.Row record = null;
         for (int i = 0; i < TableLayout.MOST_ABOVE; i++) {
-            record = records.next();
+            record = following();
             if (record == null) {
                 break;
             }
@@ -193,24 +265,35 @@ final class TableDecoding extends Decoding<StatRow> {
             }
         }
         List<List<String>> cells = cells(first);
-        TableLayout layout = mapping == null ? TableLayout.found(cells) : located(mapping, cells);
+        SeriesBlock block = mapping == null ? SeriesBlock.of(cells) : null;
+        if (block != null) {
+            ahead.addAll(first.subList(block.rows(), first.size()));
+            leftOut(block.rows());
+            return series(block);
+        }
+        TableLayout layout =
+                mapping == null ? TableLayout.found(cells, records.leavesEndsOut()) : located(mapping, cells);
         if (layout == null) {
             layout = new TableLayout(mapping == null || mapping.headerRow() == 0 ? 1 : mapping.headerRow(), 1);
         }
         if (first.size() < layout.header() + layout.depth() - 1 || first.isEmpty()) {
-            refuse(wrong(layout, "the file has no header"));
+            giveUp(wrong(layout, "the file has no header"));
             return null;
         }
         List<CsvRecords.Row> heading = first.subList(layout.header() - 1, layout.header() - 1 + layout.depth());
         for (CsvRecords.Row row : heading) {
             if (row.broken() != null) {
-                refuse(wrong(layout, "the header cannot be read: " + row.broken()));
+                giveUp(wrong(layout, "the header cannot be read: " + row.broken()));
                 return null;
             }
         }
         List<CsvRecords.Row> above = first.subList(0, layout.header() - 1);
         above.forEach(this::leaveOut);
-        ahead.addAll(first.subList(layout.header() - 1 + layout.depth(), first.size()));
+        List<CsvRecords.Row> behind =
+                new ArrayList<>(first.subList(layout.header() - 1 + layout.depth(), first.size()));
+        behind.addAll(ahead);
+        ahead.clear();
+        ahead.addAll(behind);
         // without a header, columns go by their numbers alone
         List<String> names = layout.depth() > 0
                 ? TableLayout.joined(cells(heading))
@@ -218,7 +301,7 @@ final class TableDecoding extends Decoding<StatRow> {
         if (mapping == null && KosisColumns.are(names)) {
             return new KosisColumns(names);
         } else if (mapping == null && EurostatColumns.are(names)) {
-            return new EurostatColumns(names, ColumnNames.dataset(name));
+            return new EurostatColumns(names, dataset());
         }
         try {
             List<List<String>> sample = cells(new ArrayList<>(ahead));
@@ -231,8 +314,38 @@ final class TableDecoding extends Decoding<StatRow> {
             sayUnclear(known, layout, mapping == null, sample);
             return known;
         } catch (IllegalArgumentException e) {
-            refuse(wrong(layout, String.valueOf(e.getMessage())));
+            giveUp(wrong(layout, String.valueOf(e.getMessage())));
             return null;
+        }
+    }
+
+    private @Nullable TableColumns series(SeriesBlock block) {
+        try {
+            List<List<String>> sample = cells(new ArrayList<>(ahead));
+            Map<String, String> mapping = ColumnNames.mapping(dataset(), block.names(), sample);
+            String only = block.only();
+            if (only != null) {
+                mapping.put("dimension.item", "=" + only);
+            }
+            note(takenByName(mapping));
+            CsvMapping used = CsvMapping.of(mapping);
+            if (records.decimals() == Decimals.UNSURE) {
+                note(unsure());
+            }
+            return new CsvColumns(used, block.names(), records.decimals(), null, sample);
+        } catch (IllegalArgumentException e) {
+            refuse(wrong(new TableLayout(1, block.rows()), String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    /** Without its header the file's only table is none; one that follows others costs its own records. */
+    private void giveUp(Finding finding) {
+        if (tables == 1) {
+            refuse(finding);
+        } else {
+            note(finding);
+            lost = true;
         }
     }
 
@@ -256,6 +369,7 @@ final class TableDecoding extends Decoding<StatRow> {
                     && all
                     && !known.uses(i)
                     && !ColumnNames.isRemark(known.name(i))
+                    && !ColumnNames.countsRows(known.name(i), sample, i)
                     && !(known.name(i).isEmpty() && ColumnNames.blank(sample, i))) {
                 why = "its header says neither what its cells are of nor that they are codes";
             }
@@ -265,21 +379,29 @@ final class TableDecoding extends Decoding<StatRow> {
         }
     }
 
+    private String dataset() {
+        return tables == 1 ? dataset : dataset + "#" + tables;
+    }
+
     private CsvMapping guessed(List<String> names, List<List<String>> sample, @Nullable String unit) {
-        Map<String, String> mapping = ColumnNames.mapping(name, names, sample);
+        Map<String, String> mapping = ColumnNames.mapping(dataset(), names, sample);
         Map<String, String> said = new TreeMap<>(mapping);
         if (unit != null) {
             said.putIfAbsent("unit", "=" + unit);
         }
-        note(new Finding(
+        note(takenByName(said));
+        return CsvMapping.of(mapping);
+    }
+
+    private Finding takenByName(Map<String, String> said) {
+        return new Finding(
                 "columns_taken_by_name",
                 Severity.INFO,
                 name,
                 "",
                 "the source has no mapping; its columns were taken by their names: " + said,
                 "a mapping as in docs/formats.md",
-                "Look whether the columns are what they were taken for, and write the mapping into sources.yaml"));
-        return CsvMapping.of(mapping);
+                "Look whether the columns are what they were taken for, and write the mapping into sources.yaml");
     }
 
     private static List<List<String>> cells(List<CsvRecords.Row> rows) {

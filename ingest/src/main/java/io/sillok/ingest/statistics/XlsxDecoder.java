@@ -4,6 +4,7 @@ import io.sillok.ingest.Decoding;
 import io.sillok.ingest.Delivery;
 import io.sillok.ingest.Raw;
 import io.sillok.ingest.sheet.Cell;
+import io.sillok.ingest.sheet.MergedCells;
 import io.sillok.ingest.sheet.Row;
 import io.sillok.ingest.sheet.Rows;
 import io.sillok.ingest.sheet.SheetUnreadableException;
@@ -28,7 +29,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "xlsx/3";
+        return "xlsx/4";
     }
 
     @Override
@@ -42,18 +43,25 @@ public final class XlsxDecoder implements StatisticsDecoder {
         }
         try {
             Workbook workbook = Workbook.open(delivery.content());
-            Workbook.Sheet sheet = sheet(workbook, mapping);
-            return new TableDecoding(delivery.name(), mapping, new Sheet(delivery.name(), sheet, workbook.rows(sheet)));
+            return mapping == null
+                    ? WorkbookDecoding.of(delivery.name(), workbook)
+                    : open(delivery.name(), workbook, mapping);
         } catch (SheetUnreadableException e) {
             return Decoding.refused(MEDIA_TYPE, unreadable(delivery.name(), e));
         }
     }
 
+    private static Decoding<StatRow> open(String name, Workbook workbook, CsvMapping mapping)
+            throws IOException, SheetUnreadableException {
+        Workbook.Sheet sheet = sheet(workbook, mapping);
+        return new TableDecoding(name, ColumnNames.dataset(name), mapping, new Sheet(name, workbook, sheet));
+    }
+
     /** The sheet that the mapping names; else the first that has all of its columns, else the first that has anything. */
-    private static Workbook.Sheet sheet(Workbook workbook, @Nullable CsvMapping mapping)
+    private static Workbook.Sheet sheet(Workbook workbook, CsvMapping mapping)
             throws IOException, SheetUnreadableException {
         List<Workbook.Sheet> sheets = workbook.sheets();
-        String named = mapping == null ? null : mapping.sheet();
+        String named = mapping.sheet();
         if (named != null) {
             for (int i = 0; i < sheets.size(); i++) {
                 if (sheets.get(i).name().equals(named) || named.equals("#" + (i + 1))) {
@@ -63,21 +71,27 @@ public final class XlsxDecoder implements StatisticsDecoder {
             throw new SheetUnreadableException("the file has no sheet '%s'; it has: %s"
                     .formatted(named, sheets.stream().map(Workbook.Sheet::name).collect(Collectors.joining(", "))));
         }
-        Set<String> names = mapping == null ? Set.of() : mapping.names();
+        Set<String> names = mapping.names();
         Workbook.Sheet filled = null;
+        SheetUnreadableException broken = null;
         for (Workbook.Sheet sheet : sheets) {
             List<List<String>> first = new ArrayList<>();
-            try (Rows rows = workbook.rows(sheet)) {
-                for (Row row = rows.next(); row != null && first.size() < TableLayout.MOST_ABOVE; row = rows.next()) {
-                    if (!row.isBlank()) {
-                        first.add(texts(row));
-                    }
+            try (Sheet records = new Sheet("", workbook, sheet)) {
+                CsvRecords.Row row = records.next();
+                while (row != null && first.size() < TableLayout.MOST_ABOVE) {
+                    first.add(row.cells());
+                    row = records.next();
                 }
+            } catch (SheetUnreadableException e) {
+                broken = broken == null ? e : broken;
             }
             if (TableLayout.naming(names, first) != null) {
                 return sheet;
             }
             filled = filled == null && !first.isEmpty() ? sheet : filled;
+        }
+        if (filled == null && broken != null) {
+            throw broken;
         }
         return filled == null ? sheets.get(0) : filled;
     }
@@ -97,6 +111,13 @@ public final class XlsxDecoder implements StatisticsDecoder {
                         .map(moment -> moment.equals(moment.toLocalDate().atStartOfDay())
                                 ? moment.toLocalDate().toString()
                                 : moment.toString())
+                        .orElse(cell.text());
+            case MONTH ->
+                cell.moment().map(moment -> "%tY-%<tm".formatted(moment)).orElse(cell.text());
+            case YEAR -> cell.moment().map(moment -> "%tY".formatted(moment)).orElse(cell.text());
+            case PERCENT ->
+                cell.number()
+                        .map(number -> plain(number.movePointRight(2)) + "%")
                         .orElse(cell.text());
             case NUMBER -> cell.number().map(XlsxDecoder::plain).orElse(cell.text());
             case TEXT, BOOLEAN, ERROR -> cell.text().strip();
@@ -120,17 +141,18 @@ public final class XlsxDecoder implements StatisticsDecoder {
                 "Open the file in a spreadsheet program and save it again, or correct the source's mapping");
     }
 
-    /** A sheet's rows. */
-    private static final class Sheet implements TableRecords {
+    /** A sheet's rows, with the cells that are shown as one in each of the places that they take. */
+    static final class Sheet implements TableRecords {
         private final String name;
-        private final String sheet;
+        private final MergedCells merged;
         private final Rows rows;
-        private final List<Finding> findings = new ArrayList<>();
+        private @Nullable Finding refusal;
 
-        Sheet(String name, Workbook.Sheet sheet, Rows rows) {
+        /** @throws SheetUnreadableException where the sheet breaks off: half of it looks like a whole one */
+        Sheet(String name, Workbook workbook, Workbook.Sheet sheet) throws IOException, SheetUnreadableException {
             this.name = name;
-            this.sheet = sheet.name();
-            this.rows = rows;
+            this.merged = workbook.merged(sheet);
+            this.rows = workbook.rows(sheet);
         }
 
         @Override
@@ -150,11 +172,16 @@ public final class XlsxDecoder implements StatisticsDecoder {
                 while (row != null && row.isBlank()) {
                     row = rows.next();
                 }
-                return row == null ? null : record(row);
+                return row == null ? null : record(merged.shown(row));
             } catch (SheetUnreadableException e) {
-                findings.add(unreadable(name + "!" + sheet, e));
+                refusal = unreadable(name, e);
                 return null;
             }
+        }
+
+        @Override
+        public @Nullable Finding refusal() {
+            return refusal;
         }
 
         @Override
@@ -162,7 +189,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
             return true;
         }
 
-        private CsvRecords.Row record(Row row) {
+        private static CsvRecords.Row record(Row row) {
             List<String> texts = texts(row);
             Raw raw = Raw.of(String.join("\t", texts).getBytes(StandardCharsets.UTF_8));
             return new CsvRecords.Row(row.number(), texts, null, raw);
@@ -170,7 +197,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
 
         @Override
         public List<Finding> findings() {
-            return findings;
+            return List.of();
         }
 
         @Override

@@ -3,7 +3,9 @@ package io.sillok.ingest.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -13,8 +15,10 @@ public final class Spreadsheet {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private final List<String> sheets = new ArrayList<>();
     private String prefix = "";
-    private final StringBuilder rows = new StringBuilder();
+    private StringBuilder rows = new StringBuilder();
+    private String merged = "";
 
     public Spreadsheet() {
         part("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
@@ -45,6 +49,56 @@ public final class Spreadsheet {
     public Spreadsheet part(String name, String xml) {
         parts.put(name, xml);
         return this;
+    }
+
+    /** Ends the sheet, and begins another; the workbook then names all of them, this one with a state. */
+    public Spreadsheet sheet(String name, String state) {
+        if (!sheets.isEmpty()) {
+            end();
+        }
+        sheets.add("<sheet name='%s' sheetId='%d' r:id='s%d' state='%s'/>"
+                .formatted(name, sheets.size() + 1, sheets.size() + 1, state));
+        return this;
+    }
+
+    /** Ranges of the sheet that are shown as one cell each. */
+    public Spreadsheet merged(String... ranges) {
+        StringBuilder cells = new StringBuilder("<mergeCells>");
+        for (String range : ranges) {
+            cells.append("<mergeCell ref='%s'/>".formatted(range));
+        }
+        merged = cells.append("</mergeCells>").toString();
+        return this;
+    }
+
+    /** Breaks the sheet off in the middle of its last row. */
+    public Spreadsheet broken() {
+        rows.setLength(rows.length() - "</t></is></c></row>".length());
+        return this;
+    }
+
+    private void end() {
+        part(
+                "xl/worksheets/sheet%d.xml".formatted(Math.max(1, sheets.size())),
+                "<?xml version='1.0' encoding='UTF-8'?><p:worksheet %s><p:dimension ref='A1'/><p:sheetData>%s</p:sheetData>%s</p:worksheet>"
+                        .replace("p:", prefix)
+                        .formatted(namespace(), rows, merged));
+        rows = new StringBuilder();
+        merged = "";
+    }
+
+    private void nameSheets() {
+        StringBuilder relations = new StringBuilder(
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>");
+        for (int i = 1; i <= sheets.size(); i++) {
+            relations.append("<Relationship Id='s%d' Type='%s/worksheet' Target='worksheets/sheet%d.xml'/>"
+                    .formatted(i, RELATIONS, i));
+        }
+        part("xl/_rels/workbook.xml.rels", relations + "</Relationships>");
+        part(
+                "xl/workbook.xml",
+                "<workbook xmlns='%s' xmlns:r='%s'><sheets>%s</sheets></workbook>"
+                        .formatted(MAIN, RELATIONS, String.join("", sheets)));
     }
 
     /** Every element of the sheet and of the shared texts is to have the prefix {@code x}. */
@@ -94,11 +148,10 @@ public final class Spreadsheet {
     }
 
     public byte[] bytes() throws IOException {
-        part(
-                "xl/worksheets/sheet1.xml",
-                "<?xml version='1.0' encoding='UTF-8'?><p:worksheet %s><p:dimension ref='A1'/><p:sheetData>%s</p:sheetData></p:worksheet>"
-                        .replace("p:", prefix)
-                        .formatted(namespace(), rows));
+        end();
+        if (!sheets.isEmpty()) {
+            nameSheets();
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

@@ -79,7 +79,7 @@ class WorkbookTest {
         Row row = rows(styled("")).get(0);
         assertThat(row.cells())
                 .extracting(Cell::kind)
-                .containsExactly(Cell.Kind.NUMBER, Cell.Kind.DATE, Cell.Kind.DATE, Cell.Kind.NUMBER, Cell.Kind.DATE);
+                .containsExactly(Cell.Kind.NUMBER, Cell.Kind.DATE, Cell.Kind.MONTH, Cell.Kind.NUMBER, Cell.Kind.DATE);
         assertThat(row.cell(1).moment()).contains(LocalDateTime.of(2025, 9, 25, 0, 0));
         assertThat(row.cell(4).moment()).contains(LocalDateTime.of(2025, 9, 25, 18, 0));
     }

@@ -27,7 +27,7 @@ final class DialectScore {
             CsvDialect dialect = CsvSniffer.sniff(text.replaceFirst("^\ufeff", ""), true);
             List<List<String>> rows = CsvSniffer.rows(text.replaceFirst("^\ufeff", ""), dialect, true);
             List<List<String>> first = rows.subList(0, Math.min(rows.size(), TableLayout.MOST_ABOVE));
-            TableLayout layout = TableLayout.found(first);
+            TableLayout layout = TableLayout.found(first, false);
             List<String> names = layout.depth() == 0
                     ? List.of()
                     : TableLayout.joined(first.subList(layout.header() - 1, layout.header() - 1 + layout.depth()));

@@ -214,6 +214,22 @@ class SdmxMlDecoderTest {
     }
 
     @Test
+    void groupsOfVersion2MayStandBehindWhatTheyAreAbout() throws IOException {
+        assertThat(texts(decode("sdmx-ml", """
+                <CompactData xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message" xmlns:t="urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=HARBOUR:TIDES:compact">
+                <Header><ID>x</ID></Header>
+                <t:DataSet><t:Series FREQ="A" PLACE="REEF"><t:Obs TIME_PERIOD="2025" OBS_VALUE="1"/></t:Series><t:SiblingGroup PLACE="REEF" UNIT_MEASURE="M"/></t:DataSet>
+                <t:DataSet><t:Series FREQ="A" PLACE="REEF"><t:Obs TIME_PERIOD="2025" OBS_VALUE="2"/></t:Series></t:DataSet></CompactData>""")))
+                .containsExactly("TIDES {FREQ=A,PLACE=REEF} 2025 = 1 M", "TIDES {FREQ=A,PLACE=REEF} 2025 = 2");
+        assertThat(texts(decode("sdmx-ml", """
+                <GenericData xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message" xmlns:g="http://www.SDMX.org/resources/SDMXML/schemas/v2_0/generic">
+                <Header><ID>x</ID></Header><DataSet><g:KeyFamilyRef>TIDES</g:KeyFamilyRef>
+                <g:Series><g:SeriesKey><g:Value concept="PLACE" value="REEF"/></g:SeriesKey><g:Obs><g:Time>2024</g:Time><g:ObsValue value="1"/></g:Obs></g:Series>
+                <g:Group type="Sibling"><g:GroupKey><g:Value concept="PLACE" value="REEF"/></g:GroupKey><g:Attributes><g:Value concept="UNIT" value="M"/></g:Attributes></g:Group>
+                </DataSet></GenericData>"""))).containsExactly("TIDES {PLACE=REEF} 2024 = 1 M");
+    }
+
+    @Test
     void crossSectionalDataOfVersion2HaveAnElementForEachMeasure() throws IOException {
         Decodings<StatRow> read = decode("sdmx-ml", """
                 <CrossSectionalData xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message" xmlns:t="urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=HARBOUR:TIDES:cross">

@@ -75,14 +75,81 @@ class UnmappedTablesTest {
                 .containsExactly(rows.replaceAll("(^|; )\\{", "$1tides {").split("; ", -1));
     }
 
-    /** What only looks so is left as it was: months beside days, years that are no calendar's. */
+    /** What a careful reader of the table reads without guessing. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            시점,월,수위;2024-01-01,3,3;2024-01-02,4,4    | tides {item=월} 2024-01-01 = 3
-            연도,월,수위;2024/25,1,3;2025/26,2,4          | tides {item=월} 2024/25 = 1
+            지역,'22년,'23년;만,3,4                                   | {지역=만} '22년 = 3; {지역=만} '23년 = 4
+            지역,'23.12,'24.01;만,3,4                                 | {지역=만} '23.12 = 3; {지역=만} '24.01 = 4
+            Month,level;Nov-23,3;Dec-23,4;Jan-24,5                    | {} 2023-11 = 3; {} 2023-12 = 4; {} 2024-01 = 5
+            Date,level;Nov-03,3;Dec-12,4                              | {} Nov-03 = 3; {} Dec-12 = 4
+            place,Nov 2023,Dec 2023;bay,3,4                           | {place=bay} Nov 2023 = 3; {place=bay} Dec 2023 = 4
+            Quarter,level;Q4 2023,3;Q1 2024,4                         | {} Q4 2023 = 3; {} Q1 2024 = 4
+            지역,2023,2024;만,61.8%,62%;바다,-0.4%,-                   | {지역=만} 2023 = 61.8 %; {지역=만} 2024 = 62 %; {지역=바다} 2023 = -0.4 %; {지역=바다} 2024 = -
+            지역,2023,2024;만,X,62;바다,…,3                            | {지역=만} 2023 = null [Q]; {지역=만} 2024 = 62; {지역=바다} 2023 = …; {지역=바다} 2024 = 3
+            place,2023,2024;bay,X,62                                  | {place=bay} 2023 = X; {place=bay} 2024 = 62
+            갈래,2024;수위(m),3;파고(cm),4                            | {갈래=수위(m)} 2024 = 3 m; {갈래=파고(cm)} 2024 = 4 cm
+            업종,2024;농업(A),3;광업(B),4                             | {업종=농업(A)} 2024 = 3; {업종=광업(B)} 2024 = 4
+            지역,2024;서울(시),3;경기(도),4;강원,5                     | {지역=서울(시)} 2024 = 3; {지역=경기(도)} 2024 = 4; {지역=강원} 2024 = 5
+            지역,구분,구분,2024;만,남,20대,3;만,남,30대,4              | {구분=남,구분 2=20대,지역=만} 2024 = 3; {구분=남,구분 2=30대,지역=만} 2024 = 4
+            측정일,시간,수위;2024-03-01,1,3;2024-03-01,2,4             | {시간=1} 2024-03-01 = 3; {시간=2} 2024-03-01 = 4
+            연번,연도,지역,수위;1,2023,만,3;2,2024,만,4                | {지역=만} 2023 = 3; {지역=만} 2024 = 4
+            일자,월,수위;2024-01-31,1,3;2024-02-29,2,4                 | {} 2024-01-31 = 3; {} 2024-02-29 = 4
+            Series ID,Year,Period,Label,Value;L,2023,M12,2023 Dec,3;L,2023,M13,2023 Annual,4;L,2024,M01,2024 Jan,5 | {Series ID=L} 2023-12 = 3; {Series ID=L} 2023 = 4; {Series ID=L} 2024-01 = 5
+            월별,2023,2024;1월,3,4;2월,5,6;합계,8,10                     | {} 2023-01 = 3; {} 2024-01 = 4; {} 2023-02 = 5; {} 2024-02 = 6; {} 2023 = 8; {} 2024 = 10
+            지역,분기,2023년,2024년;만,1분기,3,4;만,2분기,5,6             | {지역=만} 2023-Q1 = 3; {지역=만} 2024-Q1 = 4; {지역=만} 2023-Q2 = 5; {지역=만} 2024-Q2 = 6
+            구분,2023,2024;합계,3,4                                   | {구분=합계} 2023 = 3; {구분=합계} 2024 = 4
+            성별,2023,2024;계,3,4;남,1,2;여,2,2                        | {성별=계} 2023 = 3; {성별=계} 2024 = 4; {성별=남} 2023 = 1; {성별=남} 2024 = 2; {성별=여} 2023 = 2; {성별=여} 2024 = 2
+            품목(kg),연도,수량,금액;쌀(kg),2023,3,4;콩(kg),2023,5,6      | {item=수량,품목(kg)=쌀(kg)} 2023 = 3; {item=금액,품목(kg)=쌀(kg)} 2023 = 4; {item=수량,품목(kg)=콩(kg)} 2023 = 5; {item=금액,품목(kg)=콩(kg)} 2023 = 6
+            Year,Model 2020,Model 2021;2023,3,4;2024,5,6              | {item=Model 2020} 2023 = 3; {item=Model 2021} 2023 = 4; {item=Model 2020} 2024 = 5; {item=Model 2021} 2024 = 6
+            구분,만조,,간조,;연도,남항,북항,남항,북항;2023,3,4,5,6       | {item=만조 남항} 2023 = 3; {item=만조 북항} 2023 = 4; {item=간조 남항} 2023 = 5; {item=간조 북항} 2023 = 6
+            물때,,(단위: m);연도,만조,간조;2023,3,4;2024,5,6           | {item=만조} 2023 = 3 m; {item=간조} 2023 = 4 m; {item=만조} 2024 = 5 m; {item=간조} 2024 = 6 m
+            연별 Year,수위;2023,3;2024,4                              | {} 2023 = 3; {} 2024 = 4
             """)
-    void whatIsNoPartOfAYearStaysWhatItIs(String table, String first) throws IOException {
-        assertThat(texts(decode(table.replace(';', '\n') + "\n"))).contains(first);
+    void whatIsCertainIsRead(String table, String rows) throws IOException {
+        assertThat(texts(decode(table.replace(';', '\n') + "\n")))
+                .containsExactly(rows.replaceAll("(^|; )\\{", "$1tides {").split("; ", -1));
+    }
+
+    /** Series given by themselves have a row for each thing that is said of them, and no header. */
+    @Test
+    void whatIsSaidOfASeriesStandsAboveIt() throws IOException {
+        String ons =
+                "\"Title\",\"TIDE RATE: ALL PORTS 2015=100\"\n\"CDID\",\"T1DE\"\n\"PreUnit\",\"\"\n\"Unit\",\"%\"\n\"Release date\",\"14-02-2024\"\n\"2023\",\"6.8\"\n\"2023 Q4\",\"4.4\"\n\"2024 JAN\",\"4.2\"\n";
+        assertThat(texts(decode(ons)))
+                .containsExactly(
+                        "tides {item=T1DE: TIDE RATE: ALL PORTS 2015=100 (%)} 2023 = 6.8 %",
+                        "tides {item=T1DE: TIDE RATE: ALL PORTS 2015=100 (%)} 2023 Q4 = 4.4 %",
+                        "tides {item=T1DE: TIDE RATE: ALL PORTS 2015=100 (%)} 2024 JAN = 4.2 %");
+        String insee =
+                "\"Libellé\";\"Indice - Base 2015 - Ensemble\";\"Codes\"\n\"idBank\";\"001\";\"\"\n\"Période\";\"\";\"\"\n\"2024-02\";\"118.96\";\"P\"\n\"2024-01\";\"117.96\";\"A\"\n";
+        assertThat(texts(decode(insee)))
+                .containsExactly(
+                        "tides {item=001: Indice - Base 2015 - Ensemble} 2024-02 = 118.96 [P]",
+                        "tides {item=001: Indice - Base 2015 - Ensemble} 2024-01 = 117.96 [A]");
+    }
+
+    /** Publishers put tables below one another; the second has a unit, and perhaps names, of its own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1. 만조 (단위: m)~,,;지역,2023,2024;만,3,4;2. 간조 (단위: cm)~,,;지역,2023,2024;만,5,6 | tides {지역=만} 2023 = 3 m; tides {지역=만} 2024 = 4 m; tides#2 {지역=만} 2023 = 5 cm; tides#2 {지역=만} 2024 = 6 cm
+            지역,2023,2024;만,3,4;바다,5,6;갈래,2024,2025;만조,7,8;간조,9,10 | tides {지역=만} 2023 = 3; tides {지역=만} 2024 = 4; tides {지역=바다} 2023 = 5; tides {지역=바다} 2024 = 6; tides#2 {갈래=만조} 2024 = 7; tides#2 {갈래=만조} 2025 = 8; tides#2 {갈래=간조} 2024 = 9; tides#2 {갈래=간조} 2025 = 10
+            지역,2023,2024;만,3,4;지역,2023,2024;바다,5,6 | tides {지역=만} 2023 = 3; tides {지역=만} 2024 = 4; tides {지역=바다} 2023 = 5; tides {지역=바다} 2024 = 6
+            """)
+    void aTableBelowAnotherIsADataSetOfItsOwn(String table, String rows) throws IOException {
+        assertThat(texts(decode(table.replace("~", "").replace(';', '\n') + "\n")))
+                .containsExactly(rows.split("; ", -1));
+    }
+
+    /** Months of years that are no calendar's, or of other days, are no values, and make no period. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "시점,월,수위;2024-01-01,3,3;2024-01-02,4,4",
+                "연도,월,수위;2024/25,1,3;2025/26,2,4",
+                "사업년도,월,집행액;2023,11,3;2023,12,4;2024,1,5"
+            })
+    void partsOfAnUnknownYearAreNoValues(String table) throws IOException {
+        assertThat(decode(table.replace(';', '\n') + "\n").codes()).containsExactly("header_wrong");
     }
 
     @Test

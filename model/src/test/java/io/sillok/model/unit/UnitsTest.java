@@ -53,6 +53,11 @@ class UnitsTest {
         "십만명당,permille,0.01",
         "10만명당 건,permille,0.01",
         "백명당,permille,10",
+        "procent,percent,1",
+        "henkilöä,person,1",
+        "Anzahl,count,1",
+        "XDC,XDC,1",
+        "million XDC,XDC,1000000",
     })
     void unitIsUnderstoodWithItsPowerOfTen(String asDelivered, String id, BigDecimal multiplier) {
         ResolvedUnit resolved = units.resolve(asDelivered).orElseThrow();

@@ -5,6 +5,7 @@ import io.sillok.model.Period;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -30,6 +31,18 @@ final class PeriodReader {
     /** What leads to a note below the table. */
     private static final Pattern NOTE_MARK = Pattern.compile("\\s?\\*+$");
 
+    /** A year of two digits behind an apostrophe: {@code '24.01}, {@code '22년}. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("['’‘]([0-9]{2})(?![0-9])(.*)");
+    /** Those between are of no century that all would agree on: spreadsheets begin the last one with 30, POSIX with 69. */
+    private static final int LAST_OF_THIS_CENTURY = 29;
+
+    private static final int FIRST_OF_LAST_CENTURY = 69;
+    /** A month or a quarter with its year, as English writes it in either order: {@code Jan 2024}, {@code 2024 JAN}, {@code Q1 2024}. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)(?:([a-z]{3,9})\\.?[ ,/-] ?(\\d{4})|(\\d{4})[ -]?([a-z]{3,9})\\.?|([QH][1-4])[ /-]?(\\d{4}))");
+    /** By dots, the day stands before the month and the year behind it (DIN 5008). */
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
+
     private static final Pattern RUN_TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     /** Half a month, as the Bank of Korea writes it: {@code 202401S1}. */
     private static final Pattern HALF_MONTH = Pattern.compile("(\\d{4})(\\d{2})[Ss]([12])");
@@ -46,21 +59,52 @@ final class PeriodReader {
 
     /** The period meant; empty where the text does not say it, as a fiscal year without the day on which it begins. */
     static Optional<Period> read(String text, TimeNotation notation) {
-        String period = NOTE_MARK.matcher(CellText.plain(text)).replaceFirst("");
+        String period = inFull(NOTE_MARK.matcher(CellText.plain(text)).replaceFirst(""));
         String frequency =
                 notation.frequency() == null ? "" : notation.frequency().toUpperCase(Locale.ROOT);
         try {
-            return ofReportingYear(period, notation.year())
-                    .or(() -> Period.parse(period))
-                    .or(() -> suffixed(period))
-                    .or(() -> korean(period))
-                    .or(() -> punctuated(period))
-                    .or(() -> partOfYear(period))
-                    .or(() -> midnight(period))
-                    .or(() -> runTogether(period, frequency));
+            Optional<Period> own = ofReportingYear(period, notation.year());
+            return own.isPresent() ? own : calendar(period, frequency).flatMap(read -> ofFrequency(read, frequency));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Period> calendar(String period, String frequency) {
+        return Period.parse(period)
+                .or(() -> suffixed(period))
+                .or(() -> korean(period))
+                .or(() -> punctuated(period))
+                .or(() -> partOfYear(period))
+                .or(() -> midnight(period))
+                .or(() -> english(period))
+                .or(() -> dayFirst(period))
+                .or(() -> runTogether(period, frequency));
+    }
+
+    /**
+     * The period of the frequency that is given beside it. SDMX's FREQ says how long the period of an observation is; a shorter one that
+     * begins or ends as such a period does stands for it ({@code 2000-01} and {@code 2000-12} of A, {@code 2024-03-31} of M), and any
+     * other contradicts it.
+     */
+    private static Optional<Period> ofFrequency(Period read, String frequency) {
+        if (!frequency.matches("[ASQM]")) {
+            return Optional.of(read);
+        }
+        Frequency said = Frequency.valueOf(frequency);
+        if (read.frequency().compareTo(said) <= 0 || read.frequency() == Frequency.W || !read.calendar()) {
+            return Optional.of(read);
+        }
+        Period whole = Period.containing(read.start(), said);
+        return whole.start().equals(read.start()) || whole.end().equals(read.end())
+                ? Optional.of(whole)
+                : Optional.empty();
+    }
+
+    /** Whether a text is a period, but none of the frequency that is given beside it. */
+    static boolean ofAnother(String text, TimeNotation notation) {
+        return notation.frequency() != null
+                && read(text, new TimeNotation(null, notation.year())).isPresent();
     }
 
     /** Whether the text names a fiscal year, of which only the publisher can say when it begins. */
@@ -200,6 +244,44 @@ final class PeriodReader {
     private static Optional<Period> midnight(String text) {
         Matcher m = MIDNIGHT.matcher(text);
         return m.matches() ? Period.parse(m.group(1)) : Optional.empty();
+    }
+
+    private static String inFull(String text) {
+        Matcher m = SHORT_YEAR.matcher(text);
+        if (!m.matches()) {
+            return text;
+        }
+        int year = Integer.parseInt(m.group(1));
+        return year <= LAST_OF_THIS_CENTURY
+                ? "20" + m.group(1) + m.group(2)
+                : year >= FIRST_OF_LAST_CENTURY ? "19" + m.group(1) + m.group(2) : text;
+    }
+
+    private static Optional<Period> english(String text) {
+        Matcher m = ENGLISH.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        } else if (m.group(5) != null) {
+            return suffixed(m.group(6) + m.group(5));
+        }
+        String year = m.group(2) == null ? m.group(3) : m.group(2);
+        String name = (m.group(1) == null ? m.group(4) : m.group(1)).toLowerCase(Locale.ROOT);
+        for (Month month : Month.values()) {
+            String whole = month.name().toLowerCase(Locale.ROOT);
+            if (name.equals(whole)
+                    || name.equals(whole.substring(0, 3))
+                    || name.equals("sept") && month == Month.SEPTEMBER) {
+                return Optional.of(monthOrDay(Integer.parseInt(year), String.valueOf(month.getValue()), null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Period> dayFirst(String text) {
+        Matcher m = DAY_FIRST.matcher(text);
+        return m.matches()
+                ? Optional.of(monthOrDay(Integer.parseInt(m.group(3)), m.group(2), m.group(1)))
+                : Optional.empty();
     }
 
     private static Optional<Period> runTogether(String text, String frequency) {

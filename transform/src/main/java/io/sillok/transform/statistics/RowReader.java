@@ -370,6 +370,15 @@ final class RowReader {
                     "a period for each value",
                     "Take a table without time as CSV with a fixed period in the source's mapping.");
         }
+        TimeNotation notation = forms.notation(row.dimensions(), row.attributes());
+        if (PeriodReader.ofAnother(row.period(), notation)) {
+            return problem(
+                    row,
+                    "period_unknown",
+                    "period '%s' is none of frequency %s".formatted(row.period(), notation.frequency()),
+                    "a period that begins or ends as one of its frequency does",
+                    "Ask the publisher which of the two holds.");
+        }
         boolean fiscal = PeriodReader.fiscal(row.period());
         return problem(
                 row,

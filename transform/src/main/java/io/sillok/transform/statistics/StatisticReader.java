@@ -35,11 +35,16 @@ public final class StatisticReader {
     public Optional<ReadStatistic> read(String source, StatRow row, Findings findings) {
         // a table without time can be looked at, though nothing of it can be kept as known at a time
         boolean timeless = row.period().isBlank();
-        Optional<Period> period = timeless
-                ? Optional.empty()
-                : forms.period(row.period(), forms.notation(row.dimensions(), row.attributes()));
+        TimeNotation notation = forms.notation(row.dimensions(), row.attributes());
+        Optional<Period> period = timeless ? Optional.empty() : forms.period(row.period(), notation);
         if (period.isEmpty() && !timeless) {
-            findings.add(problem(source, row, "period_unknown", "period '%s' cannot be read".formatted(row.period())));
+            findings.add(problem(
+                    source,
+                    row,
+                    "period_unknown",
+                    PeriodReader.ofAnother(row.period(), notation)
+                            ? "period '%s' is none of frequency %s".formatted(row.period(), notation.frequency())
+                            : "period '%s' cannot be read".formatted(row.period())));
             return Optional.empty();
         }
         Optional<ValueReader.Cell> cell = ValueReader.read(row.value());

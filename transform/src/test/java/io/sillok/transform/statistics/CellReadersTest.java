@@ -57,7 +57,7 @@ class CellReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
             2024        | - | 2024
             2024Q3      | - | 2024-Q3
             2024-Q3     | - | 2024-Q3
@@ -103,11 +103,36 @@ class CellReadersTest {
             2021-06-01 00:00:00  | - | 2021-06-01
             2023*       | - | 2023
             2023.05 **  | - | 2023-05
+            '22년       | - | 2022
+            '24.01      | - | 2024-01
+            ’98.12      | - | 1998-12
+            Jan 2024    | - | 2024-01
+            January 2024 | - | 2024-01
+            2024 JAN    | - | 2024-01
+            Sept. 2024  | - | 2024-09
+            Q1 2024     | - | 2024-Q1
+            2023 Q4     | - | 2023-Q4
+            31.12.2023  | - | 2023-12-31
+            2000-01     | A | 2000
+            2000-12     | A | 2000
+            2000-01-01  | A | 2000
+            2024-06     | Q | 2024-Q2
+            2024-03-31  | M | 2024-03
+            2024        | Q | 2024
+            2024-03-15  | D | 2024-03-15
             """)
     void periodsReadAsPublishersWriteThem(String cell, @Nullable String frequency, String period) {
         assertThat(PeriodReader.read(cell, new TimeNotation(frequency, null)))
                 .map(Period::toString)
                 .hasValue(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"2000-06,A", "2024-02,Q", "2024-03-15,M", "'45.01,M", "Foo 2024,M", "12/31/2024,D", "2024-T1,Q"})
+    void whatContradictsItsFrequencyOrMayBeTwoThingsIsRefused(String cell, String frequency) {
+        assertThat(PeriodReader.read(cell, new TimeNotation(frequency, null))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} of years from {1} named by their {2} is {3} to {4}")
