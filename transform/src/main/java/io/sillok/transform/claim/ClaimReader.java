@@ -6,6 +6,7 @@ import io.sillok.model.Unit;
 import io.sillok.model.unit.Units;
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
+import io.sillok.model.watch.Phrasing;
 import io.sillok.model.watch.Programme;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.date.DateMention;
@@ -38,7 +39,7 @@ public final class ClaimReader {
     private static final Pattern MODIFIES = Pattern.compile(
             "[)\\s]{0,2}(?:규모의|규모로|상당의|짜리|이 투입된|을 투입한|를 투입한|이 투입되는|을 투입하는|이 들어가는|이 든|을 들인|을 쏟아붓는|의|을 들여 (?:조성|구축|건립)(?:한|하는|할)|이 투자되는|을 투자하는)?\\s?[‘'“\"]?(?:of |for |worth of )?");
     private static final Pattern OPENS = Pattern.compile(
-            "[’'”\"]?(?: ?(?:사업비|사업|예산|총사업비|사업 예산|조성|구축))?(?:은|는|이|가|에|에는|의|을|를|\\()?\\s?(?:총|모두|약|최대|최소|사업비|예산|국비|시비|민자)?\\s?(?:사업비 |예산 |국비 )?(?:is |was |has |at |costs? )?");
+            "[’'”\"]?(?: ?(?:사업비|사업|예산|총사업비|사업 예산|조성|구축|건립|설립|유치))?(?:은|는|이|가|에|에는|의|을|를|\\()?\\s?(?:\\d+년간 |\\d+년 동안 )?(?:총|모두|약|최대|최소|사업비|예산|국비|시비|민자)?\\s?(?:사업비 |예산 |국비 )?(?:is |was |has |at |costs? )?");
     private static final Set<String> COUNTS =
             Set.of("count", "one", "company", "organisation", "institution", "item", "case", "place", "piece", "kind");
     private static final Set<String> UNSAID = Set.of("count", "one");
@@ -50,12 +51,18 @@ public final class ClaimReader {
     private static final int SAME_CLAUSE = 40;
 
     /** An indicator as sentences are asked for it. */
-    private record Sought(Indicator indicator, List<Phrases.Phrase> phrases, List<String> home, List<String> parts) {}
+    private record Sought(
+            Indicator indicator,
+            List<Phrases.Phrase> phrases,
+            List<String> home,
+            List<String> parts,
+            List<String> nation) {}
 
     private final List<Sought> indicators = new ArrayList<>();
     private final Phrases phrases;
     private final Map<String, Programme> programmes = new HashMap<>();
     private final Map<String, List<String>> regionNames = new HashMap<>();
+    private final Map<String, List<String>> homes = new HashMap<>();
     /** Names of the watch's entities and programmes, in small letters: a phrase that is one says whose the figure is. */
     private final Set<String> names = new HashSet<>();
 
@@ -68,15 +75,29 @@ public final class ClaimReader {
             names.forEach(n -> this.names.add(n.toLowerCase(Locale.ROOT)));
         }
         for (Programme p : watch.programmes()) {
+            homes.put(p.id(), home(watch, p));
             p.names().values().forEach(n -> names.add(n.toLowerCase(Locale.ROOT)));
             p.aliases().forEach(n -> names.add(n.toLowerCase(Locale.ROOT)));
         }
         this.phrases = Phrases.of(
-                watch.indicators().stream().flatMap(i -> i.phrases().stream()).toList());
+                watch.indicators().stream()
+                        .flatMap(i -> i.phrases().stream())
+                        .map(Phrasing::of)
+                        .toList(),
+                names);
         for (Indicator indicator : watch.indicators()) {
-            List<Phrases.Phrase> sought =
-                    indicator.phrases().stream().map(phrases::phrase).toList();
-            indicators.add(new Sought(indicator, sought, home(watch, indicator), parts(watch, indicator)));
+            List<Phrases.Phrase> sought = indicator.phrases().stream()
+                    .map(Phrasing::of)
+                    .map(phrases::phrase)
+                    .toList();
+            indicators.add(new Sought(
+                    indicator,
+                    sought,
+                    home(watch, indicator.region()),
+                    parts(watch, indicator),
+                    nation(watch, indicator.region())
+                            ? regionNames.getOrDefault(indicator.region(), List.of())
+                            : List.of()));
         }
     }
 
@@ -145,7 +166,7 @@ public final class ClaimReader {
             }
             for (Phrases.Phrase phrase : sought.phrases()) {
                 int[] begins = places.of(phrase);
-                Claim claim = begins.length == 0
+                Claim claim = begins.length == 0 || !phrase.accompanied(site, names)
                         ? null
                         : indicator(site, sought, nearest(site, begins, phrase), phrase.text(), programme, change);
                 if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
@@ -224,6 +245,9 @@ public final class ClaimReader {
         }
         if (change == null) {
             Doubts.weigh(site, at, score);
+            if (money(indicator) && Doubts.share(site)) {
+                score.add("-0.6", "the figure is one payer's share");
+            }
         } else {
             score.add("0.1", "said to have moved, and against what");
             Doubts.denied(site, score);
@@ -233,7 +257,8 @@ public final class ClaimReader {
             Doubts.otherPlace(site, at, home).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
         }
         if (change == null && !names.contains(phrase.toLowerCase(Locale.ROOT))) {
-            Doubts.part(site, at, sought.parts()).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
+            Doubts.part(site, at, sought.parts(), sought.nation())
+                    .ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
             Doubts.company(site).ifPresent(c -> score.add("-0.6", "the figure is %s's".formatted(c)));
         }
         if (change == null
@@ -281,6 +306,10 @@ public final class ClaimReader {
                 score.add("0.15", "near the name, nothing between");
             }
             Doubts.weigh(site, m.span(), score);
+            List<String> home = homes.getOrDefault(m.id(), List.of());
+            if (!home.isEmpty()) {
+                Doubts.otherPlace(site, m.span(), home).ifPresent(p -> score.add("-0.6", "the figure is of " + p));
+            }
             Claim claim = claim(site, null, m.id(), null, score);
             if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
                 best = claim;
@@ -319,11 +348,27 @@ public final class ClaimReader {
                 score.reason());
     }
 
-    /** Names of the indicator's region and of what lies in it. */
-    private List<String> home(Watch watch, Indicator indicator) {
-        List<String> names = new ArrayList<>(regionNames.getOrDefault(indicator.region(), List.of()));
+    /** Whether a place lies in no other. */
+    private static boolean nation(Watch watch, String place) {
+        return watch.entities().stream().anyMatch(e -> e.id().equals(place) && e.parent() == null);
+    }
+
+    /** Where a programme is at home: the place of its owner, unless that is a nation; else nothing. */
+    private List<String> home(Watch watch, Programme programme) {
         for (Entity e : watch.entities()) {
-            if (Objects.equals(e.parent(), indicator.region())) {
+            String place = e.parent();
+            if (e.id().equals(programme.owner()) && place != null && !nation(watch, place)) {
+                return home(watch, place);
+            }
+        }
+        return List.of();
+    }
+
+    /** Names of a region and of what lies in it. */
+    private List<String> home(Watch watch, String region) {
+        List<String> names = new ArrayList<>(regionNames.getOrDefault(region, List.of()));
+        for (Entity e : watch.entities()) {
+            if (Objects.equals(e.parent(), region)) {
                 names.addAll(e.names().values());
             }
         }
