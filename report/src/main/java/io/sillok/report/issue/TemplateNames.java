@@ -18,7 +18,8 @@ final class TemplateNames {
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\s*\\(");
     private static final Pattern FILTER = Pattern.compile("\\|\\s*$");
-    private static final Pattern COLUMN = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\.([A-Za-z_]\\w*)(?!\\w|\\s*\\()");
+    private static final Pattern COLUMN =
+            Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\.([A-Za-z_]\\w*)(?!\\w|\\s*\\()");
     private static final Pattern LOOP = Pattern.compile("-?\\s*for\\s+(\\w+)\\s+in\\s+(\\w+)\\s*-?");
     private static final Pattern ANY_LOOP = Pattern.compile("-?\\s*for\\s+(\\w+)\\s+in\\b.*", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("-?\\s*endfor\\s*-?");
@@ -26,8 +27,24 @@ final class TemplateNames {
 
     /** Pebble's words and functions that a bracket may follow. */
     private static final Set<String> PEBBLE = Set.of(
-            "and", "or", "not", "is", "in", "if", "elseif", "for", "set", "equals", "contains", "matches", "block",
-            "parent", "max", "min", "range", "i18n");
+            "and",
+            "or",
+            "not",
+            "is",
+            "in",
+            "if",
+            "elseif",
+            "for",
+            "set",
+            "equals",
+            "contains",
+            "matches",
+            "block",
+            "parent",
+            "max",
+            "min",
+            "range",
+            "i18n");
 
     private final Set<String> functions = new HashSet<>(PEBBLE);
     private final Map<String, List<String>> columns;
@@ -62,8 +79,12 @@ final class TemplateNames {
                 continue;
             }
             calls(code, name -> told.accept(tag.start(), "there is no function '%s'".formatted(name)));
-            columns(code, loops, (name, query) -> told.accept(
-                    tag.start(), "the query '%s' has no column '%s'; it has %s".formatted(query, name, columns.get(query))));
+            columns(
+                    code,
+                    loops,
+                    (name, query) -> told.accept(
+                            tag.start(),
+                            "the query '%s' has no column '%s'; it has %s".formatted(query, name, columns.get(query))));
             if (!prints && ANY_LOOP.matcher(code).matches()) {
                 boolean ofQuery = loop.matches() && columns.containsKey(loop.group(2));
                 Matcher any = ANY_LOOP.matcher(code);

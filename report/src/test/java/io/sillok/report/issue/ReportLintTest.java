@@ -163,9 +163,8 @@ class ReportLintTest {
     @Test
     void aColumnThatNoQueryHasIsFoundBeforeAnyRowIs() throws Exception {
         replace("report.md", "{{ fig(s.silent_days) }}", "{{ fig(s.silence) }}");
-        assertThat(lint())
-                .singleElement()
-                .satisfies(f -> assertThat(f.message()).contains("the query 'sources' has no column 'silence'"));
+        assertThat(lint()).singleElement().satisfies(f -> assertThat(f.message())
+                .contains("the query 'sources' has no column 'silence'"));
     }
 
     @Test
@@ -181,16 +180,15 @@ class ReportLintTest {
     void authoringNamesEveryFunctionParameterAndRelation() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "authoring.md"));
         Watch watch = WatchReader.read(folder.resolve("watch"), finding -> {});
-        Writing writing = new Writing(
-                "en", "plain", 2025, Terms.engine(), new Publishers(watch), new PrintedFigures());
+        Writing writing = new Writing("en", "plain", 2025, Terms.engine(), new Publishers(watch), new PrintedFigures());
         for (String function : new TemplateFunctions(writing).getFunctions().keySet()) {
             assertThat(page).contains("`" + function + "(");
         }
         for (Parameter parameter : Parameter.values()) {
             assertThat(page).contains("`:" + parameter.label() + "`");
         }
-        Matcher relation = Pattern.compile("(?m)^([a-z_]+) as \\(")
-                .matcher(Resources.text(NamedQuery.class, "relations.sql"));
+        Matcher relation =
+                Pattern.compile("(?m)^([a-z_]+) as \\(").matcher(Resources.text(NamedQuery.class, "relations.sql"));
         while (relation.find()) {
             if (!relation.group(1).equals("entity_ancestor")) {
                 assertThat(page).contains("`" + relation.group(1) + "`");
