@@ -28,7 +28,7 @@ final class Destinations {
     private static final Pattern ABROAD =
             Pattern.compile(" (?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?(?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?([가-힣]{2,6}?)[을를] ?");
     /** One deed is done, and a day of the next follows. */
-    private static final Pattern NEXT = Pattern.compile("[을를] [가-힣]{1,5}(?:고|며|[은한친] (?:뒤|후|다음)),? $");
+    private static final Pattern NEXT = Pattern.compile("[을를] [가-힣]{1,5}(?:고|며| (?:뒤|후|다음)),? $");
 
     private static final int FARTHEST = 25;
 
