@@ -35,14 +35,22 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("InfiniteLoopStatement")
     public Integer call() throws InterruptedException {
         Clock clock = Clock.systemUTC();
+        Watch watch = work.watch.read(console);
+        night(watch, clock);
         while (true) {
-            // read anew each night, so that an author's change is taken up
-            Watch watch = work.watch.read(console);
-            night(watch, clock);
             ZonedDateTime now = ZonedDateTime.now(clock.withZone(watch.zone()));
             ZonedDateTime next = next(now, at);
             console.say("the next night begins at " + next.toOffsetDateTime());
             Thread.sleep(Duration.between(now, next).toMillis());
+            try {
+                // read anew each night, so that an author's change is taken up
+                watch = work.watch.read(console);
+            } catch (CommandFailure e) {
+                console.say(String.valueOf(e.getMessage()));
+                console.say("the night did not run: the watch cannot be read as it is now; the next one tries again");
+                continue;
+            }
+            night(watch, clock);
         }
     }
 

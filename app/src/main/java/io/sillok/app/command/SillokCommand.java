@@ -62,6 +62,7 @@ public final class SillokCommand implements Runnable {
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        Values.register(commandLine);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> told(console, failure));
         int code = commandLine.execute(arguments);
         console.out().flush();

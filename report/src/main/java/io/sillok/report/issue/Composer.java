@@ -122,7 +122,7 @@ public final class Composer {
         model.put("frame", frameModel(watch, frame, locale));
         String page = Template.render(report.id() + "/report.md", report.template(), writing, model);
         PrintedFigures.Numbered numbered = printed.number(page);
-        FootnoteText footnotes = new FootnoteText(terms, publishers, locale, frame.asOf());
+        FootnoteText footnotes = new FootnoteText(terms, publishers, locale, report.zone(), frame.asOf());
         return numbered.footnoted().isEmpty()
                 ? numbered.text()
                 : numbered.text() + "\n" + footnotes.definitions(numbered.footnoted());
