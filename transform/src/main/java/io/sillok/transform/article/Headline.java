@@ -1,6 +1,7 @@
 package io.sillok.transform.article;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Headline {
     private static final List<String> BETWEEN =
             List.of(" - ", " | ", " :: ", " : ", " – ", " — ", " < ", " > ", " ｜ ", " · ", "｜", "_", "|", " -", "-");
+
+    private static final List<String> BARS = List.of(" | ", " :: ", "｜", "|");
+    private static final int LONGEST_OUTLET = 12;
 
     /** How outlets' names end, which persons' do not. */
     private static final Pattern OUTLET = Pattern.compile(
@@ -49,8 +53,8 @@ final class Headline {
         return withoutSite(said, name).length() < said.length();
     }
 
-    /** The part of a page's title that the page itself shows; all of it where it shows no part. */
-    static String said(String title, PageMarks marks) {
+    /** The part of a page's title that the page itself shows; empty where it shows no part. */
+    static Optional<String> said(String title, PageMarks marks) {
         String best = "";
         for (String between : BETWEEN) {
             if (between.length() > 1 && title.contains(between)) {
@@ -64,7 +68,22 @@ final class Headline {
                 }
             }
         }
-        return best.isEmpty() ? title : best;
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** "headline | 표본방송": a bar parts a headline from a word that ends as outlets' names do. */
+    static String withoutOutlet(String title) {
+        for (String bar : BARS) {
+            int at = title.lastIndexOf(bar);
+            String behind = at > 0 ? Lines.strip(title.substring(at + bar.length())) : "";
+            if (!behind.isEmpty()
+                    && behind.length() <= LONGEST_OUTLET
+                    && behind.indexOf(' ') < 0
+                    && OUTLET.matcher(behind).find()) {
+                return Lines.strip(title.substring(0, at));
+            }
+        }
+        return title;
     }
 
     /**

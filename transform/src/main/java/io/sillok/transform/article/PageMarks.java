@@ -30,6 +30,7 @@ final class PageMarks implements NodeVisitor {
     private static final Pattern FRONT = Pattern.compile("(?:https?://[^/?#]+)?/?(?:(?:index|main)\\.[a-z]{3,4})?");
     private static final Set<String> SUBJECTS = Set.of("제목", "제 목", "subject", "title", "标题", "标 题", "標題");
     private static final int SHORTEST_SUBJECT = 5;
+    private static final int SHORTEST_HEADLINE = 8;
     private static final Pattern CONTACT = Pattern.compile("담당\\s?(?:부서|자|과)?");
     private static final Pattern PHONE = Pattern.compile("0\\d{1,2}[-.)]\\s?\\d{3,4}-\\d{4}");
     private static final int LONGEST_CONTACT = 500;
@@ -91,6 +92,12 @@ final class PageMarks implements NodeVisitor {
 
     final List<Element> headings = new ArrayList<>();
 
+    /** The last lower heading before the line that says when the article was entered: on boards, its headline. */
+    @Nullable
+    Element stamped;
+
+    private @Nullable Element lower;
+
     @Nullable
     String canonical;
 
@@ -141,6 +148,7 @@ final class PageMarks implements NodeVisitor {
                     headings.add(e);
                 }
             }
+            case "h2", "h3", "h4" -> lower = stamped == null && !frontPage(e) ? e : lower;
             case "th", "dt" -> subject(e);
             case "figcaption" -> mark(PageRole.CAPTION, e);
             case "time" -> {
@@ -268,6 +276,7 @@ final class PageMarks implements NodeVisitor {
         }
         if (Stamps.hinted(line)) {
             stamps.add(marked(parent));
+            stamped = stamped == null && lower != null && lower.text().length() >= SHORTEST_HEADLINE ? lower : stamped;
         } else if (line.length() <= 80 && Bylines.hinted(line)) {
             signed.add(marked(parent));
         }

@@ -62,7 +62,7 @@ record PageMetadata(
         titles.add(marks.title == null ? null : Lines.collapse(marks.title));
         String title = Headline.of(sites, titles);
         return new PageMetadata(
-                title.equals(marks.title) ? Headline.said(title, marks) : title,
+                title.equals(marks.title) ? Headline.said(title, marks).orElseGet(() -> stamped(title, marks)) : title,
                 authors(marks, data, sites),
                 dates(marks, data),
                 url(marks, data),
@@ -70,6 +70,13 @@ record PageMetadata(
                 section(marks, data),
                 tags(marks, data),
                 data.captions());
+    }
+
+    /** On a board whose pages all have one title, the heading above the date. */
+    private static String stamped(String title, PageMarks marks) {
+        Element heading = marks.stamped;
+        String words = heading == null ? "" : Lines.collapse(heading.text());
+        return words.isEmpty() || title.contains(words) ? Headline.withoutOutlet(title) : words;
     }
 
     private static List<Byline> authors(PageMarks marks, LinkedData data, List<@Nullable String> sites) {
