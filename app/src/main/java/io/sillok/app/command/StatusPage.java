@@ -1,6 +1,8 @@
 package io.sillok.app.command;
 
+import io.sillok.app.batch.NightLedger;
 import io.sillok.app.database.Database;
+import io.sillok.app.database.Role;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -85,12 +87,6 @@ final class StatusPage {
             order by business_date desc, report_id desc, revision desc
             limit 5
             """;
-    private static final String NOT_DONE = """
-            select count(*)
-            from generate_series(?::date, ?::date, interval '1 day') as night
-            where not exists (select from ops.run where job = 'report' and business_date = night::date and status = 'done')
-            """;
-
     private static final String IN_QUARANTINE = "select from ops.quarantine where replayed_run_id is null";
     /** Whether the newest attempt at any job of the newest night failed. */
     private static final String FAILED = """
@@ -129,7 +125,9 @@ final class StatusPage {
             section(lines, connection, "held loads", HELD);
             section(lines, connection, "issues", ISSUES);
             lines.add("");
-            long due = due(connection);
+            int due = new NightLedger(database.owner())
+                    .notDone(Role.REPORT, watch.firstBusinessDate(), lastBusinessDate)
+                    .size();
             lines.add(
                     due == 0
                             ? "next      nothing is due up to " + lastBusinessDate
@@ -163,17 +161,6 @@ final class StatusPage {
                 lines.add(
                         "          load %1$d is held back: sillok held %1$d, then sillok accept %1$d or sillok reject %1$d"
                                 .formatted(row.getInt(1)));
-            }
-        }
-    }
-
-    private long due(Connection connection) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(NOT_DONE)) {
-            count.setObject(1, watch.firstBusinessDate());
-            count.setObject(2, lastBusinessDate);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
             }
         }
     }
