@@ -75,6 +75,14 @@ public final class RunLedger {
         }
     }
 
+    /** Ends a run, unless another process has started it since: it is that process's to end then. */
+    public static void closeIfHeld(Connection connection, Run run, String status, @Nullable String message)
+            throws SQLException {
+        if (get(connection, run.id()).fence() == run.fence()) {
+            close(connection, run, status, message);
+        }
+    }
+
     public static Run get(Connection connection, long runId) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(COLUMNS + "run_id = ?")) {
             find.setLong(1, runId);
