@@ -50,10 +50,7 @@ record AskingFindings(Run run, Source source, WebAccess access) {
                 source.id(),
                 "",
                 String.format(
-                        Locale.ROOT,
-                        "the index names %d sitemaps, of which the first %d were read",
-                        sitemaps,
-                        most),
+                        Locale.ROOT, "the index names %d sitemaps, of which the first %d were read", sitemaps, most),
                 String.format(Locale.ROOT, "at most %d", most),
                 "Give the address of the sitemap that holds the news");
     }
