@@ -30,4 +30,14 @@ from (
     from named_day
     order by from_date, to_date, coalesce(kind || coalesce(about_ko, '') || participants, story_key), published_on, story_key
 ) once
+-- what another article says in full of the same day is not said again with less
+where kind is null
+    or not exists (
+        select from named_day f
+        where f.from_date = once.from_date and f.to_date = once.to_date and f.kind = once.kind and f.status = once.status
+            and (once.place_ko is null or once.place_ko = f.place_ko) and (once.about_ko is null or once.about_ko = f.about_ko)
+            and f.participants @> once.participants
+            and (f.about_ko is not null, jsonb_array_length(f.participants), f.place_ko is not null)
+                > (once.about_ko is not null, jsonb_array_length(once.participants), once.place_ko is not null)
+    )
 order by from_date, to_date, published_on, story_key

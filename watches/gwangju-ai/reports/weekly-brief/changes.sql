@@ -48,7 +48,7 @@ select d.source_id, d.name as dataset,
         'unit', 'value', 'formula', 'values that the publisher no longer has') end as deleted,
     case when c.rebased > 0 then jsonb_build_object('name', 'changes/' || d.dataset_id || '/rebased', 'value', c.rebased,
         'unit', 'series', 'formula', 'series all of whose values changed by one factor') end as rebased,
-    l.series_key as series, l.period_start, l.frequency, l.old_reference as old_value, l.new_reference as new_value,
+    coalesce(i.name_ko, l.series_key) as series_ko, coalesce(i.name_en, l.series_key) as series_en, l.series_key, l.period_start, l.frequency, l.old_reference as old_value, l.new_reference as new_value,
     case when l.series_key is not null then jsonb_build_object('name', 'changes/' || d.dataset_id || '/largest',
         'value', l.percent, 'unit', 'percent', 'formula', '(new − old) × 100 / old',
         'inputs', jsonb_build_array(l.new_reference, l.old_reference)) end as change
@@ -56,5 +56,12 @@ from reporting.dataset d
 left join counted c using (dataset_id)
 left join first_load f using (dataset_id)
 left join largest l using (dataset_id)
+-- by the name that the reader knows it by, where it has one
+left join lateral (
+    select i.name_ko, i.name_en
+    from reporting.indicator i
+    where l.series_key in (i.actual_key, i.plan_key, i.target_key)
+    order by i.indicator_id limit 1
+) i on true
 where f.written > 0 or c.added > 0 or c.revised > 0 or c.deleted > 0 or c.rebased > 0
 order by d.dataset_id collate "C"

@@ -13,6 +13,15 @@ left join lateral (
         count(*) as size
     from event_told t
     where t.story_key = s.story_key and (t.about_id is not null or t.participants <> '[]')
+        -- what another article of the story says in full is not said again with less
+        and not exists (
+            select from event_told f
+            where f.story_key = t.story_key and f.event_id <> t.event_id and f.kind = t.kind and f.status = t.status
+                and (t.from_date is null or t.from_date = f.from_date) and (t.place is null or t.place = f.place)
+                and (t.about is null or t.about = f.about) and f.participants @> t.participants
+                and (f.from_date is not null, f.about is not null, jsonb_array_length(f.participants), f.place is not null, f.event_id)
+                    > (t.from_date is not null, t.about is not null, jsonb_array_length(t.participants), t.place is not null, t.event_id)
+        )
 ) e on true
 left join lateral (
     select jsonb_agg(jsonb_build_object('name_ko', g.name_ko, 'name_en', g.name_en, 'figure', g.reference,

@@ -32,14 +32,19 @@ final class BusinessDates {
                     "[--date %s] lies before the watch's first business date; expected: %s or later"
                             .formatted(date, watch.firstBusinessDate()));
         }
+        requireBegun("--date", date, watch, clock);
+        return date;
+    }
+
+    /** What a night does not know yet, no command can tell. */
+    static void requireBegun(String option, LocalDate date, Watch watch, Clock clock) {
         LocalDate today = today(watch, clock);
         if (date.isAfter(today)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "[--date %s] has not begun in %s; expected: %s or earlier. A night that has run takes nothing in that comes later"
-                            .formatted(date, watch.zone(), today));
+                    "[%s %s] has not begun in %s; expected: %s or earlier. A night that has run takes nothing in that comes later"
+                            .formatted(option, date, watch.zone(), today));
         }
-        return date;
     }
 
     private static LocalDate today(Watch watch, Clock clock) {

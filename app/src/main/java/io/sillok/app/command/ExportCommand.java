@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ final class ExportCommand implements Callable<Integer> {
                     "[export] nothing is named; expected: keys of series, or --dataset SOURCE/DATASET. Name some: sillok export --dataset worldbank/NY.GDP.MKTP.CD");
         }
         Watch definition = watch.read(console);
+        if (asOf != null) {
+            BusinessDates.requireBegun("--as-of", asOf, definition, Clock.systemUTC());
+        }
         try (Database database = console.database(definition);
                 Connection connection = database.owner().getConnection()) {
             connection.setAutoCommit(false);
@@ -84,7 +88,13 @@ final class ExportCommand implements Callable<Integer> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             List<ExportedSeries> series = ExportedSeries.find(connection, keys, datasets);
             requireAll(connection, series);
-            write(new Export(connection, series, instant(connection, definition)));
+            Export export = new Export(connection, series, instant(connection, definition));
+            if (export.isEmpty()) {
+                console.say(
+                        "[export] nothing of these series was known%s; expected: a date from which on they are known. The table is empty"
+                                .formatted(asOf == null ? "" : " at the end of " + asOf));
+            }
+            write(export);
             connection.rollback();
             return ExitCode.DONE.code();
         } catch (IOException e) {
@@ -139,10 +149,13 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         if (!unknown.isEmpty()) {
+            List<String> known = knownDatasets(connection);
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "[export] there is no %s; expected: one of the datasets %s, or a series of one. Correct the name; sillok export --dataset D lists a dataset's series in its first column"
-                            .formatted(String.join(", no ", unknown), knownDatasets(connection)));
+                    known.isEmpty()
+                            ? "[export] no statistics have been loaded yet; expected: a night. Run sillok nightly"
+                            : "[export] there is no %s; expected: one of the datasets %s, or a series of one. Correct the name; sillok export --dataset D lists a dataset's series in its first column"
+                                    .formatted(String.join(", no ", unknown), String.join(", ", known)));
         }
     }
 

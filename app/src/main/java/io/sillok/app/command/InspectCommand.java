@@ -8,12 +8,14 @@ import io.sillok.model.watch.Watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,11 +86,16 @@ final class InspectCommand implements Callable<Integer> {
                 console.out());
         boolean missing = false;
         for (String file : files) {
-            Path path = Path.of(file);
+            Optional<Path> path = path(file);
             if (file.equals("-")) {
                 inspect(inspection, file, console.in());
-            } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
-                inspect(inspection, Delivery.of(file, Content.of(path), options()));
+            } else if (path.filter(Files::isRegularFile).isPresent()) {
+                inspect(inspection, Delivery.of(file, Content.of(path.get()), options()));
+            } else if (path.isPresent()) {
+                // a pipe, as the shell's <(…) gives
+                try (InputStream in = Files.newInputStream(path.get())) {
+                    inspect(inspection, file, in);
+                }
             } else {
                 console.say("[%s] the file cannot be read; expected: a file, or - for standard input. Correct the path"
                         .formatted(file));
@@ -98,6 +105,15 @@ final class InspectCommand implements Callable<Integer> {
         console.out().flush();
         return (missing ? ExitCode.FAILED : inspection.rejectedSomething() ? ExitCode.QUARANTINED : ExitCode.DONE)
                 .code();
+    }
+
+    /** What can be read there; nothing where the name is none on this machine. */
+    private static Optional<Path> path(String file) {
+        try {
+            return Optional.of(Path.of(file)).filter(path -> Files.isReadable(path) && !Files.isDirectory(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void inspect(Inspection inspection, String name, InputStream in) throws IOException {

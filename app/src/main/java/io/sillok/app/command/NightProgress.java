@@ -24,7 +24,8 @@ final class NightProgress implements Consumer<JobResult> {
         for (String what : new String[] {"document", "item", "row", "article", "observation"}) {
             long fetched = sum(result, what, Books.Entry::fetched);
             if (fetched > 0) {
-                line.append("  %d %ss, %d new".formatted(fetched, what, sum(result, what, Books.Entry::loaded)));
+                line.append("  %d %s%s, %d new"
+                        .formatted(fetched, what, fetched == 1 ? "" : "s", sum(result, what, Books.Entry::loaded)));
             }
         }
         if (result.quarantined() > 0) {

@@ -115,7 +115,11 @@ final class NightWork {
                 .mapToLong(JobResult::held)
                 .sum();
         if (quarantined > 0) {
-            console.say("done; %d records are in quarantine: sillok quarantine list names them".formatted(quarantined));
+            console.say(
+                    quarantined == 1
+                            ? "done; 1 record is in quarantine: sillok quarantine list names it"
+                            : "done; %d records are in quarantine: sillok quarantine list names them"
+                                    .formatted(quarantined));
         }
         if (held > 0) {
             console.say(

@@ -59,6 +59,7 @@ public final class SillokCommand implements Runnable {
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        Values.register(commandLine);
         commandLine.setExecutionExceptionHandler(
                 (failure, line, parsed) -> FailureReport.say(console, failure).code());
         int code = commandLine.execute(arguments);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code sillok status} prints: a heading and plain tables. */
 final class StatusPage {
@@ -82,11 +83,13 @@ final class StatusPage {
     private static final String HELD = HeldCommand.LIST + " where status in ('held', 'accepted') order by load_id";
     private static final String UNDECIDED = "select load_id from ops.held_load where status = 'held' order by load_id";
     private static final String ISSUES = """
-            select issue_id as issue, issue_number as "number", business_date::text as "date", quiet
+            select issue_id as issue, issue_number as "number", business_date::text as "date", case when quiet then 'yes' else 'no' end as quiet
             from reporting.issue
             order by business_date desc, report_id desc, revision desc
             limit 5
             """;
+    private static final String NEWEST = "select max(business_date) from ops.run";
+    private static final String WANTED = "select from landing.document where wanted";
     private static final String IN_QUARANTINE = "select from ops.quarantine where replayed_run_id is null";
     /** Whether the newest attempt at any job of the newest night failed. */
     private static final String FAILED = """
@@ -125,14 +128,11 @@ final class StatusPage {
             section(lines, connection, "held loads", HELD);
             section(lines, connection, "issues", ISSUES);
             lines.add("");
-            int due = new NightLedger(database.owner())
-                    .notDone(Role.REPORT, watch.firstBusinessDate(), lastBusinessDate)
-                    .size();
-            lines.add(
-                    due == 0
-                            ? "next      nothing is due up to " + lastBusinessDate
-                            : "next      %d nights are due up to %s: sillok nightly".formatted(due, lastBusinessDate));
+            due(lines, connection);
             undecided(lines, connection);
+            if (exists(connection, WANTED)) {
+                lines.add("          documents wait to be read once more: the next night reads them");
+            }
             if (exists(connection, IN_QUARANTINE)) {
                 lines.add("          records are in quarantine: sillok quarantine list");
             }
@@ -163,6 +163,30 @@ final class StatusPage {
                                 .formatted(row.getInt(1)));
             }
         }
+    }
+
+    /** What is due of itself; and a later night, asked for by its date, that has been begun and not been done. */
+    private void due(List<String> lines, Connection connection) throws SQLException {
+        LocalDate last = lastBusinessDate;
+        String command = "sillok nightly";
+        try (PreparedStatement newest = connection.prepareStatement(NEWEST);
+                ResultSet row = newest.executeQuery()) {
+            row.next();
+            @Nullable LocalDate begun = row.getObject(1, LocalDate.class);
+            if (begun != null && begun.isAfter(last)) {
+                last = begun;
+                command += " --date " + begun;
+            }
+        }
+        int due = new NightLedger(database.owner())
+                .notDone(Role.REPORT, watch.firstBusinessDate(), last)
+                .size();
+        lines.add(
+                due == 0
+                        ? "next      nothing is due up to " + last
+                        : due == 1
+                                ? "next      1 night is due up to %s: %s".formatted(last, command)
+                                : "next      %d nights are due up to %s: %s".formatted(due, last, command));
     }
 
     private static void section(List<String> lines, Connection connection, String title, String query)

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = pool(address);
-            migrate(pool);
+            migrate(pool, address);
             Database database = new Database(address, server, pool);
             database.claimFor(watchId);
             return database;
@@ -105,18 +106,34 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static void migrate(DataSource dataSource) {
+    private static void migrate(DataSource dataSource, DatabaseAddress address) {
         try {
             Flyway.configure()
                     .dataSource(dataSource)
                     .schemas("flyway")
                     .defaultSchema("flyway")
                     .locations("classpath:db/migration")
+                    // a schema that this program does not know yet is not written to
+                    .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
+        } catch (FlywayValidateException e) {
+            throw DatabaseUnavailable.misconfigured(
+                    address.printable(),
+                    "its schema was made by another version of Sillok, most likely a newer one: %s; expected: the schema of this version, or an older one. Run the version that was run last, or name another database (docs/operating.md)"
+                            .formatted(oneLine(String.valueOf(e.getMessage()))));
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException sql ? new IllegalStateException(sql) : e;
         }
+    }
+
+    /** Of Flyway's message what it found; behind that it speaks to its own users. */
+    private static String oneLine(String message) {
+        return message.lines()
+                .filter(line -> line.contains("etected") || line.contains("ismatch"))
+                .findFirst()
+                .orElse(message.lines().findFirst().orElse(""))
+                .replaceAll("^[-> ]+|[. ]+$", "");
     }
 
     private void claimFor(String watchId) throws SQLException {

@@ -1,6 +1,8 @@
 package io.sillok.app.database;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseAddress(
         String url, @Nullable String user, @Nullable String password) {
     private static final String PREFIX = "jdbc:postgresql:";
+    private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*)");
+    private static final Pattern PORT = Pattern.compile(
+            "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])");
 
     /** From {@code SILLOK_DB_URL}, {@code SILLOK_DB_USER} and {@code SILLOK_DB_PASSWORD}; null where the first is not set. */
     public static @Nullable DatabaseAddress fromEnvironment(Map<String, String> environment) {
@@ -20,12 +25,27 @@ public record DatabaseAddress(
         if (url == null || url.isBlank()) {
             return null;
         }
-        if (!url.startsWith(PREFIX)) {
+        if (!url.startsWith(PREFIX) || !portsAreNumbers(url)) {
             throw DatabaseUnavailable.misconfigured(
                     "SILLOK_DB_URL",
-                    "the address is not understood; expected: jdbc:postgresql://HOST:PORT/DATABASE. Correct the variable (docs/operating.md)");
+                    "the address is not understood; expected: jdbc:postgresql://HOST:PORT/DATABASE, with a port from 1 to 65535. Correct the variable (docs/operating.md)");
         }
         return new DatabaseAddress(url, environment.get("SILLOK_DB_USER"), environment.get("SILLOK_DB_PASSWORD"));
+    }
+
+    /** The driver only says that it is none for such an address; there may be several hosts, and of IPv6 in brackets. */
+    private static boolean portsAreNumbers(String url) {
+        Matcher hosts = HOSTS.matcher(url);
+        if (!hosts.lookingAt()) {
+            return true; // a database of this machine: jdbc:postgresql:NAME
+        }
+        for (String host : hosts.group(1).split(",", -1)) {
+            int colon = host.indexOf(':', host.indexOf(']') + 1);
+            if (colon >= 0 && !PORT.matcher(host.substring(colon + 1)).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The address without its parameters, which may hold a password. */

@@ -1,5 +1,7 @@
 package io.sillok.app.database;
 
+import java.net.UnknownHostException;
+
 /** There is no database to work on: not reachable, not allowed, or another watch's. The message says what to do next. */
 public final class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -32,6 +34,9 @@ public final class DatabaseUnavailable extends RuntimeException {
         Throwable deepest = cause;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
+        }
+        if (deepest instanceof UnknownHostException) {
+            return "nobody knows a host " + deepest.getMessage();
         }
         String message = deepest.getMessage();
         return message == null

@@ -7,8 +7,13 @@ import io.sillok.app.docs.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +112,88 @@ class BadInputTest {
         Sillok.Ended ended = nightly(SHIPPED);
         assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ended.err()).contains("SILLOK_DB_URL").contains("jdbc:postgresql://");
+    }
+
+    @Test
+    void aPortThatIsNoneIsWrongConfiguration() {
+        for (String address : List.of(
+                "jdbc:postgresql://127.0.0.1:99999/x",
+                "jdbc:postgresql://a:5432,b:none/x",
+                "jdbc:postgresql://[::1]:/x")) {
+            sillok.with("SILLOK_DB_URL", address);
+            Sillok.Ended ended = sillok.run("status", "--watch", SHIPPED.toString());
+            assertThat(ended.exitCode()).as(address).isEqualTo(ExitCode.USAGE.code());
+            assertThat(ended.err()).startsWith("[SILLOK_DB_URL]").contains("1 to 65535");
+        }
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsSaidToBeOne() {
+        sillok.with("SILLOK_DB_URL", "jdbc:postgresql://nowhere.invalid/x");
+        Sillok.Ended ended = sillok.run("status", "--watch", SHIPPED.toString());
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(ended.err()).contains("nobody knows a host nowhere.invalid");
+    }
+
+    @Test
+    void aSchemaOfANewerVersionIsNotWrittenTo() throws SQLException {
+        assertThat(sillok.run("status", "--watch", SHIPPED.toString()).exitCode())
+                .isEqualTo(0);
+        try (Connection connection = DriverManager.getConnection(sillok.databaseUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into flyway.flyway_schema_history"
+                    + " select 9999, '999', 'later', 'SQL', 'V999__later.sql', 1, installed_by, now(), 1, true"
+                    + " from flyway.flyway_schema_history limit 1");
+        }
+        Sillok.Ended ended = sillok.run("status", "--watch", SHIPPED.toString());
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ended.err())
+                .contains("another version of Sillok")
+                .contains("999")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aValueOfAnOptionIsRefusedInThePlainestWords() {
+        for (List<String> arguments : List.of(
+                List.of("nightly", "--date", "25.9.2025"),
+                List.of("serve", "--at", "25:00"),
+                List.of("inspect", "--zone", "Mars/Olympus", "-"),
+                List.of("held", "first"),
+                List.of("quarantine", "list", "--limit", "all"))) {
+            Sillok.Ended ended = sillok.run(arguments.toArray(String[]::new));
+            assertThat(ended.exitCode()).as(arguments.toString()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(ended.err()).contains("; expected: ").doesNotContain("java.");
+        }
+    }
+
+    @Test
+    void beforeAnythingHasRunNothingIsClaimed() {
+        String watch = SHIPPED.toString();
+        assertThat(sillok.run("verify", "--watch", watch).out()).contains("no issue has gone out yet");
+        assertThat(sillok.run("quarantine", "list", "--watch", watch).out()).doesNotContain("next");
+        assertThat(sillok.run("export", "--watch", watch, "--dataset", "a/b").err())
+                .contains("no statistics have been loaded yet");
+        String day = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(2).toString();
+        assertThat(sillok.run("export", "--watch", watch, "--dataset", "a/b", "--as-of", day)
+                        .err())
+                .startsWith("[--as-of " + day + "] has not begun");
+    }
+
+    @Test
+    void aNightAskedForByItsDateThatFailedIsDue() throws IOException {
+        LighthouseWatch watch = new LighthouseWatch(folder.resolve("lighthouse"));
+        Files.createDirectories(watch.path().resolve("sample"));
+        watch.write("sample/sample.yaml", "from: 2025-09-08\nto: 2025-09-08\n");
+        String path = watch.path().toString();
+        assertThat(nightly(watch.path()).exitCode()).isEqualTo(ExitCode.DONE.code());
+        watch.write(
+                "sources.yaml",
+                Files.readString(watch.path().resolve("sources.yaml")).replace("irregular", "daily"));
+        assertThat(nightly(watch.path(), "--date", "2025-09-09").exitCode()).isEqualTo(ExitCode.FAILED.code());
+        Sillok.Ended status = sillok.run("status", "--watch", path);
+        assertThat(status.exitCode()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(status.out()).contains("1 night is due up to 2025-09-09: sillok nightly --date 2025-09-09");
     }
 
     @Test

@@ -153,7 +153,7 @@ class ExportTest {
     void whatIsNotThereIsWrongUsageAndSaysWhatThereIs() {
         Sillok.Ended ended = export("gauge/tides:rief");
         assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ended.err()).contains("no series gauge/tides:rief", "[gauge/tides]");
+        assertThat(ended.err()).contains("no series gauge/tides:rief", "datasets gauge/tides, or");
         assertThat(export().exitCode()).isEqualTo(ExitCode.USAGE.code());
         assertThat(export("--dataset", "gauge/tides", "--format", "xlsx").exitCode())
                 .isEqualTo(ExitCode.USAGE.code());

@@ -118,7 +118,7 @@ class QuarantineTest {
         assertThat(values()).containsExactly("1.5");
         assertThat(ask("select business_date from landing.document"))
                 .containsExactly(FIRST.plusDays(1).toString());
-        assertThat(night(2).err()).doesNotContain("1 documents");
+        assertThat(night(2).err()).doesNotContain("1 document");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code ops.run}. Every method works on the caller's connection and inside its transaction. */
@@ -69,7 +70,7 @@ public final class RunLedger {
         try (PreparedStatement close = connection.prepareStatement(
                 "update ops.run set status = ?, message = ?, ended_at = clock_timestamp() where run_id = ?")) {
             close.setString(1, status);
-            close.setString(2, message);
+            close.setString(2, message == null ? null : oneLine(message));
             close.setLong(3, run.id());
             close.executeUpdate();
         }
@@ -81,6 +82,15 @@ public final class RunLedger {
         if (get(connection, run.id()).fence() == run.fence()) {
             close(connection, run, status, message);
         }
+    }
+
+    /** A message stands in tables and is gone on with: PostgreSQL's hint comes on a line of its own and ends in a full stop. */
+    private static String oneLine(String message) {
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "))
+                .replaceAll("\\.+$", "");
     }
 
     public static Run get(Connection connection, long runId) throws SQLException {

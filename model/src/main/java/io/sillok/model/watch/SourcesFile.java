@@ -41,6 +41,8 @@ final class SourcesFile {
     static final List<String> MAPPING_KEYS = List.of(
             "dataset",
             "period",
+            "period.part",
+            "period.day",
             "periods",
             "period.pattern",
             "value",
@@ -104,6 +106,16 @@ final class SourcesFile {
 
     private static final Wanted<String> YEAR_START =
             Wanted.matching("(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])", "a month and a day up to the 28th, as 04-01");
+    /** Keys of a mapping whose values have a form of their own. */
+    private static final Map<String, Wanted<String>> FORMS = Map.of(
+            "period.pattern", Wanted.PATTERN,
+            "value.pattern", Wanted.PATTERN,
+            "delimiter", Wanted.matching(".|tab", "one character, or tab"),
+            "quote", Wanted.matching(".|none", "one character, or none"),
+            "decimal", Wanted.oneOf(List.of("point", "comma")),
+            "header.row", Wanted.matching("[1-9][0-9]{0,3}", "the number of a line, from 1"),
+            "header.rows", Wanted.matching("[1-9][0-9]{0,3}|none", "a number of lines, from 1, or none"));
+
     private static final Pattern ADDRESS = Pattern.compile("(folder|file):(.+)");
 
     private final Path folder;
@@ -214,6 +226,7 @@ final class SourcesFile {
                 mapping.unknown(key, MAPPING_KEYS);
             }
         }
+        FORMS.forEach((key, form) -> mapping.optional(key, form));
         mapping.optional("year.start", YEAR_START, "01-01");
         mapping.optional("year.named", Wanted.oneOf(List.of("start", "end")), "start");
         if ((format.equals("csv") || format.equals("xlsx")) && yaml.has("mapping")) {

@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a key or a cell should hold.
@@ -22,13 +24,28 @@ import java.util.function.Function;
  * @param standIn what reading goes on with after an error; it never leaves the reader, since an error refuses the watch
  */
 record Wanted<T>(String expected, List<String> known, Function<String, T> reading, T standIn) {
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     static final Wanted<String> TEXT = new Wanted<>("a text", List.of(), text -> text, "");
 
     static final Wanted<String> ID = matching("[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by hyphens");
 
     static final Wanted<String> WORD = matching("[a-z][a-z0-9]*(-[a-z0-9]+)*", "a lower-case word");
 
-    static final Wanted<String> LANGUAGE = matching("[a-z]{2}", "a language of two letters, such as ko or en");
+    static final Wanted<String> LANGUAGE = new Wanted<>(
+            "a language of two letters, such as ko or en",
+            List.of(),
+            text -> {
+                if (!LANGUAGES.contains(text)) {
+                    throw new IllegalArgumentException();
+                }
+                return text;
+            },
+            "");
+
+    /** A pattern as Java reads it. */
+    static final Wanted<String> PATTERN = new Wanted<>(
+            "a regular expression", List.of(), text -> Pattern.compile(text).pattern(), "");
 
     static final Wanted<String> UNIT = new Wanted<>(
             "the id of a unit in units.csv, such as KRW or company",

@@ -71,7 +71,8 @@ final class YamlMapping {
             findings.error(
                     mark == null ? Place.of(file) : place(file, linesBefore, mark),
                     "yaml_malformed",
-                    Wanted.shortened(String.valueOf(e.getProblem())),
+                    // SnakeYAML's own advice stands in brackets behind the problem
+                    Wanted.shortened(String.valueOf(e.getProblem()).replaceAll("\\. ?\\(.*", "")),
                     "YAML indented by spaces, one 'key: value' a line",
                     "Correct the line.");
             return Optional.empty();

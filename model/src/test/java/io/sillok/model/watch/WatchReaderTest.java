@@ -469,6 +469,40 @@ class WatchReaderTest {
     }
 
     @Test
+    void aMonthMayStandInAColumnOfItsOwn() {
+        small.replace(
+                "sources.yaml",
+                "    period: Month\n",
+                "    period: Year\n    period.part: Month\n    period.day: Day\n");
+
+        assertThat(small.findings()).isEmpty();
+        assertThat(small.read().source("gauge").orElseThrow().mapping())
+                .containsEntry("period.part", "Month")
+                .containsEntry("period.day", "Day");
+    }
+
+    @Test
+    void whatAMappingSaysOfTheFileHasAForm() {
+        small.replace(
+                "sources.yaml",
+                "    period: Month\n",
+                "    period: Month\n    period.pattern: '((('\n    delimiter: comma\n    quote: double\n    decimal: dot\n    header.row: '0'\n    header.rows: two\n");
+
+        assertThat(small.findings())
+                .hasSize(6)
+                .allSatisfy(f -> assertThat(f).startsWith("value_invalid sources.yaml line "))
+                .anySatisfy(f -> assertThat(f).contains("'period.pattern' is '((('; a regular expression"))
+                .anySatisfy(f -> assertThat(f).contains("'delimiter' is 'comma'; one character, or tab"));
+    }
+
+    @Test
+    void aLanguageIsOneThatThereIs() {
+        small.replace("sources.yaml", "    schedule: daily\n".strip(), "schedule: daily\n  language: xx");
+
+        assertThat(small.findings()).singleElement().asString().contains("'language' is 'xx'");
+    }
+
+    @Test
     void aCsvSourceSaysWhereItsValuesStand() {
         small.replace("sources.yaml", "    value: Metres\n", "")
                 .replace("sources.yaml", "dimension.place", "dimensions.place");

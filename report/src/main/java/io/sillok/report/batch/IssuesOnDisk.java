@@ -44,6 +44,15 @@ public final class IssuesOnDisk {
         return differences;
     }
 
+    /** Whether any issue has gone out. */
+    public static boolean any(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select exists (select from reporting.issue)");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     private static Optional<String> problem(IssueFolder folder, String path, String manifest) {
         return folder.manifest(path).isEmpty()
                 ? Optional.of("it is gone")

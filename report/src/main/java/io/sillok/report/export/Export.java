@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +25,9 @@ import org.apache.commons.csv.CSVPrinter;
  * export of any size needs little memory and sees one state.
  */
 public final class Export {
+    private static final String ANY =
+            "select exists (select from reporting.observation where series_id = any (?) and recorded_from <= ? and recorded_to > ? and not deleted)";
+
     private final Connection connection;
     private final List<ExportedSeries> series;
     private final Instant asOf;
@@ -57,6 +63,22 @@ public final class Export {
     /** Dimensions whose names SDMX-CSV keeps for columns of its own: with such a one, only plain CSV can be written. */
     public SortedSet<String> reservedDimensions() {
         return SdmxCsv.reserved(series);
+    }
+
+    /** Whether nothing of the series was known yet, or any more. */
+    public boolean isEmpty() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ANY)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int4", series.stream().map(ExportedSeries::id).toArray()));
+            select.setTimestamp(2, Timestamp.from(asOf));
+            select.setTimestamp(3, Timestamp.from(asOf));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return !row.getBoolean(1);
+            }
+        }
     }
 
     /** The series of one dataset as SDMX-CSV 2.0, or all as one plain table. */

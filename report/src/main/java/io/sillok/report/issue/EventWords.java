@@ -44,10 +44,10 @@ final class EventWords {
         // a fair that nobody is said to attend takes place all the same
         boolean held = kind.equals("fair")
                 && people(row.get("participants")).toString().isEmpty();
-        String did = terms.find("did." + (held ? "fair-held" : kind) + "." + status, locale)
-                .orElse(plain);
+        String words = held ? "fair-held" : kind;
+        String did = terms.find("did." + words + "." + status, locale).orElse(plain);
         return new SafeString(terms.fill(
-                "about." + kind, locale, Map.of("about", MarkdownText.escape(about.toString()), "did", did)));
+                "about." + words, locale, Map.of("about", MarkdownText.escape(about.toString()), "did", did)));
     }
 
     /** Everybody who takes part, with the office held; a name that the watch knows in the language stands alone in English. */

@@ -10,6 +10,10 @@ import io.sillok.report.figure.PrintedFigures.Printed;
 import io.sillok.report.text.MarkdownText;
 import io.sillok.report.text.Phrasing;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +27,15 @@ final class FootnoteText {
     private final Publishers publishers;
     private final String locale;
     private final Phrasing phrasing;
+    private final ZoneId zone;
     private final Instant asOf;
 
-    FootnoteText(Terms terms, Publishers publishers, String locale, Instant asOf) {
+    FootnoteText(Terms terms, Publishers publishers, String locale, ZoneId zone, Instant asOf) {
         this.terms = terms;
         this.publishers = publishers;
         this.locale = locale;
         this.phrasing = Phrasing.of(locale);
+        this.zone = zone;
         this.asOf = asOf;
     }
 
@@ -84,7 +90,7 @@ final class FootnoteText {
                                 .collect(Collectors.joining(", "))));
             }
         }
-        parts.add(fill("as-of", "instant", asOf.toString()));
+        parts.add(fill("as-of", "instant", moment(asOf)));
         parts.add(MarkdownText.escape(fig.key()));
         return String.join(SEPARATOR, parts);
     }
@@ -149,8 +155,16 @@ final class FootnoteText {
                             "source",
                             MarkdownText.escape(cell.correction().source()))));
         }
-        parts.add(fill("recorded", "instant", cell.recordedFrom().toString()));
+        parts.add(fill("recorded", "instant", moment(cell.recordedFrom())));
         return parts;
+    }
+
+    /** By the reader's clock: 2025-10-05T24:00+09:00 is the end of that day, as ISO 8601 writes it. */
+    private String moment(Instant instant) {
+        OffsetDateTime time = instant.atZone(zone).toOffsetDateTime();
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().minusDays(1) + "T24:00" + time.getOffset()
+                : time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private String label(String kind, String word) {

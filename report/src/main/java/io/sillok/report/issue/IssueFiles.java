@@ -73,7 +73,7 @@ final class IssueFiles {
                 printed);
         String page = Template.render(report.id() + "/report.md", report.template(), writing, model(locale));
         PrintedFigures.Numbered numbered = printed.number(page);
-        FootnoteText footnotes = new FootnoteText(terms, publishers, locale, frame.asOf());
+        FootnoteText footnotes = new FootnoteText(terms, publishers, locale, report.zone(), frame.asOf());
         return numbered.footnoted().isEmpty()
                 ? numbered.text()
                 : numbered.text() + "\n" + footnotes.definitions(numbered.footnoted());

@@ -8,16 +8,20 @@ import io.sillok.model.watch.Watch;
 import io.sillok.report.definition.NamedQuery;
 import io.sillok.report.definition.QueryRows;
 import io.sillok.report.definition.Terms;
+import io.sillok.report.figure.PrintedFigures;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +59,11 @@ public final class ReportLint {
         List<Finding> findings = new ArrayList<>();
         template(report, findings);
         terms(report, findings);
-        Map<String, QueryRows> rows = queries(report, findings);
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Map<String, QueryRows> rows = queries(report, columns, findings);
+        if (findings.isEmpty()) {
+            names(report, columns, findings);
+        }
         if (findings.isEmpty()) {
             dryRun(report, rows, findings);
         }
@@ -177,14 +185,36 @@ public final class ReportLint {
         }
     }
 
-    /** What each query would give: its columns and no rows. */
-    private Map<String, QueryRows> queries(ReportDefinition report, List<Finding> findings) {
+    /** What rendering over no rows does not come by. */
+    private void names(ReportDefinition report, Map<String, List<String>> columns, List<Finding> findings) {
+        Writing writing = new Writing(
+                report.locales().get(0), "plain", 0, Terms.engine(), new Publishers(watch), new PrintedFigures());
+        new TemplateNames(new TemplateFunctions(writing).getFunctions().keySet(), columns)
+                .unknown(
+                        report.template(),
+                        (at, problem) -> findings.add(new Finding(
+                                "template_invalid",
+                                Severity.ERROR,
+                                report.id() + "/report.md",
+                                "template line " + line(report.template(), at),
+                                problem,
+                                "the columns of the report's queries and the functions of docs/authoring.md",
+                                "Correct the name")));
+    }
+
+    /**
+     * What each query would give: no rows.
+     *
+     * @param columns takes its columns, as the template sees them
+     */
+    private Map<String, QueryRows> queries(
+            ReportDefinition report, Map<String, List<String>> columns, List<Finding> findings) {
         Map<String, QueryRows> rows = new LinkedHashMap<>();
         report.queries().forEach((name, file) -> {
             try {
                 NamedQuery query = NamedQuery.read(name, file);
                 if (connection != null) {
-                    prepare(connection, query);
+                    columns.put(name, seen(prepare(connection, query), report.locales()));
                 }
             } catch (NamedQuery.Unreadable | SQLException e) {
                 findings.add(new Finding(
@@ -207,14 +237,33 @@ public final class ReportLint {
         return reports.relativize(file).toString().replace('\\', '/');
     }
 
-    private static void prepare(Connection connection, NamedQuery query) throws SQLException {
+    /** {@code title_ko} is {@code title} as well, in the language that is written. */
+    private static List<String> seen(List<String> columns, List<String> locales) {
+        Set<String> seen = new LinkedHashSet<>(columns);
+        for (String column : columns) {
+            for (String locale : locales) {
+                if (column.endsWith("_" + locale)) {
+                    seen.add(column.substring(0, column.length() - locale.length() - 1));
+                }
+            }
+        }
+        return List.copyOf(seen);
+    }
+
+    private static List<String> prepare(Connection connection, NamedQuery query) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         // asking for the columns makes the server parse and plan the statement without running it
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            if (statement.getMetaData() == null) {
+            ResultSetMetaData columns = statement.getMetaData();
+            if (columns == null) {
                 throw new SQLException("the query gives no rows");
             }
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                names.add(columns.getColumnLabel(i));
+            }
+            return names;
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);

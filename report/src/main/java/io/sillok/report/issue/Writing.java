@@ -63,7 +63,8 @@ final class Writing {
                 throw new IllegalStateException("figs() got different values: %s and %s"
                         .formatted(figure(list.get(0)).key(), figure(other).key()));
             }
-            text.append(printed.print(figure(other), section, locale, said));
+            // apart, or else two footnotes read as one number
+            text.append(' ').append(printed.print(figure(other), section, locale, said));
         }
         return new SafeString(text.toString());
     }

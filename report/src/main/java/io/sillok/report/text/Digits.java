@@ -11,6 +11,8 @@ import java.math.RoundingMode;
  */
 public record Digits(String plain, boolean exact) {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
+    /** No publisher gives so many decimals; dividing does. */
+    private static final int ENDLESS = 12;
 
     /** At most so many decimals, half up, and no zeros at the end of them; below one, three significant digits are kept. */
     public static Digits of(BigDecimal value, int decimals) {
@@ -33,6 +35,11 @@ public record Digits(String plain, boolean exact) {
         }
         BigDecimal rounded = value.abs().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return new Digits(rounded.toPlainString(), false);
+    }
+
+    /** Every digit; of a quotient that goes on and on, six decimals. */
+    public static Digits all(BigDecimal value) {
+        return of(value, value.stripTrailingZeros().scale() > ENDLESS ? 6 : ENDLESS);
     }
 
     /** With a comma between thousands. */

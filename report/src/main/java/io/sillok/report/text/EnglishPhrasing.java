@@ -42,7 +42,9 @@ public record EnglishPhrasing() implements Phrasing {
     @Override
     public String exactly(BigDecimal value, String unit) {
         UnitWords words = UnitWords.of(unit);
-        return words(value.toPlainString(), words, value.abs().compareTo(BigDecimal.ONE) == 0);
+        Digits all = Digits.all(value);
+        String digits = (value.signum() < 0 ? "-" : "") + all.grouped();
+        return (all.exact() ? "" : "about ") + words(digits, words, value.abs().compareTo(BigDecimal.ONE) == 0);
     }
 
     @Override

@@ -31,7 +31,11 @@ public record KoreanPhrasing() implements Phrasing {
 
     @Override
     public String exactly(BigDecimal value, String unit) {
-        return value.toPlainString() + UnitWords.of(unit).korean();
+        Digits all = Digits.all(value);
+        return (all.exact() ? "" : "약 ")
+                + (value.signum() < 0 ? "-" : "")
+                + all.grouped()
+                + UnitWords.of(unit).korean();
     }
 
     /** Official tables write a decrease with a triangle. */

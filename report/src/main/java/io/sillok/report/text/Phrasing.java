@@ -18,7 +18,7 @@ public sealed interface Phrasing permits KoreanPhrasing, EnglishPhrasing {
     /** {@code 4,269억 원}, {@code KRW 426.9 billion}, {@code 약 1조 원 이상}. */
     String quantity(Quantity quantity);
 
-    /** Every digit, as data has it, with the unit: {@code 426900000000원}, {@code KRW 426900000000}. */
+    /** Every digit with the unit: {@code 426,900,000,000원}, {@code KRW 426,900,000,000}; six decimals of a quotient without end. */
     String exactly(BigDecimal value, String unit);
 
     /** A difference, always with its sign unless it is nought. */

@@ -10,6 +10,8 @@ import io.sillok.model.watch.Watch;
 import io.sillok.report.Harbour;
 import io.sillok.report.figure.PrintedFigures.Printed;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ComposerTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "io", "sillok", "report", "issue");
-    private static final Pattern FOOTNOTE =
-            Pattern.compile("(?m)^\\[\\^(\\d+)\\]: (?:값|value) (?:[A-Z]{3} )?(-?[\\d.]+)(.*?) · .* (\\S+)$");
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(?m)^\\[\\^(\\d+)\\]: (?:값|value) (?:약 |about )?(?:[A-Z]{3} )?(-?[\\d.,]+)(.*?) · .* (\\S+)$");
     private static final String PARTICLE = "(?:으로|[로은는이가을를과와])$";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -81,7 +83,10 @@ class ComposerTest {
             for (Matcher note = FOOTNOTE.matcher(page); note.find(); ) {
                 Printed figure = byKey.get(note.group(4).replace("\\", ""));
                 assertThat(figure).as(note.group()).isNotNull();
-                assertThat(note.group(2)).isEqualTo(figure.fig().value().toPlainString());
+                BigDecimal value = figure.fig().value();
+                boolean about = note.group().contains(": 값 약 ") || note.group().contains(": value about ");
+                assertThat(new BigDecimal(note.group(2).replace(",", "")))
+                        .isEqualByComparingTo(about ? value.setScale(6, RoundingMode.HALF_UP) : value);
                 byNumber.put(note.group(1), figure);
             }
             String body = page.substring(0, page.indexOf("\n[^1]: "));
@@ -94,7 +99,7 @@ class ComposerTest {
                 }
                 String printed = byNumber.get(mark.group(1)).texts().get(locale);
                 // a particle may stand between the number and its mark, and other marks of the same number
-                String before = body.substring(0, mark.start()).replaceAll("(?:\\[\\^\\d+\\])+$", "");
+                String before = body.substring(0, mark.start()).replaceAll("(?:\\[\\^\\d+\\] ?)+$", "");
                 assertThat(before.endsWith(printed)
                                 || before.replaceAll(PARTICLE, "").endsWith(printed))
                         .as("%s before %s", printed, mark.group())
@@ -240,7 +245,7 @@ class ComposerTest {
                 .containsPattern("Statistics, Programme register ai: 1 series\\[\\^\\d+\\] rebased\n")
                 .containsPattern(
                         "Statistics, World Bank GDP \\(current US\\$\\): 12 values\\S+ added, 1 value\\S+ revised; the largest"
-                                + " revision is worldbank/NY\\.GDP\\.MKTP\\.CD:KOR, 2024, from about USD 1\\.713 trillion\\S+ to")
+                                + " revision is GDP of Korea \\(current US\\$\\), 2024, from about USD 1\\.713 trillion\\S+ to")
                 .containsPattern("the delivery of .*27 September.* \\(5 values\\S+\\) was held back by a check");
         assertThat(text(composer.compose(Harbour.frame(watch, "weekly-brief", "2025-W39")), "brief.ko.md"))
                 .containsPattern("통계 변동, 사업 대장 ai: 기준 변경 1개 계열")

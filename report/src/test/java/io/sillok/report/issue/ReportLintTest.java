@@ -7,13 +7,19 @@ import io.sillok.model.watch.ReportDefinition;
 import io.sillok.model.watch.Watch;
 import io.sillok.model.watch.WatchReader;
 import io.sillok.report.Harbour;
+import io.sillok.report.definition.NamedQuery;
+import io.sillok.report.definition.Parameter;
 import io.sillok.report.definition.Terms;
+import io.sillok.report.figure.PrintedFigures;
+import io.sillok.report.text.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +148,52 @@ class ReportLintTest {
             assertThat(f.code()).isEqualTo("template_invalid");
             assertThat(f.problem()).contains("rumours");
         });
+    }
+
+    @Test
+    void aFunctionThatIsNotThereIsFoundBeforeAnyRowIs() throws Exception {
+        replace("report.md", "{{ fig(s.silent_days) }}", "{{ figure(s.silent_days) }}");
+        assertThat(lint()).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo("template_invalid");
+            assertThat(f.pointer()).startsWith("template line ");
+            assertThat(f.message()).contains("there is no function 'figure'");
+        });
+    }
+
+    @Test
+    void aColumnThatNoQueryHasIsFoundBeforeAnyRowIs() throws Exception {
+        replace("report.md", "{{ fig(s.silent_days) }}", "{{ fig(s.silence) }}");
+        assertThat(lint()).singleElement().satisfies(f -> assertThat(f.message())
+                .contains("the query 'sources' has no column 'silence'"));
+    }
+
+    @Test
+    void filtersTestsAndStringsAreNoFunctions() throws Exception {
+        replace(
+                "report.md",
+                "{% if quiet %}",
+                "{% if not (quiet) and (frame.number > 0) %}{{ name('f(x)') | upper }}{{ name('a' | lower) }}{% endif %}\n{% if quiet %}");
+        assertThat(lint()).extracting(Finding::message).isEmpty();
+    }
+
+    @Test
+    void authoringNamesEveryFunctionParameterAndRelation() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "authoring.md"));
+        Watch watch = WatchReader.read(folder.resolve("watch"), finding -> {});
+        Writing writing = new Writing("en", "plain", 2025, Terms.engine(), new Publishers(watch), new PrintedFigures());
+        for (String function : new TemplateFunctions(writing).getFunctions().keySet()) {
+            assertThat(page).contains("`" + function + "(");
+        }
+        for (Parameter parameter : Parameter.values()) {
+            assertThat(page).contains("`:" + parameter.label() + "`");
+        }
+        Matcher relation =
+                Pattern.compile("(?m)^([a-z_]+) as \\(").matcher(Resources.text(NamedQuery.class, "relations.sql"));
+        while (relation.find()) {
+            if (!relation.group(1).equals("entity_ancestor")) {
+                assertThat(page).contains("`" + relation.group(1) + "`");
+            }
+        }
     }
 
     @Test

@@ -38,6 +38,22 @@ class PhrasingTest {
         assertThat(ENGLISH.quantity(quantity)).as(example.get("why")).isEqualTo(example.get("en"));
     }
 
+    @Test
+    void aFootnoteHasEveryDigitInGroupsAndSixDecimalsOfAQuotientWithoutEnd() {
+        assertThat(KOREAN.exactly(new BigDecimal("426900000000"), "KRW")).isEqualTo("426,900,000,000원");
+        assertThat(ENGLISH.exactly(new BigDecimal("1875388209406.8"), "USD")).isEqualTo("USD 1,875,388,209,406.8");
+        assertThat(KOREAN.exactly(new BigDecimal("-0.5"), "PFLOPS")).isEqualTo("-0.5PF");
+        assertThat(KOREAN.exactly(new BigDecimal("16.0000000000000000"), "percent"))
+                .isEqualTo("16%");
+        assertThat(KOREAN.exactly(new BigDecimal("0.00000000000000000000"), "percent"))
+                .isEqualTo("0%");
+        assertThat(KOREAN.exactly(new BigDecimal("21.2784090909090909"), "percent"))
+                .isEqualTo("약 21.278409%");
+        assertThat(ENGLISH.exactly(new BigDecimal("21.2784090909090909"), "percent"))
+                .isEqualTo("about 21.278409%");
+        assertThat(ENGLISH.exactly(BigDecimal.ONE, "company")).isEqualTo("1 company");
+    }
+
     /** Reading the printed text back gives the value, or where it says about, one that rounds to what is printed. */
     @Test
     void whatIsPrintedReadsBackAsTheValue() {

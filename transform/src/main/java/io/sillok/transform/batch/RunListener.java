@@ -89,7 +89,7 @@ final class RunListener implements JobExecutionListener {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root.getClass().getSimpleName() + ": " + root.getMessage();
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
     }
 }

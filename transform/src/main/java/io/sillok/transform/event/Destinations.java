@@ -1,6 +1,7 @@
 package io.sillok.transform.event;
 
 import io.sillok.model.Span;
+import io.sillok.transform.date.DateMention;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.MentionType;
 import java.util.ArrayList;
@@ -26,17 +27,33 @@ final class Destinations {
 
     private static final Pattern ABROAD =
             Pattern.compile(" (?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?(?:([가-힣]{2,6}?)(?:와|과|, ?|·) ?)?([가-힣]{2,6}?)[을를] ?");
+    /** One deed is done, and a day of the next follows. */
+    private static final Pattern NEXT = Pattern.compile("[을를] [가-힣]{1,5}(?:고|며|[은한친] (?:뒤|후|다음)),? $");
+
     private static final int FARTHEST = 25;
 
     private Destinations() {}
 
-    /** Where: the last name before the verb that stands with 에서, else a room that does. */
-    static @Nullable String place(Scene scene, Span verb) {
-        String place = room(scene.words(), scene.clause().span().begin(), verb.end());
+    /**
+     * Where: the last name before the verb that stands with 에서, else a room that does. What is done on a day of its own after
+     * something else has been done is not said to be done there: 센터에서 설명회를 열고 다음 달 15일부터 공모한다.
+     *
+     * @param named the day that goes with the verb, or null
+     */
+    static @Nullable String place(Scene scene, Span verb, @Nullable DateMention named) {
+        int begin = scene.clause().span().begin();
+        if (named != null
+                && named.span().begin() > begin
+                && named.span().end() <= verb.begin()
+                && NEXT.matcher(scene.words().substring(begin, named.span().begin()))
+                        .find()) {
+            begin = named.span().begin();
+        }
+        String place = room(scene.words(), begin, verb.end());
         for (Mention m : scene.mentions()) {
             boolean names = m.type() == MentionType.PLACE || m.type() == MentionType.ORGANISATION;
             if (names
-                    && scene.clause().span().begin() <= m.span().begin()
+                    && begin <= m.span().begin()
                     && m.span().end() <= verb.end()
                     && at(scene.words(), m.span().end())) {
                 place = m.name();

@@ -142,7 +142,7 @@ public final class EventReader {
         if (about != null) {
             participants.removeIf(p -> p.name().equals(about.name()));
         }
-        return List.of(event(cue, status, date, Destinations.place(scene, verb), about, participants, scene));
+        return List.of(event(cue, status, date, Destinations.place(scene, verb, named), about, participants, scene));
     }
 
     /** Whether enough is known to call it an event: a meeting needs two who meet, who speaks or is appointed has a name, a budget its money or its bill, other deeds a doer or a matter. */

@@ -41,7 +41,7 @@ final class Statements {
                         EventStatus.DONE,
                         date == null ? null : date.from(),
                         date == null ? null : date.to(),
-                        Destinations.place(scene, verb),
+                        Destinations.place(scene, verb, null),
                         null,
                         null,
                         List.of(Parties.participant(m)),

@@ -170,22 +170,21 @@ final class CopyDesk {
         Differences differences = Differences.between(text, before);
         String now = Differences.said(differences.here());
         if (!now.isEmpty()) {
-            findings.add(
-                    new Noted(
-                            text.article().sourceId(),
-                            new Finding(
-                                    "figures_corrected",
-                                    Severity.INFO,
-                                    text.article().uri(),
-                                    text.article().pointer(),
-                                    "a later version of %s %s gives other figures: %s instead of %s"
-                                            .formatted(
-                                                    before.article().uri(),
-                                                    before.article().pointer(),
-                                                    now,
-                                                    Differences.said(differences.there())),
-                                    null,
-                                    "The later version is in force; see which issues quoted the former by 'sillok why FIGURE'.")));
+            findings.add(new Noted(
+                    text.article().sourceId(),
+                    new Finding(
+                            "figures_corrected",
+                            Severity.INFO,
+                            text.article().uri(),
+                            text.article().pointer(),
+                            "a later version of %s %s gives other figures: %s instead of %s"
+                                    .formatted(
+                                            before.article().uri(),
+                                            before.article().pointer(),
+                                            now,
+                                            Differences.said(differences.there())),
+                            null,
+                            "The later version is in force; the next issue says which issues quoted the former.")));
         }
     }
 
