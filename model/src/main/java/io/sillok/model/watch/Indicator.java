@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param yoy series key of the rate of change over the year, or null: it is then computed
  * @param pop series key of the rate of change over the period before, or null: it is then computed
  * @param cumulative series key of what is added up since the year began, or null
- * @param phrases what a sentence must contain, one of them, for its figure to be a claim about this indicator
+ * @param phrases what a sentence must contain, one of them, for its figure to be a claim about this indicator; each as {@link
+ *     Phrasing} reads it
  * @param tolerance relative difference up to which a claim counts as rounded, {@code 0.005} being half a per cent
  */
 public record Indicator(

@@ -30,6 +30,9 @@ final class IndicatorsFile {
     private static final Wanted<String> SERIES = Wanted.matching(
             "[a-z0-9-]+/[^:\\s/]+:\\S+", "a series key, <source>/<dataset>:<codes joined by full stops>");
 
+    private static final Wanted<String> PHRASE =
+            Wanted.matching(Phrasing.WRITTEN, "a phrase, or a phrase and words beside it: phrase + word/word");
+
     private IndicatorsFile() {}
 
     static List<Indicator> read(
@@ -58,7 +61,7 @@ final class IndicatorsFile {
                     series(row, "yoy", statistics),
                     series(row, "pop", statistics),
                     series(row, "cumulative", statistics),
-                    row.list("phrases", Wanted.TEXT),
+                    row.list("phrases", PHRASE),
                     row.required("tolerance", Wanted.TOLERANCE));
             indicators.add(indicator);
             if (!indicator.id().isEmpty() && !ids.add(indicator.id())) {

@@ -405,6 +405,22 @@ class WatchReaderTest {
     }
 
     @Test
+    void aPhraseMayAskForWordsBesideIt() {
+        small.replace("indicators.csv", "high water|tide", "high water|tide + reef/shoal + metres");
+        assertThat(small.read().indicators().get(0).phrases())
+                .containsExactly("high water", "tide + reef/shoal + metres");
+        assertThat(Phrasing.of("tide + reef/shoal + metres"))
+                .isEqualTo(new Phrasing("tide", List.of(List.of("reef", "shoal"), List.of("metres"))));
+
+        small.replace("indicators.csv", "tide + reef/shoal + metres", "tide + reef/ + metres");
+        assertThat(small.findings())
+                .singleElement()
+                .asString()
+                .startsWith("value_invalid indicators.csv line 2 column phrases")
+                .contains("phrase + word/word");
+    }
+
+    @Test
     void aUnitOutsideTheTableGetsTheNearestOne() {
         small.replace("indicators.csv", "Tide,m,Mean", "Tide,compny,Mean");
 

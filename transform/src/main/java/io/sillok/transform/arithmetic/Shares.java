@@ -45,7 +45,12 @@ final class Shares {
                 || !line.interval(whole).positive()) {
             return;
         }
-        Interval computed = line.interval(part).over(line.interval(whole)).times(HUNDRED);
+        Interval some = line.interval(part);
+        // 10명 중 7명(71.8%): so many in ten is a way of saying it in round numbers
+        Interval counted = line.get(whole).value().compareTo(BigDecimal.TEN) == 0
+                ? new Interval(some.low().subtract(BigDecimal.ONE), some.high().add(BigDecimal.ONE))
+                : some;
+        Interval computed = counted.over(line.interval(whole)).times(HUNDRED);
         if (!computed.meets(line.interval(share))) {
             String shown = Line.shown(
                     line.get(part).value().multiply(HUNDRED), line.get(whole).value());

@@ -27,8 +27,15 @@ record Captions(String text, @Nullable String credit) {
     private static final Pattern SLASHED = Pattern.compile("\\s?[/=]\\s?(?:사진\\s?[=:]\\s?)?(?<credit>[^./=]{2,30})$");
     private static final Pattern MARKED = Pattern.compile("\\s?[ⓒ©]\\s?(?<credit>[^.ⓒ©]{2,40})$");
     private static final Pattern ENGLISH = Pattern.compile("\\s?\\((?<credit>\\p{Lu}[^().]{1,40})\\)\\s?\\.?$");
-    private static final Scan FRONT =
-            Scan.of("(?:[▲△▴◀◁▼▽▶]|\\[사진\\s?설명]|사진\\s?설명\\s?[:：=]|\\[사진]|<사진>|图为|【写真】|写真[:：])\\s?");
+    private static final Scan FRONT = Scan.of(
+            "(?:[▲△▴◀◁▼▽▶](?:\\s?사진\\s?설명\\s?[:：=])?|\\[사진\\s?설명]|사진\\s?설명\\s?[:：=]|\\[사진]|<사진>|图为|【写真】|写真[:：])\\s?");
+
+    /** ▶ 싱크 김철수 / 과장 : "…", ▷ 김철수/주민: "…": whom a broadcaster shows speaking; and what else there is to read. */
+    private static final Pattern NO_CAPTION = Pattern.compile(
+            "[▶▷◀◁▲]\\s?(?:[^▶]{1,8}▶$|(?:관련|연관)\\s?(?:기사|뉴스).*|(?:싱크|인터뷰|녹취|현장음|SYNC|INT)\\b.*\\S|[가-힣A-Z][^\"“:]{1,40}[:：]?\\s?[\"“].*[\"”][.]?$)");
+    /** 시민들이 걷고 있다. /김철수 기자: what a picture shows goes on, and a slash says whose it is. */
+    private static final Pattern BY_REPORTER =
+            Pattern.compile("(?:고 있다|모습(?:이다)?|장면(?:이다)?)\\.?\\s?[/=|]\\s?[가-힣]{2,4}\\s?(?:사진|선임|인턴|전문)?기자$");
 
     /** A caption as an outlet marks it, taken apart. */
     static Captions of(String caption) {
@@ -58,7 +65,7 @@ record Captions(String text, @Nullable String credit) {
 
     /** The caption that a line of the body is by its marks: nothing else opens with ▲ or ends in a photograph's credit. */
     static Optional<Captions> inBody(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || NO_CAPTION.matcher(line).lookingAt()) {
             return Optional.empty();
         }
         Matcher front = FRONT.lookingAt(line);
@@ -67,6 +74,9 @@ record Captions(String text, @Nullable String credit) {
                 // "▲ one ▲ two ▲ three" is a list
                 return Optional.empty();
             }
+            return Optional.of(of(line));
+        }
+        if (line.endsWith("기자") && BY_REPORTER.matcher(line).find()) {
             return Optional.of(of(line));
         }
         if (!closes(line)) {

@@ -67,11 +67,11 @@ final class Furniture {
 
     /** What a site says of an article in whole sentences: who may read it, whose opinion it is, what made its summary. */
     private static final Pattern NOTICE = Pattern.compile(
-            "[※*]?\\s?(?:(?:이|본|해당)\\s?(?:기사|콘텐츠|글)[는은].{0,30}(?:회원|구독자|유료|독자).{0,12}전용.{0,80}"
+            "[※*“\"]?\\s?(?:(?:이|본) (?:자료|저작물|기사|보도자료)[는은] .{2,40}(?:전재하여|공공누리).{2,60}|.{0,20}공공누리.{0,40}(?:이용(?:이 가능|할 수 있)|출처).{0,120}|(?:이|본|해당)\\s?(?:기사|콘텐츠|글)[는은].{0,30}(?:회원|구독자|유료|독자).{0,12}전용.{0,80}"
                     + "|로그인(?:하면|하시면|후|을 하).{0,30}(?:볼|읽을|보실|읽으실) 수.{0,12}"
                     + "|(?:이|본|해당)?\\s?(?:외부\\s?)?(?:필진|필자|기고|칼럼|글|기고문|요약|요약문)(?:의 (?:글|기고|칼럼)|의 원고)?[은는]? .{0,40}(?:편집\\s?방향|논조|생성한|생성된|생성하였|요약한).{0,50})");
     /** What no such notice goes without. */
-    private static final Scan NOTICED = Scan.of("전용|로그인|편집\\s?방향|논조|생성한|생성된|생성하였|요약한");
+    private static final Scan NOTICED = Scan.of("전재하여|공공누리|전용|로그인|편집\\s?방향|논조|생성한|생성된|생성하였|요약한");
     /** What a letter or a press release lists beneath itself, and whom to ask. */
     private static final Pattern ENCLOSED = Pattern.compile(
             "(?:붙임|첨부|별첨|\\d\\.)\\s?(?:\\d{1,2}\\s?)?[.:：)]?\\s?[^.]{2,60}\\s(?:각\\s?)?\\d{1,2}부\\s?\\.?(?:\\s?끝\\s?\\.?)?"

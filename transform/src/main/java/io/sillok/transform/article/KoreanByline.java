@@ -45,8 +45,8 @@ final class KoreanByline {
             Pattern.compile("(?:지금까지\\s)?[^.,“”\"]{0,34}(?:뉴스|방송|TV|티브이|[A-Z]{2,5})\\s(?<names>" + NAME
                     + ")(?:\\s?(?<role>기자|특파원|앵커|리포터))?(?:입니다|였습니다|이었습니다)\\.?");
     /** What no signature is without, unless it has an address. */
-    private static final Scan CUE =
-            Scan.of("기자|특파원|통신원|리포터|앵커|아나운서|캐스터|논설|주필|칼럼니스트|편집위원|국장|에디터|PD|피디|부장|차장|부\\s?장|본부장|입니다|었습니다|였습니다");
+    private static final Scan CUE = Scan.of(
+            "글\\s[가-힣]{2,4}\\s?[·ㆍ,/|]\\s?사진|기자|특파원|통신원|리포터|앵커|아나운서|캐스터|논설|주필|칼럼니스트|편집위원|국장|에디터|PD|피디|부장|차장|부\\s?장|본부장|입니다|었습니다|였습니다");
 
     /** {@code (가상통신(예시)=서울)}, as wire stories have it before the name. */
     private static final Pattern DATELINE = Pattern.compile(

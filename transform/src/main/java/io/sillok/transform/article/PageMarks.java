@@ -33,6 +33,9 @@ final class PageMarks implements NodeVisitor {
     private static final Pattern CONTACT = Pattern.compile("담당\\s?(?:부서|자|과)?");
     private static final Pattern PHONE = Pattern.compile("0\\d{1,2}[-.)]\\s?\\d{3,4}-\\d{4}");
     private static final int LONGEST_CONTACT = 500;
+    /** A board's own table holds the release itself; one of whom to ask holds no sentence. */
+    private static final Pattern SENTENCE = Pattern.compile("[가-힣]다\\.(?:\\s|$)");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What boxes of other articles and of readers' words are called. */
@@ -275,7 +278,9 @@ final class PageMarks implements NodeVisitor {
         Element table = cell.closest("table");
         if (table != null && !contacts.contains(table)) {
             String text = table.text();
-            if (text.length() <= LONGEST_CONTACT && PHONE.matcher(text).find()) {
+            if (text.length() <= LONGEST_CONTACT
+                    && PHONE.matcher(text).find()
+                    && !SENTENCE.matcher(text).find()) {
                 contacts.add(table);
             }
         }

@@ -29,7 +29,8 @@ record Stamps(List<String> published, List<String> modified, List<Signature> sig
     private static final String CLOCK_NEEDED = "(?:[T"
             + " ,.\\[(|-]{0,3}(?:[월화수목금토일](?:요일)?\\s?[)\\]]?\\s?|[(（][月火水木金土日][)）]\\s?)?(?:오전|오후|AM|PM|am|pm|午前|午後|上午|下午)?\\s?\\d{1,2}(?::\\d{2}(?::\\d{2})?|[시时時]\\s?\\d{1,2}[분分])\\s?(?:AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s?(?:KST|GMT|UTC|JST|Z|[+-]\\d{2}:?\\d{2}))?)";
     private static final String CLOCK = CLOCK_NEEDED + "?";
-    private static final String DAY = "\\d{4}\\s?[-./년年]\\s?\\d{1,2}\\s?[-./월月]\\s?\\d{1,2}(?:\\s?[일日]|\\.(?=\\s|$))?";
+    private static final String DAY =
+            "\\d{4}\\s?[-./년年]\\s?\\d{1,2}\\s?[-./월月]\\s?\\d{1,2}(?:\\s?[일日]|\\.(?=[\\s(（]|$))?";
     private static final String ENGLISH_DAY =
             "(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} [A-Z][a-z]{2,8}\\.?,? \\d{4})";
     private static final Scan LABELLED = Scan.of("(?:(?<published>" + PUBLISHED + ")|(?<modified>" + MODIFIED
@@ -43,7 +44,7 @@ record Stamps(List<String> published, List<String> modified, List<Signature> sig
             Pattern.compile("(?:(?<published>" + PUBLISHED + ")|(?<modified>" + MODIFIED + "))\\s?[:：]?");
     private static final Pattern ORNAMENT = Pattern.compile("[\\s|ㅣ│/·,()\\[\\]<>-]+");
     private static final Pattern BESIDE = Pattern.compile(
-            "(?:지면\\s?)?[A-Z]?\\d{1,3}면(?:\\s?TOP)?|제?\\s?\\d{1,6}호|\\S{0,4}기사\\s?원문|최종\\s?편집\\s?[:：]?\\s?[ⓒ©].{2,20}|(?:来源|출처)\\s?[:：].{0,60}|(?:작성자|등록자|글쓴이|담당\\s?부서|부서명?|작성\\s?부서)\\s?[:：]\\s?.{1,20}|기자명|(?:댓글|조회|추천|공감|좋아요)\\s?(?:수\\s?)?[:：]?\\s?[\\d,]+");
+            "[월화수목금토일](?:요일)?|(?:지면\\s?)?[A-Z]?\\d{1,3}면(?:\\s?TOP)?|제?\\s?\\d{1,6}호|\\S{0,4}기사\\s?원문|최종\\s?편집\\s?[:：]?\\s?[ⓒ©].{2,20}|(?:来源|출처)\\s?[:：].{0,60}|(?:작성자|등록자|글쓴이|담당\\s?부서|부서명?|작성\\s?부서)\\s?[:：]\\s?.{1,20}|기자명|(?:댓글|조회|추천|공감|좋아요)\\s?(?:수\\s?)?[:：]?\\s?[\\d,]+");
 
     Stamps {
         published = List.copyOf(published);

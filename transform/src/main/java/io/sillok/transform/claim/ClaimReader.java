@@ -21,8 +21,9 @@ public final class ClaimReader {
     private final ProgrammeClaims programmes;
 
     public ClaimReader(Watch watch) {
-        this.indicators = new IndicatorClaims(watch);
-        this.programmes = new ProgrammeClaims(watch);
+        RegionNames regions = new RegionNames(watch);
+        this.indicators = new IndicatorClaims(watch, regions);
+        this.programmes = new ProgrammeClaims(watch, regions);
     }
 
     /** The claims, in the order of their figures. */

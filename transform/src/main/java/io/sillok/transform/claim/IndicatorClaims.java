@@ -4,6 +4,7 @@ import io.sillok.model.Span;
 import io.sillok.model.Transformation;
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
+import io.sillok.model.watch.Phrasing;
 import io.sillok.model.watch.Programme;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.date.DateMention;
@@ -37,8 +38,8 @@ final class IndicatorClaims {
     /** Names of the watch's entities and programmes, in small letters: a phrase that is one says whose the figure is. */
     private final Set<String> names = new HashSet<>();
 
-    IndicatorClaims(Watch watch) {
-        this.regions = new RegionNames(watch);
+    IndicatorClaims(Watch watch, RegionNames regions) {
+        this.regions = regions;
         for (Entity entity : watch.entities()) {
             know(entity.names().values());
             know(entity.aliases());
@@ -49,12 +50,22 @@ final class IndicatorClaims {
             know(programme.aliases());
         }
         this.phrases = Phrases.of(
-                watch.indicators().stream().flatMap(i -> i.phrases().stream()).toList());
+                watch.indicators().stream()
+                        .flatMap(i -> i.phrases().stream())
+                        .map(Phrasing::of)
+                        .toList(),
+                names);
         for (Indicator indicator : watch.indicators()) {
-            List<Phrases.Phrase> sought =
-                    indicator.phrases().stream().map(phrases::phrase).toList();
+            String region = indicator.region();
             indicators.add(new Sought(
-                    indicator, sought, regions.within(indicator.region()), regions.parts(indicator.region())));
+                    indicator,
+                    indicator.phrases().stream()
+                            .map(Phrasing::of)
+                            .map(phrases::phrase)
+                            .toList(),
+                    regions.within(region),
+                    regions.parts(region),
+                    regions.nation(region) ? regions.of(region) : List.of()));
         }
     }
 
@@ -98,7 +109,7 @@ final class IndicatorClaims {
             }
             for (Phrases.Phrase phrase : sought.phrases()) {
                 int[] begins = places.of(phrase);
-                Claim claim = begins.length == 0
+                Claim claim = begins.length == 0 || !phrase.accompanied(site, names)
                         ? null
                         : claim(site, sought, nearest(site, begins, phrase), phrase.text(), programme, change);
                 if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {
@@ -157,6 +168,9 @@ final class IndicatorClaims {
         }
         if (change == null) {
             Doubts.weigh(site, at, score);
+            if (sought.money() && Doubts.share(site)) {
+                score.add("-0.6", "the figure is one payer's share");
+            }
         } else {
             score.add("0.1", "said to have moved, and against what");
             Doubts.denied(site, score);
@@ -166,7 +180,7 @@ final class IndicatorClaims {
             Doubts.otherPlace(site, at, home).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
         }
         if (change == null && !names.contains(phrase.toLowerCase(Locale.ROOT))) {
-            Doubts.part(site, at, sought.parts()).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
+            Doubts.part(site, at, sought.parts(), sought.nation()).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
             Doubts.company(site).ifPresent(c -> score.add("-0.6", "the figure is %s's".formatted(c)));
         }
         if (change == null

@@ -1,9 +1,11 @@
 package io.sillok.transform.claim;
 
+import io.sillok.model.watch.Phrasing;
 import io.sillok.transform.scan.WordTree;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ final class Phrases {
     private static final int[] NOWHERE = {};
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Collection<String> names;
     private final WordTree tree;
     /** By the node that a phrase ends at; -1 at others. */
     private final int[] ending;
@@ -23,14 +26,24 @@ final class Phrases {
      * @param text as the watch has it
      * @param number among those of all indicators
      * @param length in small letters, as it is sought
+     * @param asked with what must be said beside it, in small letters
      */
-    record Phrase(String text, int number, int length) {}
-
-    private Phrases(Collection<String> phrases) {
-        for (String phrase : phrases) {
-            if (!phrase.isEmpty()) {
-                numbers.putIfAbsent(small(phrase), numbers.size());
+    record Phrase(String text, int number, int length, Phrasing asked) {
+        /** Whether a sentence says beside the phrase what must be said; a name of the watch's may stand elsewhere in the text. */
+        boolean accompanied(Site site, Collection<String> names) {
+            if (asked.beside().isEmpty()) {
+                return true;
             }
+            String sentence = small(site.sentence().of(site.text()));
+            String text = small(site.text());
+            return asked.accompanied(word -> sentence.contains(word) || names.contains(word) && text.contains(word));
+        }
+    }
+
+    private Phrases(Collection<Phrasing> phrases, Collection<String> names) {
+        this.names = names;
+        for (Phrasing phrase : phrases) {
+            numbers.putIfAbsent(small(phrase.text()), numbers.size());
         }
         this.tree = WordTree.of(numbers.keySet());
         this.ending = new int[tree.nodes()];
@@ -38,17 +51,26 @@ final class Phrases {
         numbers.forEach((phrase, number) -> ending[tree.node(phrase)] = number);
     }
 
-    static Phrases of(Collection<String> phrases) {
-        return new Phrases(phrases);
+    /**
+     * Phrases to seek.
+     *
+     * @param names of the watch's, in small letters, which a phrase may be written together with
+     */
+    static Phrases of(Collection<Phrasing> phrases, Collection<String> names) {
+        return new Phrases(phrases, names);
     }
 
     private static String small(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    Phrase phrase(String text) {
-        String small = small(text);
-        return new Phrase(text, numbers.getOrDefault(small, -1), small.length());
+    Phrase phrase(Phrasing phrasing) {
+        String small = small(phrasing.text());
+        List<List<String>> beside = phrasing.beside().stream()
+                .map(group -> group.stream().map(Phrases::small).toList())
+                .toList();
+        return new Phrase(
+                phrasing.text(), numbers.getOrDefault(small, -1), small.length(), new Phrasing(small, beside));
     }
 
     /** Where each phrase begins in a sentence. */
@@ -62,13 +84,34 @@ final class Phrases {
             int node = WordTree.ROOT;
             for (int i = from; i < small.length() && node != WordTree.NONE; i++) {
                 node = tree.next(node, small.charAt(i));
-                if (node != WordTree.NONE && ending[node] >= 0) {
+                if (node != WordTree.NONE && ending[node] >= 0 && !within(small, from)) {
                     begins = begins == null ? new int[numbers.size()][] : begins;
                     begins[ending[node]] = and(begins[ending[node]], from);
                 }
             }
         }
         return begins == null ? Places.NONE : new Places(begins);
+    }
+
+    /** Whether a place lies within a word, unless what stands before it there is a name of the watch's: 광주창업펀드. */
+    private boolean within(String text, int at) {
+        int begin = at;
+        while (begin > 0 && joined(text.charAt(begin - 1), text.charAt(begin))) {
+            begin--;
+        }
+        return begin < at && !names.contains(text.substring(begin, at));
+    }
+
+    private static boolean joined(char a, char b) {
+        return hangul(a) && hangul(b) || latin(a) && latin(b);
+    }
+
+    private static boolean hangul(char c) {
+        return c >= '가' && c <= '힣';
+    }
+
+    private static boolean latin(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     private static int[] and(int @Nullable [] before, int begin) {

@@ -12,8 +12,10 @@ import java.util.Set;
  * @param phrases one of which a sentence must hold
  * @param home names of its region and of what lies in it
  * @param parts names of places in its region that have governments of their own, and of these
+ * @param nation names of its region, where that lies in no other; else none
  */
-record Sought(Indicator indicator, List<Phrases.Phrase> phrases, List<String> home, List<String> parts) {
+record Sought(
+        Indicator indicator, List<Phrases.Phrase> phrases, List<String> home, List<String> parts, List<String> nation) {
     private static final Set<String> COUNTS =
             Set.of("count", "one", "company", "organisation", "institution", "item", "case", "place", "piece", "kind");
     private static final Set<String> UNSAID = Set.of("count", "one");

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class BareYears {
     private static final int EARLIEST = 1950;
     private static final int LATEST = 2050;
+    private static final int EARLIEST_LIFE = 1000;
+    private static final int LONGEST_LIFE = 110;
     private static final int SHORTEST_NAME = 4;
     private static final int LONGEST_NAME = 16;
     private static final Scan OCCASION = Scan.of("大会|大會|论坛|論壇|峰会|峰會|博览会|博覽會|世博|展览|赛|节|奥运|年会|世界杯");
@@ -29,6 +31,9 @@ final class BareYears {
         char before = at(text, at - 1);
         boolean opens =
                 before == '\n' || isSpace(before) || "'‘’\"“(<「『《".indexOf(before) >= 0 || Letters.isHan(before);
+        if (year >= EARLIEST_LIFE && year < EARLIEST && before == '(') {
+            return life(text, at, year);
+        }
         if (year < EARLIEST || year > LATEST || !opens || Hedged.before(text, at)) {
             return null;
         }
@@ -65,6 +70,14 @@ final class BareYears {
             return null;
         }
         return phrase(at, end, year, last);
+    }
+
+    /** 김소월(1902∼1934): from birth to death, alone in brackets behind a name. */
+    private static @Nullable DatePhrase life(String text, int at, int year) {
+        DatePhrase life = isHangul(at(text, at - 2)) ? range(text, at, year) : null;
+        return life != null && at(text, life.end()) == ')' && four(text, life.end() - 4) - year <= LONGEST_LIFE
+                ? life
+                : null;
     }
 
     /** 2024~2028, and as in tables and documents 2024 ~ 2028: with spaces on both sides of the sign, or on neither. */

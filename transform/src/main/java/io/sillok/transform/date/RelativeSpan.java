@@ -1,6 +1,7 @@
 package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.isSpace;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,10 @@ record RelativeSpan(
             new Sign("以内", Direction.WITHIN),
             new Sign("새", Direction.PAST),
             new Sign("만", Direction.SINCE));
+
+    private static final Pattern NEW = Pattern.compile(
+            " (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:감독|사령탑|대표|사장|회장|위원장|총리|총재|대통령|내각|지도부|정부|앨범|음반|싱글|노래|영화|드라마|소설|책|시즌|학기|제품|모델|브랜드|이름|청사|건물|사옥|법|규정|기준|정책|지침|제도|헌법)(?:으로|로|에|을|를|이|가)(?: |$)");
+    private static final int LONGEST_NEW = 24;
 
     /** What stands behind a length, and which way it points. */
     private record Sign(String word, Direction direction) {}
@@ -312,6 +318,13 @@ record RelativeSpan(
                 : new RelativeSpan(end, new Interval(from.from(), last, from.grain()), "so long from the day named on");
     }
 
+    /** 2일 새 감독으로: behind a day in digits a coach, an album or a law is new. */
+    private static boolean isNew(CharSequence text, int end) {
+        return NEW.matcher(text)
+                .region(end, Math.min(text.length(), end + LONGEST_NEW))
+                .lookingAt();
+    }
+
     private static @Nullable Behind behind(CharSequence text, int at) {
         int i = skipSpaces(text, at);
         for (Sign sign : SIGNS) {
@@ -320,6 +333,9 @@ record RelativeSpan(
             boolean brief = word.equals("안") || word.equals("내");
             boolean fits = !brief || at(text, end) == '에' || at(text, end) == '로';
             if (startsWith(text, i, word) && fits && Particles.close(text, end)) {
+                if (sign.direction == Direction.PAST && isDigit(at(text, at - 2)) && isNew(text, end)) {
+                    return null;
+                }
                 return new Behind(sign.direction, end);
             }
         }

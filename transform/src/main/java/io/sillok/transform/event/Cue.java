@@ -20,7 +20,8 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     /** A closing quotation mark and what is added in brackets before or behind it. */
     private static final String CLOSED = "(?:\\([^)]{1,20}\\))?[’'”\"」』]?(?:\\([^)]{1,20}\\))?";
 
-    private static final String ADVERBS = "(?:[가-힣]{1,5}(?<![이가은는을를의과와]) ){0,2}?";
+    /** Adverbs, and the day between what is signed or opened and its verb: 협약을 22일 맺었다. */
+    private static final String ADVERBS = "(?:(?:[가-힣]{1,5}(?<![이가은는을를의과와])|[0-9]{1,2}일) ){0,2}?";
     /** Words between what is held, or what comes to nothing, and its verb: no other subject or object, and no other verb. */
     private static final String BETWEEN =
             "(?:[^ .“”\"]{1,14}(?<![이가은는을를의다고며해]|[기키]로|으나|지만|는데|하려|으려|다가|하면|되면|하자|되자) |[^ ]{1,10}이 (?:대거 |함께 )?참석한 가운데 ){0,14}?";
@@ -32,7 +33,7 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final int FARTHEST_ANCHOR = 400;
 
     private static final String HELD =
-            "(?:박람회|전시회|엑스포|포럼|콘퍼런스|컨퍼런스|페어|축제|페스티벌|세미나|심포지엄|토론회|정상회의|서밋|설명회|무역전|대회|공청회|교류회|음악회|취임식|이임식|기념식|개막식|시상식|발대식|제막식)";
+            "(?:박람회|전시회|엑스포|포럼|콘퍼런스|컨퍼런스|페어|축제|페스티벌|세미나|심포지엄|토론회|정상회의|서밋|설명회|무역전|대회|공청회|교류회|음악회|취임식|이임식|기념식|개막식|시상식|발대식|제막식|입학식|졸업식|수료식|선포식|추모식)";
     private static final String SUMMIT = "정상회담(?:을|를|이|가|은|는|에|) ?" + BETWEEN;
     private static final String SESSIONS = "(?:본회의|전체회의|임시회|정기회|총회|회의)";
     private static final String PROJECTS = "(?:사업|프로젝트|건립|건설|조성|설립|구축|신설|증설|개발)";
@@ -40,7 +41,7 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final String BILLS = "(?:법안|법률안|개정안|제정안|특별법|기본법|특검법|진흥법|육성법|지원법|개정법률안|조례안|동의안|결의안|소추안)";
     private static final String TALKED_OF = "(?:[^ .]{1,10}(?<![을를이가은는고며해]) ){0,4}?";
     private static final String OFFICES =
-            "(?:원장|총장|장관|차관|위원장|이사장|사장|(?<!국가)대표|대표이사|회장|청장|본부장|단장|수석|실장|국장|총리|대사|센터장|학장|처장|부시장|부지사|의장)";
+            "(?:원장|총장|장관|차관|위원장|이사장|사장|(?<!국가)대표|대표이사|회장|청장|본부장|단장|수석|실장|국장|총리|대사|센터장|학장|처장|부시장|부지사|의장|감독|행장|총재|사무총장)";
     private static final String CALLED = "(?:사업자|운용사|수탁자|(?:참여|참가|입주|지원|수행|협력) ?(?:기업|기관|업체|대학))";
 
     /** In the order in which they are tried at one place. That a fair closes is none: its day is not that of the fair. */
@@ -52,7 +53,7 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             before("유찰", EventKind.CALL_FOR_BIDS, false, "(?:공모|공고|입찰|사업)(?:가|이|도|에도|는|은|를)? (?:[^ .]{1,10} ){0,4}?유찰"),
             off(EventKind.MEETING, "정상회담", "취소|무산|연기|결렬|불발"),
             noun(EventKind.MEETING, SUMMIT + "(?:개최|돌입|성사|시작)"),
-            verb(EventKind.MEETING, SUMMIT + "(?=열[린릴렸려]|나[섰선]|가[졌진질])"),
+            verb(EventKind.MEETING, SUMMIT + "(?=열[린릴렸려기]|나[섰선]|가[졌진질])"),
             off(EventKind.FAIR, HELD + "|" + SESSIONS, "취소|무산|연기|순연|보류"),
             noun(EventKind.BID, "유치(?:에|전에서|경쟁에서)? ?" + ADVERBS + "(?:실패|탈락)"),
             noun(EventKind.AWARD, "(?:공모|공모사업|입찰|심사|평가|공모전)에서 ?" + ADVERBS + "탈락"),
@@ -74,11 +75,14 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             noun(
                     EventKind.AWARD,
                     "(?:대상지|(?:조사|공모|지원|면제|사업) ?대상(?: ?사업)?|사업자|기관|업체|우선협상대상자|지구|도시)(?:으로|로|에) ?(?:최종 )?(?:선정|확정|지정|낙점)|(?:후보지|부지|입지)로 ?(?:최종 )?(?:선정|확정|지정|낙점)(?=[되됐된될됨])|(?:공모|공모사업|출자사업|지원사업|과제|공모전|프로젝트)[’'”\"]?에 ?(?:최종 )?선정|낙찰(?![자가률])|수주(?!액|전|잔고)"),
+            verb(EventKind.AWARD, "(?:사업자|협상대상자|기관|업체|대상지|후보지)(?:으로|로) ?(?:최종 )?(?=뽑[혔힌히])"),
             noun(
                     EventKind.AGREEMENT,
                     TREATIES + CLOSED + "(?:을|를|에)? ?" + ADVERBS + "(?:체결|서명|교환|조인)|" + TREATIES + CLOSED
                             + "(?=식[’'”\"」』]?(?:을|이|은) )|" + TREATIES + CLOSED
-                            + "[을를도] ?(?=했|하고 |하며|하기로|할 예정)|합의(?=했|하고 |하며|하기로|하지 |한 |할 |됐)"),
+                            + "[을를도] ?(?=했|하고 |하며|하기로|할 예정)|합의(?=했|하고 |하며|하기로|하지 |한 |할 |됐)|(?:협상|교섭|임단협|임협)[을를이가] ?"
+                            + ADVERBS
+                            + "타결|(?:협력|연대|공조)하기로 ?(?=했|뜻을 모았)"),
             verb(EventKind.AGREEMENT, "합의(?:에|점을|점에) ?(?=(?:이르지|도달하지|찾지) 못)"),
             verb(
                     EventKind.AGREEMENT,
@@ -111,7 +115,7 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
             noun(
                     EventKind.APPOINTMENT,
                     OFFICES + "(?:에|으로|로) ?(?:[가-힣]{2,4} (?:전 )?[가-힣]{2,10} ?[가-힣]{0,6}[을를이가] )?" + ADVERBS
-                            + "(?:임명|위촉|선임|선출|발탁|취임)"),
+                            + "(?:임명|위촉|선임|선출|발탁|취임)|(?<![가-힣])취임(?=했|한다|할 예정)"),
             noun(EventKind.STATEMENT, "기자회견(?=[을이도] )|(?:성명|성명서|입장문|논평|담화문)[을를] ?발표"),
             verb(EventKind.STATEMENT, "(?:성명|성명서|입장문|논평|담화문)[을를] ?(?=[내낸낼냈])"),
             noun(EventKind.GROUNDBREAKING, "착공|기공"),

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class EventReader {
 
     /** What is called off needs more of a name than 회의. */
     private static final int BARE = 2;
+
+    /** An agreement that no paper is named for is told with who agreed. */
+    private static final Pattern UNNAMED = Pattern.compile("합의$|(?:협력|연대|공조)하기로");
 
     private final Matter matter;
 
@@ -160,7 +164,10 @@ public final class EventReader {
                 participants.size() >= 2
                         || words.startsWith("정상회담")
                         || (somebody && (words.equals("만") || status == EventStatus.PROPOSED));
-            case AGREEMENT -> somebody || status == EventStatus.FAILED || !words.equals("합의");
+            case AGREEMENT ->
+                somebody
+                        || status == EventStatus.FAILED
+                        || !UNNAMED.matcher(words).lookingAt();
             case FAIR -> !Turn.isOff(scene.deed(verb)) || somebody || named(about);
             case BUDGET -> about != null || somebody || money(scene) || bill(words);
             case LAUNCH -> about != null || (somebody && !Turn.isOff(scene.deed(verb)));

@@ -65,10 +65,11 @@ final class Matter {
         }
         return switch (cue.kind()) {
             case MEETING -> summit(scene, verb);
-            case APPOINTMENT -> new Subject.About(named(scene, verb), null);
+            case APPOINTMENT ->
+                verb.of(scene.words()).equals("취임") ? null : new Subject.About(named(scene, verb), null);
             case STATEMENT -> null;
             case AGREEMENT -> treaty(scene, verb);
-            default -> object(scene, from, verb);
+            default -> object(scene, cue, from, verb);
         };
     }
 
@@ -110,9 +111,17 @@ final class Matter {
         return PARTICLE.matcher(run.of(scene.words())).replaceFirst("");
     }
 
-    private static Subject.@Nullable About object(Scene scene, int from, Span verb) {
+    private static Subject.@Nullable About object(Scene scene, Cue cue, int from, Span verb) {
+        boolean compound = cue.kind() == EventKind.LAUNCH || cue.kind() == EventKind.GROUNDBREAKING;
         Mention nearest = null;
         for (Mention m : scene.mentions()) {
+            // AI 영재고 기공식: in one noun with what is begun there
+            if (compound
+                    && m.type() == MentionType.ORGANISATION
+                    && m.span().end() == verb.begin() - 1
+                    && scene.words().charAt(m.span().end()) == ' ') {
+                return new Subject.About(m.name(), m.id());
+            }
             boolean near = m.type() == MentionType.ORGANISATION
                     && m.span().begin() >= from
                     && m.span().end() <= verb.begin();
@@ -147,7 +156,7 @@ final class Matter {
         if (word.startsWith(AGREED)) {
             return new Subject.About(AGREED, null);
         }
-        return word.isEmpty() || word.startsWith("손") ? null : new Subject.About(word, null);
+        return word.isEmpty() || word.startsWith("손") || word.endsWith("하기로") ? null : new Subject.About(word, null);
     }
 
     /** A treaty's name may end inside the cue, 우호도시 협정 in 협정을 체결. */

@@ -23,6 +23,11 @@ final class Outlook {
     /** 24일 협약을 맺고 함께 키우기로 했다: what was agreed upon, on a day that is not ahead. */
     private static final Pattern CONTENT = Pattern.compile("^[가-힣]{0,3}고 .*[기키]로 (?:했|뜻을|합의|약속|의견).*", Pattern.DOTALL);
 
+    /** 협약을 맺고 사업을 시작한다고 밝혔다: what is made known together with its content is concluded. */
+    private static final Pattern MADE_KNOWN = Pattern.compile(
+            "^[가-힣]{0,3}고 (?:(?!예정|계획|방침|목표|[가-힣]*겠|[가-힣]+기로 )[^ .]+ ){1,14}?[^ .겠]*(?<!겠|했|였|됐|이)다고 (?:[^ .]{1,8} ){0,3}?(?:밝혔|전했|발표했).*",
+            Pattern.DOTALL);
+
     private static final Pattern RECENT = Pattern.compile("(?:이번|최근|앞서|지난)[^.]{0,30}$");
     private static final Pattern YEARLY = Pattern.compile("(?:해마다|매년|매달|매월|매주|정기적으로|\\d년에 한 ?번)");
 
@@ -74,7 +79,11 @@ final class Outlook {
             boolean concluded = seen
                     && cue.kind() == EventKind.AGREEMENT
                     && CONTENT.matcher(after).matches();
-            own = own.equals(Standing.PLANNED) && (gone || concluded) ? Standing.DONE : own;
+            boolean known = date == null
+                    && cue.kind() == EventKind.AGREEMENT
+                    && scene.words().charAt(verb.end() - 1) != '고'
+                    && MADE_KNOWN.matcher(after).matches();
+            own = own.equals(Standing.PLANNED) && (gone || concluded || known) ? Standing.DONE : own;
         }
         if (JUDGED.contains(cue.kind())
                 && Turn.weighs(deed)

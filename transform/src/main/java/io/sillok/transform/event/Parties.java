@@ -250,12 +250,14 @@ final class Parties {
         boolean objects = cue.kind() == EventKind.MEETING || appointed;
         List<Participant> company = new ArrayList<>();
         int begin = Math.max(from, scene.clause().span().begin());
+        // 실장에 김철수 과장을 임명했다: the office comes first
+        int end = appointed ? verb.end() : verb.begin();
         Phrase last = null;
         for (Phrase p : cast.phrases()) {
-            if (p.mention().span().begin() < begin || p.end() > verb.begin()) {
+            if (p.mention().span().begin() < begin || p.end() > end) {
                 continue;
             }
-            String between = text.substring(p.end(), verb.begin());
+            String between = text.substring(p.end(), Math.max(p.end(), verb.begin()));
             boolean unknownLast = p.listed() && UNKNOWN_LAST.matcher(between).lookingAt();
             boolean object = objects && p.object() && !(appointed && UnknownSubject.goesOn(between));
             if (p.comitative() || unknownLast || object) {

@@ -38,11 +38,11 @@ public final class StageReader {
             stage("cancelled", "무산|백지화|철회(?=[했됐된될하])|폐기(?=[했됐된될하])|취소(?=[됐했된될하])|cancel|scrapped|取消", false),
             stage(
                     "completed",
-                    "준공|완공|완료(?=[했됐돼될])|마무리(?=[했됐돼될])|체결(?=[했됐돼된])|(?=맺[었을은])|개소(?=[했할])|종료(?=[했됐될])|was completed|were completed|was signed|signed (?:a|the)|竣工|完成",
+                    "준공|완공|완료(?=[했됐돼될])|마무리(?=[했됐돼될])|체결(?=[했됐돼된])|(?=맺[었을은])|개소(?=[했할])|종료(?=[했됐될])|(?:협정|협약|계약)(?:에|서에) 서명(?=[했하한할])|(?:조성|구축|건립|설치)[을를] (?=마[쳤친치칠])|was completed|were completed|was signed|signed (?:a|the)|竣工|完成",
                     false),
             stage(
                     "awarded",
-                    "(?:선정|확정|지정|낙점)(?=[됐했돼된되될할])|우선협상대상자|낙찰|수주|예타 면제|예비타당성조사 면제|awarded|selected as|中标",
+                    "(?:(?<!(?:계획|계획안|방침|일정|예산|예산안)[을를이가] )확정|선정|지정|낙점)(?=[됐했돼된되될할])|우선협상대상자|낙찰|수주|예타 면제|예비타당성조사 면제|(?:입지|부지|후보지)[가는]? (?:[^ .]{1,10} ){0,2}?[^ .]{1,10}로 (?=정해[졌진질])|awarded|selected as|中标",
                     false),
             stage("bidding", "공모(?!전)|입찰|응모|유치전|제안서|유찰|재공고|bids?\\b|bidding|tender|招标", false),
             stage(
@@ -51,8 +51,8 @@ public final class StageReader {
                     false),
             stage(
                     "running",
-                    "착수|착공|첫 삽|가동(?:했|을 시작|에 들어|하고|됐|돼|중)|운영(?:하고|해 |중|되고)|추진(?:하고"
-                            + " 있|중|되고)|시작(?:했|됐|돼)|본격화|출범(?:했|시켰)|broke ground|launched|under construction|启动|开工",
+                    "착수|착공|첫 삽을 (?=[뜨떠떴뜬뜰])|첫 삽|문을 (?=[연열])|닻을 (?=올[렸리린릴])|가동(?:했|을 시작|에 들어|하고|됐|돼|중)|운영(?:하고|해 |중|되고)|추진(?:하고"
+                            + " 있|중|되고)|시작(?=[했됐돼된되하한될할])|본격화|출범(?=[했하한할]|시[켰키킨킬])|broke ground|launched|under construction|启动|开工",
                     false),
             stage(
                     "planned",
@@ -75,6 +75,9 @@ public final class StageReader {
             + " )");
 
     private static final Pattern ABOUT_IT = Pattern.compile("[’'”\"]? (?:유치|사례|예산|전략|정책|관련|현장|부지)");
+
+    /** 펀드 운용사 공모는 15일 시작된다: what begins is a step to it. */
+    private static final Pattern OTHER_BEGUN = Pattern.compile("공모|모집|심사|검토|협의|논의|협상|접수|입찰|평가|설명회|조사|교육|투자|신청|경쟁");
 
     private static final int OF_IT = 8;
     private static final int NEAR = 40;
@@ -155,6 +158,13 @@ public final class StageReader {
                     // the seat of the programme, its neighbours, its future: not the programme
                     continue;
                 }
+                if (m.group().equals("시작")
+                        && behind
+                        && OTHER_BEGUN
+                                .matcher(clause.words().substring(nameEnd, m.start()))
+                                .find()) {
+                    continue;
+                }
                 if (stage.direct() ? !(behind && itself) : !(behind || name - m.end() < NEAR)) {
                     continue;
                 }
@@ -170,21 +180,34 @@ public final class StageReader {
                 if (standing.isPresent()) {
                     boolean later = standing.get() == EventStatus.PLANNED;
                     return new ProgrammeMove(
-                            programme.id(), sentence, stage.name(), on(dates, clause, published, later), later);
+                            programme.id(),
+                            sentence,
+                            stage.name(),
+                            on(dates, clause, new Span(nameEnd, Math.max(nameEnd + 1, m.start())), published, later),
+                            later);
                 }
             }
         }
         return null;
     }
 
-    /** The day that the clause names, if it fits the tense, else the day of publication. */
-    private static LocalDate on(List<DateMention> dates, Clause clause, LocalDate published, boolean later) {
+    /**
+     * The day that the clause names, if it fits the tense; the last one of a year gone by that stands between the name and the
+     * verb; else the day of publication.
+     */
+    private static LocalDate on(
+            List<DateMention> dates, Clause clause, Span between, LocalDate published, boolean later) {
+        LocalDate year = null;
         for (DateMention d : dates) {
             boolean fine = d.grain() == Grain.DAY || d.grain() == Grain.TIME || d.grain() == Grain.MONTH;
             if (fine && clause.span().contains(d.span()) && (later || !d.from().isAfter(published))) {
                 return d.from();
             }
+            boolean bygone = !later && d.grain() == Grain.YEAR && d.to().isBefore(published);
+            if (bygone && between.shift(clause.span().begin()).contains(d.span())) {
+                year = d.to();
+            }
         }
-        return published;
+        return year == null ? published : year;
     }
 }

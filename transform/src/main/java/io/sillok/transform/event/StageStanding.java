@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 
 /** Whether the words that name a stage say that it has been reached, or only that it is to come, feared, asked for or denied. */
 final class StageStanding {
-    private static final Pattern VERB = Pattern.compile("[하해했할함합되돼됐된될됨]|한(?![가-힣])|한다|시[키킨켰킬]|키로");
+    private static final Pattern VERB = Pattern.compile("[하해했할함합되돼됐된될됨]|한(?![가-힣])|한다|시[키킨켰킬]|키로|받[았은을]");
     /** What is granted by another verb: 예타 면제가 최종 확정됐다, 우선협상대상자로 선정됐다. */
     private static final Pattern GRANTED = Pattern.compile(
             "^[’'”\"」]?(?:을|를|이|가|로|으로|에|대상으로|대상에)? ?(?:최종 |공식 |사업으로 |대상으로 ){0,2}(?:확정|결정|승인|통과|의결|선정|지정|낙점|포함)(?=[하해했할되돼됐된될한]|받)");
 
     private static final Pattern BEGUN = Pattern.compile("^(?:를|가|이|을) ?(?:시작|진행|실시)");
+    private static final Pattern RECEIVED = Pattern.compile("^(?:를|을) ?(?=받[았은을아])");
     private static final String ENDINGS = "했됐돼된되하";
 
     /** Not, never, if, could; 尚未, 不会. */
@@ -54,7 +55,12 @@ final class StageStanding {
         if (begun.find()) {
             from = from.substring(begun.end());
         }
-        boolean verbal = VERB.matcher(from).lookingAt();
+        Matcher received = RECEIVED.matcher(from);
+        if (received.find()) {
+            from = from.substring(received.end());
+        }
+        // 첫 삽을 |떴다: the words end before their own verb
+        boolean verbal = last == ' ' || VERB.matcher(from).lookingAt();
         Matcher granted = GRANTED.matcher(from);
         Standing standing = verbal
                 ? VerbEnding.of(from)

@@ -26,12 +26,16 @@ final class WesternEvents {
     private static final Pattern REPORTED = Pattern.compile("\\bthat\\b");
     private static final Pattern FAIR =
             Pattern.compile("(?:[A-Z0-9][\\p{L}0-9-]* )*(?:Expo|Fair|Forum|Conference|Summit)$");
+    /** What opened, right before its verb. */
+    private static final Pattern OPENED = Pattern.compile(
+            "((?:[A-Z0-9][\\p{L}0-9-]* ){0,7}(?:Expo|Fair|Forum|Conference|Summit)) (?:will |is to |officially |formally )?$");
     /** What is held, by what stands before it since the last mark or 的. */
     private static final Pattern FAIR_ZH = Pattern.compile("[^，,。；;的\\n]{0,40}$");
     /** One may go anywhere: it is a visit where the place has a name. */
     private static final String GOES_TO = "前往";
 
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_FAIR = 100;
     private static final int LONGEST_PREPOSITION = 8;
 
     private final Reading reading;
@@ -160,6 +164,10 @@ final class WesternEvents {
         Matcher english = FAIR.matcher(verb.of(words));
         if (english.find()) {
             return english.group();
+        }
+        Matcher opened = OPENED.matcher(words).region(Math.max(0, verb.begin() - LONGEST_FAIR), verb.begin());
+        if (opened.find()) {
+            return opened.group(1);
         }
         int end = verb.begin();
         while (end < verb.end()

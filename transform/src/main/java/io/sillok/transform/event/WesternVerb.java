@@ -26,7 +26,8 @@ record WesternVerb(EventKind kind, Scan pattern) {
                             + "(?:meeting|session) of (?:the )?|\\b(?:welcome[ds]?|received?|hosted) (?:an? |the )(?:[\\p{L}0-9-]{1,20} ){0,3}delegation (?:led by|from) |会见|会晤|会谈|會見|會晤|會談"),
             verb(
                     EventKind.AGREEMENT,
-                    "\\b(?:sign(?:ed|s)?|conclude[ds]?) (?:an? |the |its )?" + WORDS + TREATY + "|\\b" + TREATY
+                    "\\b(?:sign(?:ed|s)?|conclude[ds]?|(?<=\\bconsider(?:s|ed|ing) )signing) (?:an? |the |its )?"
+                            + WORDS + TREATY + "|\\b" + TREATY
                             + " (?:[\\p{L}-]{1,20} ){0,6}(?:was|were) (?:signed|concluded)|签署|签订|簽署|簽訂"),
             verb(
                     EventKind.VISIT,
@@ -59,6 +60,7 @@ record WesternVerb(EventKind kind, Scan pattern) {
             verb(
                     EventKind.FAIR,
                     "\\b(?:attend(?:ed|s)?|opened|took part in|participated in) (?:the )?(?:[\\p{L}0-9-]{1,20} ){0,6}(?:Expo|Fair|Forum|Conference|Summit)\\b|"
+                            + "(?<=\\b(?:Expo|Fair|Forum|Conference|Summit) (?:will |is to |officially |formally )?)(?:opened|opens?|kick(?:ed|s)? off)\\b|"
                             + HELD_ZH + "(?!上|期间|闭幕)[^，。；]{0,20}?(?:开幕|举行|举办|召开|開幕|舉行|舉辦)(?!式)"));
     private static final ScanSet PATTERNS =
             ScanSet.of(VERBS.stream().map(WesternVerb::pattern).toList());

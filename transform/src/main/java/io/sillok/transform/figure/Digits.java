@@ -25,7 +25,11 @@ record Digits(int end, BigDecimal value, boolean whole) {
     static @Nullable Digits read(CharSequence text, int begin) {
         StringBuilder digits = new StringBuilder();
         int end = run(text, begin, digits);
-        if (end == begin && !(at(text, begin) == '.' && isDigit(at(text, begin + 1)))) {
+        // (홍길동.55) and No.5 part a name from a number
+        boolean point = at(text, begin) == '.'
+                && isDigit(at(text, begin + 1))
+                && !Character.isLetterOrDigit(at(text, begin - 1));
+        if (end == begin && !point) {
             return null;
         }
         if (end - begin > LONGEST) {

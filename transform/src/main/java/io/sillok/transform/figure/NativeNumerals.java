@@ -93,13 +93,23 @@ final class NativeNumerals {
         return word == null ? null : new Found(at + word.text.length(), word.value, word.alone);
     }
 
+    /** 월요일은 쉰다, 하루 쉰 뒤: from 쉬다, to rest. */
+    private static boolean isRest(CharSequence text, int at) {
+        if (Letters.at(text, at) == '다') {
+            return Letters.at(text, at + 1) != '섯';
+        }
+        return Letters.at(text, at) == ' '
+                && Stream.of("뒤", "후", "적", "것", "덕", "지", "다음", "날", "채", "탓")
+                        .anyMatch(word -> startsWith(text, at + 1, word));
+    }
+
     private static @Nullable Word word(List<Word> words, CharSequence text, int at) {
         if (!mayBegin(Letters.at(text, at))) {
             return null;
         }
         for (Word word : words) {
             if (startsWith(text, at, word.text)) {
-                return word;
+                return word.value == 50 && isRest(text, at + 1) ? null : word;
             }
         }
         return null;

@@ -4,6 +4,7 @@ import io.sillok.transform.scan.WordTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ record KoreanTitle(String before, String title, int length) {
             Set.of("당선인", "당선자", "내정자", "지명자", "후보", "후보자", "예비후보", "예비후보자", "예정자", "권한대행", "직무대행", "직무대리", "서리");
 
     private static final Set<String> PLACES = WordList.load("places.txt");
+
+    /** What is a society only together with 회: 협회, 학회; but 경총회장 is of 경총. */
+    private static final Pattern SOCIETY = Pattern.compile(
+            ".*(?:협|학|학생|연합|동창|동문|동호|상인|자치|부녀|청년|여성|의사|약사|간호사|변호사|위원|번영|체육|장학|노인|향우|종친|선교|발전|추진|경영자|경제인|수련|후원|보훈|기념사업)");
 
     private static final int MOST_PARTICLES = 5;
 
@@ -112,6 +117,13 @@ record KoreanTitle(String before, String title, int length) {
         if (before.isEmpty() || !title.endsWith("장") || title.startsWith("부")) {
             return Optional.empty();
         }
-        return Optional.of(before + title.substring(0, title.length() - 1));
+        return Optional.of(
+                switch (title) {
+                    // 국회의장 is of 국회, and 서울대총장 of 서울대
+                    case "의장", "총장", "이사장", "사장" -> before;
+                    case "위원장" -> before + "위원회";
+                    case "회장" -> SOCIETY.matcher(before).matches() ? before + "회" : before;
+                    default -> before + title.substring(0, title.length() - 1);
+                });
     }
 }

@@ -67,15 +67,16 @@ public final class MentionReader {
             for (Known k : meant) {
                 MentionType type = k.type();
                 if (type != null) {
+                    boolean another = Namesakes.another(text, hit.span());
                     boolean government = type == MentionType.PLACE && LocalGovernments.acts(text, hit.span());
                     mentions.add(new Mention(
                             hit.span(),
                             hit.span().of(text),
                             government ? MentionType.ORGANISATION : type,
-                            k.name(),
+                            another ? hit.span().of(text) : k.name(),
                             k.title(),
                             null,
-                            k.id()));
+                            another ? null : k.id()));
                 }
             }
             if (mentions.isEmpty()) {

@@ -19,6 +19,9 @@ final class TitledPeople {
     private static final Set<String> HEADS_OF_STATE = Set.of("총리", "부총리", "주석", "부주석", "총서기");
     private static final String CHINESE_PLACES = "시성현구";
     private static final String DEPARTMENT_ENDINGS = "실국과처청팀";
+    /** Bodies of their own that end as departments do: 서구청, 국세청. */
+    private static final Pattern AGENCY = Pattern.compile(
+            ".*(?:[구시군도]청|경찰청|검찰청|교육청|지방[가-힣]{1,6}청|국세청|관세청|조달청|통계청|병무청|방위사업청|방사청|소방청|산림청|기상청|진흥청|농진청|특허청|질병관리청|질병청|개발청|건설청|행복청|유산청|문화재청|동포청|항공청|법제처|식약처|안전처|혁신처|인사처|보훈처|경호처|재산처)|대통령실|국무조정실|국가정보원|방송국|우체국");
 
     private final Passage passage;
     private final String text;
@@ -301,7 +304,9 @@ final class TitledPeople {
                     : own;
         }
         boolean department = own == null
-                || (DEPARTMENT_ENDINGS.indexOf(own.charAt(own.length() - 1)) >= 0 && !ForeignNames.place(own));
+                || (DEPARTMENT_ENDINGS.indexOf(own.charAt(own.length() - 1)) >= 0
+                        && !ForeignNames.place(own)
+                        && !AGENCY.matcher(own).matches());
         Person before = roster.before(passage.token(name).begin());
         if (department && before != null && before.organisation() != null) {
             int gap = passage.token(name).begin() - before.to();

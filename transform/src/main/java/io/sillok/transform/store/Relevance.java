@@ -2,11 +2,13 @@ package io.sillok.transform.store;
 
 import io.sillok.model.watch.Entity;
 import io.sillok.model.watch.Indicator;
+import io.sillok.model.watch.Phrasing;
 import io.sillok.model.watch.Programme;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.reading.Mention;
 import io.sillok.transform.reading.ReadArticle;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,12 +17,16 @@ import java.util.Set;
  * enough: nearly every article names it. What is not relevant is kept and marked.
  */
 public final class Relevance {
-    private final Watch watch;
+    private final List<Phrasing> phrasings;
     private final WatchNames names;
     private final Set<String> own = new HashSet<>();
 
     public Relevance(Watch watch) {
-        this.watch = watch;
+        this.phrasings = watch.indicators().stream()
+                .map(Indicator::phrases)
+                .flatMap(List::stream)
+                .map(Phrasing::of)
+                .toList();
         this.names = new WatchNames(watch);
         Areas areas = new Areas(watch);
         for (Entity entity : watch.entities()) {
@@ -48,13 +54,15 @@ public final class Relevance {
                 return true;
             }
         }
-        for (Indicator indicator : watch.indicators()) {
-            for (String phrase : indicator.phrases()) {
-                if (article.text().contains(phrase) || article.title().contains(phrase)) {
-                    return true;
-                }
+        for (Phrasing phrasing : phrasings) {
+            if (says(article, phrasing.text()) && phrasing.accompanied(word -> says(article, word))) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean says(ReadArticle article, String words) {
+        return article.text().contains(words) || article.title().contains(words);
     }
 }

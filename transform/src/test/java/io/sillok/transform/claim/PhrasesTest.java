@@ -2,14 +2,17 @@ package io.sillok.transform.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import io.sillok.model.watch.Phrasing;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
-    private static final Phrases PHRASES = Phrases.of(List.of("수소", "수소차", "Hydrogen", "", "수소"));
+    private static final Phrases PHRASES = Phrases.of(
+            Stream.of("수소", "수소차", "Hydrogen", "수소").map(Phrasing::of).toList(), Set.of("나주"));
 
     private static int[] places(String phrase, String sentence) {
-        return PHRASES.in(sentence).of(PHRASES.phrase(phrase));
+        return PHRASES.in(sentence).of(PHRASES.phrase(Phrasing.of(phrase)));
     }
 
     @Test
@@ -30,7 +33,8 @@ class PhrasesTest {
     }
 
     @Test
-    void anEmptyPhraseStandsNowhere() {
-        assertThat(places("", "수소차")).isEmpty();
+    void aPhraseWithinAnotherWordIsNone() {
+        assertThat(places("수소", "탄화수소와 나주수소, 녹색 수소")).containsExactly(8, 15);
+        assertThat(places("Hydrogen", "dehydrogenase")).isEmpty();
     }
 }

@@ -47,6 +47,8 @@ final class TestWatch {
                         Map.of("ko", "나주시", "en", "Naju City", "zh", "罗州市"),
                         List.of("나주시청"),
                         "naju"),
+                entity("geumho", Kind.PLACE, Map.of("ko", "금호면"), List.of(), "naju"),
+                entity("geumho-office", Kind.ORGANISATION, Map.of("ko", "금호면사무소"), List.of(), "geumho"),
                 entity("suzhou", Kind.PLACE, Map.of("ko", "쑤저우", "en", "Suzhou", "zh", "苏州"), List.of(), null),
                 entity("suzhou-city", Kind.ORGANISATION, Map.of("ko", "쑤저우시", "zh", "苏州市"), List.of(), "suzhou"),
                 entity("hanbit", Kind.FACILITY, Map.of("ko", "한빛데이터센터"), List.of("한빛 데이터 센터"), "naju"),
@@ -76,6 +78,14 @@ final class TestWatch {
                         List.of("investment")),
                 programme("phase-2", Map.of("ko", "수소 2단계"), List.of(), stages, List.of()),
                 programme("fund", Map.of("ko", "청년펀드", "en", "youth fund"), List.of(), stages, List.of("fund-size")),
+                new Programme(
+                        "village-fund",
+                        "infrastructure",
+                        Map.of("ko", "마을펀드"),
+                        List.of(),
+                        "geumho-office",
+                        stages,
+                        List.of()),
                 programme("test-centre", Map.of("ko", "국가수소실증센터"), List.of("국가 수소실증센터"), stages, List.of()),
                 programme(
                         "sister-city",
@@ -90,8 +100,10 @@ final class TestWatch {
                 indicator("investment", "KRW", List.of("수소 1단계")),
                 indicator("fund-size", "KRW", List.of("청년펀드", "youth fund")),
                 indicator("capacity", "MW", List.of("한빛데이터센터")),
-                indicator("companies", "company", List.of("나주로 이전")),
+                indicator(
+                        "companies", "company", List.of("나주로 이전", "수소 기업 + 옮/모으/유치", "hydrogen firms + moved + Naju")),
                 indicator("gpu", "GPU", List.of("GPU")),
+                indicator("graduates", "person", List.of("수료생 + 한빛데이터센터/나주 학교")),
                 indicator("population", "person", List.of("나주 인구")),
                 indicator("prices", "percent", List.of("소비자물가")),
                 indicator("unemployment", "percent", List.of("실업률")));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.transform.mention;
+
+import org.jspecify.annotations.NullMarked;
