@@ -180,7 +180,8 @@ final class IndicatorClaims {
             Doubts.otherPlace(site, at, home).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
         }
         if (change == null && !names.contains(phrase.toLowerCase(Locale.ROOT))) {
-            Doubts.part(site, at, sought.parts(), sought.nation()).ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
+            Doubts.part(site, at, sought.parts(), sought.nation())
+                    .ifPresent(p -> score.add("-0.6", "the figure is of %s".formatted(p)));
             Doubts.company(site).ifPresent(c -> score.add("-0.6", "the figure is %s's".formatted(c)));
         }
         if (change == null
