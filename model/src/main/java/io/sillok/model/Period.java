@@ -1,6 +1,7 @@
 package io.sillok.model;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public record Period(LocalDate start, Frequency frequency) {
                 int week = Integer.parseInt(m.group(4));
                 LocalDate monday = LocalDate.of(year, 1, 4)
                         .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                        .with(java.time.DayOfWeek.MONDAY);
+                        .with(DayOfWeek.MONDAY);
                 return Optional.of(new Period(monday, Frequency.W));
             }
             if (m.group(5) == null) {
@@ -211,7 +212,7 @@ public record Period(LocalDate start, Frequency frequency) {
             case Q -> LocalDate.of(day.getYear(), day.getMonthValue() - (day.getMonthValue() - 1) % 3, 1);
             case M -> day.withDayOfMonth(1);
             case M_2 -> day.withDayOfMonth(day.getDayOfMonth() < 16 ? 1 : 16);
-            case W -> day.with(java.time.DayOfWeek.MONDAY);
+            case W -> day.with(DayOfWeek.MONDAY);
             case D -> day;
         };
     }

@@ -1,9 +1,11 @@
 package io.sillok.report;
 
+import io.sillok.model.Period;
 import io.sillok.model.database.TestDatabase;
 import io.sillok.model.watch.ReportDefinition;
 import io.sillok.model.watch.Watch;
 import io.sillok.model.watch.WatchReader;
+import io.sillok.report.issue.Frame;
 import io.sillok.report.text.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +64,19 @@ public final class Harbour {
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the issue of that report and period is about, as known when its last day is over; no issue went before it. */
+    public static Frame frame(Watch watch, String reportId, String notation) {
+        ReportDefinition report = report(watch, reportId);
+        Period period = Period.parse(notation).orElseThrow();
+        return new Frame(
+                report,
+                period,
+                Frame.number(report, period, watch),
+                period.end(),
+                period.end().plusDays(1).atStartOfDay(watch.zone()).toInstant(),
+                null);
     }
 
     /** A database of its own with the three weeks in it. */

@@ -1,5 +1,6 @@
 package io.sillok.app.batch;
 
+import io.sillok.app.database.Role;
 import io.sillok.ingest.source.NightWeb;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
@@ -33,8 +34,8 @@ final class OrderlyStop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        for (String job : new String[] {"ingest", "transform", "report"}) {
-            for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+        for (Role role : Role.values()) {
+            for (JobExecution execution : repository.findRunningJobExecutions(role.job())) {
                 web.interrupt(); // whoever waits for a server
                 stopAndWait(execution);
             }

@@ -29,14 +29,19 @@ public final class WatchLock implements AutoCloseable {
     /** The lock; empty where another process keeps it. */
     public static Optional<WatchLock> take(DataSource dataSource) throws SQLException, InterruptedException {
         Connection connection = dataSource.getConnection();
-        for (int i = 0; i < TRIES; i++) {
-            if (tryLock(connection)) {
-                return Optional.of(new WatchLock(connection));
+        boolean taken = false;
+        try {
+            taken = tryLock(connection);
+            for (int tries = 1; !taken && tries < TRIES; tries++) {
+                Thread.sleep(PAUSE_MILLIS);
+                taken = tryLock(connection);
             }
-            Thread.sleep(PAUSE_MILLIS);
+            return taken ? Optional.of(new WatchLock(connection)) : Optional.empty();
+        } finally {
+            if (!taken) {
+                connection.close();
+            }
         }
-        connection.close();
-        return Optional.empty();
     }
 
     private static boolean tryLock(Connection connection) throws SQLException {

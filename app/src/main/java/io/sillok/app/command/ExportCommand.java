@@ -1,6 +1,7 @@
 package io.sillok.app.command;
 
 import io.sillok.app.database.Database;
+import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Watch;
 import io.sillok.report.export.Export;
 import io.sillok.report.export.Export.Format;
@@ -173,7 +174,7 @@ final class ExportCommand implements Callable<Integer> {
     /** The end of the date in the watch's zone; without a date, of the last one that a transform has run for. */
     private Instant instant(Connection connection, Watch definition) throws SQLException {
         if (asOf != null) {
-            return asOf.plusDays(1).atStartOfDay(definition.zone()).toInstant();
+            return Run.endOf(asOf, definition.zone());
         }
         try (PreparedStatement select =
                         connection.prepareStatement("select max(as_of) from ops.run where job = 'transform'");

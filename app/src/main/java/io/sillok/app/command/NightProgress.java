@@ -2,7 +2,9 @@ package io.sillok.app.command;
 
 import io.sillok.app.batch.JobResult;
 import io.sillok.model.ops.Books;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /** One line for each job of a night. */
 final class NightProgress implements Consumer<JobResult> {
@@ -18,7 +20,7 @@ final class NightProgress implements Consumer<JobResult> {
                 .formatted(
                         result.businessDate(),
                         result.job(),
-                        result.ran() ? result.status().name().toLowerCase(java.util.Locale.ROOT) : "was done"));
+                        result.ran() ? result.status().name().toLowerCase(Locale.ROOT) : "was done"));
         for (String what : new String[] {"document", "item", "row", "article", "observation"}) {
             long fetched = sum(result, what, Books.Entry::fetched);
             if (fetched > 0) {
@@ -38,7 +40,7 @@ final class NightProgress implements Consumer<JobResult> {
         console.say(line.toString());
     }
 
-    private static long sum(JobResult result, String what, java.util.function.ToLongFunction<Books.Entry> column) {
+    private static long sum(JobResult result, String what, ToLongFunction<Books.Entry> column) {
         return result.books().stream()
                 .filter(e -> e.what().equals(what))
                 .mapToLong(column)

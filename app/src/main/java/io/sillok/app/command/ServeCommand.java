@@ -1,13 +1,11 @@
 package io.sillok.app.command;
 
-import io.sillok.app.database.DatabaseUnavailable;
-import io.sillok.app.postgres.PostgresUnavailable;
 import io.sillok.model.watch.Watch;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,22 +33,20 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("InfiniteLoopStatement")
     public Integer call() throws InterruptedException {
         Clock clock = Clock.systemUTC();
+        // one that cannot be read from the start is worth no waiting
         Watch watch = work.watch.read(console);
-        night(watch, clock);
+        runDue(watch, clock);
         while (true) {
             ZonedDateTime now = ZonedDateTime.now(clock.withZone(watch.zone()));
             ZonedDateTime next = next(now, at);
             console.say("the next night begins at " + next.toOffsetDateTime());
             Thread.sleep(Duration.between(now, next).toMillis());
-            try {
-                // read anew each night, so that an author's change is taken up
-                watch = work.watch.read(console);
-            } catch (CommandFailure e) {
-                console.say(String.valueOf(e.getMessage()));
-                console.say("the night did not run: the watch cannot be read as it is now; the next one tries again");
-                continue;
+            // read anew each night, so that an author's change is taken up
+            Optional<Watch> changed = outlived(() -> work.watch.read(console));
+            if (changed.isPresent()) {
+                watch = changed.get();
+                runDue(watch, clock);
             }
-            night(watch, clock);
         }
     }
 
@@ -60,16 +56,25 @@ final class ServeCommand implements Callable<Integer> {
         return today.isAfter(now) ? today : now.plusDays(1).with(at);
     }
 
-    /** A night that fails is said and tried again the next night: the schedule outlives it. */
-    private void night(Watch watch, Clock clock) throws InterruptedException {
+    private void runDue(Watch watch, Clock clock) throws InterruptedException {
+        outlived(() -> work.run(
+                        console,
+                        watch,
+                        nights -> nights.runDue(BusinessDates.last(watch, clock), new NightProgress(console))))
+                .ifPresent(code -> console.say("the night ended with exit code " + code));
+    }
+
+    /** What the attempt gives; empty where it failed, which is said. Whatever happens in a night, the schedule outlives it. */
+    <T> Optional<T> outlived(Callable<T> attempt) throws InterruptedException {
         try {
-            int code = work.run(
-                    console,
-                    watch,
-                    nights -> nights.runDue(BusinessDates.last(watch, clock), new NightProgress(console)));
-            console.say("the night ended with exit code " + code);
-        } catch (CommandFailure | SQLException | DatabaseUnavailable | PostgresUnavailable e) {
-            console.say("the night did not run: " + e.getMessage());
+            return Optional.of(attempt.call());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            ExitCode code = FailureReport.say(console, e);
+            console.say("the night did not run to its end (exit code %d); the next one makes up for it"
+                    .formatted(code.code()));
+            return Optional.empty();
         }
     }
 }

@@ -1,17 +1,14 @@
 package io.sillok.app.command;
 
-import io.sillok.app.database.DatabaseUnavailable;
-import io.sillok.app.postgres.PostgresUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** {@code sillok}: the commands, and how their failures become messages and exit codes. */
+/** {@code sillok}: the commands. */
 @Command(
         name = "sillok",
         mixinStandardHelpOptions = true,
@@ -63,7 +60,8 @@ public final class SillokCommand implements Runnable {
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         Values.register(commandLine);
-        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> told(console, failure));
+        commandLine.setExecutionExceptionHandler(
+                (failure, line, parsed) -> FailureReport.say(console, failure).code());
         int code = commandLine.execute(arguments);
         console.out().flush();
         return code;
@@ -73,41 +71,5 @@ public final class SillokCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 Objects.requireNonNull(spec).commandLine(), "a command is missing; expected: one of those below");
-    }
-
-    private static int told(Console console, Exception failure) throws Exception {
-        if (failure instanceof CommandFailure known) {
-            console.say(String.valueOf(known.getMessage()));
-            return known.exitCode().code();
-        }
-        if (failure instanceof DatabaseUnavailable unavailable) {
-            console.say(String.valueOf(unavailable.getMessage()));
-            return (unavailable.misconfigured() ? ExitCode.USAGE : ExitCode.FAILED).code();
-        }
-        if (failure instanceof PostgresUnavailable unavailable) {
-            console.say(String.valueOf(unavailable.getMessage()));
-            return ExitCode.FAILED.code();
-        }
-        if (lostConnection(failure)) {
-            console.say(
-                    "[database] the connection was lost while a job ran; expected: a server that stays up. What was committed is kept: run the same command again, it continues there (docs/findings/database_unreachable.md)");
-            return ExitCode.FAILED.code();
-        }
-        console.say(
-                "sillok failed in a way that it does not know; what follows says where. Nothing that was committed is"
-                        + " lost; running the same command again continues.");
-        failure.printStackTrace(console.err());
-        return ExitCode.FAILED.code();
-    }
-
-    /** Whether the server went away: PostgreSQL's classes 08 (connection exception) and 57P (operator intervention). */
-    private static boolean lostConnection(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            String state = t instanceof SQLException sql ? sql.getSQLState() : null;
-            if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,8 @@
 package io.sillok.app.command;
 
+import io.sillok.app.batch.NightLedger;
 import io.sillok.app.database.Database;
+import io.sillok.app.database.Role;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -86,12 +88,6 @@ final class StatusPage {
             order by business_date desc, report_id desc, revision desc
             limit 5
             """;
-    private static final String NOT_DONE = """
-            select count(*)
-            from generate_series(?::date, ?::date, interval '1 day') as night
-            where not exists (select from ops.run where job = 'report' and business_date = night::date and status = 'done')
-            """;
-
     private static final String NEWEST = "select max(business_date) from ops.run";
     private static final String WANTED = "select from landing.document where wanted";
     private static final String IN_QUARANTINE = "select from ops.quarantine where replayed_run_id is null";
@@ -182,20 +178,15 @@ final class StatusPage {
                 command += " --date " + begun;
             }
         }
-        try (PreparedStatement count = connection.prepareStatement(NOT_DONE)) {
-            count.setObject(1, watch.firstBusinessDate());
-            count.setObject(2, last);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                long due = row.getLong(1);
-                lines.add(
-                        due == 0
-                                ? "next      nothing is due up to " + last
-                                : due == 1
-                                        ? "next      1 night is due up to %s: %s".formatted(last, command)
-                                        : "next      %d nights are due up to %s: %s".formatted(due, last, command));
-            }
-        }
+        int due = new NightLedger(database.owner())
+                .notDone(Role.REPORT, watch.firstBusinessDate(), last)
+                .size();
+        lines.add(
+                due == 0
+                        ? "next      nothing is due up to " + last
+                        : due == 1
+                                ? "next      1 night is due up to %s: %s".formatted(last, command)
+                                : "next      %d nights are due up to %s: %s".formatted(due, last, command));
     }
 
     private static void section(List<String> lines, Connection connection, String title, String query)

@@ -39,14 +39,22 @@ public final class Database implements AutoCloseable {
      * @param progress told what takes time
      */
     public static Database open(String watchId, Path home, Map<String, String> environment, Consumer<String> progress) {
-        DatabaseAddress address = DatabaseAddress.fromEnvironment(environment);
-        EmbeddedPostgres server = null;
-        if (address == null) {
-            server = EmbeddedPostgres.start(home, progress::accept);
+        DatabaseAddress named = DatabaseAddress.fromEnvironment(environment);
+        if (named != null) {
+            return open(watchId, named, null);
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.start(home, progress::accept);
+        try {
             String name = watchId.toLowerCase(Locale.ROOT).replace('-', '_');
             server.createDatabaseIfMissing(name);
-            address = new DatabaseAddress(server.jdbcUrl(name), server.user(), server.password());
+            return open(watchId, new DatabaseAddress(server.jdbcUrl(name), server.user(), server.password()), server);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
+    }
+
+    private static Database open(String watchId, DatabaseAddress address, @Nullable EmbeddedPostgres server) {
         HikariDataSource pool = null;
         try {
             pool = pool(address);
@@ -57,9 +65,6 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException | SQLException e) {
             if (pool != null) {
                 pool.close();
-            }
-            if (server != null) {
-                server.close();
             }
             throw e instanceof DatabaseUnavailable known
                     ? known

@@ -2,14 +2,19 @@ package io.sillok.app.database;
 
 import java.util.Locale;
 
-/** Whose rights a job works with. */
+/** The jobs of a night in their order, each with rights of its own. */
 public enum Role {
     INGEST,
     TRANSFORM,
     REPORT;
 
-    /** The role's name in PostgreSQL. */
+    /** The job's name, in the ledger and as a command. */
+    public String job() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name, in PostgreSQL, of the role that has its rights. */
     public String sqlName() {
-        return "sillok_" + name().toLowerCase(Locale.ROOT);
+        return "sillok_" + job();
     }
 }

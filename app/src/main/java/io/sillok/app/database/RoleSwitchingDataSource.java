@@ -3,6 +3,7 @@ package io.sillok.app.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -19,7 +20,7 @@ public final class RoleSwitchingDataSource extends DelegatingDataSource {
     }
 
     /** Runs something with a role's rights, then gives them back. */
-    public <T> T as(Role wanted, java.util.function.Supplier<T> work) {
+    public <T> T as(Role wanted, Supplier<T> work) {
         role = wanted;
         try {
             return work.get();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +180,7 @@ final class Cluster {
     }
 
     private Tool.Ended pgCtl(Account account, List<String> arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(program("pg_ctl"), "--pgdata=" + layout.cluster()));
+        List<String> command = new ArrayList<>(List.of(program("pg_ctl"), "--pgdata=" + layout.cluster()));
         command.addAll(arguments);
         return run(account, command);
     }

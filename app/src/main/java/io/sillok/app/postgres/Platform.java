@@ -38,8 +38,4 @@ record Platform(String os, String arch) {
     String archive() {
         return "postgres-" + os + "-" + arch + ".txz";
     }
-
-    boolean linux() {
-        return os.equals("linux");
-    }
 }

@@ -1,6 +1,7 @@
 package io.sillok.app.postgres;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -38,7 +39,7 @@ final class Port {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(loopback(), port), 1);
             return true;
-        } catch (java.net.BindException e) {
+        } catch (BindException e) {
             return false;
         }
     }

@@ -41,7 +41,6 @@ final class Tool {
     static Ended run(List<String> command, Path folder, Path output, long seconds) throws IOException {
         Process process = start(command, folder, Redirect.to(output.toFile()));
         if (!finished(process, seconds)) {
-            process.destroyForcibly();
             throw new IOException("%s did not end within %d s".formatted(command.get(0), seconds));
         }
         return new Ended(process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
@@ -71,13 +70,17 @@ final class Tool {
         return builder.start();
     }
 
+    /** Whether the program ended in time; one that did not is killed. */
     private static boolean finished(Process process, long seconds) {
+        boolean ended = false;
         try {
-            return process.waitFor(seconds, TimeUnit.SECONDS);
+            ended = process.waitFor(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
-            return false;
         }
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        return ended;
     }
 }

@@ -8,6 +8,9 @@ import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.Watch;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -195,6 +198,6 @@ public final class IngestJob {
     }
 
     private interface Work {
-        void on(java.sql.Connection connection, Run run) throws java.sql.SQLException, java.io.IOException;
+        void on(Connection connection, Run run) throws SQLException, IOException;
     }
 }

@@ -7,12 +7,14 @@ import io.sillok.model.landing.NewsItem.BodyKind;
 import io.sillok.model.ops.Run;
 import io.sillok.model.watch.Source;
 import io.sillok.model.watch.WebAccess;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +94,7 @@ final class Leads {
     }
 
     /** What a list names, read from the archive: entries in their order, the sitemaps of an index among them. */
-    static List<NewsItem> entries(DocumentSteps list) throws java.io.IOException {
+    static List<NewsItem> entries(DocumentSteps list) throws IOException {
         List<NewsItem> entries = new ArrayList<>();
         Line line;
         do {
@@ -154,7 +156,7 @@ final class Leads {
             List<Open> open = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    java.sql.Timestamp next = row.getTimestamp(5);
+                    Timestamp next = row.getTimestamp(5);
                     open.add(new Open(
                             row.getString(1),
                             URI.create(row.getString(2)),

@@ -4,6 +4,7 @@ import io.sillok.model.Keys;
 import io.sillok.model.landing.NewsItem;
 import io.sillok.model.landing.Origin;
 import io.sillok.model.ops.Run;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -110,10 +111,7 @@ final class NewsLanding implements Landing<Line.Item> {
                 item.body());
         // what has no name of its own is known by its content, in whatever file or archive it comes again
         boolean named = item.guid() != null || item.link() != null;
-        return Keys.key(
-                sourceId,
-                named ? identity : "",
-                Keys.sha256(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return Keys.key(sourceId, named ? identity : "", Keys.sha256(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Separated by U+001F, since an array of arrays would have to be a rectangle; null where there are none. */

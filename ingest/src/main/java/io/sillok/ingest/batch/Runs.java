@@ -5,7 +5,6 @@ import io.sillok.model.ops.RunLedger;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class Runs implements JobExecutionListener {
     public void beforeJob(JobExecution execution) {
         LocalDate date = businessDate(execution);
         inTransaction(connection -> {
-            Run opened = RunLedger.open(connection, JOB, date, attempt(execution), asOf(date));
+            Run opened = RunLedger.open(connection, JOB, date, attempt(execution), Run.endOf(date, watch.zone()));
             Run started = RunLedger.start(connection, opened, execution.getId());
             execution.getExecutionContext().putLong(RUN, started.id());
             execution.getExecutionContext().putLong(FENCE, started.fence());
@@ -59,9 +58,7 @@ final class Runs implements JobExecutionListener {
         }
         Run run = of(execution);
         inTransaction(connection -> {
-            if (RunLedger.get(connection, run.id()).fence() == run.fence()) {
-                RunLedger.close(connection, run, "failed", reason(execution));
-            }
+            RunLedger.closeIfHeld(connection, run, "failed", reason(execution));
         });
     }
 
@@ -74,11 +71,7 @@ final class Runs implements JobExecutionListener {
                 date,
                 attempt(execution),
                 execution.getExecutionContext().getLong(FENCE),
-                asOf(date));
-    }
-
-    private Instant asOf(LocalDate date) {
-        return date.plusDays(1).atStartOfDay(watch.zone()).toInstant();
+                Run.endOf(date, watch.zone()));
     }
 
     private static LocalDate businessDate(JobExecution execution) {

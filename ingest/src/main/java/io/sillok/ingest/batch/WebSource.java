@@ -6,7 +6,6 @@ import io.sillok.ingest.http.Request;
 import io.sillok.ingest.source.Answer;
 import io.sillok.ingest.source.NightWeb;
 import io.sillok.model.Finding;
-import io.sillok.model.Severity;
 import io.sillok.model.landing.NewsItem;
 import io.sillok.model.ops.Quarantine;
 import io.sillok.model.ops.Run;
@@ -21,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -52,6 +50,7 @@ final class WebSource {
     private final Source source;
     private final WebAccess access;
     private final WebRecords records;
+    private final AskingFindings findings;
     private Phase phase = Phase.OWN_ADDRESS;
     private @Nullable Deque<Leads.Open> open;
     private @Nullable TableInParts table;
@@ -81,6 +80,7 @@ final class WebSource {
         this.source = source;
         this.access = access;
         this.records = new WebRecords(run, source);
+        this.findings = new AskingFindings(run, source, access);
     }
 
     /** Some of it; false where nothing is left to do. */
@@ -113,14 +113,14 @@ final class WebSource {
             return false;
         }
         if (!night.asks(source, date)) {
-            notAsked(shown, "not-asked", notAsked(shown));
+            notAsked(shown, "not-asked", findings.notAsked(shown));
             return false;
         }
         List<String> missing = template.secrets().stream()
                 .filter(name -> night.secrets().getOrDefault(name, "").isBlank())
                 .toList();
         if (night.needsSecrets() && !missing.isEmpty()) {
-            notAsked(shown, "refused", secretMissing(missing.get(0)));
+            notAsked(shown, "refused", findings.secretMissing(missing.get(0)));
             return false;
         }
         WebAccess.Connector connector = access.connector();
@@ -131,7 +131,7 @@ final class WebSource {
         try (NightWeb.Asking asking = night.ask(source, date)) {
             if (!asking.ready(shown, state.nextAttempt())) {
                 if (before == null) {
-                    notAsked(shown, "postponed", postponed(shown, state));
+                    notAsked(shown, "postponed", findings.postponed(shown, state));
                 }
                 return false;
             }
@@ -189,7 +189,7 @@ final class WebSource {
                     source,
                     entries.stream().filter(entry -> !Leads.isSitemap(entry)).toList());
             if (sitemaps.size() > SITEMAPS) {
-                Quarantine.note(connection, run, source.id(), tooManySitemaps(sitemaps.size()));
+                Quarantine.note(connection, run, source.id(), findings.tooManySitemaps(sitemaps.size(), SITEMAPS));
             }
         });
         return false;
@@ -243,7 +243,7 @@ final class WebSource {
         }
         long waiting = database.read(connection -> Leads.waiting(connection, source));
         if (waiting > 0) {
-            database.write(connection -> Quarantine.note(connection, run, source.id(), waiting(waiting)));
+            database.write(connection -> Quarantine.note(connection, run, source.id(), findings.waiting(waiting)));
         }
         return false;
     }
@@ -286,65 +286,5 @@ final class WebSource {
 
     private void notAsked(String shown, String outcome, Finding reason) {
         database.write(connection -> records.notAsked(connection, shown, outcome, reason));
-    }
-
-    private Finding notAsked(String shown) {
-        return new Finding(
-                "date_not_asked",
-                Severity.INFO,
-                source.id(),
-                "",
-                "%s was not asked: %s is over, and the web shows what it shows now"
-                        .formatted(shown, run.businessDate()),
-                "yesterday or today, or an archive with its answers of that date",
-                "Nothing has to be done: what the publisher still shows lands on the next date that is asked");
-    }
-
-    private Finding secretMissing(String name) {
-        return new Finding(
-                "secret_missing",
-                Severity.ERROR,
-                source.id(),
-                "",
-                "the address cannot be asked without the variable %s".formatted(name),
-                "%s in the environment in which Sillok runs".formatted(name),
-                "Set it and run the same date again");
-    }
-
-    private Finding postponed(String shown, FetchState state) {
-        return new Finding(
-                "fetch_postponed",
-                Severity.WARNING,
-                source.id(),
-                "",
-                "%s is left alone after %d nights without an answer".formatted(shown, state.failures()),
-                "an answer, or a time not before %s".formatted(state.nextAttempt()),
-                "Run the same date again after that time; the next night asks by itself");
-    }
-
-    private Finding tooManySitemaps(int sitemaps) {
-        return new Finding(
-                "sitemaps_left_out",
-                Severity.WARNING,
-                source.id(),
-                "",
-                String.format(
-                        Locale.ROOT,
-                        "the index names %d sitemaps, of which the first %d were read",
-                        sitemaps,
-                        SITEMAPS),
-                String.format(Locale.ROOT, "at most %d", SITEMAPS),
-                "Give the address of the sitemap that holds the news");
-    }
-
-    private Finding waiting(long waiting) {
-        return new Finding(
-                "leads_waiting",
-                Severity.WARNING,
-                source.id(),
-                "",
-                String.format(Locale.ROOT, "%d articles wait for a later night", waiting),
-                String.format(Locale.ROOT, "at most %d in a night", access.followLimit()),
-                "Raise follow-limit where there are more every night");
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request. Addresses, headers and findings in it hold no secrets. */
@@ -53,11 +52,6 @@ public sealed interface Fetched extends Closeable {
             redirects = List.copyOf(redirects);
             headers = List.copyOf(headers);
             findings = List.copyOf(findings);
-        }
-
-        /** The first header of a name. */
-        public Optional<String> header(String name) {
-            return Header.first(headers, name);
         }
 
         @Override

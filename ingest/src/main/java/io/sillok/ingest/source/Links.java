@@ -3,6 +3,7 @@ package io.sillok.ingest.source;
 import io.sillok.model.watch.WebAccess;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ public final class Links {
             boolean strayPercent = c == '%'
                     && !text.substring(i, Math.min(text.length(), i + 3)).matches("%[0-9A-Fa-f]{2}");
             if (c <= ' ' || c >= 0x7f || strayPercent || "\"<>\\^`{|}".indexOf(c) >= 0) {
-                for (byte b : text.substring(i, end).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+                for (byte b : text.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
                     out.append('%')
                             .append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16)))
                             .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class WarcFile implements Closeable {
         this.software = software;
     }
 
-    static Path folder(Path root, java.time.LocalDate date) {
+    static Path folder(Path root, LocalDate date) {
         return root.resolve(FOLDER).resolve(date.toString());
     }
 

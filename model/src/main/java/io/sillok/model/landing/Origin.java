@@ -45,11 +45,6 @@ public record Origin(@Nullable String member, String charset, List<Run> runs) {
         }
     }
 
-    /** The same bytes, in a part of a container. */
-    public Origin in(String container) {
-        return new Origin(member == null ? container : container + "!/" + member, charset, runs);
-    }
-
     /**
      * All of it in one line, a second one with the member where there is one: the charset, then a word for each run, with how
      * many code units it has, how many bytes lie between the run before and its own, and how many bytes are its own;

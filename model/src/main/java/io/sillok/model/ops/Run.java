@@ -2,6 +2,7 @@ package io.sillok.model.ops;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * One attempt of a job for a business date; a restart continues it.
@@ -13,4 +14,9 @@ import java.time.LocalDate;
  * @param fence grows with every start of a run: a writer with an older one has been overtaken
  * @param asOf what counts as "now": the end of the business date in the watch's zone
  */
-public record Run(long id, String job, LocalDate businessDate, int attempt, long fence, Instant asOf) {}
+public record Run(long id, String job, LocalDate businessDate, int attempt, long fence, Instant asOf) {
+    /** What counts as "now" in the runs of a business date. */
+    public static Instant endOf(LocalDate businessDate, ZoneId zone) {
+        return businessDate.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}

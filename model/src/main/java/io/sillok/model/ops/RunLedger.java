@@ -76,6 +76,14 @@ public final class RunLedger {
         }
     }
 
+    /** Ends a run, unless another process has started it since: it is that process's to end then. */
+    public static void closeIfHeld(Connection connection, Run run, String status, @Nullable String message)
+            throws SQLException {
+        if (get(connection, run.id()).fence() == run.fence()) {
+            close(connection, run, status, message);
+        }
+    }
+
     /** A message stands in tables and is gone on with: PostgreSQL's hint comes on a line of its own and ends in a full stop. */
     private static String oneLine(String message) {
         return message.lines()

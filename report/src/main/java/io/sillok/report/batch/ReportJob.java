@@ -118,6 +118,8 @@ public final class ReportJob {
                             StepExecution step = contribution.getStepExecution();
                             Run run = runs.of(step.getJobExecution());
                             ExecutionContext context = step.getJobExecution().getExecutionContext();
+                            // it has no checkpoint: a restart goes through all of them again and leaves those that are
+                            // there
                             int done = (int) step.getCommitCount();
                             return runs.inTransaction(connection -> publishNext(connection, run, context, done));
                         },

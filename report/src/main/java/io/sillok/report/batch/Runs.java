@@ -5,7 +5,6 @@ import io.sillok.model.ops.RunLedger;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -44,7 +43,7 @@ final class Runs implements JobExecutionListener {
     public void beforeJob(JobExecution execution) {
         LocalDate date = businessDate(execution);
         inOwnTransaction(connection -> {
-            Run opened = RunLedger.open(connection, JOB, date, attempt(execution), asOf(date));
+            Run opened = RunLedger.open(connection, JOB, date, attempt(execution), Run.endOf(date, watch.zone()));
             Run started = RunLedger.start(connection, opened, execution.getId());
             execution.getExecutionContext().putLong(RUN, started.id());
             execution.getExecutionContext().putLong(FENCE, started.fence());
@@ -67,9 +66,7 @@ final class Runs implements JobExecutionListener {
         }
         Run run = of(execution);
         inOwnTransaction(connection -> {
-            if (RunLedger.get(connection, run.id()).fence() == run.fence()) {
-                RunLedger.close(connection, run, "failed", reason(execution));
-            }
+            RunLedger.closeIfHeld(connection, run, "failed", reason(execution));
             return run;
         });
     }
@@ -83,7 +80,7 @@ final class Runs implements JobExecutionListener {
                 date,
                 attempt(execution),
                 execution.getExecutionContext().getLong(FENCE),
-                asOf(date));
+                Run.endOf(date, watch.zone()));
     }
 
     /** Something done on a connection in a transaction. */
@@ -109,10 +106,6 @@ final class Runs implements JobExecutionListener {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         own.executeWithoutResult(status -> inTransaction(work));
-    }
-
-    private Instant asOf(LocalDate date) {
-        return date.plusDays(1).atStartOfDay(watch.zone()).toInstant();
     }
 
     private static LocalDate businessDate(JobExecution execution) {

@@ -1,5 +1,6 @@
 package io.sillok.report.definition;
 
+import io.sillok.report.figure.Evidence;
 import io.sillok.report.figure.Fig;
 import io.sillok.report.figure.FigureStore;
 import java.math.BigDecimal;
@@ -21,8 +22,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a query gave. Text that names a figure and JSON that calculates one have become a {@link Fig}; other JSON has become
- * lists and maps, dates are {@link LocalDate}, numbers {@link BigDecimal}.
+ * What a query gave. Text that names a figure and JSON that calculates one have become a {@link Fig}, text that names a sentence an
+ * {@link Evidence}; other JSON has become lists and maps, dates are {@link LocalDate}, numbers {@link BigDecimal}.
  *
  * @param name of the query
  * @param columns in their order
@@ -100,10 +101,7 @@ public record QueryRows(String name, List<String> columns, List<Map<String, @Nul
 
     private static @Nullable Object resolve(@Nullable Object value, FigureStore figures) throws SQLException {
         if (value instanceof String text) {
-            if (FigureStore.isEvidence(text)) {
-                return figures.evidence(text);
-            }
-            return FigureStore.isReference(text) ? figures.find(text).orElse(null) : text;
+            return figures.named(text);
         }
         if (value instanceof Number number) {
             return new BigDecimal(number.toString());

@@ -2,6 +2,7 @@ package io.sillok.report.definition;
 
 import io.sillok.model.watch.ReportDefinition;
 import io.sillok.report.figure.FigureStore;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ public final class ReportQueries {
             Connection connection, ReportDefinition report, Map<Parameter, Object> parameters, FigureStore figures)
             throws SQLException {
         Map<String, QueryRows> rows = new LinkedHashMap<>();
-        for (Map.Entry<String, java.nio.file.Path> query : report.queries().entrySet()) {
+        for (Map.Entry<String, Path> query : report.queries().entrySet()) {
             rows.put(
                     query.getKey(),
                     QueryRows.run(connection, NamedQuery.read(query.getKey(), query.getValue()), parameters, figures));

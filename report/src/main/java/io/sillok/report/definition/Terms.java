@@ -7,18 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Labels and phrases by language: the engine's own ({@code words.yaml}), over them those of all reports of a watch
- * ({@code reports/terms.yaml}), and over those the report's ({@code terms.yaml} in its folder). Keys are nested mappings joined by full stops; a leaf maps languages to texts. {@code {name}} is a blank that the template fills, and
- * {@code {name|은/는}} one that takes a particle.
+ * ({@code reports/terms.yaml}), and over those the report's ({@code terms.yaml} in its folder). Keys are nested mappings joined by
+ * full stops; a leaf maps languages to texts. {@code {name}} is a blank that the template fills, and {@code {name|은/는}} one that
+ * takes a particle.
  */
 public final class Terms {
     private static final Map<String, Map<String, String>> ENGINE = flatten(Resources.yaml(Terms.class, "words.yaml"));
@@ -98,7 +98,7 @@ public final class Terms {
     private static Map<String, Map<String, String>> flatten(Map<String, Object> yaml) {
         Map<String, Map<String, String>> flat = new LinkedHashMap<>();
         flatten("", yaml, flat);
-        return java.util.Collections.unmodifiableMap(flat);
+        return Collections.unmodifiableMap(flat);
     }
 
     private static void flatten(String prefix, Map<String, Object> yaml, Map<String, Map<String, String>> flat) {
@@ -110,10 +110,5 @@ public final class Terms {
                 flat.computeIfAbsent(prefix, p -> new LinkedHashMap<>()).put(key, String.valueOf(value));
             }
         });
-    }
-
-    /** The blanks of a text, by name. */
-    static List<String> blanks(String text) {
-        return BLANK.matcher(text).results().map(r -> r.group(1)).distinct().collect(Collectors.toList());
     }
 }

@@ -3,6 +3,7 @@ package io.sillok.report.export;
 import io.sillok.report.output.Csv;
 import io.sillok.report.output.DataPackage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -115,7 +117,7 @@ public final class Export {
         Path descriptor = folder.resolve(DataPackage.FILE);
         try (ExportedFile file = new ExportedFile(descriptor)) {
             byte[] json = DataPackage.of("sillok-export", "Official series", asOf.toString(), tables);
-            file.writer().write(new String(json, java.nio.charset.StandardCharsets.UTF_8));
+            file.writer().write(new String(json, StandardCharsets.UTF_8));
             file.finish();
         }
         files.add(descriptor);
@@ -187,7 +189,7 @@ public final class Export {
             KnownObservation.each(connection, dataset, asOf, message::add);
             files.add(path);
             return table(
-                    "sdmx-" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]+", "-"),
+                    "sdmx-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-"),
                     "sdmx/" + name + ".csv",
                     file.finish(),
                     message.fields());

@@ -42,51 +42,39 @@ public final class FigureStore {
         this.asOf = asOf;
     }
 
-    /** True where a text names a figure. */
-    public static boolean isReference(String text) {
-        return Reference.parse(text)
-                .filter(named -> !(named instanceof Reference.OfSentence))
-                .isPresent();
-    }
-
-    /** True where a text names a sentence. */
-    public static boolean isEvidence(String text) {
-        return Reference.parse(text)
-                .filter(Reference.OfSentence.class::isInstance)
-                .isPresent();
-    }
-
     /**
-     * The sentence of that name.
+     * What a text names.
      *
-     * @throws IllegalStateException where there is no such sentence: the query that names it is wrong
+     * @return a {@link Fig}, null for an observation that is there without a value; an {@link Evidence}; or the text itself where it
+     *     names nothing
+     * @throws IllegalStateException where there is no such figure or sentence: the query that names it is wrong
      */
-    public Evidence evidence(String reference) throws SQLException {
-        Evidence found = evidence.get(reference);
+    public @Nullable Object named(String text) throws SQLException {
+        Reference reference = Reference.parse(text).orElse(null);
+        if (reference == null) {
+            return text;
+        }
+        return reference instanceof Reference.OfSentence sentence
+                ? evidence(text, sentence)
+                : figure(text, reference).orElse(null);
+    }
+
+    private Evidence evidence(String text, Reference.OfSentence named) throws SQLException {
+        Evidence found = evidence.get(text);
         if (found == null) {
-            Reference.OfSentence named =
-                    (Reference.OfSentence) Reference.parse(reference).orElseThrow();
-            found = sentence(reference, named);
-            evidence.put(reference, found);
+            found = sentence(text, named);
+            evidence.put(text, found);
         }
         return found;
     }
 
-    /**
-     * The figure of that name.
-     *
-     * @return empty for an observation that is there without a value
-     * @throws IllegalStateException where there is no such figure: the query that names it is wrong
-     */
-    public Optional<Fig> find(String reference) throws SQLException {
-        Optional<Fig> found = known.get(reference);
+    private Optional<Fig> figure(String text, Reference named) throws SQLException {
+        Optional<Fig> found = known.get(text);
         if (found == null) {
-            Reference parsed = Reference.parse(reference)
-                    .orElseThrow(() -> new IllegalStateException("'%s' names no figure".formatted(reference)));
-            found = parsed instanceof Reference.OfFigure figure
+            found = named instanceof Reference.OfFigure figure
                     ? Optional.of(figure(figure.id()))
-                    : observation((Reference.OfObservation) parsed);
-            known.put(reference, found);
+                    : observation((Reference.OfObservation) named);
+            known.put(text, found);
         }
         return found;
     }
@@ -104,7 +92,7 @@ public final class FigureStore {
         if (json.get("inputs") instanceof List<?> references) {
             for (Object reference : references) {
                 if (reference != null) {
-                    find(String.valueOf(reference)).ifPresent(inputs::add);
+                    input(String.valueOf(reference)).ifPresent(inputs::add);
                 }
             }
         }
@@ -113,6 +101,13 @@ public final class FigureStore {
                 Quantity.exact(new BigDecimal(value.toString()), String.valueOf(json.get("unit"))),
                 null,
                 new Origin.Formula(String.valueOf(json.get("formula")), inputs)));
+    }
+
+    private Optional<Fig> input(String text) throws SQLException {
+        Reference reference = Reference.parse(text)
+                .filter(named -> !(named instanceof Reference.OfSentence))
+                .orElseThrow(() -> new IllegalStateException("'%s' names no figure".formatted(text)));
+        return figure(text, reference);
     }
 
     /** True where a JSON object is such a number. */

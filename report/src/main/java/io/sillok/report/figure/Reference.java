@@ -3,6 +3,7 @@ package io.sillok.report.figure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ sealed interface Reference {
     /** PostgreSQL's text or ISO's. */
     private static Instant instant(String text) {
         String iso = text.replace(' ', 'T');
-        return java.time.OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
+        return OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
                 .toInstant();
     }
 }

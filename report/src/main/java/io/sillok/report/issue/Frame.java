@@ -7,6 +7,8 @@ import io.sillok.model.watch.Watch;
 import io.sillok.report.definition.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,7 +116,7 @@ public record Frame(
         return watch.areas().getOrDefault(area, List.of());
     }
 
-    private static java.time.OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(java.time.ZoneOffset.UTC);
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

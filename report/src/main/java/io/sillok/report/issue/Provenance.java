@@ -1,5 +1,6 @@
 package io.sillok.report.issue;
 
+import io.sillok.model.watch.Watch;
 import io.sillok.report.figure.Fig;
 import io.sillok.report.figure.Origin;
 import io.sillok.report.figure.PrintedFigures;
@@ -26,7 +27,7 @@ public final class Provenance {
     }
 
     /** For the figures of one composed issue. */
-    public static Provenance of(io.sillok.model.watch.Watch watch, Frame frame) {
+    public static Provenance of(Watch watch, Frame frame) {
         return new Provenance(new Publishers(watch), frame.report().locales(), frame.asOf());
     }
 

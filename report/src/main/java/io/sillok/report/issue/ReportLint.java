@@ -280,7 +280,7 @@ public final class ReportLint {
                 period.next().start().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 null);
         try {
-            Composer.write(watch, frame, rows);
+            new IssueFiles(watch, frame, rows).composed();
         } catch (IllegalStateException e) {
             findings.add(new Finding(
                     "template_invalid",

@@ -9,6 +9,7 @@ import io.sillok.report.text.Phrasing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** {@code index.html}: every issue of the watch, newest first, with links to its languages and tables. */
@@ -36,8 +37,8 @@ public final class IndexPage {
         if (lines.isEmpty()) {
             page.append(terms.text("index.empty", locale)).append('\n');
         }
-        Map<String, List<Line>> byReport = lines.stream()
-                .collect(Collectors.groupingBy(Line::reportId, java.util.TreeMap::new, Collectors.toList()));
+        Map<String, List<Line>> byReport =
+                lines.stream().collect(Collectors.groupingBy(Line::reportId, TreeMap::new, Collectors.toList()));
         byReport.forEach((reportId, issues) -> {
             Optional<ReportDefinition> report = watch.reports().stream()
                     .filter(r -> r.id().equals(reportId))

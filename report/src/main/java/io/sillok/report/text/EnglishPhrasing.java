@@ -1,5 +1,6 @@
 package io.sillok.report.text;
 
+import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,10 +64,10 @@ public record EnglishPhrasing() implements Phrasing {
         if (from.equals(to)) {
             return date(from, year);
         }
-        if (Phrasing.wholeMonth(from, to)) {
+        if (Phrasing.whole(Frequency.M, from, to)) {
             return month(from) + (from.getYear() == year ? "" : " " + from.getYear());
         }
-        if (Phrasing.wholeYear(from, to)) {
+        if (Phrasing.whole(Frequency.A, from, to)) {
             return String.valueOf(from.getYear());
         }
         String end = date(to, year);

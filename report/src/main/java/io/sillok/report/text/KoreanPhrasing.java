@@ -1,5 +1,6 @@
 package io.sillok.report.text;
 
+import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import io.sillok.report.korean.KoreanNumber;
 import java.math.BigDecimal;
@@ -55,10 +56,10 @@ public record KoreanPhrasing() implements Phrasing {
         if (from.equals(to)) {
             return date(from, year);
         }
-        if (Phrasing.wholeMonth(from, to)) {
+        if (Phrasing.whole(Frequency.M, from, to)) {
             return (from.getYear() == year ? "" : from.getYear() + "년 ") + from.getMonthValue() + "월";
         }
-        if (Phrasing.wholeYear(from, to)) {
+        if (Phrasing.whole(Frequency.A, from, to)) {
             return from.getYear() + "년";
         }
         String start = date(from, year);

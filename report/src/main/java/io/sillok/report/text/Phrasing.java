@@ -1,5 +1,6 @@
 package io.sillok.report.text;
 
+import io.sillok.model.Frequency;
 import io.sillok.model.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,14 +30,10 @@ public sealed interface Phrasing permits KoreanPhrasing, EnglishPhrasing {
     /** From one day to another, both included; one day alone where they are equal, and a whole month or year by its name. */
     String dates(LocalDate from, LocalDate to, int year);
 
-    /** Whether the days are a calendar month. */
-    static boolean wholeMonth(LocalDate from, LocalDate to) {
-        return from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
-    }
-
-    /** Whether the days are a calendar year. */
-    static boolean wholeYear(LocalDate from, LocalDate to) {
-        return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+    /** Whether the days, both included, are one whole month, year or other period of the calendar. */
+    static boolean whole(Frequency frequency, LocalDate from, LocalDate to) {
+        Period period = Period.containing(from, frequency);
+        return period.start().equals(from) && period.end().equals(to);
     }
 
     /** {@code 2025년 9월}, {@code Q3 2025}, {@code 22–28 September 2025}. */

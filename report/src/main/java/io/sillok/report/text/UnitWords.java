@@ -2,6 +2,7 @@ package io.sillok.report.text;
 
 import io.sillok.model.unit.Units;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How a unit is written beside its number.
@@ -16,7 +17,7 @@ import java.util.Map;
 record UnitWords(String korean, String prefix, String singular, String plural, boolean joined, boolean money) {
     private static final Map<String, UnitWords> KNOWN =
             Resources.yaml(UnitWords.class, "units.yaml").entrySet().stream()
-                    .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                    .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, e -> read(Resources.mapping(e.getValue()))));
 
     /** True for a share or a rate: per cent, percentage points. */

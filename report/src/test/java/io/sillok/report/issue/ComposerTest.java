@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.sillok.model.Keys;
-import io.sillok.model.Period;
 import io.sillok.model.watch.ReportDefinition;
 import io.sillok.model.watch.Watch;
 import io.sillok.report.Harbour;
@@ -17,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -161,7 +160,7 @@ class ComposerTest {
                 update reporting.article set supersedes = null, copy_of = null; delete from reporting.article;
                 delete from reporting.story; delete from reporting.observation
                 """);
-        ComposedIssue issue = new Composer(empty, watch).compose(frame("weekly-brief", "2025-W38"));
+        ComposedIssue issue = new Composer(empty, watch).compose(Harbour.frame(watch, "weekly-brief", "2025-W38"));
 
         assertThat(issue.quiet()).isTrue();
         assertThat(text(issue, "brief.ko.md").indexOf("특이사항 없음"))
@@ -205,7 +204,7 @@ class ComposerTest {
                 from reporting.observation o join reporting.series s using (series_id)
                 where s.series_key = 'register/ai:actual.companies' and o.period_start = '2024-01-01'
                 """);
-        ComposedIssue issue = new Composer(corrected, watch).compose(frame("weekly-brief", "2025-W37"));
+        ComposedIssue issue = new Composer(corrected, watch).compose(Harbour.frame(watch, "weekly-brief", "2025-W37"));
 
         assertThat(text(issue, "brief.en.md"))
                 .contains(" · as delivered 158 · put right: digits \\[swapped\\] (yearbook) · recorded as of ");
@@ -239,16 +238,16 @@ class ComposerTest {
                 """);
         Composer composer = new Composer(changed, watch);
 
-        assertThat(text(composer.compose(frame("weekly-brief", "2025-W37")), "brief.en.md"))
+        assertThat(text(composer.compose(Harbour.frame(watch, "weekly-brief", "2025-W37")), "brief.en.md"))
                 .containsPattern("Statistics, Programme register ai: first loaded, 4 values\\[\\^\\d+\\]\n");
-        String english = text(composer.compose(frame("weekly-brief", "2025-W39")), "brief.en.md");
+        String english = text(composer.compose(Harbour.frame(watch, "weekly-brief", "2025-W39")), "brief.en.md");
         assertThat(english)
                 .containsPattern("Statistics, Programme register ai: 1 series\\[\\^\\d+\\] rebased\n")
                 .containsPattern(
                         "Statistics, World Bank GDP \\(current US\\$\\): 12 values\\S+ added, 1 value\\S+ revised; the largest"
                                 + " revision is GDP of Korea \\(current US\\$\\), 2024, from about USD 1\\.713 trillion\\S+ to")
                 .containsPattern("the delivery of .*27 September.* \\(5 values\\S+\\) was held back by a check");
-        assertThat(text(composer.compose(frame("weekly-brief", "2025-W39")), "brief.ko.md"))
+        assertThat(text(composer.compose(Harbour.frame(watch, "weekly-brief", "2025-W39")), "brief.ko.md"))
                 .containsPattern("통계 변동, 사업 대장 ai: 기준 변경 1개 계열")
                 .containsPattern("추가 12개 값\\S+, 개정 1개 값");
     }
@@ -257,7 +256,9 @@ class ComposerTest {
     void theTableOfFiguresSaysWhichWayAChangeGoesAndWhatWasSummedUp() throws SQLException {
         DataSource said = Harbour.database();
         Harbour.execute(said, "update reporting.figure set direction = 'fall', accumulation = 'annual'");
-        String[] lines = text(new Composer(said, watch).compose(frame("weekly-brief", "2025-W39")), "data/figures.csv")
+        String[] lines = text(
+                        new Composer(said, watch).compose(Harbour.frame(watch, "weekly-brief", "2025-W39")),
+                        "data/figures.csv")
                 .split("\r\n", 3);
         assertThat(lines[0]).contains(",basis,direction,accumulation,sentence");
         assertThat(lines[1]).contains(",fall,annual,");
@@ -335,7 +336,7 @@ class ComposerTest {
                 report.freshness(),
                 report.queries(),
                 "{% for f in figures %}{{ f.surface }}{% endfor %}");
-        Frame frame = frame("weekly-brief", "2025-W39");
+        Frame frame = Harbour.frame(watch, "weekly-brief", "2025-W39");
 
         assertThatThrownBy(() -> new Composer(database, watch)
                         .compose(new Frame(
@@ -344,20 +345,7 @@ class ComposerTest {
     }
 
     private static ComposedIssue compose(String report, String period) throws SQLException {
-        return new Composer(database, watch).compose(frame(report, period));
-    }
-
-    private static Frame frame(String reportId, String notation) {
-        ReportDefinition report = Harbour.report(watch, reportId);
-        Period period = Period.parse(notation).orElseThrow();
-        LocalDate end = period.end();
-        return new Frame(
-                report,
-                period,
-                Frame.number(report, period, watch),
-                end,
-                end.plusDays(1).atStartOfDay(watch.zone()).toInstant(),
-                null);
+        return new Composer(database, watch).compose(Harbour.frame(watch, report, period));
     }
 
     private static String text(ComposedIssue issue, String file) {
@@ -367,7 +355,7 @@ class ComposerTest {
     private static byte[] bytes(ComposedIssue issue, String file) {
         byte @Nullable [] bytes = issue.files().get(file);
         assertThat(bytes).as(file).isNotNull();
-        return java.util.Objects.requireNonNull(bytes);
+        return Objects.requireNonNull(bytes);
     }
 
     /** Numbers left when quotations, links, dates, periods, issue numbers, names with digits and footnoted numbers are gone. */

@@ -2,8 +2,6 @@ package io.sillok.report.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.model.Period;
-import io.sillok.model.watch.ReportDefinition;
 import io.sillok.model.watch.Watch;
 import io.sillok.report.Harbour;
 import java.nio.charset.StandardCharsets;
@@ -225,16 +223,7 @@ class ShippedReportsTest {
         if (!change.isEmpty()) {
             Harbour.execute(database, change);
         }
-        ReportDefinition report = Harbour.report(watch, reportId);
-        Period period = Period.parse(notation).orElseThrow();
-        return new Composer(database, watch)
-                .compose(new Frame(
-                        report,
-                        period,
-                        Frame.number(report, period, watch),
-                        period.end(),
-                        period.end().plusDays(1).atStartOfDay(watch.zone()).toInstant(),
-                        null));
+        return new Composer(database, watch).compose(Harbour.frame(watch, reportId, notation));
     }
 
     /** What stands under a heading. */

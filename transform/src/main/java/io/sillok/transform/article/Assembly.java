@@ -197,10 +197,6 @@ final class Assembly {
         return signatures;
     }
 
-    Set<String> tags() {
-        return tags;
-    }
-
     /** The headline: standing again among the lines it is no paragraph. */
     void headline(String title) {
         headline = title;

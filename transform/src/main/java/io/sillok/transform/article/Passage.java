@@ -135,30 +135,6 @@ public final class Passage implements CharSequence {
         return out.build();
     }
 
-    /** Says each run in the order of the text. */
-    public void runs(RunReader reader) {
-        for (int run = 0; run < runs.length; run += STRIDE) {
-            boolean verbatim = runs[run + 2] == VERBATIM;
-            int to = verbatim ? runs[run + 1] + end(run) - runs[run] : runs[run + 2];
-            reader.run(runs[run], end(run), runs[run + 1], to, verbatim);
-        }
-    }
-
-    /** Takes runs. */
-    @FunctionalInterface
-    public interface RunReader {
-        /**
-         * Takes a run.
-         *
-         * @param begin where it begins in the text
-         * @param end where it ends there
-         * @param from where it begins in the source
-         * @param to where it ends there
-         * @param verbatim whether the two are the same, character by character
-         */
-        void run(int begin, int end, int from, int to, boolean verbatim);
-    }
-
     private int end(int run) {
         return run + STRIDE < runs.length ? runs[run + STRIDE] : text.length();
     }

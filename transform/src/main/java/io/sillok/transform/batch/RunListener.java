@@ -45,7 +45,7 @@ final class RunListener implements JobExecutionListener {
                 execution.getJobParameters().getLocalDate("businessDate"), "the job parameter businessDate is missing");
         long attempt = Objects.requireNonNull(
                 execution.getJobParameters().getLong("attempt"), "the job parameter attempt is missing");
-        Instant asOf = date.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant asOf = Run.endOf(date, zone);
         Run run = Objects.requireNonNull(inTransaction(connection -> RunLedger.start(
                 connection, RunLedger.open(connection, JOB, date, Math.toIntExact(attempt), asOf), execution.getId())));
         execution.getExecutionContext().putLong(RUN_ID, run.id());
@@ -59,10 +59,8 @@ final class RunListener implements JobExecutionListener {
         }
         inTransaction(connection -> {
             Run ours = run(connection, execution.getExecutionContext());
-            if (RunLedger.get(connection, ours.id()).fence() == ours.fence()) {
-                boolean done = execution.getStatus() == BatchStatus.COMPLETED;
-                RunLedger.close(connection, ours, done ? "done" : "failed", done ? null : message(execution));
-            }
+            boolean done = execution.getStatus() == BatchStatus.COMPLETED;
+            RunLedger.closeIfHeld(connection, ours, done ? "done" : "failed", done ? null : message(execution));
             return ours;
         });
     }

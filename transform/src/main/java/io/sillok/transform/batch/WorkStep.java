@@ -4,7 +4,6 @@ import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -45,21 +44,12 @@ final class WorkStep implements Tasklet, StepExecutionListener {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
             Run run = RunListener.run(connection, job);
-            holdFence(connection, run);
+            // the run's row stays locked against another start until this piece has committed
+            RunLedger.requireFence(connection, run);
             boolean more = work.next(new Piece(connection, run, step.getExecutionContext(), counts));
             return RepeatStatus.continueIf(more);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
-    }
-
-    /** The run's row stays locked against another start until this piece has committed. */
-    private static void holdFence(Connection connection, Run run) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select fence from ops.run where run_id = ? for share")) {
-            lock.setLong(1, run.id());
-            lock.executeQuery().close();
-        }
-        RunLedger.requireFence(connection, run);
     }
 }

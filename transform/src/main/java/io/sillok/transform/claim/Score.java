@@ -1,6 +1,7 @@
 package io.sillok.transform.claim;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A confidence from 0 to 1 and the rules that it comes from. */
 final class Score {
@@ -18,7 +19,7 @@ final class Score {
     }
 
     BigDecimal value() {
-        return value.min(BigDecimal.ONE).setScale(2, java.math.RoundingMode.HALF_UP);
+        return value.min(BigDecimal.ONE).setScale(2, RoundingMode.HALF_UP);
     }
 
     String reason() {

@@ -3,8 +3,11 @@ package io.sillok.transform.claim;
 import io.sillok.model.Span;
 import io.sillok.transform.date.DateMention;
 import io.sillok.transform.figure.Figure;
+import io.sillok.transform.reading.Claim;
 import io.sillok.transform.reading.Mention;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure in its sentence.
@@ -25,6 +28,8 @@ record Site(
         List<Mention> mentions,
         List<DateMention> dates,
         List<Figure> figures) {
+    private static final BigDecimal WEAKEST = new BigDecimal("0.5");
+
     /** The words behind the figure, to the end of the sentence. */
     String behind() {
         return text.substring(figure.span().end(), sentence.end());
@@ -39,6 +44,25 @@ record Site(
         return own.end() <= other.begin()
                 ? text.substring(own.end(), other.begin())
                 : text.substring(other.end(), own.begin());
+    }
+
+    /** What the figure claims of an indicator or a programme; null where too little speaks for it. */
+    @Nullable
+    Claim claim(@Nullable String indicator, @Nullable String programme, @Nullable String region, Score score) {
+        if (score.value().compareTo(WEAKEST) < 0) {
+            return null;
+        }
+        DateMention period = ClaimPeriod.of(this);
+        return new Claim(
+                number,
+                indicator,
+                programme,
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                region,
+                figure.basis(),
+                score.value(),
+                score.reason());
     }
 
     /** How many characters stand between two stretches. */

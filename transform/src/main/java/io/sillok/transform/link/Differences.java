@@ -115,10 +115,6 @@ record Differences(Set<Fact> here, Set<Fact> there) {
         return !here.isEmpty() && here.stream().allMatch(f -> f.kind() == Kind.FIGURE || f.kind() == Kind.NUMBER);
     }
 
-    boolean names() {
-        return here.stream().anyMatch(f -> f.kind() == Kind.NAME);
-    }
-
     /** The figures of one side, as written. */
     static String said(Set<Fact> facts) {
         return facts.stream()

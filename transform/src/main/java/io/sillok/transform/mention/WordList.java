@@ -42,14 +42,4 @@ final class WordList {
     static int ending(WordTree endings, String text, int before) {
         return endings.longestEnding(text, before, text.length());
     }
-
-    /** Whether one of the words begins the text. */
-    static boolean begins(Set<String> words, String text) {
-        for (int length = text.length(); length > 0; length--) {
-            if (words.contains(text.substring(0, length))) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

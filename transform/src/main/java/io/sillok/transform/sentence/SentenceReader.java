@@ -5,6 +5,7 @@ import io.sillok.transform.scan.Hangul;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -195,7 +196,7 @@ public final class SentenceReader {
         }
         String letters = text.substring(word, stop);
         boolean initial = letters.length() == 1 && Character.isUpperCase(letters.charAt(0));
-        return initial || ABBREVIATIONS.contains(letters.toLowerCase(java.util.Locale.ROOT));
+        return initial || ABBREVIATIONS.contains(letters.toLowerCase(Locale.ROOT));
     }
 
     private static void add(String text, int from, int to, List<Span> out) {

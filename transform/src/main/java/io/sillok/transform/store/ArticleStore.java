@@ -14,6 +14,7 @@ import io.sillok.transform.reading.Participant;
 import io.sillok.transform.reading.ProgrammeMove;
 import io.sillok.transform.reading.ReadArticle;
 import io.sillok.transform.reading.Repeat;
+import io.sillok.transform.reading.SentenceIndex;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -79,11 +80,24 @@ public final class ArticleStore {
     /** Takes an article in; {@link #write} writes all that were taken in. */
     public void add(LandedItem landed, ReadArticle article, boolean relevant) {
         String id = landed.itemId();
+        RawBytes bytes = RawBytes.of(landed.item(), article.body());
+        SentenceIndex where = new SentenceIndex(article.sentences());
+        addArticle(landed, article, relevant);
+        addBylinesAndRepeats(id, article);
+        addSentences(id, article, bytes);
+        List<String> figureIds = addFigures(id, article, where, bytes);
+        addDates(id, article, where, bytes);
+        addMentions(id, article, where, bytes);
+        addEvents(id, article);
+        addClaims(id, article, figureIds);
+        addMoves(id, article);
+    }
+
+    private void addArticle(LandedItem landed, ReadArticle article, boolean relevant) {
         Byline byline = article.byline();
         Origin origin = landed.item().origin();
-        RawBytes bytes = RawBytes.of(landed.item(), article.body());
         articles.add(
-                id,
+                landed.itemId(),
                 landed.identity(),
                 landed.sourceId(),
                 landed.documentId(),
@@ -113,6 +127,9 @@ public final class ArticleStore {
                 origin == null ? null : origin.charset(),
                 landed.item().publisher(),
                 text(run.id()));
+    }
+
+    private void addBylinesAndRepeats(String id, ReadArticle article) {
         for (int i = 0; i < article.bylines().size(); i++) {
             Byline by = article.bylines().get(i);
             bylines.add(id, text(i + 1), by.name(), by.role(), by.email());
@@ -120,6 +137,9 @@ public final class ArticleStore {
         for (Repeat repeat : article.repeats()) {
             repeats.add(id, repeat.part().label(), text(repeat.number()), text(repeat.times()));
         }
+    }
+
+    private void addSentences(String id, ReadArticle article, RawBytes bytes) {
         for (int i = 0; i < article.sentences().size(); i++) {
             Span span = article.sentences().get(i);
             sentences.add(
@@ -131,6 +151,10 @@ public final class ArticleStore {
                     bytes.from(span),
                     bytes.to(span));
         }
+    }
+
+    /** The ids of the article's figures, in their order. */
+    private List<String> addFigures(String id, ReadArticle article, SentenceIndex where, RawBytes bytes) {
         List<String> figureIds = new ArrayList<>();
         for (Figure figure : article.figures()) {
             String figureId =
@@ -139,7 +163,7 @@ public final class ArticleStore {
             figures.add(
                     figureId,
                     id,
-                    sentence(article, figure.span()),
+                    text(where.at(figure.span().begin())),
                     text(figure.span().begin()),
                     text(figure.span().end()),
                     figure.surface(),
@@ -155,12 +179,16 @@ public final class ArticleStore {
                     bytes.from(figure.span()),
                     bytes.to(figure.span()));
         }
+        return figureIds;
+    }
+
+    private void addDates(String id, ReadArticle article, SentenceIndex where, RawBytes bytes) {
         for (DateMention date : article.dates()) {
             dates.add(
                     id,
                     text(date.span().begin()),
                     text(date.span().end()),
-                    sentence(article, date.span()),
+                    text(where.at(date.span().begin())),
                     date.surface(),
                     date.from().toString(),
                     date.to().toString(),
@@ -171,52 +199,22 @@ public final class ArticleStore {
                     bytes.from(date.span()),
                     bytes.to(date.span()));
         }
+    }
+
+    private void addMentions(String id, ReadArticle article, SentenceIndex where, RawBytes bytes) {
         for (Mention mention : article.mentions()) {
             mentions.add(
                     id,
                     text(mention.span().begin()),
                     text(mention.span().end()),
                     mention.type().label(),
-                    sentence(article, mention.span()),
+                    text(where.at(mention.span().begin())),
                     mention.surface(),
                     mention.name(),
                     mention.title(),
                     mention.id(),
                     bytes.from(mention.span()),
                     bytes.to(mention.span()));
-        }
-        addEvents(id, article);
-        for (Claim claim : article.claims()) {
-            String figureId = figureIds.get(claim.figure());
-            claims.add(
-                    Keys.key(
-                            figureId,
-                            claim.indicator() != null ? claim.indicator() : String.valueOf(claim.programme())),
-                    figureId,
-                    id,
-                    claim.indicator(),
-                    claim.programme(),
-                    text(claim.periodStart()),
-                    text(claim.periodEnd()),
-                    claim.region(),
-                    claim.basis() == null ? null : claim.basis().label(),
-                    claim.transformation() == null
-                            ? null
-                            : claim.transformation().code(),
-                    Boolean.toString(claim.falls()),
-                    claim.base() == null ? null : text(claim.base().from()),
-                    claim.base() == null ? null : text(claim.base().to()),
-                    claim.confidence().toPlainString(),
-                    claim.reason());
-        }
-        for (ProgrammeMove move : article.moves()) {
-            moves.add(
-                    id,
-                    move.programme(),
-                    text(move.sentence()),
-                    move.stage(),
-                    move.on().toString(),
-                    text(move.planned()));
         }
     }
 
@@ -263,15 +261,42 @@ public final class ArticleStore {
         }
     }
 
-    /** The number of the sentence that a stretch begins in; before the first, the first. */
-    private static String sentence(ReadArticle article, Span span) {
-        int number = 0;
-        for (int i = 0; i < article.sentences().size(); i++) {
-            if (article.sentences().get(i).begin() <= span.begin()) {
-                number = i;
-            }
+    private void addClaims(String id, ReadArticle article, List<String> figureIds) {
+        for (Claim claim : article.claims()) {
+            String figureId = figureIds.get(claim.figure());
+            claims.add(
+                    Keys.key(
+                            figureId,
+                            claim.indicator() != null ? claim.indicator() : String.valueOf(claim.programme())),
+                    figureId,
+                    id,
+                    claim.indicator(),
+                    claim.programme(),
+                    text(claim.periodStart()),
+                    text(claim.periodEnd()),
+                    claim.region(),
+                    claim.basis() == null ? null : claim.basis().label(),
+                    claim.transformation() == null
+                            ? null
+                            : claim.transformation().code(),
+                    Boolean.toString(claim.falls()),
+                    claim.base() == null ? null : text(claim.base().from()),
+                    claim.base() == null ? null : text(claim.base().to()),
+                    claim.confidence().toPlainString(),
+                    claim.reason());
         }
-        return text(number);
+    }
+
+    private void addMoves(String id, ReadArticle article) {
+        for (ProgrammeMove move : article.moves()) {
+            moves.add(
+                    id,
+                    move.programme(),
+                    text(move.sentence()),
+                    move.stage(),
+                    move.on().toString(),
+                    text(move.planned()));
+        }
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {

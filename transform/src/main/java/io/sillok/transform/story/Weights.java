@@ -3,6 +3,7 @@ package io.sillok.transform.story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class Weights {
 
     /** The placed articles that have anything telling in common with this one, in the order of placing. */
     Collection<StoryArticle> near(StoryArticle article) {
-        Map<String, StoryArticle> near = new java.util.LinkedHashMap<>();
+        Map<String, StoryArticle> near = new LinkedHashMap<>();
         for (String feature : of(article)) {
             if (weight(feature) > 0) {
                 holders.getOrDefault(feature, List.of()).forEach(other -> near.putIfAbsent(other.id(), other));

@@ -1,21 +1,19 @@
-package io.sillok.model.database;
+package io.sillok.model.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sillok.model.ops.Books;
-import io.sillok.model.ops.Run;
-import io.sillok.model.ops.RunLedger;
-import io.sillok.model.ops.RunOvertakenException;
+import io.sillok.model.database.Sql;
+import io.sillok.model.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class MigrationTest {
+class RunLedgerTest {
     private static final LocalDate DATE = LocalDate.of(2025, 9, 25);
     private static final Instant AS_OF = Instant.parse("2025-09-25T15:00:00Z");
 
@@ -55,18 +53,22 @@ class MigrationTest {
     }
 
     @Test
-    void theReportRoleWritesIssuesAndNothingElse() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set role sillok_report");
-            assertThatThrownBy(() -> statement.execute("insert into reporting.programme values ('a', 'b', null, '{}')"))
-                    .hasMessageContaining("permission denied");
-            statement.execute("""
-                    insert into reporting.issue values
-                        ('r/2025-W39/r1', 'r', '2025-W39', '2025-09-22', '2025-09-28', 1, 1, now(), '2025-09-28', 'p', 's', false, 1)
-                    """);
-            assertThatThrownBy(() -> statement.execute("update reporting.issue set quiet = true"))
-                    .hasMessageContaining("permission denied");
+    void whoeverWasOvertakenDoesNotEndTheRun() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Run first = RunLedger.start(connection, RunLedger.open(connection, "ingest", DATE, 1, AS_OF), 1);
+            Run second = RunLedger.start(connection, first, 2);
+            RunLedger.closeIfHeld(connection, first, "failed", "killed");
+            assertThat(Sql.texts(connection, "select status from ops.run")).containsExactly("running");
+            RunLedger.closeIfHeld(connection, second, "done", null);
+            assertThat(Sql.texts(connection, "select status from ops.run")).containsExactly("done");
         }
+    }
+
+    @Test
+    void aNightEndsWhereItsDayDoes() {
+        assertThat(Run.endOf(DATE, ZoneId.of("Asia/Seoul"))).isEqualTo(AS_OF);
+        // clocks go back on that day: it is longer
+        assertThat(Run.endOf(LocalDate.of(2025, 10, 26), ZoneId.of("Europe/Berlin")))
+                .isEqualTo(Instant.parse("2025-10-26T23:00:00Z"));
     }
 }
