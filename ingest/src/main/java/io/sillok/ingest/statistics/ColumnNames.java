@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the columns of a table are, by the names that publishers give them and by what stands in them. */
 final class ColumnNames {
@@ -398,7 +399,10 @@ final class ColumnNames {
 
     /** Whether numbers stand in the days beside them: of the year, the month, or the day itself. */
     private static boolean saidAgain(List<List<String>> rows, int period, int column, char kind) {
-        return rows.stream().filter(row -> TableLayout.filled(row) > 1).allMatch(row -> {
+        Stream<List<String>> dated = rows.stream()
+                .filter(row -> TableLayout.filled(row) > 1
+                        && !TableLayout.cell(row, period).isEmpty());
+        return dated.allMatch(row -> {
             String[] day = DAY_PARTS
                     .matcher(TableLayout.cell(row, period))
                     .replaceFirst("$1 $2 $3")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -45,7 +46,7 @@ final class JsonTrees {
     /**
      * Reads a document without the bulk of its data; in place of each part that is left out stands its number, counted from 0.
      *
-     * @throws tools.jackson.core.JacksonException where any of it is not JSON
+     * @throws tools.jackson.core.JacksonException where any of it is not JSON, or there is more than one document
      */
     static JsonNode frame(Delivery delivery, Bulk bulk) throws IOException {
         try (JsonParser parser = parser(delivery)) {
@@ -53,7 +54,9 @@ final class JsonTrees {
                 return JsonNodeFactory.instance.missingNode(); // an empty document
             }
             JsonNode frame = frame(parser, "", bulk, new int[1]);
-            parser.nextToken(); // what follows the document has to be nothing, or JSON
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "a second document follows the first");
+            }
             return frame;
         } catch (JacksonIOException e) {
             throw new IOException(e);

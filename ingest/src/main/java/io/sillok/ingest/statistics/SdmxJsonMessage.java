@@ -80,7 +80,10 @@ final class SdmxJsonMessage extends SecondReading {
         switch (place) {
             case OUTSIDE -> outside(token);
             case SETS -> {
-                if (token == JsonToken.START_OBJECT) {
+                if (token == JsonToken.START_OBJECT && current + 1 == sets.size()) {
+                    refuse(findings.broken("json_malformed", "row " + rows, "the data sets stand twice"));
+                    return false;
+                } else if (token == JsonToken.START_OBJECT) {
                     current++;
                     place = Place.SET;
                 } else if (token == JsonToken.END_ARRAY) {

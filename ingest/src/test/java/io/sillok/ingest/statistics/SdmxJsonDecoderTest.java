@@ -126,4 +126,19 @@ class SdmxJsonDecoderTest {
                         .codes())
                 .containsExactly("json_malformed");
     }
+
+    @Test
+    void whatFollowsTheMessageOrIsSaidTwiceIsNotTakenForPartOfIt() throws IOException {
+        String sets = "\"dataSets\":[{\"observations\":{\"0\":[4]}}]";
+        String structure =
+                "\"structure\":{\"id\":\"TIDES\",\"dimensions\":{\"observation\":[{\"id\":\"PLACE\",\"values\":[{\"id\":\"REEF\"}]}]}}";
+        Decodings<StatRow> followed =
+                decode("sdmx-json", "{%s,%s}\n{%s,%s}".formatted(sets, structure, sets, structure));
+        assertThat(followed.codes()).containsExactly("json_malformed");
+        assertThat(followed.findings.get(0).message()).contains("a second document follows the first");
+        assertThat(followed.read).isEmpty();
+        Decodings<StatRow> twice = decode("sdmx-json", "{%s,%s,%s}".formatted(sets, sets, structure));
+        assertThat(twice.codes()).containsExactly("json_malformed");
+        assertThat(twice.findings.get(0).message()).contains("the data sets stand twice");
+    }
 }

@@ -76,6 +76,9 @@ final class Days {
             }
             default -> {}
         }
+        if (slots.lunar && !slots.has(Slot.MONTH)) {
+            return null; // 음력 15일: of which month nobody says
+        }
         Holiday holiday = slots.holiday != null
                 ? slots.holiday
                 : slots.lunar && slots.has(Slot.MONTH)

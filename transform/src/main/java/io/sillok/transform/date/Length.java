@@ -53,7 +53,7 @@ record Length(int years, int months, int days, int end, boolean word) {
         return months == 0 && days == 0;
     }
 
-    /** Reads the length that begins here; null where none does. */
+    /** Reads the length that begins here; null where none does, as 0일 is none. */
     static @Nullable Length read(CharSequence text, int at) {
         if (!mayBegin(at(text, at))) {
             return null;
@@ -83,7 +83,8 @@ record Length(int years, int months, int days, int end, boolean word) {
             next = skipSpaces(text, next);
             i = startsWith(text, next, "하고 ") ? next + 3 : next;
         }
-        return sum.end == 0 ? null : sum.andHalf(text);
+        boolean none = sum.years == 0 && sum.months == 0 && sum.days == 0;
+        return none ? null : sum.andHalf(text);
     }
 
     /** 1년 반, 두 달 반. */

@@ -380,11 +380,11 @@ final class PhraseReader {
         return day.end();
     }
 
-    /** 음력 8월 15일: the month named next is the moon's. */
+    /** 음력 8월 15일: what is named next is the moon's. */
     private boolean lunar(int i) {
         int next = skipSpaces(text, i + 2);
         boolean said = startsWith(text, i, BY_THE_MOON) && slots.open(Slot.MONTH);
-        if (!said || !(isDigit(at(text, next)) ? numbered(next) : spelled(next)) || !slots.has(Slot.MONTH)) {
+        if (!said || !(isDigit(at(text, next)) ? numbered(next) : spelled(next))) {
             return false;
         }
         slots.lunar = true;

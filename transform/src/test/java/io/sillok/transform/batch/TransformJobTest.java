@@ -131,7 +131,7 @@ class TransformJobTest {
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(strings("select status || ' ' || message from ops.run where job = 'transform'")
                         .get(0))
-                .startsWith("failed LandingRowsLost: ")
+                .startsWith("failed a crash of the database server lost rows")
                 .contains(strings("select document_id from landing.document where source_id = 'register' order by"
                                 + " business_date")
                         .get(0));
