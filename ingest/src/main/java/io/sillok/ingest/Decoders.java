@@ -81,36 +81,37 @@ public final class Decoders {
             Pattern.compile("^\\s*(<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*>|\\s+)*", Pattern.DOTALL);
 
     static {
-        NEWS.put("rss", new FeedDecoder());
-        NEWS.put("atom", new FeedDecoder());
-        NEWS.put("json-feed", new JsonFeedDecoder());
-        NEWS.put("sitemap", new SitemapDecoder());
-        NEWS.put("list", new ListPageDecoder());
-        NEWS.put("html", new PageDecoder(BodyKind.HTML));
-        NEWS.put("text", new PageDecoder(BodyKind.TEXT));
-        NEWS.put("markdown", new MarkdownDecoder());
-        NEWS.put("jsonl", new JsonLinesDecoder());
-        NEWS.put("bigkinds-xlsx", new BigKindsDecoder());
-        STATISTICS.put("csv", new CsvDecoder());
-        STATISTICS.put("xlsx", new XlsxDecoder());
-        STATISTICS.put("worldbank-json", new WorldBankDecoder());
-        STATISTICS.put("sdmx-ml", new SdmxMlDecoder());
-        STATISTICS.put("sdmx-json", new SdmxJsonDecoder());
-        STATISTICS.put("json-stat", new JsonStatDecoder());
-        STATISTICS.put("kosis-json", new KosisDecoder());
-        STATISTICS.put("ecos", new EcosDecoder());
-        STATISTICS.put("data-go-kr", new DataGoKrDecoder());
-        STATISTICS.put("px", new PxDecoder());
+        put(NEWS, "rss", new FeedDecoder());
+        put(NEWS, "atom", new FeedDecoder());
+        put(NEWS, "json-feed", new JsonFeedDecoder());
+        put(NEWS, "sitemap", new SitemapDecoder());
+        put(NEWS, "list", new ListPageDecoder());
+        put(NEWS, "html", new PageDecoder(BodyKind.HTML));
+        put(NEWS, "text", new PageDecoder(BodyKind.TEXT));
+        put(NEWS, "markdown", new MarkdownDecoder());
+        put(NEWS, "jsonl", new JsonLinesDecoder());
+        put(NEWS, "bigkinds-xlsx", new BigKindsDecoder());
+        put(STATISTICS, "csv", new CsvDecoder());
+        put(STATISTICS, "xlsx", new XlsxDecoder());
+        put(STATISTICS, "worldbank-json", new WorldBankDecoder());
+        put(STATISTICS, "sdmx-ml", new SdmxMlDecoder());
+        put(STATISTICS, "sdmx-json", new SdmxJsonDecoder());
+        put(STATISTICS, "json-stat", new JsonStatDecoder());
+        put(STATISTICS, "kosis-json", new KosisDecoder());
+        put(STATISTICS, "ecos", new EcosDecoder());
+        put(STATISTICS, "data-go-kr", new DataGoKrDecoder());
+        put(STATISTICS, "px", new PxDecoder());
         for (String archive : ARCHIVES) {
-            NEWS.put(
-                    archive, new ContainerDecoder<>(member -> news(sniff(member).format())));
-            STATISTICS.put(
-                    archive,
-                    new ContainerDecoder<>(member -> statistics(sniff(member).format())));
+            put(NEWS, archive, new ContainerDecoder<>(member -> news(sniff(member).format())));
+            put(STATISTICS, archive, new ContainerDecoder<>(member -> statistics(sniff(member).format())));
         }
     }
 
     private Decoders() {}
+
+    private static <T> void put(Map<String, Decoder<T>> formats, String name, Decoder<T> decoder) {
+        formats.put(name, new FailsafeDecoder<>(decoder));
+    }
 
     /** The reader of a news format; empty where there is none of that name. */
     public static Optional<Decoder<NewsItem>> news(String format) {
@@ -127,14 +128,14 @@ public final class Decoders {
     public static Optional<Decoder<NewsItem>> newsIn(String format) {
         return ARCHIVES.contains(format)
                 ? news(format)
-                : news(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder)));
+                : news(format).map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
     }
 
     /** The reader of an archive of deliveries of one statistics format. */
     public static Optional<Decoder<StatRow>> statisticsIn(String format) {
         return ARCHIVES.contains(format)
                 ? statistics(format)
-                : statistics(format).map(decoder -> new ContainerDecoder<>(member -> Optional.of(decoder)));
+                : statistics(format).map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
     }
 
     /**
@@ -144,11 +145,11 @@ public final class Decoders {
      */
     @SuppressWarnings("unchecked") // whoever reads items and rows reads objects
     public static Decoder<Object> anyIn(Function<Sniffed, String> format) {
-        return new ContainerDecoder<>(member -> {
+        return new FailsafeDecoder<>(new ContainerDecoder<>(member -> {
             String chosen = format.apply(sniff(member));
             Decoder<?> decoder = NEWS.containsKey(chosen) ? NEWS.get(chosen) : STATISTICS.get(chosen);
             return Optional.ofNullable((Decoder<Object>) decoder);
-        });
+        }));
     }
 
     /** What a delivery looks like, by its first kilobytes and, where those leave it open, by its name. */

@@ -11,13 +11,33 @@ import org.jspecify.annotations.Nullable;
 public abstract class Decoding<T> implements Closeable {
     private final Queue<Decoded<T>> ready = new ArrayDeque<>();
     private boolean ended;
+    /** What its own faults are a finding of; null where somebody else hears of them. */
+    private @Nullable String delivery;
 
     /** The next step, or null after the last. */
     public final @Nullable Decoded<T> next() throws IOException {
         while (ready.isEmpty() && !ended) {
-            ended = !advance();
+            ended = !advanced();
         }
         return ready.poll();
+    }
+
+    private boolean advanced() throws IOException {
+        try {
+            return advance();
+        } catch (RuntimeException | StackOverflowError e) {
+            if (delivery == null) {
+                throw e;
+            }
+            refuse(FailsafeDecoder.failed(delivery, e));
+            return false;
+        }
+    }
+
+    /** The same decoding, whose faults refuse the delivery from there on. */
+    final Decoding<T> outlivedAs(String name) {
+        delivery = name;
+        return this;
     }
 
     /** What the delivery was taken for. */
