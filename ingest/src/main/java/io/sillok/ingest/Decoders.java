@@ -102,8 +102,14 @@ public final class Decoders {
         put(STATISTICS, "data-go-kr", new DataGoKrDecoder());
         put(STATISTICS, "px", new PxDecoder());
         for (String archive : ARCHIVES) {
-            put(NEWS, archive, new ContainerDecoder<>(member -> news(sniff(member).format())));
-            put(STATISTICS, archive, new ContainerDecoder<>(member -> statistics(sniff(member).format())));
+            put(
+                    NEWS,
+                    archive,
+                    new ContainerDecoder<>(member -> news(sniff(member).format())));
+            put(
+                    STATISTICS,
+                    archive,
+                    new ContainerDecoder<>(member -> statistics(sniff(member).format())));
         }
     }
 
@@ -128,14 +134,16 @@ public final class Decoders {
     public static Optional<Decoder<NewsItem>> newsIn(String format) {
         return ARCHIVES.contains(format)
                 ? news(format)
-                : news(format).map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
+                : news(format)
+                        .map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
     }
 
     /** The reader of an archive of deliveries of one statistics format. */
     public static Optional<Decoder<StatRow>> statisticsIn(String format) {
         return ARCHIVES.contains(format)
                 ? statistics(format)
-                : statistics(format).map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
+                : statistics(format)
+                        .map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
     }
 
     /**

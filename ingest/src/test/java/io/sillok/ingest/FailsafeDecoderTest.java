@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FailsafeDecoderTest {
-    private static final Delivery TABLE = Delivery.of(
-            "stats/a.csv", Content.of("1\n".getBytes(StandardCharsets.UTF_8)), Delivery.Options.NONE);
+    private static final Delivery TABLE =
+            Delivery.of("stats/a.csv", Content.of("1\n".getBytes(StandardCharsets.UTF_8)), Delivery.Options.NONE);
 
     /** Gives a record, then throws. */
     private record Faulty(RuntimeException fault, boolean atOnce, boolean allOrNothing) implements Decoder<String> {
