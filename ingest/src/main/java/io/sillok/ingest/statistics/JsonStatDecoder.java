@@ -19,7 +19,7 @@ public final class JsonStatDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "json-stat/3";
+        return "json-stat/4";
     }
 
     @Override

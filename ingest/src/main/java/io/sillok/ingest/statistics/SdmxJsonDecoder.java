@@ -18,7 +18,7 @@ public final class SdmxJsonDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "sdmx-json/3";
+        return "sdmx-json/4";
     }
 
     @Override
