@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Days in front of the month that they share: {@code 10-14 June}, {@code 28th to 30th September 2026}, {@code 3 and 4 March}. */
 final class EnglishDayRanges {
+    /** What a day's digits are followed by: a space, a dash, or the ending of an ordinal. */
+    private static final String BEHIND = " -–snrt\u00A0";
+
     private EnglishDayRanges() {}
 
     /** Where the second day stands whose month follows it; -1 where the digits here begin no such range. */
@@ -56,6 +59,7 @@ final class EnglishDayRanges {
         while (isDigit(at(text, end)) && end - at < 3) {
             end++;
         }
-        return end > at && end - at < 3 ? EnglishDates.ordinalEnd(text, end) : -1;
+        boolean goesOn = BEHIND.indexOf(at(text, end)) >= 0;
+        return goesOn && end > at && end - at < 3 ? EnglishDates.ordinalEnd(text, end) : -1;
     }
 }
