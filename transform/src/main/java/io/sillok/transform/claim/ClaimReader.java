@@ -32,6 +32,7 @@ public final class ClaimReader {
         List<List<Mention>> mentions = reading.sentences().sort(reading.mentions(), Mention::span);
         List<List<DateMention>> dates = reading.sentences().sort(reading.dates(), DateMention::span);
         List<List<Figure>> figures = reading.sentences().sort(reading.figures(), Figure::span);
+        SmallText text = new SmallText(reading.text());
         int last = -1;
         Phrases.Places places = Phrases.Places.NONE;
         for (int i = 0; i < reading.figures().size(); i++) {
@@ -47,7 +48,7 @@ public final class ClaimReader {
             Site site = new Site(reading.text(), sentence, figure, i, mentions.get(s), dates.get(s), figures.get(s));
             if (s != last) {
                 last = s;
-                places = indicators.named(sentence.of(reading.text()));
+                places = indicators.named(sentence.of(reading.text()), text);
             }
             Claim programme = programmes.best(site);
             Claim indicator = places.none() ? null : indicators.best(site, places, programme);

@@ -73,9 +73,9 @@ final class IndicatorClaims {
         more.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** Where a sentence holds phrases of indicators. */
-    Phrases.Places named(String sentence) {
-        return phrases.in(sentence);
+    /** Where a sentence of a text holds phrases of indicators. */
+    Phrases.Places named(String sentence, SmallText text) {
+        return phrases.in(sentence, text);
     }
 
     /**
@@ -109,7 +109,7 @@ final class IndicatorClaims {
             }
             for (Phrases.Phrase phrase : sought.phrases()) {
                 int[] begins = places.of(phrase);
-                Claim claim = begins.length == 0 || !phrase.accompanied(site, names)
+                Claim claim = begins.length == 0 || !places.accompany(phrase)
                         ? null
                         : claim(site, sought, nearest(site, begins, phrase), phrase.text(), programme, change);
                 if (claim != null && (best == null || claim.confidence().compareTo(best.confidence()) > 0)) {

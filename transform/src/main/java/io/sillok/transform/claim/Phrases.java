@@ -1,12 +1,12 @@
 package io.sillok.transform.claim;
 
 import io.sillok.model.watch.Phrasing;
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.WordTree;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +28,12 @@ final class Phrases {
      * @param length in small letters, as it is sought
      * @param asked with what must be said beside it, in small letters
      */
-    record Phrase(String text, int number, int length, Phrasing asked) {
-        /** Whether a sentence says beside the phrase what must be said; a name of the watch's may stand elsewhere in the text. */
-        boolean accompanied(Site site, Collection<String> names) {
-            if (asked.beside().isEmpty()) {
-                return true;
-            }
-            String sentence = small(site.sentence().of(site.text()));
-            String text = small(site.text());
-            return asked.accompanied(word -> sentence.contains(word) || names.contains(word) && text.contains(word));
-        }
-    }
+    record Phrase(String text, int number, int length, Phrasing asked) {}
 
     private Phrases(Collection<Phrasing> phrases, Collection<String> names) {
         this.names = names;
         for (Phrasing phrase : phrases) {
-            numbers.putIfAbsent(small(phrase.text()), numbers.size());
+            numbers.putIfAbsent(SmallText.small(phrase.text()), numbers.size());
         }
         this.tree = WordTree.of(numbers.keySet());
         this.ending = new int[tree.nodes()];
@@ -60,22 +50,19 @@ final class Phrases {
         return new Phrases(phrases, names);
     }
 
-    private static String small(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     Phrase phrase(Phrasing phrasing) {
-        String small = small(phrasing.text());
+        String small = SmallText.small(phrasing.text());
         List<List<String>> beside = phrasing.beside().stream()
-                .map(group -> group.stream().map(Phrases::small).toList())
+                .map(group -> group.stream().map(SmallText::small).toList())
                 .toList();
         return new Phrase(
                 phrasing.text(), numbers.getOrDefault(small, -1), small.length(), new Phrasing(small, beside));
     }
 
-    /** Where each phrase begins in a sentence. */
-    Places in(String sentence) {
-        String small = small(sentence);
+    /** Where each phrase begins in a sentence of a text. */
+    Places in(String sentence, SmallText text) {
+        SmallText words = new SmallText(sentence);
+        String small = words.letters();
         int[][] begins = null;
         for (int from = 0; from < small.length(); from++) {
             if (!tree.mayBegin(small.charAt(from))) {
@@ -90,7 +77,7 @@ final class Phrases {
                 }
             }
         }
-        return begins == null ? Places.NONE : new Places(begins);
+        return begins == null ? Places.NONE : new Places(begins, words, text, names);
     }
 
     /** Whether a place lies within a word, unless what stands before it there is a name of the watch's: 광주창업펀드. */
@@ -103,11 +90,7 @@ final class Phrases {
     }
 
     private static boolean joined(char a, char b) {
-        return hangul(a) && hangul(b) || latin(a) && latin(b);
-    }
-
-    private static boolean hangul(char c) {
-        return c >= '가' && c <= '힣';
+        return Hangul.isHangul(a) && Hangul.isHangul(b) || latin(a) && latin(b);
     }
 
     private static boolean latin(char c) {
@@ -120,15 +103,22 @@ final class Phrases {
         return all;
     }
 
-    /** Where phrases begin in one sentence. */
+    /** Where phrases begin in one sentence, and what stands beside them. */
     static final class Places {
-        static final Places NONE = new Places(new int[0][]);
+        static final Places NONE = new Places(new int[0][], new SmallText(""), new SmallText(""), List.of());
 
         /** By the phrases' numbers; null for those that the sentence does not hold. */
         private final int[] @Nullable [] begins;
 
-        private Places(int[] @Nullable [] begins) {
+        private final SmallText sentence;
+        private final SmallText text;
+        private final Collection<String> names;
+
+        private Places(int[] @Nullable [] begins, SmallText sentence, SmallText text, Collection<String> names) {
             this.begins = begins;
+            this.sentence = sentence;
+            this.text = text;
+            this.names = names;
         }
 
         boolean none() {
@@ -138,6 +128,11 @@ final class Phrases {
         int[] of(Phrase phrase) {
             int[] places = none() || phrase.number() < 0 ? null : begins[phrase.number()];
             return places == null ? NOWHERE : places;
+        }
+
+        /** Whether the sentence says beside the phrase what must be said; a name of the watch's may stand elsewhere in the text. */
+        boolean accompany(Phrase phrase) {
+            return phrase.asked().accompanied(word -> sentence.says(word) || names.contains(word) && text.says(word));
         }
     }
 }

@@ -82,6 +82,7 @@ class HostileTextsTest {
         SLASHES("1/2/"),
         HYPHENS("062-123-4567-"),
         SENTENCES("오하린 나주시장은 12일 쑤저우에서 450억원을 투입하는 협정을 체결했다. "),
+        CLAIMS_WITHOUT_THE_NAME_THEY_NEED("수료생 320명이 나왔다. "),
         LINES("오하린 나주시장은 12일 450억원을 투입한다고 밝혔다.\n"),
         SIGNATURES("한지우 기자\n"),
         ADDRESSES("hanjiu@paper.example "),
