@@ -64,10 +64,10 @@ public final class MentionReader {
             if (meant.isEmpty()) {
                 continue;
             }
+            boolean another = Namesakes.another(text, hit.span());
             for (Known k : meant) {
                 MentionType type = k.type();
                 if (type != null) {
-                    boolean another = Namesakes.another(text, hit.span());
                     boolean government = type == MentionType.PLACE && LocalGovernments.acts(text, hit.span());
                     mentions.add(new Mention(
                             hit.span(),
