@@ -20,7 +20,7 @@ record PartOfYear(char kind, int number) {
 
     private static final Pattern NUMBER = Pattern.compile("0?([1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])\\s?[일日]?");
-    private static final List<String> MONTHS = Stream.of(Month.values())
+    static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
     /** What stands before the word for a part in a header: 기준 월. */

@@ -1,8 +1,10 @@
 package io.sillok.ingest.statistics;
 
+import io.sillok.model.ShortYear;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortMonths {
     private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            PartOfYear.MONTHS.stream().map(month -> month.substring(0, 3)).toList();
 
     private static final Pattern FORM =
             Pattern.compile("(?i)(" + String.join("|", MONTHS) + ")[a-z]{0,6}\\.?[- ']{1,2}([0-9]{2})");
-    /** Years between are of no century that all would agree on: spreadsheets begin the last one with 30, POSIX with 69. */
-    private static final int LAST_OF_THIS_CENTURY = 29;
-
-    private static final int FIRST_OF_LAST_CENTURY = 69;
 
     private ShortMonths() {}
 
@@ -47,13 +45,9 @@ final class ShortMonths {
         if (!m.matches()) {
             return text;
         }
-        int year = Integer.parseInt(m.group(2));
-        if (year > LAST_OF_THIS_CENTURY && year < FIRST_OF_LAST_CENTURY) {
-            return text;
-        }
-        return "%d-%02d"
-                .formatted(
-                        (year <= LAST_OF_THIS_CENTURY ? 2000 : 1900) + year,
-                        MONTHS.indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1);
+        OptionalInt year = ShortYear.inFull(Integer.parseInt(m.group(2)));
+        return year.isEmpty()
+                ? text
+                : "%d-%02d".formatted(year.getAsInt(), MONTHS.indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1);
     }
 }

@@ -2,6 +2,7 @@ package io.sillok.transform.statistics;
 
 import io.sillok.model.Frequency;
 import io.sillok.model.Period;
+import io.sillok.model.ShortYear;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,6 @@ final class PeriodReader {
 
     /** A year of two digits behind an apostrophe: {@code '24.01}, {@code '22년}. */
     private static final Pattern SHORT_YEAR = Pattern.compile("['’‘]([0-9]{2})(?![0-9])(.*)");
-    /** Those between are of no century that all would agree on: spreadsheets begin the last one with 30, POSIX with 69. */
-    private static final int LAST_OF_THIS_CENTURY = 29;
-
-    private static final int FIRST_OF_LAST_CENTURY = 69;
     /** A month or a quarter with its year, as English writes it in either order: {@code Jan 2024}, {@code 2024 JAN}, {@code Q1 2024}. */
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)(?:([a-z]{3,9})\\.?[ ,/-] ?(\\d{4})|(\\d{4})[ -]?([a-z]{3,9})\\.?|([QH][1-4])[ /-]?(\\d{4}))");
@@ -251,10 +249,8 @@ final class PeriodReader {
         if (!m.matches()) {
             return text;
         }
-        int year = Integer.parseInt(m.group(1));
-        return year <= LAST_OF_THIS_CENTURY
-                ? "20" + m.group(1) + m.group(2)
-                : year >= FIRST_OF_LAST_CENTURY ? "19" + m.group(1) + m.group(2) : text;
+        OptionalInt year = ShortYear.inFull(Integer.parseInt(m.group(1)));
+        return year.isEmpty() ? text : year.getAsInt() + m.group(2);
     }
 
     private static Optional<Period> english(String text) {
