@@ -21,11 +21,19 @@ public final class MergedCells {
     private static final int MOST = 100_000;
     private static final int MOST_COLUMNS = 16_384;
 
-    private final Map<Long, List<Range>> byFirstRow = new HashMap<>();
+    private final Map<Long, List<Range>> byFirstRow;
     /** What spans the row that was shown last, and perhaps the next. */
     private final List<Content> contents = new ArrayList<>();
 
     private int count;
+
+    MergedCells() {
+        this(new HashMap<>());
+    }
+
+    private MergedCells(Map<Long, List<Range>> byFirstRow) {
+        this.byFirstRow = byFirstRow;
+    }
 
     private record Range(long top, int left, long bottom, int right) {}
 
@@ -38,19 +46,19 @@ public final class MergedCells {
             return;
         }
         Range range = new Range(
-                Long.parseLong(m.group(2)), column(m.group(1)), Long.parseLong(m.group(4)), column(m.group(3)));
+                Long.parseLong(m.group(2)),
+                Rows.column(m.group(1), 0),
+                Long.parseLong(m.group(4)),
+                Rows.column(m.group(3), 0));
         if (range.bottom() >= range.top() && range.right() >= range.left() && range.right() < MOST_COLUMNS) {
             byFirstRow.computeIfAbsent(range.top(), row -> new ArrayList<>()).add(range);
             count++;
         }
     }
 
-    private static int column(String letters) {
-        int column = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            column = column * 26 + (letters.charAt(i) - 'A' + 1);
-        }
-        return column - 1;
+    /** The same cells, of a sheet that is read once more. */
+    MergedCells fromTheTop() {
+        return new MergedCells(byFirstRow);
     }
 
     /**
@@ -58,7 +66,7 @@ public final class MergedCells {
      * spans two rows is not counted twice. What stands alone across its row is a title, and stays one cell.
      */
     public Row shown(Row row) {
-        if (count == 0) {
+        if (byFirstRow.isEmpty()) {
             return row;
         }
         contents.removeIf(content -> content.range().bottom() < row.number());

@@ -59,7 +59,7 @@ public final class Rows implements Closeable {
     }
 
     /** {@code AB12} is column 27; without a reference a cell follows the one before it. */
-    private static int column(@Nullable String reference, int following) {
+    static int column(@Nullable String reference, int following) {
         int column = 0;
         for (int i = 0; reference != null && i < reference.length() && i < 4; i++) {
             char c = reference.charAt(i);

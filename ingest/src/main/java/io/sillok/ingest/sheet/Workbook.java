@@ -29,6 +29,8 @@ public final class Workbook {
     private final List<String> texts;
     private final NumberStyles styles;
     private final Cell.DateBase dateBase;
+    /** Of the sheet that was asked for last, which mostly is the one that is asked for next. */
+    private @Nullable Merged merged;
 
     private Workbook(
             ZipParts parts, List<Sheet> sheets, List<String> texts, NumberStyles styles, Cell.DateBase dateBase) {
@@ -47,6 +49,8 @@ public final class Workbook {
      * @param hidden whether no reader of the file is shown it
      */
     public record Sheet(String name, String part, boolean hidden) {}
+
+    private record Merged(String part, MergedCells cells) {}
 
     /** Opens a workbook. */
     public static Workbook open(Content content) throws IOException, SheetUnreadableException {
@@ -109,15 +113,19 @@ public final class Workbook {
      * @throws SheetUnreadableException where the sheet is not readable to its end
      */
     public MergedCells merged(Sheet sheet) throws IOException, SheetUnreadableException {
-        MergedCells merged = new MergedCells();
-        try (XmlPart xml = required(parts, sheet.part())) {
-            while (xml.next()) {
-                if (xml.begins("mergeCell")) {
-                    merged.add(String.valueOf(xml.attribute("ref")));
+        Merged known = merged;
+        if (known == null || !known.part().equals(sheet.part())) {
+            known = new Merged(sheet.part(), new MergedCells());
+            try (XmlPart xml = required(parts, sheet.part())) {
+                while (xml.next()) {
+                    if (xml.begins("mergeCell")) {
+                        known.cells().add(String.valueOf(xml.attribute("ref")));
+                    }
                 }
             }
+            merged = known;
         }
-        return merged;
+        return known.cells().fromTheTop();
     }
 
     /** Targets by {@code id <id>} and by {@code type <last part of the type>}; those of another type are left out. */
