@@ -132,18 +132,18 @@ public final class Decoders {
 
     /** The reader of an archive of deliveries of one news format. */
     public static Optional<Decoder<NewsItem>> newsIn(String format) {
-        return ARCHIVES.contains(format)
-                ? news(format)
-                : news(format)
-                        .map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
+        return in(format, news(format));
     }
 
     /** The reader of an archive of deliveries of one statistics format. */
     public static Optional<Decoder<StatRow>> statisticsIn(String format) {
+        return in(format, statistics(format));
+    }
+
+    private static <T> Optional<Decoder<T>> in(String format, Optional<Decoder<T>> decoder) {
         return ARCHIVES.contains(format)
-                ? statistics(format)
-                : statistics(format)
-                        .map(decoder -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(decoder))));
+                ? decoder
+                : decoder.map(of -> new FailsafeDecoder<>(new ContainerDecoder<>(member -> Optional.of(of))));
     }
 
     /**

@@ -61,6 +61,12 @@ public abstract class Decoding<T> implements Closeable {
         ready.add(new Decoded.Noted<>(finding));
     }
 
+    /** Emits a step of another decoding as it is; a refusal ends this one as well. */
+    protected final void pass(Decoded<T> step) {
+        ready.add(step);
+        ended |= step instanceof Decoded.Refused<T>;
+    }
+
     protected final void leftOut(long records) {
         ready.add(new Decoded.LeftOut<>(records));
     }

@@ -203,11 +203,9 @@ final class ColumnNames {
                     ? "multiplier"
                     : UNIT.matcher(name).matches()
                             ? "unit"
-                            : STATUS.matcher(name).matches()
-                                    ? "status"
-                                    : "dimension." + header.get(i).replaceAll("\\s+", " ");
+                            : STATUS.matcher(name).matches() ? "status" : dimension(header.get(i));
             for (int same = 2; key.startsWith("dimension.") && mapping.containsKey(key); same++) {
-                key = "dimension." + header.get(i).replaceAll("\\s+", " ") + " " + same;
+                key = dimension(header.get(i)) + " " + same;
             }
             mapping.putIfAbsent(key, reference(header, i));
         }
@@ -385,7 +383,7 @@ final class ColumnNames {
                     throw new IllegalArgumentException(
                             "'%s' counts hours, and '%s' holds no days".formatted(header.get(i), header.get(period)));
                 }
-                mapping.put("dimension." + header.get(i).replaceAll("\\s+", " "), reference(header, i));
+                mapping.put(dimension(header.get(i)), reference(header, i));
                 taken.add(i);
             } else if (days && saidAgain(rows, period, i, kind)) {
                 taken.add(i);
@@ -418,12 +416,21 @@ final class ColumnNames {
     }
 
     private static boolean all(List<List<String>> rows, int column, Predicate<String> such) {
-        List<String> cells = rows.stream()
+        List<String> cells = cells(rows, column);
+        return !cells.isEmpty() && cells.stream().allMatch(such);
+    }
+
+    /** What stands in a column, but for what is blank and for records of one cell alone. */
+    private static List<String> cells(List<List<String>> rows, int column) {
+        return rows.stream()
                 .filter(row -> TableLayout.filled(row) > 1)
                 .map(row -> TableLayout.cell(row, column))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        return !cells.isEmpty() && cells.stream().allMatch(such);
+    }
+
+    private static String dimension(String header) {
+        return "dimension." + header.replaceAll("\\s+", " ");
     }
 
     private static void values(
@@ -515,15 +522,10 @@ final class ColumnNames {
             List<String> header, List<List<String>> rows, Predicate<String> named, Predicate<String> such) {
         int found = -1;
         for (int i = 0; i < header.size(); i++) {
-            int column = i;
             if (!named.test(header.get(i).strip().toLowerCase(Locale.ROOT))) {
                 continue;
             }
-            List<String> cells = rows.stream()
-                    .filter(row -> TableLayout.filled(row) > 1)
-                    .map(row -> TableLayout.cell(row, column))
-                    .filter(cell -> !cell.isEmpty())
-                    .toList();
+            List<String> cells = cells(rows, i);
             long right = cells.stream().filter(such).count();
             if (right > 0 && 2 * right >= cells.size()) {
                 if (found >= 0) {

@@ -104,10 +104,9 @@ final class TableDecoding extends Decoding<StatRow> {
                 held.add(record); // a remark, or the title of what follows
                 return true;
             } else if (beginsAnother(csv, record)) {
-                ahead.addFirst(record);
-                for (CsvRecords.Row above = held.pollLast(); above != null; above = held.pollLast()) {
-                    ahead.addFirst(above);
-                }
+                held.add(record);
+                giveBack(List.copyOf(held));
+                held.clear();
                 columns = null;
                 tables++;
                 return true;
@@ -267,7 +266,7 @@ final class TableDecoding extends Decoding<StatRow> {
         List<List<String>> cells = cells(first);
         SeriesBlock block = mapping == null ? SeriesBlock.of(cells) : null;
         if (block != null) {
-            ahead.addAll(first.subList(block.rows(), first.size()));
+            giveBack(first.subList(block.rows(), first.size()));
             leftOut(block.rows());
             return series(block);
         }
@@ -289,11 +288,7 @@ final class TableDecoding extends Decoding<StatRow> {
         }
         List<CsvRecords.Row> above = first.subList(0, layout.header() - 1);
         above.forEach(this::leaveOut);
-        List<CsvRecords.Row> behind =
-                new ArrayList<>(first.subList(layout.header() - 1 + layout.depth(), first.size()));
-        behind.addAll(ahead);
-        ahead.clear();
-        ahead.addAll(behind);
+        giveBack(first.subList(layout.header() - 1 + layout.depth(), first.size()));
         // without a header, columns go by their numbers alone
         List<String> names = layout.depth() > 0
                 ? TableLayout.joined(cells(heading))
@@ -316,6 +311,13 @@ final class TableDecoding extends Decoding<StatRow> {
         } catch (IllegalArgumentException e) {
             giveUp(wrong(layout, String.valueOf(e.getMessage())));
             return null;
+        }
+    }
+
+    /** To be read again, before what is still ahead. */
+    private void giveBack(List<CsvRecords.Row> rows) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            ahead.addFirst(rows.get(i));
         }
     }
 

@@ -148,17 +148,11 @@ final class WorkbookDecoding extends Decoding<StatRow> {
             table = null;
             return true;
         }
-        if (step instanceof Decoded.Read<StatRow> read) {
+        if (several && step instanceof Decoded.Read<StatRow> read) {
             StatRow row = read.value();
-            read(several ? row.at("sheet " + of.name() + " " + row.pointer()) : row, read.raw());
-        } else if (step instanceof Decoded.Rejected<StatRow> rejected) {
-            reject(rejected.finding(), rejected.raw());
-        } else if (step instanceof Decoded.Noted<StatRow> noted) {
-            note(noted.finding());
-        } else if (step instanceof Decoded.LeftOut<StatRow> left) {
-            leftOut(left.records());
-        } else if (step instanceof Decoded.Refused<StatRow> refused) {
-            refuse(refused.finding());
+            read(row.at("sheet " + of.name() + " " + row.pointer()), read.raw());
+        } else {
+            pass(step);
         }
         return true;
     }
