@@ -84,20 +84,23 @@ final class Merge {
 
     /** Said before the earlier of two rows for one cell is dropped. */
     interface TwoValues {
-        void note() throws SQLException;
+        /** Says it of all of them, and gives their number. */
+        long note() throws SQLException;
     }
 
-    /** Leaves one row for each cell of an edition, the later one. */
-    void settle(TwoValues two) throws SQLException {
+    /** Leaves one row for each cell of an edition, the later one, and gives the number of cells that had two values. */
+    long settle(TwoValues two) throws SQLException {
+        long doubled = 0;
         if (staging.merges()) {
             execute(MERGED_ALREADY);
         }
         if (!UniqueAttempt.succeeds(connection, () -> execute(UNIQUE))) {
-            two.note();
+            doubled = two.note();
             execute(SUPERSEDED);
             execute(UNIQUE);
         }
         execute("analyze staged");
+        return doubled;
     }
 
     /** Everything staged, of a dataset of which nothing is known: for one that is settled. */
