@@ -157,7 +157,7 @@ final class RowReader {
         }
         String status = FormReader.status(row.status());
         // a status that goes with the wrong value says nothing of the right one
-        boolean keepsStatus = status != null && !status.isEmpty() && correction == null;
+        String kept = status != null && !status.isEmpty() && correction == null ? status : value == null ? "O" : "A";
         return new Outcome(
                 new StagedCell(
                         position,
@@ -166,7 +166,7 @@ final class RowReader {
                         value == null ? null : folded(value, factor),
                         correction != null && row.value() == null ? "" : row.value(),
                         multiplier,
-                        keepsStatus ? status : value == null ? "O" : "A",
+                        kept,
                         row.documentId(),
                         row.pointer(),
                         vintage.orElse(null),
