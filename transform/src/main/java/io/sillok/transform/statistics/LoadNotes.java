@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** What a load has to say of its rows. */
 final class LoadNotes {
@@ -78,6 +80,17 @@ final class LoadNotes {
                         "%d cell(s) differ from what an earlier delivery of the same edition had".formatted(cells),
                         "editions that stay as they were published",
                         "What was known stays known; the new values count from this night on where no later edition is known."));
+    }
+
+    void overtakes(LaterLoads later) throws SQLException {
+        String nights = later.nights().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        note(warning(
+                "loaded_out_of_order",
+                "",
+                "%d cell(s) hold beyond loads that came before this one, of %s: what these said of them may count instead"
+                        .formatted(later.cells(), nights),
+                "deliveries in the order of their days",
+                "Deliver what those nights brought once more, in this order and at another address."));
     }
 
     /** @param why what may hide some of the cells that seem to be missing */

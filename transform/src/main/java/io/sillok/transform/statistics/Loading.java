@@ -75,7 +75,7 @@ final class Loading {
         notes.all(contradictions.findings(delivery.datasetId()));
         long cells = count - intake.quarantined();
         boolean complete = delivery.source().complete() && deletionsCanBeJudged();
-        Merge.Result merged = put ? Merge.Result.first(cells) : merge(cells, first, complete);
+        Merge.Result merged = put ? merge.put(cells) : merge(cells, first, complete);
         notes.all(outOfTime.findings(connection, run.id(), delivery.datasetId()));
         DatasetLoad.Result result = new DatasetLoad.Result(
                 count,
@@ -85,7 +85,7 @@ final class Loading {
                 merged.held(),
                 merged.deleted());
         if (delivery.tonight()) {
-            LoadRecord.write(connection, run, delivery.datasetId(), first, merged.refused(), result);
+            LoadRecord.write(connection, run, delivery.datasetId(), first, merged.refused(), merge.instants(), result);
         }
         return result;
     }
@@ -116,6 +116,9 @@ final class Loading {
                         new LoadGate.Load(delivery.dataset(), complete, cells, doubled, instant, vintage)));
         if (merged.altered() > 0) {
             notes.altered(merged.altered());
+        }
+        if (merge.later().cells() > 0) {
+            notes.overtakes(merge.later());
         }
         return merged;
     }

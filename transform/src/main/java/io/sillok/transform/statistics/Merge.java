@@ -43,6 +43,8 @@ final class Merge {
     private final ZoneId zone;
     private final String datasetId;
     private final Staging staging;
+    private final LaterLoads later;
+    private final List<Instant> instants = new ArrayList<>();
 
     /** @param zone in which the days of editions end */
     Merge(Connection connection, Run run, ZoneId zone, String datasetId, Staging staging) {
@@ -51,6 +53,17 @@ final class Merge {
         this.zone = zone;
         this.datasetId = datasetId;
         this.staging = staging;
+        this.later = new LaterLoads(connection, run, datasetId);
+    }
+
+    /** Loads that came before what is merged, and are known from later on. */
+    LaterLoads later() {
+        return later;
+    }
+
+    /** From when on what was merged is known, edition by edition. */
+    List<Instant> instants() {
+        return instants;
     }
 
     /**
@@ -103,15 +116,24 @@ final class Merge {
         return doubled;
     }
 
+    /** What a first load came to that is in force already. */
+    Result put(long cells) {
+        instants.add(run.asOf());
+        return Result.first(cells);
+    }
+
     /** Everything staged, of a dataset of which nothing is known: for one that is settled. */
     Result first(FirstLoad load, long cells) throws SQLException, IOException {
         if (staging.erases()) {
             execute("delete from staged where deleted");
         }
         List<@Nullable LocalDate> vintages = vintages();
-        return vintages.size() > 1
-                ? merge(false, "", false, (instant, vintage) -> true)
-                : Result.first(load.putStaged(instant(vintages.get(0)), cells));
+        if (vintages.size() > 1) {
+            return merge(false, "", false, (instant, vintage) -> true);
+        }
+        Instant instant = instant(vintages.get(0));
+        instants.add(instant);
+        return Result.first(load.putStaged(instant, cells));
     }
 
     /**
@@ -166,6 +188,8 @@ final class Merge {
         execute(CLOSE);
         updateByRun(REWRITE);
         updateByRun(OPEN);
+        instants.add(instant);
+        later.look(instant);
         try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
             insert.setLong(1, run.id());
             insert.setString(2, datasetId);
