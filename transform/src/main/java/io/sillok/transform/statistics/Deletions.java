@@ -66,7 +66,7 @@ final class Deletions {
                 : forms.period(row.period(), forms.notation(row.dimensions(), row.attributes()))
                         .orElse(null);
         if (period == null && !row.period().isBlank()) {
-            return RowReader.refused(Series.key(datasetId, row.dimensions()), null, reader.periodUnknown(row));
+            return RowReader.Outcome.refused(Series.key(datasetId, row.dimensions()), null, reader.periodUnknown(row));
         }
         LocalDate vintage =
                 row.vintage() == null ? null : forms.vintage(row.vintage()).orElse(null);

@@ -1,6 +1,8 @@
 package io.sillok.transform.statistics;
 
 import io.sillok.model.landing.StatRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +26,31 @@ record LandedRow(
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> DIMENSIONS = new TypeReference<>() {};
     private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
+
+    /**
+     * The row at which a result stands, its value, codes and attributes apart.
+     *
+     * @param row with the columns of {@code landing.stat_row} by their names
+     */
+    static LandedRow of(
+            ResultSet row,
+            @Nullable String value,
+            SortedMap<String, String> dimensions,
+            SortedMap<String, String> attributes)
+            throws SQLException {
+        return new LandedRow(
+                row.getString("document_id"),
+                row.getString("pointer"),
+                dimensions,
+                attributes,
+                row.getString("period"),
+                value,
+                row.getString("unit"),
+                row.getString("multiplier"),
+                row.getString("status"),
+                row.getString("vintage"),
+                StatRow.Action.ofCode(row.getString("action")).orElse(null));
+    }
 
     static SortedMap<String, String> dimensions(String json) {
         return JSON.readValue(json, DIMENSIONS);

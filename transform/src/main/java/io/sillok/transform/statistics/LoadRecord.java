@@ -5,16 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 
 /** What loads came to, in {@code ops.load}. */
 final class LoadRecord {
     private static final String WRITE = """
-            insert into ops.load (run_id, dataset_id, first, held, rows, written, deleted, unchanged, quarantined)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into ops.load (run_id, dataset_id, first, held, rows, written, deleted, unchanged, quarantined, instants)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (run_id, dataset_id) do update
             set held = excluded.held, rows = excluded.rows, written = excluded.written,
                 deleted = greatest(ops.load.deleted, excluded.deleted), unchanged = excluded.unchanged,
-                quarantined = excluded.quarantined
+                quarantined = excluded.quarantined, instants = excluded.instants
             """;
 
     private LoadRecord() {}
@@ -32,8 +34,19 @@ final class LoadRecord {
         }
     }
 
+    /**
+     * Writes it.
+     *
+     * @param instants from when on what was merged is known
+     */
     static void write(
-            Connection connection, Run run, String datasetId, boolean first, boolean held, DatasetLoad.Result result)
+            Connection connection,
+            Run run,
+            String datasetId,
+            boolean first,
+            boolean held,
+            List<Instant> instants,
+            DatasetLoad.Result result)
             throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(WRITE)) {
             write.setLong(1, run.id());
@@ -45,6 +58,11 @@ final class LoadRecord {
             write.setLong(7, result.tombstones());
             write.setLong(8, result.unchanged());
             write.setLong(9, result.quarantined());
+            write.setArray(
+                    10,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            instants.stream().map(Instant::toString).toArray()));
             write.executeUpdate();
         }
     }

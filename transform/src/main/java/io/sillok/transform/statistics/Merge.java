@@ -43,6 +43,8 @@ final class Merge {
     private final ZoneId zone;
     private final String datasetId;
     private final Staging staging;
+    private final LaterLoads later;
+    private final List<Instant> instants = new ArrayList<>();
 
     /** @param zone in which the days of editions end */
     Merge(Connection connection, Run run, ZoneId zone, String datasetId, Staging staging) {
@@ -51,6 +53,17 @@ final class Merge {
         this.zone = zone;
         this.datasetId = datasetId;
         this.staging = staging;
+        this.later = new LaterLoads(connection, run, datasetId);
+    }
+
+    /** Loads that came before what is merged, and are known from later on. */
+    LaterLoads later() {
+        return later;
+    }
+
+    /** From when on what was merged is known, edition by edition. */
+    List<Instant> instants() {
+        return instants;
     }
 
     /**
@@ -84,20 +97,29 @@ final class Merge {
 
     /** Said before the earlier of two rows for one cell is dropped. */
     interface TwoValues {
-        void note() throws SQLException;
+        /** Says it of all of them, and gives their number. */
+        long note() throws SQLException;
     }
 
-    /** Leaves one row for each cell of an edition, the later one. */
-    void settle(TwoValues two) throws SQLException {
+    /** Leaves one row for each cell of an edition, the later one, and gives the number of cells that had two values. */
+    long settle(TwoValues two) throws SQLException {
+        long doubled = 0;
         if (staging.merges()) {
             execute(MERGED_ALREADY);
         }
         if (!UniqueAttempt.succeeds(connection, () -> execute(UNIQUE))) {
-            two.note();
+            doubled = two.note();
             execute(SUPERSEDED);
             execute(UNIQUE);
         }
         execute("analyze staged");
+        return doubled;
+    }
+
+    /** What a first load came to that is in force already. */
+    Result put(long cells) {
+        instants.add(run.asOf());
+        return Result.first(cells);
     }
 
     /** Everything staged, of a dataset of which nothing is known: for one that is settled. */
@@ -106,9 +128,12 @@ final class Merge {
             execute("delete from staged where deleted");
         }
         List<@Nullable LocalDate> vintages = vintages();
-        return vintages.size() > 1
-                ? merge(false, "", false, (instant, vintage) -> true)
-                : Result.first(load.putStaged(instant(vintages.get(0)), cells));
+        if (vintages.size() > 1) {
+            return merge(false, "", false, (instant, vintage) -> true);
+        }
+        Instant instant = instant(vintages.get(0));
+        instants.add(instant);
+        return Result.first(load.putStaged(instant, cells));
     }
 
     /**
@@ -163,6 +188,8 @@ final class Merge {
         execute(CLOSE);
         updateByRun(REWRITE);
         updateByRun(OPEN);
+        instants.add(instant);
+        later.look(instant);
         try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
             insert.setLong(1, run.id());
             insert.setString(2, datasetId);

@@ -43,16 +43,16 @@ final class SeriesBook {
 
     private final Connection connection;
     private final String datasetId;
-    private final RowReader reader;
+    private final KnownSeries knownSeries;
     private final int firstNew;
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<Series> added = new ArrayList<>();
     private int next;
 
-    SeriesBook(Connection connection, String datasetId, RowReader reader) throws SQLException {
+    SeriesBook(Connection connection, String datasetId, KnownSeries knownSeries) throws SQLException {
         this.connection = connection;
         this.datasetId = datasetId;
-        this.reader = reader;
+        this.knownSeries = knownSeries;
         try (Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("select coalesce(max(series_id), 0) + 1 from reporting.series")) {
             row.next();
@@ -73,12 +73,12 @@ final class SeriesBook {
         }
     }
 
-    /** Looks these keys up, so that the reader knows the series among them that exist. */
+    /** Looks these keys up, so that the series among them that exist are known. */
     void learn(Collection<String> keys) throws SQLException {
         if (ids.size() > MOST) {
             store();
             ids.clear();
-            reader.forget();
+            knownSeries.forget();
         }
         Object[] unknown =
                 keys.stream().filter(key -> !ids.containsKey(key)).distinct().toArray();
@@ -88,7 +88,7 @@ final class SeriesBook {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     ids.put(row.getString(2), row.getInt(1));
-                    reader.know(new Series(
+                    knownSeries.know(new Series(
                             row.getString(2),
                             LandedRow.dimensions(row.getString(3)),
                             Frequency.valueOf(row.getString(4)),
@@ -142,13 +142,13 @@ final class SeriesBook {
                 : series.meaning().adjustment().code();
     }
 
-    /** The number of a series that the reader knows; a new one gets the next. */
+    /** The number of a known series; a new one gets the next. */
     int id(String key) {
         Integer known = ids.get(key);
         if (known != null) {
             return known;
         }
-        added.add(Objects.requireNonNull(reader.series(key)));
+        added.add(Objects.requireNonNull(knownSeries.of(key)));
         ids.put(key, next);
         return next++;
     }
