@@ -76,8 +76,8 @@ class NightConfiguration {
     }
 
     @Bean
-    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository, NightWeb web) {
-        return new OrderlyStop(operator, repository, web);
+    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository, NightWeb web, Messages messages) {
+        return new OrderlyStop(operator, repository, web, messages, OrderlyStop.PATIENCE);
     }
 
     @Bean

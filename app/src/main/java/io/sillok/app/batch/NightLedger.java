@@ -77,8 +77,15 @@ public final class NightLedger {
 
     /** The dates from {@code first} to {@code last}, both included, for which the job is not done, in order. */
     public List<LocalDate> notDone(Role job, LocalDate first, LocalDate last) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(NOT_DONE)) {
+        try (Connection connection = dataSource.getConnection()) {
+            return notDone(connection, job, first, last);
+        }
+    }
+
+    /** The same for whoever has a connection already, and needs none beside it. */
+    public static List<LocalDate> notDone(Connection connection, Role job, LocalDate first, LocalDate last)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NOT_DONE)) {
             select.setObject(1, first);
             select.setObject(2, last);
             select.setString(3, job.job());

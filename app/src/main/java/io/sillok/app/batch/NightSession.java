@@ -18,7 +18,9 @@ public final class NightSession implements AutoCloseable {
         this.context = context;
     }
 
-    public static NightSession open(Watch watch, Database database, Folders folders, NightWeb web) {
+    /** @param messages told what the operator must know at once */
+    public static NightSession open(
+            Watch watch, Database database, Folders folders, NightWeb web, Messages messages) {
         return new NightSession(new SpringApplicationBuilder(NightConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -34,6 +36,7 @@ public final class NightSession implements AutoCloseable {
                     GenericApplicationContext registry = (GenericApplicationContext) c;
                     registry.registerBean(Watch.class, () -> watch);
                     registry.registerBean(Folders.class, () -> folders);
+                    registry.registerBean(Messages.class, () -> messages);
                     // their owner closes them
                     registry.registerBean(NightWeb.class, () -> web, d -> d.setDestroyMethodName(""));
                     registry.registerBean(Database.class, () -> database, d -> d.setDestroyMethodName(""));

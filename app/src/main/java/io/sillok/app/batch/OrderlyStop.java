@@ -2,6 +2,7 @@ package io.sillok.app.batch;
 
 import io.sillok.app.database.Role;
 import io.sillok.ingest.source.NightWeb;
+import java.time.Duration;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -13,15 +14,26 @@ import org.springframework.context.SmartLifecycle;
  * and the step left as started.
  */
 final class OrderlyStop implements SmartLifecycle {
-    private static final long PATIENCE_MILLIS = 30_000;
+    /** Longer than a chunk takes; a service manager kills after 90 seconds at the earliest. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final JobOperator operator;
     private final JobRepository repository;
     private final NightWeb web;
+    private final Messages messages;
+    private final Duration patience;
     private volatile boolean running;
 
-    OrderlyStop(JobOperator operator, JobRepository repository, NightWeb web) {
+    /**
+     * A stop that waits so long and no longer.
+     *
+     * @param messages told of a job that did not stop in time
+     */
+    OrderlyStop(
+            JobOperator operator, JobRepository repository, NightWeb web, Messages messages, Duration patience) {
         this.web = web;
+        this.messages = messages;
+        this.patience = patience;
         this.operator = operator;
         this.repository = repository;
     }
@@ -56,13 +68,16 @@ final class OrderlyStop implements SmartLifecycle {
     private void stopAndWait(JobExecution execution) {
         try {
             operator.stop(execution);
-            for (long waited = 0; waited < PATIENCE_MILLIS; waited += 50) {
+            for (long waited = 0; waited < patience.toMillis(); waited += 50) {
                 JobExecution now = repository.getJobExecution(execution.getId());
                 if (now == null || !now.isRunning()) {
                     return;
                 }
                 Thread.sleep(50);
             }
+            messages.say(
+                    "[%s] did not come to the end of its chunk within %d seconds of the signal, and is broken off; expected: chunks that are shorter. What was committed is kept: run the same command again, it continues there"
+                            .formatted(execution.getJobInstance().getJobName(), patience.toSeconds()));
         } catch (JobExecutionNotRunningException e) {
             // it ended by itself meanwhile
         } catch (InterruptedException e) {

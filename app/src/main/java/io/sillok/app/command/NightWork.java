@@ -58,7 +58,7 @@ final class NightWork {
             }
             try (WatchLock held = lock.get();
                     NightWeb web = web(console, definition, folders.archive());
-                    NightSession session = NightSession.open(definition, database, folders, web)) {
+                    NightSession session = NightSession.open(definition, database, folders, web, console::say)) {
                 List<JobResult> results = work.run(session.nights());
                 NewestReport.path(database.owner(), folders.out()).ifPresent(path -> console.result(path.toString()));
                 sayDifferences(console, VerifyCommand.differences(database, folders.out()));

@@ -1,8 +1,10 @@
 package io.sillok.app.command;
 
+import io.sillok.ingest.http.Sleeper;
 import io.sillok.model.watch.Watch;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -17,7 +19,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs what is due, then every night at the given time in the watch's zone.")
 final class ServeCommand implements Callable<Integer> {
+    /** Sleeping does not count while the machine is suspended, nor when its clock is set. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final Console console;
+    private final Clock clock;
+    private final Sleeper sleeper;
 
     @Mixin
     private final NightWork work = new NightWork();
@@ -26,27 +33,40 @@ final class ServeCommand implements Callable<Integer> {
     private LocalTime at = LocalTime.of(2, 0);
 
     ServeCommand(Console console) {
+        this(console, Clock.systemUTC(), Sleeper.REAL);
+    }
+
+    /** The same by another clock, where time passes by {@code sleeper}. */
+    ServeCommand(Console console, Clock clock, Sleeper sleeper) {
         this.console = console;
+        this.clock = clock;
+        this.sleeper = sleeper;
     }
 
     @Override
     @SuppressWarnings("InfiniteLoopStatement")
     public Integer call() throws InterruptedException {
-        Clock clock = Clock.systemUTC();
         // one that cannot be read from the start is worth no waiting
         Watch watch = work.watch.read(console);
-        runDue(watch, clock);
+        runDue(watch);
         while (true) {
             ZonedDateTime now = ZonedDateTime.now(clock.withZone(watch.zone()));
             ZonedDateTime next = next(now, at);
             console.say("the next night begins at " + next.toOffsetDateTime());
-            Thread.sleep(Duration.between(now, next).toMillis());
+            waitUntil(next.toInstant());
             // read anew each night, so that an author's change is taken up
             Optional<Watch> changed = outlived(() -> work.watch.read(console));
             if (changed.isPresent()) {
                 watch = changed.get();
-                runDue(watch, clock);
+                runDue(watch);
             }
+        }
+    }
+
+    private void waitUntil(Instant next) throws InterruptedException {
+        for (Instant now = clock.instant(); now.isBefore(next); now = clock.instant()) {
+            Duration left = Duration.between(now, next);
+            sleeper.sleep(left.compareTo(LONGEST_PAUSE) < 0 ? left : LONGEST_PAUSE);
         }
     }
 
@@ -56,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         return today.isAfter(now) ? today : now.plusDays(1).with(at);
     }
 
-    private void runDue(Watch watch, Clock clock) throws InterruptedException {
+    private void runDue(Watch watch) throws InterruptedException {
         outlived(() -> work.run(
                         console,
                         watch,

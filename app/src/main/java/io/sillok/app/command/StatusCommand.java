@@ -2,6 +2,7 @@ package io.sillok.app.command;
 
 import io.sillok.app.database.Database;
 import io.sillok.model.watch.Watch;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -26,9 +27,11 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
-        try (Database database = console.database(definition)) {
-            StatusPage page = new StatusPage(definition, database, BusinessDates.last(definition, Clock.systemUTC()));
-            page.lines().forEach(console::result);
+        try (Database database = console.database(definition);
+                Connection connection = database.owner().getConnection()) {
+            StatusPage page =
+                    new StatusPage(definition, database.address(), BusinessDates.last(definition, Clock.systemUTC()));
+            page.lines(connection).forEach(console::result);
             return (page.failed() ? ExitCode.FAILED : ExitCode.DONE).code();
         }
     }

@@ -1,7 +1,7 @@
 package io.sillok.app.command;
 
 import io.sillok.app.batch.NightLedger;
-import io.sillok.app.database.Database;
+import io.sillok.app.database.DatabaseAddress;
 import io.sillok.app.database.Role;
 import io.sillok.model.watch.Watch;
 import java.sql.Connection;
@@ -102,42 +102,41 @@ final class StatusPage {
             """;
 
     private final Watch watch;
-    private final Database database;
+    private final DatabaseAddress address;
     private final LocalDate lastBusinessDate;
     private boolean failed;
 
-    StatusPage(Watch watch, Database database, LocalDate lastBusinessDate) {
+    StatusPage(Watch watch, DatabaseAddress address, LocalDate lastBusinessDate) {
         this.watch = watch;
-        this.database = database;
+        this.address = address;
         this.lastBusinessDate = lastBusinessDate;
     }
 
-    List<String> lines() throws SQLException {
+    /** The page, all of it asked over one connection. */
+    List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         lines.add("watch     " + watch.id());
-        lines.add("database  " + database.address().printable());
-        try (Connection connection = database.owner().getConnection()) {
-            section(lines, connection, "nights", LAST_RUNS);
-            section(lines, connection, "sources", SOURCES);
-            if (watch.sources().stream().anyMatch(source -> source.web() != null)) {
-                section(lines, connection, "web", WEB);
-                section(lines, connection, "articles followed", LEADS);
-            }
-            section(lines, connection, "quarantine", QUARANTINE);
-            section(lines, connection, "findings of the newest night (docs/findings)", FINDINGS);
-            section(lines, connection, "held loads", HELD);
-            section(lines, connection, "issues", ISSUES);
-            lines.add("");
-            due(lines, connection);
-            undecided(lines, connection);
-            if (exists(connection, WANTED)) {
-                lines.add("          documents wait to be read once more: the next night reads them");
-            }
-            if (exists(connection, IN_QUARANTINE)) {
-                lines.add("          records are in quarantine: sillok quarantine list");
-            }
-            failed = exists(connection, FAILED);
+        lines.add("database  " + address.printable());
+        section(lines, connection, "nights", LAST_RUNS);
+        section(lines, connection, "sources", SOURCES);
+        if (watch.sources().stream().anyMatch(source -> source.web() != null)) {
+            section(lines, connection, "web", WEB);
+            section(lines, connection, "articles followed", LEADS);
         }
+        section(lines, connection, "quarantine", QUARANTINE);
+        section(lines, connection, "findings of the newest night (docs/findings)", FINDINGS);
+        section(lines, connection, "held loads", HELD);
+        section(lines, connection, "issues", ISSUES);
+        lines.add("");
+        due(lines, connection);
+        undecided(lines, connection);
+        if (exists(connection, WANTED)) {
+            lines.add("          documents wait to be read once more: the next night reads them");
+        }
+        if (exists(connection, IN_QUARANTINE)) {
+            lines.add("          records are in quarantine: sillok quarantine list");
+        }
+        failed = exists(connection, FAILED);
         return lines;
     }
 
@@ -178,8 +177,7 @@ final class StatusPage {
                 command += " --date " + begun;
             }
         }
-        int due = new NightLedger(database.owner())
-                .notDone(Role.REPORT, watch.firstBusinessDate(), last)
+        int due = NightLedger.notDone(connection, Role.REPORT, watch.firstBusinessDate(), last)
                 .size();
         lines.add(
                 due == 0

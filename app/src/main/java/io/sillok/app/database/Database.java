@@ -2,18 +2,22 @@ package io.sillok.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.sillok.app.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * another. Opening it brings its schema up to date.
  */
 public final class Database implements AutoCloseable {
+    /** The first that knows the right to set a role. */
+    private static final int OLDEST_SUPPORTED = 16;
+
     private final DatabaseAddress address;
     private final @Nullable EmbeddedPostgres server;
     private final HikariDataSource pool;
@@ -55,20 +62,16 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(String watchId, DatabaseAddress address, @Nullable EmbeddedPostgres server) {
-        HikariDataSource pool = null;
+        HikariDataSource pool = pool(address);
         try {
-            pool = pool(address);
+            requireSupported(pool, address);
             migrate(pool, address);
             Database database = new Database(address, server, pool);
             database.claimFor(watchId);
             return database;
-        } catch (RuntimeException | SQLException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw e instanceof DatabaseUnavailable known
-                    ? known
-                    : DatabaseUnavailable.unreachable(address.printable(), e);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
         }
     }
 
@@ -103,40 +106,61 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // the caller's locale and zone must not reach a query's result
         config.setConnectionInitSql("set time zone 'UTC'");
-        return new HikariDataSource(config);
-    }
-
-    private static void migrate(DataSource dataSource, DatabaseAddress address) {
         try {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .schemas("flyway")
-                    .defaultSchema("flyway")
-                    .locations("classpath:db/migration")
-                    // a schema that this program does not know yet is not written to
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
-        } catch (FlywayValidateException e) {
-            throw DatabaseUnavailable.misconfigured(
-                    address.printable(),
-                    "its schema was made by another version of Sillok, most likely a newer one: %s; expected: the schema of this version, or an older one. Run the version that was run last, or name another database (docs/operating.md)"
-                            .formatted(oneLine(String.valueOf(e.getMessage()))));
-        } catch (FlywayException e) {
-            throw e.getCause() instanceof SQLException sql ? new IllegalStateException(sql) : e;
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            SQLException cause = DatabaseUnavailable.sql(e);
+            throw cause == null ? e : DatabaseUnavailable.notConnected(address, cause);
         }
     }
 
-    /** Of Flyway's message what it found; behind that it speaks to its own users. */
-    private static String oneLine(String message) {
-        return message.lines()
-                .filter(line -> line.contains("etected") || line.contains("ismatch"))
-                .findFirst()
-                .orElse(message.lines().findFirst().orElse(""))
-                .replaceAll("^[-> ]+|[. ]+$", "");
+    /** Others speak PostgreSQL's protocol as well; an older server fails in the middle of the first migration. */
+    private static void requireSupported(DataSource dataSource, DatabaseAddress address) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("select version()");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            String version = row.getString(1);
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (!version.startsWith("PostgreSQL") || major < OLDEST_SUPPORTED) {
+                throw DatabaseUnavailable.unsupported(
+                        address, "the server says that it is " + version.split(" on |,", 2)[0], null);
+            }
+        } catch (SQLException e) {
+            throw DatabaseUnavailable.notConnected(address, e);
+        }
     }
 
-    private void claimFor(String watchId) throws SQLException {
+    private static void migrate(DataSource dataSource, DatabaseAddress address) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("flyway")
+                .defaultSchema("flyway")
+                .locations("classpath:db/migration")
+                // a schema that this program does not know yet is not written to
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw newest(flyway)
+                    .map(version -> DatabaseUnavailable.schemaNewer(address, version, e))
+                    .orElseGet(() -> DatabaseUnavailable.migrationRefused(address, e));
+        } catch (FlywayException e) {
+            throw refusal(address, e);
+        }
+    }
+
+    /** The newest version that the schema has and this program does not know; empty where it knows the newest. */
+    private static Optional<String> newest(Flyway flyway) {
+        return Arrays.stream(flyway.info().applied())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS
+                        || migration.getState() == MigrationState.FUTURE_FAILED)
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private void claimFor(String watchId) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement claim = connection.prepareStatement(
                         "insert into ops.watch (watch_id) values (?) on conflict do nothing");
@@ -146,12 +170,19 @@ public final class Database implements AutoCloseable {
             try (ResultSet row = read.executeQuery()) {
                 row.next();
                 if (!row.getString(1).equals(watchId)) {
-                    throw DatabaseUnavailable.misconfigured(
-                            address.printable(),
-                            "this database belongs to the watch '%s', not to '%s'; expected: one database for each watch. Name another database in SILLOK_DB_URL (docs/operating.md)"
-                                    .formatted(row.getString(1), watchId));
+                    throw DatabaseUnavailable.anotherWatchs(address, row.getString(1), watchId);
                 }
             }
+        } catch (SQLException e) {
+            throw refusal(address, e);
         }
+    }
+
+    /** Losing the connection meanwhile is no refusal: PostgreSQL's classes 08 and 57P. */
+    private static DatabaseUnavailable refusal(DatabaseAddress address, Exception failure) {
+        SQLException sql = DatabaseUnavailable.sql(failure);
+        return sql != null && String.valueOf(sql.getSQLState()).matches("08...|57P..")
+                ? DatabaseUnavailable.notConnected(address, sql)
+                : DatabaseUnavailable.migrationRefused(address, failure);
     }
 }

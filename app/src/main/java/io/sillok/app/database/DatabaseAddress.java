@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /**
  * Where a PostgreSQL is and who asks.
@@ -25,10 +26,8 @@ public record DatabaseAddress(
         if (url == null || url.isBlank()) {
             return null;
         }
-        if (!url.startsWith(PREFIX) || !portsAreNumbers(url)) {
-            throw DatabaseUnavailable.misconfigured(
-                    "SILLOK_DB_URL",
-                    "the address is not understood; expected: jdbc:postgresql://HOST:PORT/DATABASE, with a port from 1 to 65535. Correct the variable (docs/operating.md)");
+        if (!url.startsWith(PREFIX) || !portsAreNumbers(url) || !new Driver().acceptsURL(url)) {
+            throw DatabaseUnavailable.addressUnknown();
         }
         return new DatabaseAddress(url, environment.get("SILLOK_DB_USER"), environment.get("SILLOK_DB_PASSWORD"));
     }

@@ -148,8 +148,8 @@ class BadInputTest {
         Sillok.Ended ended = sillok.run("status", "--watch", SHIPPED.toString());
         assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ended.err())
-                .contains("another version of Sillok")
-                .contains("999")
+                .contains("(V999) was made by a newer version of Sillok")
+                .contains("schema_newer")
                 .doesNotContain("\tat ");
     }
 

@@ -39,11 +39,15 @@ final class Sillok {
         return environment.getOrDefault("SILLOK_DB_URL", "");
     }
 
+    /** A terminal with the command's environment. */
+    Console console(StringWriter out, StringWriter err) {
+        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), environment);
+    }
+
     Ended run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = SillokCommand.run(
-                new Console(new PrintWriter(out, true), new PrintWriter(err, true), environment), arguments);
+        int code = SillokCommand.run(console(out, err), arguments);
         return new Ended(code, out.toString(), err.toString());
     }
 

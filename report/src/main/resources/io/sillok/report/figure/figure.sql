@@ -7,8 +7,7 @@ select f.value, f.low, f.high, f.approximation, f.unit, f.basis, f.surface,
         select string_agg(distinct r.verdict || '/' || r.reason, e'\n')
         from reporting.claim c
         join reporting.reconciliation r using (claim_id)
-        -- by the article first: claims have no index by figure
-        where c.article_id = f.article_id and c.figure_id = f.figure_id and r.judged_as_of <= ?
+        where c.figure_id = f.figure_id and r.judged_as_of <= ?
     ) as judgements
 from reporting.figure f
 join reporting.sentence s using (article_id, sentence_no)

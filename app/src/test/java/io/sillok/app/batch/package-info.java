@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.app.batch;
+
+import org.jspecify.annotations.NullMarked;
