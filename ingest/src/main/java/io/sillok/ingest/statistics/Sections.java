@@ -204,6 +204,11 @@ final class Sections {
         return null;
     }
 
+    /** Whether no row is left that could be refused: none has to be asked about any more. */
+    boolean done() {
+        return seen.size() >= MOST_SEEN && ambiguous.isEmpty() && inside.isEmpty() && children.isEmpty();
+    }
+
     /** The section of the row that was asked about last; empty where it is in none. */
     String section() {
         return section;

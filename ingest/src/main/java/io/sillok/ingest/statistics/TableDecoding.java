@@ -230,7 +230,7 @@ final class TableDecoding extends Decoding<StatRow> {
     }
 
     private void take(TableColumns known, CsvRecords.Row record) {
-        if (sections != null && known instanceof CsvColumns csv) {
+        if (sections != null && !sections.done() && known instanceof CsvColumns csv) {
             List<String> values = csv.values(record.cells());
             String problem =
                     values.isEmpty() ? null : sections.refusal(csv.key(record.cells()), values, record.number());
