@@ -62,6 +62,8 @@ public final class Decoders {
     private static final Pattern ECOS = Pattern.compile(
             "\\{\\s*\"((StatisticSearch|KeyStatisticList)\"\\s*:|RESULT\"\\s*:\\s*\\{\\s*\"(CODE|MESSAGE)\")");
     private static final Pattern ECOS_XML = Pattern.compile("<(StatisticSearch|KeyStatisticList|RESULT)[\\s>]");
+    private static final Pattern WORLD_BANK_XML =
+            Pattern.compile("<(?:[\\w.-]+:)?(?:data|error)\\s[^>]*http://www\\.worldbank\\.org");
     private static final Pattern DATA_GO_KR = Pattern.compile(
             "\\{\\s*\"(response\"\\s*:\\s*\\{|OpenAPI_ServiceResponse\"|(currentCount|matchCount|perPage|totalCount|page)\"\\s*:\\s*[0-9]|code\"\\s*:\\s*-[0-9]+\\s*,\\s*\"msg\""
                     + "|[A-Za-z0-9_]+\"\\s*:\\s*(\\[\\s*\\{\\s*\"head\"\\s*:\\s*\\[\\s*)?\\{\\s*\"list_total_count\"\\s*:)");
@@ -200,6 +202,9 @@ public final class Decoders {
         }
         if (ECOS_XML.matcher(body).lookingAt()) {
             return new Sniffed(Sniffed.Kind.STATISTICS, "ecos");
+        }
+        if (WORLD_BANK_XML.matcher(body).lookingAt()) {
+            return new Sniffed(Sniffed.Kind.STATISTICS, "worldbank-json");
         }
         if (DATA_GO_KR_XML.matcher(body).lookingAt()) {
             return new Sniffed(Sniffed.Kind.STATISTICS, "data-go-kr");

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table are, by the names that publishers give them and by what stands in them. */
 final class ColumnNames {
@@ -65,26 +66,36 @@ final class ColumnNames {
     private static final String MONTH =
             "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-    private static final String PART = "[0-9]{1,2}\\s?월|[1-4](?:/4)?\\s?분기|[상하]반기|[1-4]/4|[12]/2(?:\\s?반기)?";
+    private static final String PART =
+            "[0-9]{1,2}\\s?[월月]|[1-4](?:/4)?\\s?분기|[상하]반기|[1-4]/4|[12]/2(?:\\s?반기)?|第?[1-4一二三四]季度|[上下]半年";
     private static final Pattern PERIOD_CELL = Pattern.compile(YEAR
             + "(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./ ]?(?:0?[1-9]|[12][0-9]|3[01])(?:[T ]00:00(?::00)?)?)?"
-            + "|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:" + PART + ")|\\s?[년年].{0,10})?\\.?\\**"
+            + "|[-. ]?[QqHhSsMmKkTt][0-9]{1,2}|(?:[. ]\\s?|\\s?[년年]\\s?)(?:" + PART + ")|\\s?[년年].{0,10})?\\.?\\**"
             + "|" + MONTH + "\\.?[\\s,/-]\\s?(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[\\s-]?" + MONTH
-            + "|[QqHh][1-4][\\s/-]?(?:19|20)[0-9]{2}|[0-9]{1,2}\\.[0-9]{1,2}\\.(?:19|20)[0-9]{2}");
+            + "|[QqHhTt][1-4][\\s/-]?(?:19|20)[0-9]{2}|[0-9]{1,2}\\.[0-9]{1,2}\\.(?:19|20)[0-9]{2}");
     /** Tables mark a year whose numbers are provisional, estimated, forecast or revised: {@code 2023p}, {@code 2023 p)}, {@code 2024(추정)}. */
     private static final String MARK =
             "(?:\\s?\\(?(?<mark>[perfPERF])\\)|\\s?\\((?<word>잠정|추정|전망)치?\\)|(?<letter>[perPEF]|\\s[per]))?";
     /** What stands behind the period is an item, but not where it begins as a part of a year does: such a period is not understood. */
     private static final String PERIOD_HEADER = "(?!(?i:.*\\b(?:base|since|from|until)\\s))(?:(?<before>(?!" + MONTH
-            + "\\.?[\\s,/-]|[QqHh][1-4]\\s)[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>" + MONTH
+            + "\\.?[\\s,/-]|[QqHhTt][1-4]\\s)[^0-9]*[^0-9\\s_])[\\s_]+)?(?<period>" + MONTH
             + "\\.?[\\s,/-]\\s?(?:19|20)[0-9]{2}|" + MONTH + "\\.?[- ']{1,2}[0-9]{2}\\b|"
-            + "(?:19|20)[0-9]{2}[\\s-]?" + MONTH + "\\b|[QqHh][1-4][\\s/-]?(?:19|20)[0-9]{2}|" + YEAR
-            + "(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./](?:0?[1-9]|[12][0-9]|3[01]))?|[-. ]?[QqHhSsMmKk][0-9]{1,2}|(?:[. ]\\s?|\\s?년\\s?)(?:"
+            + "(?:19|20)[0-9]{2}[\\s-]?" + MONTH + "\\b|[QqHhTt][1-4][\\s/-]?(?:19|20)[0-9]{2}|" + YEAR
+            + "(?:[-./ ]?(?:0?[1-9]|1[0-2])(?:[-./](?:0?[1-9]|[12][0-9]|3[01]))?|[-. ]?[QqHhSsMmKkTt][0-9]{1,2}|(?:[. ]\\s?|\\s?[년年]\\s?)(?:"
             + PART
-            + ")|\\s?년)?)" + MARK + "(?:\\s?년)?\\**(?:\\s?[0-9]\\)|[¹²³⁴-⁹]+[⁾)]?)?"
+            + ")|\\s?[년年](?!度))?)" + MARK + "(?:\\s?년)?\\**(?:\\s?[0-9]\\)|[¹²³⁴-⁹]+[⁾)]?)?"
             + "(?:[\\s_]+(?![0-9]{1,2}\\s?(?:/|월|분기)|[상하]반기|기준|불변|(?i:prices|base))(?<item>[^(\\[]*[^(\\[\\s]))?\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
 
     private static final Pattern DATED = Pattern.compile(YEAR + ".*");
+
+    static boolean isPeriodCell(String cell) {
+        return PERIOD_CELL.matcher(cell).matches();
+    }
+
+    /** Anything that may be a time: a year, a month, a quarter. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]\\s?(?:[년年월月]|분기)|[1-4]/4|[12]/2|[전당금]\\s?(?:년|월|분기)|[상하]반기|전기|당기|FY|(?i:last|previous|prior)\\b|去年|上年|本年");
+
     /** Numbers that name things. */
     private static final Pattern CODE =
             Pattern.compile(".*(?:코드|번호|code|number|\\bno\\.?|\\bid|_id)|연번|순번|구분번호|id|seq|编码|代码|序号");
@@ -93,9 +104,9 @@ final class ColumnNames {
     /** A name with the number that pandas gives the second of two columns of one name. */
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.[1-9][0-9]?");
 
-    private static final Pattern NUMBER = Pattern.compile("[-+△▲(]?[0-9][0-9,. ]*\\)?\\s?%?|-|\\.{1,3}|…|[xX]|");
+    private static final Pattern NUMBER = Pattern.compile("[-+−△▲(]?[0-9][0-9,. ]*\\)?\\s?%?|-|\\.{1,3}|…|[xX]|");
     /** A number with a unit in its cell: to be refused where it stands, row by row. */
-    private static final Pattern MEASURED = Pattern.compile("[-+△▲]?[0-9][0-9,.]*\\s?[^0-9\\s]{1,6}");
+    private static final Pattern MEASURED = Pattern.compile("[-+−△▲]?[0-9][0-9,.]*\\s?[^0-9\\s]{1,6}");
 
     private static final Pattern PERIOD_COLUMN = Pattern.compile(PERIOD_HEADER);
 
@@ -110,13 +121,18 @@ final class ColumnNames {
      * A mapping as an author would write it.
      *
      * @param dataset what it is called
+     * @param stated the period that is stated for all of it, where it has no column for periods; null where none is
      * @throws IllegalArgumentException where no column can be told to hold periods, or values
      */
-    static Map<String, String> mapping(String dataset, List<String> header, List<List<String>> rows) {
+    static Map<String, String> mapping(
+            String dataset, List<String> header, List<List<String>> rows, @Nullable String stated) {
         Map<String, String> mapping = new TreeMap<>();
         mapping.put("dataset", "=" + dataset);
         List<Integer> parted = parted(header, rows);
         int period = parted.isEmpty() ? column(header, ColumnNames::isPeriod) : parted.get(0);
+        if (period >= 0 && cells(rows, period).isEmpty()) {
+            period = -1; // it says of the columns behind it what they are
+        }
         if (period < 0) {
             period = only(header, rows, cell -> PERIOD_CELL.matcher(cell).matches());
         }
@@ -151,15 +167,7 @@ final class ColumnNames {
         } else if (!parts.isEmpty()) {
             mapping.put("periods", "columns");
             mapping.put("period", reference(header, period));
-            mapping.put(
-                    "period.pattern",
-                    "(?<period>"
-                            + parts.stream()
-                                    .map(header::get)
-                                    .map(ColumnNames::withoutUnit)
-                                    .map(Pattern::quote)
-                                    .collect(Collectors.joining("|"))
-                            + ")\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?");
+            mapping.put("period.pattern", called(header, parts));
             taken.add(period);
             taken.addAll(parts);
         } else if (wide.size() >= 2 || (wide.size() == 1 && period < 0)) {
@@ -177,6 +185,8 @@ final class ColumnNames {
             mapping.put("period", reference(header, period));
             taken.add(period);
             values(mapping, header, rows, taken);
+        } else if (stated != null && ofStated(mapping, header, rows, taken, stated)) {
+            mapping.put("period", "=" + stated);
         } else {
             throw new IllegalArgumentException(
                     "no column can be told to hold periods; the file has: " + String.join(", ", header));
@@ -210,6 +220,65 @@ final class ColumnNames {
             mapping.putIfAbsent(key, reference(header, i));
         }
         return mapping;
+    }
+
+    /** What matches the names of columns, and the units behind them. */
+    private static String called(List<String> header, List<Integer> columns) {
+        return "(?<period>"
+                + columns.stream()
+                        .map(header::get)
+                        .map(ColumnNames::withoutUnit)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + ")\\s*(?:[(\\[](?<unit>[^)\\]]+)[)\\]])?";
+    }
+
+    /**
+     * Maps a table that has one period, or parts of a year that is stated once, in its columns or its rows. False where anything in it may
+     * be another time than the one that is stated.
+     */
+    private static boolean ofStated(
+            Map<String, String> mapping,
+            List<String> header,
+            List<List<String>> rows,
+            List<Integer> taken,
+            String stated) {
+        List<Integer> parts = parts(header);
+        int part = only(header, rows, cell -> PartOfYear.named(cell) != null);
+        boolean inRows = part >= 0 && !all(rows, part, ColumnNames::wholeYear);
+        for (int i = 0; i < header.size(); i++) {
+            if (!parts.contains(i) && (TIME.matcher(header.get(i)).find() || isPart(header.get(i)))) {
+                return false;
+            }
+            boolean dated = cells(rows, i).stream()
+                    .anyMatch(cell -> !isNumeral(cell) && (TIME.matcher(cell).find() || isPart(cell)));
+            if (dated && !(inRows && i == part)) {
+                return false;
+            }
+        }
+        if ((inRows || !parts.isEmpty()) && !PartOfYear.isYear(stated) || inRows && !parts.isEmpty()) {
+            return false;
+        }
+        if (!parts.isEmpty()) {
+            mapping.put("periods", "columns");
+            mapping.put("period.pattern", called(header, parts));
+            taken.addAll(parts);
+            return true;
+        } else if (inRows) {
+            mapping.put("period.part", reference(header, part));
+            taken.add(part);
+        }
+        values(mapping, header, rows, taken);
+        return true;
+    }
+
+    private static boolean isNumeral(String cell) {
+        return NUMBER.matcher(cell).matches();
+    }
+
+    private static boolean isPart(String text) {
+        PartOfYear part = PartOfYear.named(withoutUnit(text));
+        return part != null && !part.whole();
     }
 
     /** The columns of years, of parts of these and of days, as far as a table has them each in one; empty where no column holds years. */

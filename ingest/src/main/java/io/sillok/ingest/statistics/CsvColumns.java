@@ -60,6 +60,8 @@ final class CsvColumns implements TableColumns {
     private final boolean korean;
     /** Whether {@code Jan-24} is a month here: the same form names several months. */
     private final boolean shortMonths;
+    /** Whether {@code 2024-T1} is a quarter here: there is a fourth. */
+    private final boolean quarters;
 
     private final Map<String, Optional<String>> itemUnits = new HashMap<>();
     private final Map<List<String>, SortedMap<String, String>> seen = new HashMap<>();
@@ -71,6 +73,12 @@ final class CsvColumns implements TableColumns {
     private @Nullable SortedMap<String, String> lastMeasured;
 
     private @Nullable String lastUnit;
+    /** The section that the next row is in, empty where it is in none, and what its dimension is called. */
+    private String section = "";
+
+    private final String ofSections;
+    /** The columns whose cells tell rows apart. */
+    private final int[] keys;
     /** Periods and units, each once: rows are held by the ten thousand, and say few of them. */
     private final Map<String, String> shared = new HashMap<>();
 
@@ -142,6 +150,10 @@ final class CsvColumns implements TableColumns {
         this.shortMonths = mapping.wide()
                 ? ShortMonths.severalIn(values.stream().map(ValueColumn::period))
                 : period != null && ShortMonths.severalIn(sample.stream().map(period::of));
+        this.quarters = Trimesters.quartersIn(
+                mapping.wide() || period == null
+                        ? values.stream().map(ValueColumn::period)
+                        : sample.stream().map(period::of));
         dimensions.forEach((id, cell) -> {
             if (forTable || cell.column() >= 0 && StatedUnit.ownOfMost(sample, cell.column())) {
                 measuring.add(id);
@@ -149,6 +161,57 @@ final class CsvColumns implements TableColumns {
         });
         this.last = Math.max(0, used().max().orElse(0));
         this.merged = MergedLabels.of(labels(), sample);
+        this.ofSections =
+                dimensions.containsKey(Sections.DIMENSION) ? "table's " + Sections.DIMENSION : Sections.DIMENSION;
+        this.keys = IntStream.concat(
+                        Arrays.stream(labels()),
+                        Stream.of(dataset, unit, multiplier, status, vintage)
+                                .flatMap(Stream::ofNullable)
+                                .mapToInt(Cell::column)
+                                .filter(column -> column >= 0))
+                .distinct()
+                .toArray();
+    }
+
+    /** What tells a row from others. */
+    List<String> key(List<String> row) {
+        List<String> filled = merged == null ? row : merged.filled(row);
+        return Arrays.stream(keys)
+                .mapToObj(column -> TableLayout.cell(filled, column))
+                .toList();
+    }
+
+    /** Whether rows go by codes, and not by their period or unit. */
+    boolean goesByCodes() {
+        return (period == null || period.column() < 0)
+                && dimensions.values().stream().anyMatch(cell -> cell.column() >= 0);
+    }
+
+    /** Whether a row is labelled as the header is: by the same words, by none, or by the same names behind others. */
+    boolean isLabelled(List<String> row) {
+        String label = TableLayout.cell(row, 0);
+        return label.isEmpty()
+                || header.get(0).equals(label)
+                || IntStream.range(1, width())
+                        .allMatch(column -> header.get(column).equals(TableLayout.cell(row, column)));
+    }
+
+    /** Whether a row has a period of its own, so that what else it holds is values. */
+    boolean namesPeriod(List<String> row) {
+        return period != null && period.column() >= 0 && ColumnNames.isPeriodCell(period.of(row));
+    }
+
+    /** Whether a row is the header of a table once more, or words or years stand in place of its values. */
+    boolean headsAnother(List<String> row) {
+        return isHeader(row) || TableDecoding.headsColumns(values(row));
+    }
+
+    /** Rows that are asked for from now on are in a section; empty where in none. */
+    void under(String section) {
+        if (!section.equals(this.section)) {
+            this.section = section;
+            lastCells = List.of();
+        }
     }
 
     /** The columns that tell rows apart, from the left. */
@@ -323,11 +386,12 @@ final class CsvColumns implements TableColumns {
         if (sameCodes(row)) {
             return lastCodes;
         }
-        String[] texts = new String[codeCells.length];
+        String[] texts = new String[codeCells.length + 1];
         int at = 0;
         for (Cell cell : codeCells) {
             texts[at++] = cell.of(row);
         }
+        texts[at] = section;
         List<String> wanted = Arrays.asList(texts);
         SortedMap<String, String> known = seen.get(wanted);
         if (known == null) {
@@ -339,6 +403,9 @@ final class CsvColumns implements TableColumns {
             for (String id : dimensions.keySet()) {
                 codes.put(id, texts[at++]);
             }
+            if (!section.isEmpty()) {
+                codes.put(ofSections, section);
+            }
             known = Collections.unmodifiableSortedMap(codes);
             seen.put(wanted, known);
         }
@@ -349,13 +416,16 @@ final class CsvColumns implements TableColumns {
 
     /** Whether the row has the codes of the row before. */
     private boolean sameCodes(List<String> row) {
+        if (lastCells.isEmpty()) {
+            return false;
+        }
         int at = 0;
-        for (String before : lastCells) {
-            if (!codeCells[at++].of(row).equals(before)) {
+        for (Cell cell : codeCells) {
+            if (!cell.of(row).equals(lastCells.get(at++))) {
                 return false;
             }
         }
-        return at > 0;
+        return true;
     }
 
     private StatRow row(
@@ -389,7 +459,7 @@ final class CsvColumns implements TableColumns {
                 pointer,
                 dataset.of(row),
                 all,
-                once(shortMonths ? ShortMonths.inFull(of.period()) : of.period()),
+                once(inFull(of.period())),
                 value,
                 measured == null ? null : once(measured),
                 text(multiplier, row),
@@ -414,6 +484,10 @@ final class CsvColumns implements TableColumns {
                 .orElse(null);
         lastMeasured = codes;
         return lastUnit;
+    }
+
+    private String inFull(String text) {
+        return shortMonths ? ShortMonths.inFull(text) : quarters ? Trimesters.inFull(text) : text;
     }
 
     private String once(String text) {

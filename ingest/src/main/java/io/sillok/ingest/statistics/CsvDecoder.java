@@ -24,7 +24,7 @@ public final class CsvDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "csv/5";
+        return "csv/6";
     }
 
     @Override

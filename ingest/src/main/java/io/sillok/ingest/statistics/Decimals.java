@@ -12,15 +12,15 @@ enum Decimals {
     UNSURE;
 
     private static final Pattern BY_COMMA = Pattern.compile(
-            "[-+△▲]?(?:[0-9]+,[0-9]{1,2}|[0-9]+,[0-9]{4,}|0,[0-9]+|[0-9]{4,},[0-9]+|[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\\.[0-9]{3}){2,})");
+            "[-+−△▲]?(?:[0-9]+,[0-9]{1,2}|[0-9]+,[0-9]{4,}|0,[0-9]+|[0-9]{4,},[0-9]+|[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\\.[0-9]{3}){2,})");
     private static final Pattern BY_POINT = Pattern.compile(
-            "[-+△▲]?(?:[0-9]*\\.[0-9]{1,2}|[0-9]*\\.[0-9]{4,}|0\\.[0-9]+|[0-9]{4,}\\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,})");
-    private static final Pattern EITHER = Pattern.compile("[-+△▲]?[1-9][0-9]{0,2}[,.][0-9]{3}");
+            "[-+−△▲]?(?:[0-9]*\\.[0-9]{1,2}|[0-9]*\\.[0-9]{4,}|0\\.[0-9]+|[0-9]{4,}\\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,})");
+    private static final Pattern EITHER = Pattern.compile("[-+−△▲]?[1-9][0-9]{0,2}[,.][0-9]{3}");
     /** A month or a day, and no number. */
     private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{2}\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?");
 
     private static final Pattern GROUPED =
-            Pattern.compile("([-+△▲(]?)([0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?([)%\\s]*)");
+            Pattern.compile("([-+−△▲(]?)([0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?([)%\\s]*)");
 
     /**
      * What the cells of a table say. Where some say this and some that, most files are right in most cells, and the others are no
@@ -71,7 +71,7 @@ enum Decimals {
                 }
                 inGroup = c == ',' ? 0 : -1;
                 points += c == '.' ? 1 : 0;
-            } else if ("-+: …△▲".indexOf(c) < 0) {
+            } else if ("-+−: …△▲".indexOf(c) < 0) {
                 return false;
             }
         }

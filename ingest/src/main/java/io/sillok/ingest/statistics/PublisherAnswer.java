@@ -99,13 +99,19 @@ final class PublisherAnswer extends Decoding<StatRow> {
 
     /** As JSON or XML, by the first character. */
     static PublisherItems open(Delivery delivery, Set<String> names) throws IOException, AnswerMalformedException {
+        return isXml(delivery) ? new XmlItems(delivery, names) : new JsonItems(delivery, names);
+    }
+
+    /** Whether the first character begins an element. */
+    static boolean isXml(Delivery delivery) throws IOException {
         byte[] head;
         try (InputStream in = delivery.content().open()) {
             head = in.readNBytes(1024);
         }
-        String begin =
-                new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
-        return begin.startsWith("<") ? new XmlItems(delivery, names) : new JsonItems(delivery, names);
+        return new String(head, StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading()
+                .startsWith("<");
     }
 
     @Override

@@ -11,22 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above time series that are given by themselves, a column each: a row for each thing that is said of them, called in the first
- * column, as the Office for National Statistics ({@code Title}, {@code CDID}, {@code Unit}) and INSEE ({@code Libellé}, {@code
- * idBank}) write it. Below, the first column holds periods.
+ * column, as the Office for National Statistics ({@code Title}, {@code CDID}, {@code Unit}), INSEE ({@code Libellé}, {@code
+ * idBank}) and the Australian Bureau of Statistics ({@code Unit}, {@code Series ID}) write it. Below, the first column holds periods.
  *
  * @param rows how many it takes
  * @param names one for each column, as a table's header would call it: {@code L55O: CPIH annual rate (%)}
  */
 record SeriesBlock(int rows, List<String> names) {
+    /** Where a row is called so, the titles stand in the first row, which is not called anything. */
+    private static final String SERIES_ID = "series id";
+
     private static final Set<String> TITLES = Set.of("title", "libellé", "libelle");
-    private static final Set<String> CODES = Set.of("cdid", "idbank");
-    private static final Pattern PERIOD =
-            Pattern.compile("(?:19|20)[0-9]{2}(?:[- ](?:[QST][1-4]|[0-9]{2}(?:-[0-9]{2})?|[A-Za-z]{3}))?");
+    private static final Set<String> CODES = Set.of("cdid", "idbank", SERIES_ID);
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?:19|20)[0-9]{2}(?:[- ](?:[QST][1-4]|[0-9]{2}(?:-[0-9]{2})?|[A-Za-z]{3}))?|[A-Za-z]{3}-(?:19|20)[0-9]{2}");
+    private static final Pattern FLAG = Pattern.compile("[A-Z]?");
+    private static final String STATUS = "OBS_STATUS";
     private static final int MOST = 20;
 
     /** Null where the rows begin otherwise. */
     static @Nullable SeriesBlock of(List<List<String>> rows) {
-        if (rows.isEmpty() || !TITLES.contains(key(rows.get(0)))) {
+        if (rows.isEmpty() || !TITLES.contains(key(rows.get(0))) && !isTitles(rows)) {
             return null;
         }
         Map<String, List<String>> said = new HashMap<>();
@@ -54,11 +59,27 @@ record SeriesBlock(int rows, List<String> names) {
             boolean flags = code.isEmpty() && title.equalsIgnoreCase("codes");
             names.add(
                     flags
-                            ? "OBS_STATUS"
+                            ? STATUS
                             : (code.isEmpty() ? title : code + ": " + title)
                                     + (unit.isEmpty() ? "" : " (" + unit + ")"));
         }
+        if (flagged(rows.subList(count, rows.size()), names.size())) {
+            names.add(STATUS);
+        }
         return new SeriesBlock(count, names);
+    }
+
+    /** Whether behind the columns that the block tells of each row has a flag, as INSEE's of a single series. */
+    private static boolean flagged(List<List<String>> rows, int width) {
+        return rows.stream()
+                .filter(row -> PERIOD.matcher(TableLayout.cell(row, 0)).matches())
+                .allMatch(row -> row.size() == width + 1
+                        && FLAG.matcher(row.get(width).strip()).matches());
+    }
+
+    /** Whether the first row holds titles behind an empty cell, as the Australian Bureau of Statistics writes them. */
+    private static boolean isTitles(List<List<String>> rows) {
+        return key(rows.get(0)).isEmpty() && rows.stream().limit(MOST).anyMatch(row -> key(row).equals(SERIES_ID));
     }
 
     private static String key(List<String> row) {
@@ -69,7 +90,7 @@ record SeriesBlock(int rows, List<String> names) {
     @Nullable
     String only() {
         List<String> series = names.subList(1, names.size()).stream()
-                .filter(name -> !name.isEmpty() && !name.equals("OBS_STATUS"))
+                .filter(name -> !name.isEmpty() && !name.equals(STATUS))
                 .toList();
         return series.size() == 1 ? series.get(0) : null;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TableDecoding extends Decoding<StatRow> {
     /** What stands below a table, or between its pages: a remark in the first cell and nothing else. */
     private static final Pattern REMARK = Pattern.compile(
-            "(?:[*※†‡#]|\\(??[0-9]{1,2}\\)|주[)\\s:0-9]|註|자료|출처|단위|비고|참고|작성|\\[|<|(?i:sources?|notes?|footnotes?|units?|remarks?|last updated|updated|copyright|©)\\b).*",
+            "(?:[*※†‡#]|\\(??[0-9]{1,2}\\)|주[)\\s:0-9]|註|자료|출처|단위|비고|참고|작성|注[:：]|(?:数据|资料)?来源|备注|单位|\\[|<|(?i:sources?|notes?|footnotes?|units?|remarks?|last updated|updated|copyright|©)\\b).*",
             Pattern.DOTALL);
 
     /** No number, and no mark for one that is not there. */
@@ -43,6 +43,8 @@ final class TableDecoding extends Decoding<StatRow> {
     private boolean lost;
 
     private @Nullable TableColumns columns;
+    /** What tells rows of the same labels apart; null where a mapping says it. */
+    private @Nullable Sections sections;
     /** Codes that hold no error: the rows after them mostly have the same. */
     private @Nullable Map<String, String> sound;
 
@@ -59,6 +61,12 @@ final class TableDecoding extends Decoding<StatRow> {
         this.dataset = dataset;
         this.given = mapping;
         this.records = records;
+    }
+
+    /** The same decoding, which has this to say first. */
+    TableDecoding noting(Finding finding) {
+        note(finding);
+        return this;
     }
 
     @Override
@@ -110,6 +118,10 @@ final class TableDecoding extends Decoding<StatRow> {
                 columns = null;
                 tables++;
                 return true;
+            } else if (!csv.isHeader(record.cells()) && holdsYears(csv, record)) {
+                release(known);
+                loseTable(record);
+                return true;
             }
         }
         release(known);
@@ -124,27 +136,61 @@ final class TableDecoding extends Decoding<StatRow> {
     /** What was held in case it should be a title, and is none. */
     private void release(TableColumns known) {
         for (CsvRecords.Row row = held.poll(); row != null; row = held.poll()) {
-            read(known, row, false);
+            if (sections != null && sections.opens(row.cells())) {
+                leftOut(1);
+            } else {
+                read(known, row, false);
+            }
         }
     }
 
     /**
      * Whether a row heads a table of its own: below a title or a unit, where it holds the same names or only words; anywhere, where the years
-     * that follow one another stand in place of values.
+     * that follow one another stand in place of values under the same label, or under none.
      */
     private boolean beginsAnother(CsvColumns known, CsvRecords.Row record) {
-        boolean titled = held.stream()
-                .anyMatch(row -> !isRemark(row, known) || row.cells().stream().anyMatch(StatedUnit::says));
+        boolean titled = titled(known);
         if (known.isHeader(record.cells())) {
             return titled;
         }
         List<String> values = known.values(record.cells());
-        return values.size() > 1 && TableLayout.areYears(values)
-                || titled
-                        && !values.isEmpty()
-                        && values.stream()
-                                .allMatch(value -> TableLayout.areYears(List.of(value))
-                                        || WORDS.matcher(value).matches());
+        return holdsYears(known, record) && (titled || known.isLabelled(record.cells()))
+                || titled && headsColumns(values);
+    }
+
+    private boolean titled(CsvColumns known) {
+        return held.stream()
+                .anyMatch(row -> !isRemark(row, known) || row.cells().stream().anyMatch(StatedUnit::says));
+    }
+
+    /** Whether years that follow one another stand in place of a row's values: they may be those of another table's columns. */
+    private static boolean holdsYears(CsvColumns known, CsvRecords.Row record) {
+        List<String> values = known.values(record.cells());
+        return values.size() > 1 && TableLayout.areYears(values) && !known.namesPeriod(record.cells());
+    }
+
+    /** Whether years or words stand in place of values, as above another table. */
+    static boolean headsColumns(List<String> values) {
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(value -> TableLayout.areYears(List.of(value))
+                                || WORDS.matcher(value).matches());
+    }
+
+    /** What is below may be of the years that a row holds, or of those of the table's header. */
+    private void loseTable(CsvRecords.Row record) {
+        tables++;
+        lost = true;
+        columns = null;
+        note(new Finding(
+                "header_wrong",
+                Severity.ERROR,
+                name,
+                record.pointer(),
+                "the row holds years in place of values, and nothing says whether it heads the rows below it",
+                "a title above a table's header",
+                "Look into the file; where the years are values, write a mapping into sources.yaml"));
+        reject(shape(record.pointer(), "the row may head another table, or hold values"), record.raw());
     }
 
     private void read(TableColumns known, CsvRecords.Row delivered, boolean fresh) {
@@ -184,6 +230,16 @@ final class TableDecoding extends Decoding<StatRow> {
     }
 
     private void take(TableColumns known, CsvRecords.Row record) {
+        if (sections != null && !sections.done() && known instanceof CsvColumns csv) {
+            List<String> values = csv.values(record.cells());
+            String problem =
+                    values.isEmpty() ? null : sections.refusal(csv.key(record.cells()), values, record.number());
+            if (problem != null) {
+                reject(shape(record.pointer(), problem), record.raw());
+                return;
+            }
+            csv.under(sections.section());
+        }
         List<StatRow> rows = known.rows(record);
         if (rows == null) {
             reject(shape(record.pointer(), "the record names no period"), record.raw());
@@ -224,10 +280,13 @@ final class TableDecoding extends Decoding<StatRow> {
 
     /** A table of one column is nobody's, so a lone first cell holds no value. */
     private static boolean isRemark(CsvRecords.Row record, TableColumns known) {
-        return known.width() > 1
-                && (record.cells().size() < 2 || record.cells().get(1).isBlank())
-                && TableLayout.filled(record.cells()) == 1
-                && REMARK.matcher(record.cells().get(0).strip()).matches();
+        return known.width() > 1 && isRemark(record.cells());
+    }
+
+    static boolean isRemark(List<String> cells) {
+        return (cells.size() < 2 || cells.get(1).isBlank())
+                && TableLayout.filled(cells) == 1
+                && REMARK.matcher(cells.get(0).strip()).matches();
     }
 
     private void sumUp() {
@@ -301,12 +360,15 @@ final class TableDecoding extends Decoding<StatRow> {
         try {
             List<List<String>> sample = cells(new ArrayList<>(ahead));
             String unit = StatedUnit.of(cells(above), names);
-            CsvMapping used = mapping == null ? guessed(names, sample, unit) : mapping;
+            CsvMapping used = mapping == null
+                    ? guessed(names, sample, unit, StatedPeriod.of(cells(above), records.sheet()))
+                    : mapping;
             if (used.decimals() == null && records.decimals() == Decimals.UNSURE) {
                 note(unsure());
             }
             CsvColumns known = new CsvColumns(used, names, records.decimals(), unit, sample);
             sayUnclear(known, layout, mapping == null, sample);
+            sections = mapping == null ? Sections.of(known, sample, record == null) : null;
             return known;
         } catch (IllegalArgumentException e) {
             giveUp(wrong(layout, String.valueOf(e.getMessage())));
@@ -324,7 +386,7 @@ final class TableDecoding extends Decoding<StatRow> {
     private @Nullable TableColumns series(SeriesBlock block) {
         try {
             List<List<String>> sample = cells(new ArrayList<>(ahead));
-            Map<String, String> mapping = ColumnNames.mapping(dataset(), block.names(), sample);
+            Map<String, String> mapping = ColumnNames.mapping(dataset(), block.names(), sample, null);
             String only = block.only();
             if (only != null) {
                 mapping.put("dimension.item", "=" + only);
@@ -385,8 +447,9 @@ final class TableDecoding extends Decoding<StatRow> {
         return tables == 1 ? dataset : dataset + "#" + tables;
     }
 
-    private CsvMapping guessed(List<String> names, List<List<String>> sample, @Nullable String unit) {
-        Map<String, String> mapping = ColumnNames.mapping(dataset(), names, sample);
+    private CsvMapping guessed(
+            List<String> names, List<List<String>> sample, @Nullable String unit, @Nullable String period) {
+        Map<String, String> mapping = ColumnNames.mapping(dataset(), names, sample, period);
         Map<String, String> said = new TreeMap<>(mapping);
         if (unit != null) {
             said.putIfAbsent("unit", "=" + unit);

@@ -24,7 +24,7 @@ record TableLayout(int header, int depth) {
 
     private static final int DEEPEST = 3;
     /** Numbers, but not what may head a column: a year, a month. */
-    private static final Pattern NUMBER = Pattern.compile("[-+△▲(]?[0-9][0-9,. ]*\\)?\\s?%?");
+    private static final Pattern NUMBER = Pattern.compile("[-+−△▲(]?[0-9][0-9,. ]*\\)?\\s?%?");
 
     private static final Pattern PERIOD = Pattern.compile(
             "(?:19|20)[0-9]{2}(?:[-./ ]?(?:[QHSM]?[0-9]{1,2}))?(?:[0-9]\\))?|(?:19|20)[0-9]{2}\\s?[년年].*|[0-9]{1,2}\\s?[월月]");

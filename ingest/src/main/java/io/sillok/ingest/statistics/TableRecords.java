@@ -31,6 +31,11 @@ interface TableRecords extends Closeable {
         return false;
     }
 
+    /** What the sheet is called that they stand in; empty where they stand in none. */
+    default String sheet() {
+        return "";
+    }
+
     /** Which mark stands before decimals, as far as the records tell. */
     default Decimals decimals() {
         return Decimals.POINT;

@@ -29,7 +29,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
 
     @Override
     public String version() {
-        return "xlsx/4";
+        return "xlsx/5";
     }
 
     @Override
@@ -53,12 +53,31 @@ public final class XlsxDecoder implements StatisticsDecoder {
 
     private static Decoding<StatRow> open(String name, Workbook workbook, CsvMapping mapping)
             throws IOException, SheetUnreadableException {
-        Workbook.Sheet sheet = sheet(workbook, mapping);
-        return new TableDecoding(name, ColumnNames.dataset(name), mapping, new Sheet(name, workbook, sheet));
+        List<String> others = new ArrayList<>();
+        Workbook.Sheet sheet = sheet(workbook, mapping, others);
+        TableDecoding table =
+                new TableDecoding(name, ColumnNames.dataset(name), mapping, new Sheet(name, workbook, sheet));
+        return others.isEmpty() ? table : table.noting(notAsked(name, sheet, others));
     }
 
-    /** The sheet that the mapping names; else the first that has all of its columns, else the first that has anything. */
-    private static Workbook.Sheet sheet(Workbook workbook, CsvMapping mapping)
+    private static Finding notAsked(String name, Workbook.Sheet sheet, List<String> others) {
+        return new Finding(
+                "sheets_left_out",
+                Severity.WARNING,
+                name,
+                "",
+                "the mapping names no sheet; '%s' was read, and %d more have its columns: %s"
+                        .formatted(sheet.name(), others.size(), String.join(", ", others)),
+                "the sheet's name in the mapping",
+                "Name the sheet by sheet in the source's mapping, and each of the others that is wanted in a source of its own");
+    }
+
+    /**
+     * The sheet that the mapping names; else the first that has all of its columns, else the first that has anything.
+     *
+     * @param others takes the names of further sheets that have all of the columns and that readers are shown
+     */
+    private static Workbook.Sheet sheet(Workbook workbook, CsvMapping mapping, List<String> others)
             throws IOException, SheetUnreadableException {
         List<Workbook.Sheet> sheets = workbook.sheets();
         String named = mapping.sheet();
@@ -73,6 +92,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
         }
         Set<String> names = mapping.names();
         Workbook.Sheet filled = null;
+        Workbook.Sheet found = null;
         SheetUnreadableException broken = null;
         for (Workbook.Sheet sheet : sheets) {
             List<List<String>> first = new ArrayList<>();
@@ -86,9 +106,15 @@ public final class XlsxDecoder implements StatisticsDecoder {
                 broken = broken == null ? e : broken;
             }
             if (TableLayout.naming(names, first) != null) {
-                return sheet;
+                if (found != null && !sheet.hidden()) {
+                    others.add(sheet.name());
+                }
+                found = found == null ? sheet : found;
             }
             filled = filled == null && !first.isEmpty() ? sheet : filled;
+        }
+        if (found != null) {
+            return found;
         }
         if (filled == null && broken != null) {
             throw broken;
@@ -144,6 +170,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
     /** A sheet's rows, with the cells that are shown as one in each of the places that they take. */
     static final class Sheet implements TableRecords {
         private final String name;
+        private final String sheet;
         private final MergedCells merged;
         private final Rows rows;
         private @Nullable Finding refusal;
@@ -151,6 +178,7 @@ public final class XlsxDecoder implements StatisticsDecoder {
         /** @throws SheetUnreadableException where the sheet breaks off: half of it looks like a whole one */
         Sheet(String name, Workbook workbook, Workbook.Sheet sheet) throws IOException, SheetUnreadableException {
             this.name = name;
+            this.sheet = sheet.name();
             this.merged = workbook.merged(sheet);
             this.rows = workbook.rows(sheet);
         }
@@ -182,6 +210,11 @@ public final class XlsxDecoder implements StatisticsDecoder {
         @Override
         public @Nullable Finding refusal() {
             return refusal;
+        }
+
+        @Override
+        public String sheet() {
+            return sheet;
         }
 
         @Override

@@ -318,8 +318,8 @@ final class PollutedTables {
         Clean chinese = new Clean(
                 List.of("地区", "年份", "数值", "单位"),
                 clean(40).rows().stream()
-                        .map(row -> List.of("杭州市" + row.get(0).length(), row.get(1), row.get(2), "万元"))
-                        .distinct()
+                        .map(row -> List.of(
+                                "杭州市" + Integer.toHexString(row.get(0).hashCode()), row.get(1), row.get(2), "万元"))
                         .toList());
         add("in-gb18030", lines(chinese, ","), Charset.forName("GB18030"), ',', 0, chinese.header(), chinese.values());
     }

@@ -105,6 +105,14 @@ class UnmappedTablesTest {
             구분,만조,,간조,;연도,남항,북항,남항,북항;2023,3,4,5,6       | {item=만조 남항} 2023 = 3; {item=만조 북항} 2023 = 4; {item=간조 남항} 2023 = 5; {item=간조 북항} 2023 = 6
             물때,,(단위: m);연도,만조,간조;2023,3,4;2024,5,6           | {item=만조} 2023 = 3 m; {item=간조} 2023 = 4 m; {item=만조} 2024 = 5 m; {item=간조} 2024 = 6 m
             연별 Year,수위;2023,3;2024,4                              | {} 2023 = 3; {} 2024 = 4
+            地区,2024年,2023年;湾,3,4                                  | {地区=湾} 2024年 = 3; {地区=湾} 2023年 = 4
+            地区,2024年3月,2024年2月;湾,3,4                            | {地区=湾} 2024年3月 = 3; {地区=湾} 2024年2月 = 4
+            地区,2024年第一季度,2024年上半年;湾,3,4                    | {地区=湾} 2024年第一季度 = 3; {地区=湾} 2024年上半年 = 4
+            Zone,2023-T1,2023-T4;baie,3,4                             | {Zone=baie} 2023-Q1 = 3; {Zone=baie} 2023-Q4 = 4
+            Période,Zone,niveau;T4 2023,baie,3;T1 2024,baie,4         | {Zone=baie} 2023-Q4 = 3; {Zone=baie} 2024-Q1 = 4
+            Zone,2023-T1,2023-T2;baie,3,4                             | {Zone=baie} 2023-T1 = 3; {Zone=baie} 2023-T2 = 4
+            Zone,Période,2023,2024;baie,,3,4                          | {Période=,Zone=baie} 2023 = 3; {Période=,Zone=baie} 2024 = 4
+            연도,지역,증감;2024,만,−1.5;2024,곶,2                      | {지역=만} 2024 = −1.5; {지역=곶} 2024 = 2
             """)
     void whatIsCertainIsRead(String table, String rows) throws IOException {
         assertThat(texts(decode(table.replace(';', '\n') + "\n")))
@@ -129,11 +137,34 @@ class UnmappedTablesTest {
                         "tides {item=001: Indice - Base 2015 - Ensemble} 2024-01 = 117.96 [A]");
     }
 
+    @Test
+    void whatIsSaidOfSeriesMayBeginWithTheirTitles() throws IOException {
+        assertThat(
+                        texts(
+                                decode(
+                                        ",Level ;  North ;,Level ;  South ;\nUnit,m,cm\nSeries Type,Original,Original\nSeries ID,T1A,T2A\nFeb-2024,3,4\n")))
+                .containsExactly(
+                        "tides {item=T1A: Level ;  North ; (m)} Feb-2024 = 3 m",
+                        "tides {item=T2A: Level ;  South ; (cm)} Feb-2024 = 4 cm");
+        assertThat(
+                        texts(
+                                decode(
+                                        "\"Libellé\";\"Niveau\"\n\"idBank\";\"001\"\n\"Période\";\"\"\n\"2024-T1\";\"7.5\";\"P\"\n\"2023-T4\";\"7.4\";\"A\"\n")))
+                .containsExactly(
+                        "tides {item=001: Niveau} 2024-Q1 = 7.5 [P]", "tides {item=001: Niveau} 2023-Q4 = 7.4 [A]");
+    }
+
+    @Test
+    void remarksInChineseAreNoRows() throws IOException {
+        assertThat(decode("地区,2024年\n湾,3\n注：初步数\n数据来源：海局\n").codes())
+                .containsExactly("columns_taken_by_name", "remarks_left_out");
+    }
+
     /** Publishers put tables below one another; the second has a unit, and perhaps names, of its own. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1. 만조 (단위: m)~,,;지역,2023,2024;만,3,4;2. 간조 (단위: cm)~,,;지역,2023,2024;만,5,6 | tides {지역=만} 2023 = 3 m; tides {지역=만} 2024 = 4 m; tides#2 {지역=만} 2023 = 5 cm; tides#2 {지역=만} 2024 = 6 cm
-            지역,2023,2024;만,3,4;바다,5,6;갈래,2024,2025;만조,7,8;간조,9,10 | tides {지역=만} 2023 = 3; tides {지역=만} 2024 = 4; tides {지역=바다} 2023 = 5; tides {지역=바다} 2024 = 6; tides#2 {갈래=만조} 2024 = 7; tides#2 {갈래=만조} 2025 = 8; tides#2 {갈래=간조} 2024 = 9; tides#2 {갈래=간조} 2025 = 10
+            지역,2023,2024;만,3,4;바다,5,6;지역,2024,2025;만조,7,8;간조,9,10 | tides {지역=만} 2023 = 3; tides {지역=만} 2024 = 4; tides {지역=바다} 2023 = 5; tides {지역=바다} 2024 = 6; tides#2 {지역=만조} 2024 = 7; tides#2 {지역=만조} 2025 = 8; tides#2 {지역=간조} 2024 = 9; tides#2 {지역=간조} 2025 = 10
             지역,2023,2024;만,3,4;지역,2023,2024;바다,5,6 | tides {지역=만} 2023 = 3; tides {지역=만} 2024 = 4; tides {지역=바다} 2023 = 5; tides {지역=바다} 2024 = 6
             """)
     void aTableBelowAnotherIsADataSetOfItsOwn(String table, String rows) throws IOException {

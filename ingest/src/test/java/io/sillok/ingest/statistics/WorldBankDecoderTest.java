@@ -101,4 +101,44 @@ class WorldBankDecoderTest {
                         .codes())
                 .containsExactly("answer_empty");
     }
+
+    private static final String PAGE =
+            "\ufeff<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<wb:data page=\"1\" pages=\"1\" per_page=\"50\" total=\"%d\" lastupdated=\"2025-07-01\" xmlns:wb=\"http://www.worldbank.org\">%s</wb:data>";
+    private static final String ELEMENT =
+            "<wb:data><wb:indicator id=\"T.LEVEL\">Tide level</wb:indicator><wb:country id=\"%s\">Place</wb:country><wb:countryiso3code>%s</wb:countryiso3code><wb:date>%s</wb:date><wb:value>%s</wb:value><wb:unit /><wb:obs_status>%s</wb:obs_status><wb:decimal>0</wb:decimal></wb:data>";
+
+    @Test
+    void aPageOfXmlSaysWhatItsJsonSays() throws IOException {
+        String second = ELEMENT.formatted("1W", "WLD", "2024", "", "");
+        Decodings<StatRow> read = Rows.decode(
+                "worldbank-json", PAGE.formatted(2, ELEMENT.formatted("KR", "KOR", "2024", "1.5", "E") + second));
+        assertThat(read.findings).isEmpty();
+        assertThat(Rows.texts(read))
+                .containsExactly("T.LEVEL {country=KOR} 2024 = 1.5 [E]", "T.LEVEL {aggregate=WLD} 2024 = null [M]");
+        assertThat(read.read.get(0).vintage()).isEqualTo("2025-07-01");
+        assertThat(read.read.get(0).attributes()).containsEntry("TITLE", "Tide level");
+        assertThat(read.readRaw.get(1)).isEqualTo(second);
+    }
+
+    @Test
+    void xmlThatIsNoDataIsRefusedAndWhatLacksInItIsSaid() throws IOException {
+        String row = ELEMENT.formatted("KR", "KOR", "2024", "1.5", "");
+        assertThat(Decodings.of(decoder, PAGE.formatted(7, row)).codes()).containsExactly("pages_missing");
+        assertThat(Decodings.of(decoder, PAGE.formatted(0, "")).codes()).containsExactly("answer_empty");
+        assertThat(Decodings.of(decoder, PAGE.formatted(1, ELEMENT.formatted("KR", "KOR", "", "1", "")))
+                        .codes())
+                .contains("row_malformed");
+        String whole = PAGE.formatted(2, row + row);
+        assertThat(Decodings.of(decoder, whole.substring(0, whole.length() - 20))
+                        .codes())
+                .containsExactly("xml_malformed");
+        Decodings<StatRow> error = Rows.decode(
+                "worldbank-json",
+                "<wb:error xmlns:wb=\"http://www.worldbank.org\"><wb:message id=\"120\" key=\"Invalid value\">No such indicator</wb:message></wb:error>");
+        assertThat(error.codes()).containsExactly("answer_refused");
+        assertThat(error.findings.get(0).message()).contains("No such indicator");
+        assertThat(Decodings.of(decoder, "<html><head><title>Closed</title></head></html>").findings)
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("Closed"));
+    }
 }

@@ -134,6 +134,30 @@ class XlsxDecoderTest {
     }
 
     @Test
+    void furtherSheetsThatAMappingFitsAreNamed() throws IOException {
+        byte[] bytes = new Spreadsheet()
+                .sheet("북", "visible")
+                .row(1, "연도", "값")
+                .row(2, "2023", "1")
+                .sheet("남", "visible")
+                .row(1, "연도", "값")
+                .row(2, "2023", "2")
+                .sheet("말", "visible")
+                .row(1, "찾는 것이 없다", "예")
+                .bytes();
+        Map<String, String> mapping = Map.of("dataset", "=tides", "period", "연도", "value", "값");
+        Decodings<StatRow> read = decode(bytes, mapping);
+        assertThat(texts(read)).containsExactly("tides {} 2023 = 1");
+        assertThat(read.findings).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo("sheets_left_out");
+            assertThat(f.message()).contains("'북'").contains("남").doesNotContain("말");
+        });
+        Map<String, String> named = new java.util.TreeMap<>(mapping);
+        named.put("sheet", "남");
+        assertThat(decode(bytes, named).findings).isEmpty();
+    }
+
+    @Test
     void whatIsHiddenIsNoPublishedTable() throws IOException {
         byte[] bytes = new Spreadsheet()
                 .sheet("작업", "hidden")

@@ -27,6 +27,8 @@ final class PeriodReader {
     /** A quarter or a half as KOSIS writes it: {@code 2024.3/4}, {@code 2024.1/2}. */
     private static final Pattern PART_OF_YEAR =
             Pattern.compile("(\\d{4})(?:[ .]|\\s*년\\s*)(?:([1-4])/4(?:\\s*분기)?|([12])/2(?:\\s*반기)?)");
+    /** A quarter or a half as Chinese writes it: {@code 2024年第一季度}, {@code 2024年上半年}. */
+    private static final Pattern CHINESE = Pattern.compile("(\\d{4})\\s?年\\s?(?:第?([1-4一二三四])季度|([上下])半年)");
     /** A day's midnight, which SDMX's time periods and databases write for the day. */
     private static final Pattern MIDNIGHT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?(?:Z|[+-]\\d{2}:\\d{2})?");
@@ -74,6 +76,7 @@ final class PeriodReader {
                 .or(() -> korean(period))
                 .or(() -> punctuated(period))
                 .or(() -> partOfYear(period))
+                .or(() -> chinese(period))
                 .or(() -> midnight(period))
                 .or(() -> english(period))
                 .or(() -> dayFirst(period))
@@ -237,6 +240,19 @@ final class PeriodReader {
         return m.group(2) == null
                 ? counted(first, Integer.parseInt(m.group(3)), 2, Frequency.S)
                 : counted(first, Integer.parseInt(m.group(2)), 4, Frequency.Q);
+    }
+
+    private static Optional<Period> chinese(String text) {
+        Matcher m = CHINESE.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        LocalDate first = LocalDate.of(Integer.parseInt(m.group(1)), 1, 1);
+        if (m.group(2) == null) {
+            return counted(first, m.group(3).equals("上") ? 1 : 2, 2, Frequency.S);
+        }
+        int numeral = "一二三四".indexOf(m.group(2));
+        return counted(first, numeral < 0 ? Integer.parseInt(m.group(2)) : numeral + 1, 4, Frequency.Q);
     }
 
     private static Optional<Period> midnight(String text) {
