@@ -40,6 +40,8 @@ final class DateScan {
     private final OpenEnds openEnds;
     private final Comparison comparison;
     private final Quotations quotations;
+    /** Where the sentence begins that said 이날 last; -1 before any. */
+    private int pointed = -1;
 
     DateScan(String text) {
         this.text = text;
@@ -185,6 +187,8 @@ final class DateScan {
         if (step == null || !first.slots().has(Slot.DAY)) {
             return step;
         }
+        Ref ref = first.slots().get(Slot.DAY);
+        pointed = ref != null && ref.base() == Ref.Base.STORY ? sentences.begin(first.begin()) : pointed;
         boolean aside = at(text, first.begin() - 1) == '(' || isOfReport(first, step, before);
         if (aside) {
             return new Step(step.mentions(), before, step.end());
@@ -194,8 +198,11 @@ final class DateScan {
                 : step;
     }
 
-    /** 임기는 11일까지다, 3일부터 12일까지: until when something lasts is not the day that the story is on, unless it has no other. */
-    private static boolean inPassing(DatePhrase first, Step step, Named before) {
+    /**
+     * 임기는 11일까지다, 3일부터 12일까지: until when something lasts is not the day that the story is on, unless it has no other; nor is a day
+     * gone by where the sentence says 이날 before it, 이날 행사는 지난달 22일 확정된 사업을 알렸다.
+     */
+    private boolean inPassing(DatePhrase first, Step step, Named before) {
         LocalDate day = step.named().story();
         DateMention last = step.mentions().isEmpty()
                 ? null
@@ -203,7 +210,11 @@ final class DateScan {
         boolean range =
                 last != null && !last.from().equals(last.to()) && last.to().equals(day);
         boolean other = before.story() != null || (day != null && day.isAfter(before.published()));
-        return other && (first.slots().until || range);
+        boolean gone = before.story() != null
+                && day != null
+                && day.isBefore(before.story())
+                && pointed == sentences.begin(first.begin());
+        return gone || (other && (first.slots().until || range));
     }
 
     /** 24일 만났다고 25일 밝혔다: what follows goes on on the day told of, not on that of the report. */
@@ -246,8 +257,8 @@ final class DateScan {
         }
         Step step = periods(first, resolved, named, sentence);
         int against = step == null ? -1 : comparison.end(step.end());
-        boolean held = against >= 0 || Comparison.opens(text, first.begin());
-        // nor from 지난해보다, 比1-4月
+        boolean held = against >= 0 || Comparison.opens(text, first.begin()) || isYearSince(first, step);
+        // nor from 지난해보다, 比1-4月, 去年以来
         return step == null || !held ? step : new Step(step.mentions(), named, Math.max(step.end(), against));
     }
 
@@ -341,6 +352,13 @@ final class DateScan {
         return phrase.slots().longest() == Slot.YEAR
                 && at(text, i) == '='
                 && startsWith(text, skipSpaces(text, i + 1), "100");
+    }
+
+    /** 去年以来, 지난해 이후: a year that something goes on since is not the one that is told of. */
+    private boolean isYearSince(DatePhrase phrase, @Nullable Step step) {
+        boolean year = phrase.slots().longest() == Slot.YEAR && phrase.slots().shortest() == Slot.YEAR;
+        int end = step == null ? phrase.end() : step.end();
+        return year && (startsWith(text, end, "以来") || startsWith(text, end, "以來"));
     }
 
     /** 2021년 3월 이후 최대, 1999년 통계 작성 이래 처음. */

@@ -21,7 +21,8 @@ final class Durations {
     /** As a word behind the unit. */
     private static final String[] APART = {
         "동안", "만에", "만의", "만인", "만이", "연속", "이상", "이내", "안에", "안팎", "내에", "내로", "넘게", "넘는", "정도", "가량", "남짓", "걸", "째",
-        "전", "전에", "전의", "전부터", "후", "후에", "뒤", "뒤에", "뒤인", "지나", "만", "앞당", "길어", "짧아", "늦", "앞서", "가까이", "동안의", "간의"
+        "전", "전에", "전의", "전부터", "후", "후에", "뒤", "뒤에", "뒤인", "지나", "만", "앞당", "길어", "짧아", "늦", "부족", "모자라", "모자란", "모자랐",
+        "앞서", "가까이", "동안의", "간의"
     };
 
     /** Directly behind the unit too, particles aside. */
@@ -32,7 +33,7 @@ final class Durations {
     private static final LetterSet FIRST_APART = LetterSet.beginning(List.of(APART));
 
     /** Parts of words that go on, whatever follows them. */
-    private static final Set<String> OPEN = Set.of("지나", "앞당", "길어", "짧아", "걸", "늦");
+    private static final Set<String> OPEN = Set.of("지나", "앞당", "길어", "짧아", "걸", "늦", "부족", "모자라", "모자란", "모자랐");
 
     private Durations() {}
 

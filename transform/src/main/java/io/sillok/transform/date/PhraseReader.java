@@ -33,6 +33,14 @@ final class PhraseReader {
     private static final String BY_THE_MOON = "음력";
     private static final String YEAR_BEFORE = "上年";
     private static final char FIRST_OF_YEAR = '前';
+    /** What makes another word with 初: 初步, 初级, 初次, 初审. */
+    private static final LetterSet OF_BEGINNINGS = LetterSet.of("步级級次审審始创創见見评評中稿");
+
+    /** What may stand right before 年内 where it means this year. */
+    private static final String WITHIN_A_YEAR = "于於在将將并並及或争爭望";
+
+    private static final String CHINESE_MONTHS = "一二三四五六七八九十正冬腊臘";
+
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
     private static final LetterSet FIRST_OF_MARKS =
@@ -44,6 +52,7 @@ final class PhraseReader {
             || KOREAN_DAYS.indexOf(c) >= 0
             || c == BY_THE_MOON.charAt(0)
             || c == FIRST_OF_YEAR
+            || LunarDays.mayBegin(c)
             || FIRST_OF_MARKS.has(c)
             || DateWords.standard().mayBegin(c)
             || Nth.mayBegin(c)
@@ -272,6 +281,16 @@ final class PhraseReader {
             // 以上年龄 holds the word by chance
             return false;
         }
+        boolean within = Letters.isHan(at(text, i)) && "内內".indexOf(at(text, found.end() - 1)) >= 0;
+        if (within && Letters.isHan(at(text, i - 1)) && WITHIN_A_YEAR.indexOf(at(text, i - 1)) < 0) {
+            // 数年内: within some years, not in this one
+            return false;
+        }
+        boolean numberBefore = CHINESE_MONTHS.indexOf(at(text, i - 1)) >= 0;
+        if (lone && at(text, i) == '月' && numberBefore) {
+            // 三月初三: the third day of a month
+            return false;
+        }
         if (word.part() != null) {
             slots.part = word.part();
         }
@@ -310,6 +329,10 @@ final class PhraseReader {
         Slot last = slots.shortest();
         boolean follows = last != null && last != Slot.DAY && last != Slot.WEEKDAY && slots.part == null;
         boolean century = slots.century;
+        if (at(text, i) == '初' && OF_BEGINNINGS.has(at(text, i + 1))) {
+            // 明年初步投入
+            return false;
+        }
         return follows && !century && (Particles.close(text, found.end()) || !isHangul(at(text, i)));
     }
 
@@ -380,8 +403,19 @@ final class PhraseReader {
         return day.end();
     }
 
-    /** 음력 8월 15일: what is named next is the moon's. */
+    /** 음력 8월 15일, 农历三月初三: what is named next is the moon's. */
     private boolean lunar(int i) {
+        if (slots.open(Slot.MONTH) && LunarDays.mayBegin(at(text, i))) {
+            LunarDays.Found found = LunarDays.read(text, i);
+            if (found != null) {
+                slots.put(Slot.MONTH, Ref.number(found.month()));
+                slots.put(Slot.DAY, Ref.number(found.day()));
+                slots.lunar = true;
+                end = found.end();
+                endsInWord = false;
+                return true;
+            }
+        }
         int next = skipSpaces(text, i + 2);
         boolean said = startsWith(text, i, BY_THE_MOON) && slots.open(Slot.MONTH);
         if (!said || !(isDigit(at(text, next)) ? numbered(next) : spelled(next))) {

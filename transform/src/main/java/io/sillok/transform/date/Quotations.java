@@ -15,11 +15,14 @@ final class Quotations {
     /** 내겠다"고 밝힌 바 있다. */
     private static final Scan ONCE = Scan.of("^[\"”](?:이?라)?고\\s[가-힣]{1,3}\\s바\\s");
 
+    private static final Scan SPOKEN = Scan.of("(?:表示|[说說称稱]|指出|[强強][调調]|致[辞辭词詞]|宣布|透露)$");
+
     private static final Scan OF_YEARS = Scan.of("^(?:올해|내년|내후년|작년|지난해|재작년)");
     /** What ends a word that belongs to a verb, or is its object. */
     private static final String VERBAL = "고며면지해돼여어아려던할을를나";
 
     private static final int LONGEST_WAY = 40;
+    private static final int LONGEST_SPEECH = 600;
     private static final int LONGEST_YEAR = 3;
     private static final int SAID_REACH = 12;
     /** ㄴ among the final consonants. */
@@ -71,16 +74,34 @@ final class Quotations {
                 && last <= at
                 && at - last < 2 * LONGEST_WAY;
         for (int i = last; over && i < at && i - last < LONGEST_WAY; i++) {
-            int end = sentences.quotationEnd(i);
+            boolean before = text.charAt(i) == '“' && saidBefore(last, i);
+            int end = before ? speechEnd(i) : sentences.quotationEnd(i);
             if (end > at) {
                 String behind = text.substring(end, Math.min(text.length(), end + SAID_REACH));
                 boolean done = sentences.tenseBehind(end) == Tense.PAST || ONCE.lookingAt(behind) != null;
-                boolean spoken = done && SAID.lookingAt(behind) != null && isWay(last, i);
+                boolean spoken = (done && SAID.lookingAt(behind) != null && isWay(last, i)) || before;
                 close = end;
                 said = spoken ? day : null;
                 return;
             }
         }
+    }
+
+    /** Where a speech of several sentences closes; -1 where it does not nearby. */
+    private int speechEnd(int open) {
+        int last = Math.min(text.length(), open + LONGEST_SPEECH);
+        int close = open + 1;
+        while (close < last && text.charAt(close) != '”') {
+            close++;
+        }
+        return close < last ? close : -1;
+    }
+
+    /** 20日表示：“今天…”: a verb of saying and a colon right before what is said, and no other sentence between. */
+    private boolean saidBefore(int from, int to) {
+        int end = from < to && ":：,，".indexOf(text.charAt(to - 1)) >= 0 ? to - 1 : to;
+        String way = text.substring(from, end);
+        return SPOKEN.found(way) && way.indexOf('。') < 0;
     }
 
     /** 국회에서, 인터뷰를 통해, 기자들에게: no verb, and no object of one. */

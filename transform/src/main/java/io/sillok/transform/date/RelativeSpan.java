@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record RelativeSpan(
         int end, Interval interval, String why, @Nullable Integer year) {
     private static final String[] BACK = {"지난", "최근", "이전", "직전", "과거", "过去", "近"};
-    private static final String[] AHEAD = {"앞으로", "향후", "다가오는", "다음", "未来", "今后"};
+    private static final String[] AHEAD = {"앞으로", "향후", "다가오는", "다음", "未来", "未來", "今后", "今後"};
     private static final String THIS = "이번";
     private static final LetterSet FIRST_OF_MARKS = LetterSet.beginning(
             Stream.of(BACK, AHEAD, new String[] {THIS}).flatMap(Stream::of).toList());

@@ -1,6 +1,7 @@
 package io.sillok.transform.event;
 
 import io.sillok.model.Span;
+import io.sillok.transform.figure.Letters;
 import io.sillok.transform.scan.Finds;
 import io.sillok.transform.scan.Scan;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.List;
  * A part of a Korean sentence that has a verb of its own.
  *
  * @param span in the article's text
- * @param words what stands there, with the inside of double quotations blanked: what somebody says is no event
+ * @param words what stands there, with the inside of double quotations blanked but for titles in capitals: what somebody says is no event
  * @param last whether the sentence ends with it
  */
 record Clause(Span span, String words, boolean last) {
     /** No sentence of a newspaper is longer; what is, is a table or worse, and tells no event. */
     static final int LONGEST_SENTENCE = 2_000;
+
+    private static final int LONGEST_TITLE = 80;
 
     private static final Scan JOINT = Scan.around(",\\s", 3, "[가-힣](?:고|며|서|지만|으나|는데|은데|해|혀|돼|져|워|여|니|면),\\s");
 
@@ -52,7 +55,7 @@ record Clause(Span span, String words, boolean last) {
                 if (open < 0 && (c == '“' || c == '"')) {
                     open = i;
                 } else if (open >= 0 && (c == '”' || c == '"')) {
-                    for (int j = open + 1; j < i; j++) {
+                    for (int j = isTitle(text, open + 1, i) ? i : open + 1; j < i; j++) {
                         out.setCharAt(j, ' ');
                     }
                     open = -1;
@@ -60,5 +63,22 @@ record Clause(Span span, String words, boolean last) {
             }
         }
         return out.toString();
+    }
+
+    /** "Sister City Agreement": what somebody signs, in capitals throughout, and nothing that somebody says. */
+    private static boolean isTitle(String text, int begin, int end) {
+        if (end - begin > LONGEST_TITLE) {
+            return false;
+        }
+        boolean several = false;
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            boolean first = i == begin || text.charAt(i - 1) == ' ';
+            if (first ? !Character.isUpperCase(c) : !Letters.isLatin(c) && " -’'".indexOf(c) < 0) {
+                return false;
+            }
+            several |= c == ' ';
+        }
+        return several;
     }
 }

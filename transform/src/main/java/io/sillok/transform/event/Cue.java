@@ -42,6 +42,10 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
     private static final String TALKED_OF = "(?:[^ .]{1,10}(?<![을를이가은는고며해]) ){0,4}?";
     private static final String OFFICES =
             "(?:원장|총장|장관|차관|위원장|이사장|사장|(?<!국가)대표|대표이사|회장|청장|본부장|단장|수석|실장|국장|총리|대사|센터장|학장|처장|부시장|부지사|의장|감독|행장|총재|사무총장)";
+    /** Who is given an office: 홍길동(62·경기) 전 나주시청 국장을. */
+    private static final String WHO =
+            "[가-힣]{2,4}(?:\\([^()]{1,12}\\))? (?:전 |현 )?(?:[가-힣A-Za-z]{1,12}(?<![이가은는을를의]) ){0,2}?[가-힣]{2,16}[을를이가] ";
+
     private static final String CALLED = "(?:사업자|운용사|수탁자|(?:참여|참가|입주|지원|수행|협력) ?(?:기업|기관|업체|대학))";
 
     /** In the order in which they are tried at one place. That a fair closes is none: its day is not that of the fair. */
@@ -114,8 +118,8 @@ record Cue(EventKind kind, boolean verbal, Scan pattern) {
                             + "(?:대표 ?발의|공동 ?발의|발의|심사|심의|(?:(?:[가-힣]{1,12}(?:위|위원회)|본회의|국회|의회)[을를] ?)?통과|가결|의결|재의결|처리|부결|폐기|철회|보류)"),
             noun(
                     EventKind.APPOINTMENT,
-                    OFFICES + "(?:에|으로|로) ?(?:[가-힣]{2,4} (?:전 )?[가-힣]{2,10} ?[가-힣]{0,6}[을를이가] )?" + ADVERBS
-                            + "(?:임명|위촉|선임|선출|발탁|취임)|(?<![가-힣])취임(?=했|한다|할 예정)"),
+                    OFFICES + "(?:에는|에|으로|로) ?(?:" + WHO + ")?" + ADVERBS
+                            + "(?:임명|위촉|선임|선출|발탁|취임|내정|지명)|(?<![가-힣])취임(?=했|한다|할 예정)"),
             noun(EventKind.STATEMENT, "기자회견(?=[을이도] )|(?:성명|성명서|입장문|논평|담화문)[을를] ?발표"),
             verb(EventKind.STATEMENT, "(?:성명|성명서|입장문|논평|담화문)[을를] ?(?=[내낸낼냈])"),
             noun(EventKind.GROUNDBREAKING, "착공|기공"),

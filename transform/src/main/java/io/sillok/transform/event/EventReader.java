@@ -117,10 +117,11 @@ public final class EventReader {
     private List<Event> events(Scene scene, Parties parties, Cue cue, Span verb) {
         DateMention named = EventDay.of(scene, cue.kind(), verb);
         Standing standing = Outlook.of(scene, cue, verb, named);
-        EventStatus status = standing.status();
-        if (status == null) {
+        EventStatus standingNow = standing.status();
+        if (standingNow == null) {
             return List.of();
         }
+        EventStatus status = ahead(cue, verb.of(scene.words()), standingNow);
         boolean dated = named != null
                 && standing.dated()
                 && EventDay.fits(named, status, scene.reading().published());
@@ -175,6 +176,14 @@ public final class EventReader {
             case APPOINTMENT -> somebody;
             default -> about != null || somebody;
         };
+    }
+
+    /** 내정했다, 지명했다: who is chosen for an office, or named for it, has yet to take it. */
+    private static EventStatus ahead(Cue cue, String words, EventStatus status) {
+        boolean done = cue.kind() == EventKind.APPOINTMENT && status == EventStatus.DONE;
+        return done && words.endsWith("내정")
+                ? EventStatus.PLANNED
+                : done && words.endsWith("지명") ? EventStatus.PROPOSED : status;
     }
 
     private static boolean named(Subject.@Nullable About about) {

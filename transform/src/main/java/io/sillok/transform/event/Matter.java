@@ -22,7 +22,7 @@ final class Matter {
     private static final Set<EventKind> GIVEN_UP = EnumSet.of(EventKind.LAUNCH, EventKind.CALL_FOR_BIDS);
 
     private static final int WORDS_OF_A_NAME = 4;
-    private static final Pattern PARTICLE = Pattern.compile("(?:으로|로|에서|에|을|를|이|가|은|는|도|의)$");
+    private static final Pattern PARTICLE = Pattern.compile("(?:으로|로|에서|에는|에|을|를|이|가|은|는|도|의)$");
     /** A noun that says no more than that it is something: 사업, 공모. */
     private static final int BARE = 2;
 

@@ -85,6 +85,10 @@ final class Parties {
     /** Those who take part in the deed, in the order in which they are named, each once. */
     List<Participant> of(Scene scene, Cue cue, Span verb, EventStatus status) {
         Cast cast = cast(scene.sentence());
+        List<Participant> given = given(scene, cue, verb, cast);
+        if (!given.isEmpty()) {
+            return given;
+        }
         boolean together = WITH_OTHERS.contains(cue.kind());
         List<Participant> all = new ArrayList<>();
         Optional<Phrase> agent = agent(scene, cue, verb, status);
@@ -106,6 +110,20 @@ final class Parties {
             all.addAll(attending(scene));
         }
         return once(all);
+    }
+
+    /** 산림청장에는 김철수 교수가, 기상청장에는 이영희 차장이 임명됐다: each office is given to whom it names; nobody where the deed is no such one. */
+    private static List<Participant> given(Scene scene, Cue cue, Span verb, Cast cast) {
+        boolean passive = cue.kind() == EventKind.APPOINTMENT
+                && PASSIVE.matcher(scene.after(verb.end())).lookingAt();
+        List<Participant> given = new ArrayList<>();
+        for (Phrase p : passive ? cast.phrases() : List.<Phrase>of()) {
+            boolean person = p.mention().type() == MentionType.PERSON;
+            if (person && p.mention().span().begin() >= verb.begin() && p.end() <= verb.end()) {
+                given.add(participant(p.mention()));
+            }
+        }
+        return once(given);
     }
 
     private static List<Participant> once(List<Participant> all) {

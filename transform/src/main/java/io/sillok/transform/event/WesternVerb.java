@@ -9,7 +9,7 @@ import java.util.List;
 /** English and Chinese words that tell of an event. */
 record WesternVerb(EventKind kind, Scan pattern) {
     private static final String TREATY =
-            "(?:agreement|memorandum|MOU|MoU|accord|contract|pact|treaty|letter of intent|letters of intent)";
+            "(?:[Aa]greement|[Mm]emorandum|MOU|MoU|[Aa]ccord|[Cc]ontract|[Pp]act|[Tt]reaty|[Ll]etters? of [Ii]ntent)";
     private static final String WORDS = "(?:[\\p{L}-]{1,20} ){0,4}";
     private static final String HELD_ZH = "(?:博览会|论坛|展览会|研讨会|大会|峰会|推介会|博覽會|論壇|展覽會|研討會|大會|峰會)";
 
@@ -26,7 +26,7 @@ record WesternVerb(EventKind kind, Scan pattern) {
                             + "(?:meeting|session) of (?:the )?|\\b(?:welcome[ds]?|received?|hosted) (?:an? |the )(?:[\\p{L}0-9-]{1,20} ){0,3}delegation (?:led by|from) |会见|会晤|会谈|會見|會晤|會談"),
             verb(
                     EventKind.AGREEMENT,
-                    "\\b(?:sign(?:ed|s)?|conclude[ds]?|(?<=\\bconsider(?:s|ed|ing) )signing) (?:an? |the |its )?"
+                    "\\b(?:sign(?:ed|s)?|conclude[ds]?|(?<=\\bconsider(?:s|ed|ing) )signing) (?:an? |the |its )?[\"“]?"
                             + WORDS + TREATY + "|\\b" + TREATY
                             + " (?:[\\p{L}-]{1,20} ){0,6}(?:was|were) (?:signed|concluded)|签署|签订|簽署|簽訂"),
             verb(

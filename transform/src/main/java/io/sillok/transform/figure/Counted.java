@@ -38,6 +38,9 @@ record Counted(
         FigureType type,
         @Nullable Approximation approximation) {
 
+    /** Of a hundred. */
+    private static final BigDecimal HALF_A_TENTH = BigDecimal.valueOf(5);
+
     private static final Units UNITS = Units.standard();
     private static final Unit ONE = UNITS.unit("one");
     private static final Pattern BASE_YEAR =
@@ -266,13 +269,16 @@ record Counted(
         return match == null || parts == null || !fits ? null : new Rest(more, match, parts);
     }
 
-    /** A smaller unit that goes on: 64달러 45센트, 1년6개월, 3할 2푼 5리. */
+    /** A smaller unit that goes on: 64달러 45센트, 1년6개월, 3할 2푼 5리, 两成半. */
     private Counted continued(String text) {
         if (unit.id().equals("second") && isDigit(at(text, end))) {
             return hundredths(text);
         }
         if (counter != null && counter.surface().equals("할")) {
             return part(text, "푼", BigDecimal.ONE).part(text, "리", new BigDecimal("0.1"));
+        }
+        if (counter != null && counter.surface().equals("成") && at(text, end) == '半') {
+            return new Counted(end + 1, value.add(HALF_A_TENTH), counter, unit, type, approximation);
         }
         Rest rest = value.signum() < 0 ? null : rest(text, unit, end);
         if (rest == null) {

@@ -32,6 +32,11 @@ final class Hedges {
     /** What goes on with the verb that begins with it. */
     private static final String FORMS_OF_PASS = "는어은긴겼길게고었을습으기겨도던다지";
 
+    private static final String UNDER = "밑으로";
+    private static final String BELOW = "아래로";
+    /** Units in which 아래로 says where something goes: 30m 아래로, 2층 아래로. */
+    private static final LetterSet OF_HEIGHT = LetterSet.of("m㎝㎜㎞터층단칸길");
+
     private static final List<Hedge> BEFORE = List.of(
             new Hedge("약", Approximation.ABOUT),
             new Hedge("대략", Approximation.ABOUT),
@@ -94,7 +99,15 @@ final class Hedges {
             new Hedge("至少", Approximation.AT_LEAST),
             new Hedge("至多", Approximation.AT_MOST),
             new Hedge("最多", Approximation.AT_MOST),
+            new Hedge("不低于", Approximation.AT_LEAST),
+            new Hedge("不低於", Approximation.AT_LEAST),
+            new Hedge("不高于", Approximation.AT_MOST),
+            new Hedge("不高於", Approximation.AT_MOST),
+            new Hedge("不超过", Approximation.AT_MOST),
+            new Hedge("不超過", Approximation.AT_MOST),
+            new Hedge("不足", Approximation.LESS_THAN),
             new Hedge("超过", Approximation.MORE_THAN),
+            new Hedge("超過", Approximation.MORE_THAN),
             new Hedge("逾", Approximation.MORE_THAN),
             new Hedge("超", Approximation.MORE_THAN),
             new Hedge("突破", Approximation.MORE_THAN),
@@ -107,9 +120,13 @@ final class Hedges {
             new Hedge("市值过", Approximation.MORE_THAN),
             new Hedge("不到", Approximation.LESS_THAN),
             new Hedge("约合", Approximation.ABOUT),
+            new Hedge("約合", Approximation.ABOUT),
             new Hedge("约为", Approximation.ABOUT),
+            new Hedge("約為", Approximation.ABOUT),
             new Hedge("大约", Approximation.ABOUT),
+            new Hedge("大約", Approximation.ABOUT),
             new Hedge("约", Approximation.ABOUT),
+            new Hedge("約", Approximation.ABOUT),
             new Hedge("近", Approximation.LESS_THAN));
 
     private static final List<Hedge> BEHIND = List.of(
@@ -140,6 +157,8 @@ final class Hedges {
             new Hedge("채 안", Approximation.LESS_THAN),
             new Hedge("채 되지", Approximation.LESS_THAN),
             Hedge.passing("하회", Approximation.LESS_THAN),
+            Hedge.passing(UNDER, Approximation.LESS_THAN),
+            Hedge.passing(BELOW, Approximation.LESS_THAN),
             Hedge.passing("상회", Approximation.MORE_THAN),
             new Hedge("넘지 않", Approximation.AT_MOST),
             new Hedge("넘지 못", Approximation.AT_MOST),
@@ -168,7 +187,7 @@ final class Hedges {
     };
 
     /** What 约 ends other words behind: 签约, 合约, 条约, 节约. */
-    private static final String OTHER_WORDS = "签合条契特预节公履违缔租邀纽";
+    private static final String OTHER_WORDS = "签簽合条條契特预預节節公履违違缔締租邀纽紐制";
 
     /** What may stand between a hedge and the number: 최대 월 20만 원. */
     private static final String[] EACH = {"월", "연", "연간", "매월", "매년", "하루", "1인당", "가구당", "기업당", "업체당"};
@@ -307,9 +326,10 @@ final class Hedges {
                 // 이상 (illness, ideal) begins other words too
                 boolean noun = hedge.word.equals("이상") || hedge.word.equals("정도") || hedge.word.equals("전후");
                 int end = at + hedge.word.length();
+                boolean down = hedge.word.equals(UNDER) || hedge.word.equals(BELOW);
                 boolean fits = hedge.word.equals(PASS)
                         ? FORMS_OF_PASS.indexOf(at(text, at + 1)) >= 0
-                        : !noun || Particles.close(text, end);
+                        : down ? at > from && !OF_HEIGHT.has(at(text, from - 1)) : !noun || Particles.close(text, end);
                 if (fits && (at > from || isHangul(at(text, at)) || Letters.isHan(at(text, at)))) {
                     return hedge;
                 }
@@ -339,7 +359,7 @@ final class Hedges {
 
     /** 签约86个, 赶超3个: signed and overtook, neither about nor more than. */
     private static boolean endsOther(String word, char before) {
-        return (word.startsWith("约") && OTHER_WORDS.indexOf(before) >= 0)
-                || (word.equals("超") && "赶反".indexOf(before) >= 0);
+        return ((word.startsWith("约") || word.startsWith("約")) && OTHER_WORDS.indexOf(before) >= 0)
+                || (word.equals("超") && "赶趕反".indexOf(before) >= 0);
     }
 }

@@ -228,8 +228,11 @@ public final class NumeralReader {
     private int apart(int from) {
         int i = Letters.skipSpaces(text, from);
         int power = myriad(at(text, i));
-        if (i == from || power == 0 || !Hangul.isHangul(at(text, i))) {
+        if (i == from || power == 0) {
             return from;
+        }
+        if (!Hangul.isHangul(at(text, i))) {
+            return isDigit(at(text, from - 1)) && countedInHan(i) ? i : from;
         }
         char next = at(text, Letters.skipSpaces(text, i + 1));
         boolean money = next == '원' || Letters.startsWith(text, Letters.skipSpaces(text, i + 1), "달러");
@@ -238,6 +241,14 @@ public final class NumeralReader {
         boolean people = Letters.isSpace(at(text, i + 1)) && power == 4 && "명개장대건톤".indexOf(next) >= 0;
         boolean counted = isRough(at(text, from - 1)) && Counters.standard().behind(text, i + 1, Script.DIGITS) != null;
         return money || goesOn || people || counted || (power == 8 && Particles.close(text, i + 1)) ? i : from;
+    }
+
+    /** 2.5 亿元, 3.2 万亿元: whether something is counted behind a multiplier that a blank parts from its digits. */
+    private boolean countedInHan(int multiplier) {
+        int end = myriad(at(text, multiplier)) == 4 && myriad(at(text, multiplier + 1)) == 8
+                ? multiplier + 2
+                : multiplier + 1;
+        return Counters.standard().behind(text, end, Script.DIGITS) != null;
     }
 
     private record Section(int end, BigDecimal value, BigDecimal scale) {}

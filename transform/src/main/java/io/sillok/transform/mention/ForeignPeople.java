@@ -259,8 +259,15 @@ final class ForeignPeople {
         return BODIES.longestAt(next, 0, next.length()) > 0;
     }
 
+    /** An opening bracket behind the token; capitals alone in it are short for a thing, (PC). */
     private boolean bracket(Token token) {
-        return passage.text().startsWith("(", token.end());
+        String text = passage.text();
+        int at = token.end() + 1;
+        int end = at;
+        while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+            end++;
+        }
+        return text.startsWith("(", at - 1) && !(end > at + 1 && text.startsWith(")", end));
     }
 
     /** Whether a list knows the word as a name and as nothing else. */

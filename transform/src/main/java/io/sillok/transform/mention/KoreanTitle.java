@@ -28,6 +28,11 @@ record KoreanTitle(String before, String title, int length) {
             "대장", "대사", "영사", "의사", "간사", "대위", "중위", "소위", "소령", "화가", "기장", "선장", "장군", "장로", "대군", "왕비", "대왕", "국왕",
             "일왕", "천황", "황제", "세자", "선생", "피아니스트", "경감", "경위", "경사", "경장", "순경", "경정", "총경", "경무관", "병장", "상병", "일병",
             "이병", "준장", "중장");
+    /** Whom a country sends to another. */
+    private static final Set<String> MISSIONS = Set.of("대사", "공사", "영사", "총영사");
+
+    private static final String SENT = "주";
+    private static final String COUNTRIES_IN_SHORT = "미일중영독불러호";
     private static final String GOVERNOR = "성장";
     private static final String PROVINCE = "성";
     /** Titles that only the end of a longer word is: 정책수석, but 수석으로. */
@@ -76,6 +81,28 @@ record KoreanTitle(String before, String title, int length) {
     /** Whether it says that the office before it is not held yet, or filled for somebody else: 나주시장 당선인, 회장 직무대행. */
     boolean standing() {
         return before.isEmpty() && STANDINGS.contains(title);
+    }
+
+    /** Whether a longer word that is no office ends the word: 주차장 in 공영주차장. */
+    boolean endsAnotherWord() {
+        for (int begin = 1; begin < before.length(); begin++) {
+            if (OTHERS.contains(before.substring(begin) + title)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word says which country its holder is sent to: 주독일 대사, 주미 공사, 주 말레이시아 대사. */
+    boolean ofMissionTo(String word) {
+        if (!before.isEmpty() || !MISSIONS.contains(title)) {
+            return false;
+        }
+        boolean sent = word.startsWith(SENT);
+        return word.equals(SENT)
+                || ForeignNames.place(word)
+                || (sent && word.length() == 2 && COUNTRIES_IN_SHORT.indexOf(word.charAt(1)) >= 0)
+                || (sent && ForeignNames.place(word.substring(SENT.length())));
     }
 
     /** Whether it is growth, 성장, unless a province stands before it. */

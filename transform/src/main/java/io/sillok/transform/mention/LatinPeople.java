@@ -32,7 +32,7 @@ final class LatinPeople {
     private static final Scan BEHIND = Scan.around(
             ", ",
             86,
-            "\\b([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,3}), (?:the |a |an )?((?:(?:vice|deputy|former|acting|senior|chief|executive|prime|founding) ){0,3}"
+            "\\b([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){1,3}), (?:the |a |an )?((?:(?:vice|deputy|former|acting|senior|chief|executive|prime|founding)[ -]){0,3}"
                     + "(?:mayor|governor|president|minister|chairman|chairwoman|chief executive officer|chief executive|chief|CEO|director|founder|co-founder|professor|secretary|spokesperson|spokesman|spokeswoman|commissioner|ambassador|head|researcher|officer)(?: (?:of|for|at) (?:the )?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,5})?)");
     /** The mayor of Washington, Anthony Williams, said: commas around the name say whose the office is. */
     private static final Scan BETWEEN = Scan.of("\\b(?:[Tt]he )?((?:(?:vice|deputy|former|acting|prime) )?"
@@ -67,7 +67,7 @@ final class LatinPeople {
     /** What makes no name of the noun behind it: This Government, Data Center. */
     private static final Set<String> NOT_LEADING = Set.of(
             "This", "That", "Our", "Their", "Its", "His", "Her", "My", "Your", "Each", "Every", "Any", "Both", "All",
-            "Some", "No", "Another", "Other", "Lead", "Sister", "Data");
+            "Some", "No", "Another", "Other", "Lead", "Sister", "Data", "Hub", "Smart", "Host");
 
     private static final ScanSet SCANS = ScanSet.of(List.of(BEHIND, BETWEEN, OFFICE, BEFORE, KOREAN, ORGANISATION));
 
@@ -81,7 +81,7 @@ final class LatinPeople {
 
     static List<Mention> find(String text) {
         Map<Integer, Mention> found = new LinkedHashMap<>();
-        Map<String, Mention> byLastName = new LinkedHashMap<>();
+        Bearers byLastName = new Bearers();
         Hits hits = SCANS.in(text);
         Finds m = hits.of(BEHIND);
         while (m.find()) {
@@ -100,11 +100,15 @@ final class LatinPeople {
             String title = m.group(1);
             boolean courtesy = title.startsWith("Mr") || title.startsWith("Ms");
             boolean alone = m.group(2).indexOf(' ') < 0;
-            Mention known = byLastName.get(lastName(m.group(2)));
+            String bearing = lastName(m.group(2));
+            boolean shared = byLastName.shared(bearing);
+            Mention known = shared ? byLastName.holding(bearing, title) : byLastName.only(bearing);
             if (isThing(text, m.start(2), m.end(2)) || (alone && known == null && title.equals("General"))) {
                 continue;
             }
-            if (known != null && alone) {
+            if (alone && known == null && shared) {
+                found.putIfAbsent(m.start(2), person(text, m.start(2), m.end(2), m.group(2), courtesy ? null : title));
+            } else if (known != null && alone) {
                 found.putIfAbsent(m.start(2), person(text, m.start(2), m.end(2), known.name(), known.title()));
             } else {
                 put(found, byLastName, text, m.start(2), m.end(2), courtesy ? null : title);
@@ -163,7 +167,7 @@ final class LatinPeople {
     }
 
     /** Who was named in full before is named by the family name later: Kang said. */
-    private static void again(String text, Map<Integer, Mention> found, Map<String, Mention> byLastName) {
+    private static void again(String text, Map<Integer, Mention> found, Bearers byLastName) {
         if (byLastName.isEmpty()) {
             return;
         }
@@ -171,7 +175,7 @@ final class LatinPeople {
         found.values().forEach(p -> taken.put(p.span().begin(), p.span().end()));
         Finds m = WORD.in(text);
         while (m.find()) {
-            Mention known = byLastName.get(m.group());
+            Mention known = byLastName.only(m.group());
             Map.Entry<Integer, Integer> before = taken.floorEntry(m.start());
             if (known == null || known.span().end() >= m.start()) {
                 continue;
@@ -192,12 +196,7 @@ final class LatinPeople {
     }
 
     private static void put(
-            Map<Integer, Mention> found,
-            Map<String, Mention> byLastName,
-            String text,
-            int begin,
-            int end,
-            @Nullable String title) {
+            Map<Integer, Mention> found, Bearers byLastName, String text, int begin, int end, @Nullable String title) {
         int last = end;
         if (text.startsWith("’s", end - 2) || text.startsWith("'s", end - 2)) {
             last = end - 2;
@@ -206,8 +205,8 @@ final class LatinPeople {
         Mention mention = person(text, begin, last, name, title);
         found.putIfAbsent(begin, mention);
         // a Korean or Chinese name leads with the family's name, a Western one ends in it
-        byLastName.putIfAbsent(lastName(name), mention);
-        byLastName.putIfAbsent(name.split(" ", 2)[0], mention);
+        byLastName.add(lastName(name), mention);
+        byLastName.add(name.split(" ", 2)[0], mention);
     }
 
     private static String lastName(String name) {

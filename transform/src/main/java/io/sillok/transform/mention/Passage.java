@@ -1,5 +1,6 @@
 package io.sillok.transform.mention;
 
+import io.sillok.transform.scan.Hangul;
 import io.sillok.transform.scan.LetterKinds;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
     private static final String SHORT_DEPARTMENTS = "부청처실국회";
     /** What may come before a name that no family name marks: the end of another phrase. */
     private static final String PHRASE_ENDINGS = "은는이가을를에서의로와과고며해도등한된인";
+
+    private static final int LONGEST_AGE = 12;
 
     Token token(int i) {
         return tokens.get(i);
@@ -40,12 +43,49 @@ record Passage(String text, List<Token> tokens, Set<Integer> organisationEnds) {
                 && LetterKinds.isHan(token.word().charAt(0));
     }
 
+    /** Whether the token stands in the bracket with somebody's age right behind a name: 62 and 경기 in 홍길동(62·경기). */
+    boolean inAge(int i) {
+        int begin = token(i).begin();
+        int open = begin - 1;
+        while (open >= 0 && begin - open < LONGEST_AGE && text.charAt(open) != '(' && text.charAt(open) != ')') {
+            open--;
+        }
+        int close = open > 0 && text.charAt(open) == '(' ? closeOfAge(open) : -1;
+        return close >= token(i).end() && Hangul.isHangul(text.charAt(open - 1));
+    }
+
+    /** Where a bracket closes that begins with an age, a blank behind it; -1 where none does. */
+    private int closeOfAge(int open) {
+        int digits = open + 1;
+        while (digits < text.length()
+                && digits - open < 4
+                && text.charAt(digits) >= '0'
+                && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        int length = digits - open - 1;
+        boolean age =
+                (length == 1 || length == 2) && digits < text.length() && ")·,세".indexOf(text.charAt(digits)) >= 0;
+        int close = digits;
+        while (age && close - open < LONGEST_AGE && close < text.length() && text.charAt(close) != ')') {
+            close++;
+        }
+        return age && text.startsWith(") ", close) ? close : -1;
+    }
+
     /** Whether nothing but a blank, or a name's characters in brackets, parts the token from the next word. */
     boolean follows(int i) {
         return joined(i)
+                || beforeAge(i)
                 || (i + 2 < tokens.size()
                         && characters(i + 1)
                         && tokens.get(i + 2).begin() == tokens.get(i + 1).end() + 2);
+    }
+
+    private boolean beforeAge(int i) {
+        int open = tokens.get(i).end();
+        int close = text.startsWith("(", open) ? closeOfAge(open) : -1;
+        return close >= 0 && tokenAt(close + 2) >= 0;
     }
 
     /** Whether the token is an organisation, or has the shape of one or of its department. */

@@ -49,7 +49,7 @@ final class TitledPeople {
             return;
         }
         for (int j = at - 1; j >= Math.max(0, at - FARTHEST_NAME); j--) {
-            if (passage.characters(j)) {
+            if (passage.characters(j) || passage.inAge(j)) {
                 continue;
             }
             if (!passage.follows(j)) {
@@ -58,7 +58,8 @@ final class TitledPeople {
             Token token = passage.token(j);
             String word = token.word();
             boolean adjacent = j == at - 1 && title.before().isEmpty();
-            boolean body = !behindFamily(j) && (passage.organisational(token) || ofChineseCity(j));
+            boolean body =
+                    !behindFamily(j) && (passage.organisational(token) || ofChineseCity(j) || title.ofMissionTo(word));
             if (!body && token.allHangul() && named(j, adjacent, title)) {
                 int korean = KoreanName.full(word) || passage.phraseBegins(j) ? j : koreanBefore(j);
                 if (korean < j) {
@@ -68,8 +69,7 @@ final class TitledPeople {
                 int first = behindGiven(j) || behindFamily(j) ? j - 1 : foreignBegin(j);
                 int end = end(at, title);
                 Span span = new Span(passage.token(first).begin(), token.end());
-                String words = text.substring(
-                        passage.token(passage.characters(j + 1) ? j + 2 : j + 1).begin(), end);
+                String words = text.substring(passage.token(behindAside(j)).begin(), end);
                 roster.add(span, words, organisation(j, at, title), end);
                 inARow(first, words);
                 return;
@@ -81,10 +81,22 @@ final class TitledPeople {
         }
     }
 
+    /** The next token that is no name's Chinese characters, nor an age in brackets. */
+    private int behindAside(int name) {
+        int next = name + 1;
+        while (next + 1 < passage.size() && (passage.characters(next) || passage.inAge(next))) {
+            next++;
+        }
+        return next;
+    }
+
     /** 홍길동의원: the name in one word with the office. */
     private boolean joined(Token office, KoreanTitle title) {
         String name = title.before();
-        if (name.length() != 3 || GivenNames.likelihood(name) < 3 || CommonNouns.contains(name)) {
+        if (name.length() != 3
+                || GivenNames.likelihood(name) < 3
+                || CommonNouns.contains(name)
+                || title.endsAnotherWord()) {
             return false;
         }
         int end = office.begin() + title.length();
@@ -293,7 +305,7 @@ final class TitledPeople {
     private @Nullable String organisation(int name, int at, KoreanTitle title) {
         String own = null;
         for (int j = name + 1; j < at; j++) {
-            own = MODIFIERS.contains(passage.token(j).word())
+            own = MODIFIERS.contains(passage.token(j).word()) || passage.inAge(j)
                     ? own
                     : passage.token(j).word();
         }

@@ -96,12 +96,18 @@ final class UntitledPeople {
                     && !particle.startsWith("들")
                     && !(passage.joined(i) && KoreanTitle.reporter(passage.token(i + 1)))
                     && !glossed(end)
+                    && !doctrine(word, length)
                     && !passage.organisationEnds().contains(end)
                     && !passage.organisationEnds().contains(token.end())) {
                 return new Candidate(i, new Span(token.begin(), end), particle, likelihood);
             }
         }
         return null;
+    }
+
+    /** 민주주의, 이기주의: what makes a doctrine of a noun. */
+    private static boolean doctrine(String word, int length) {
+        return length == 3 && word.startsWith("주의", 2) && GivenNames.noun(word.substring(0, 2));
     }
 
     /** Whether Chinese characters in brackets say that the word is no name, as no family name leads them: 고유례(告由禮). */
