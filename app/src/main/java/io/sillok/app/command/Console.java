@@ -4,6 +4,7 @@ import io.sillok.app.database.Database;
 import io.sillok.model.watch.Watch;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -56,6 +57,11 @@ public final class Console {
     /** The folder of the embedded database and the archive: {@code SILLOK_HOME}, else {@code .sillok} here. */
     Path home() {
         String home = environment.getOrDefault("SILLOK_HOME", "");
-        return Path.of(home.isBlank() ? ".sillok" : home).toAbsolutePath();
+        try {
+            return Path.of(home.isBlank() ? ".sillok" : home).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "[SILLOK_HOME] it is '%s'; expected: %s".formatted(home, Values.FILE_NAME), e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IParameterExceptionHandler;
 
 /** {@code sillok}: the commands. */
 @Command(
@@ -60,6 +61,19 @@ public final class SillokCommand implements Runnable {
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         Values.register(commandLine);
+        IParameterExceptionHandler plain = commandLine.getParameterExceptionHandler();
+        commandLine.setParameterExceptionHandler((mistake, parsed) -> {
+            if (mistake.getCommandLine() == commandLine
+                    && mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+                    && !unmatched.getUnmatched().get(0).startsWith("-")) {
+                console.say("[%s] sillok has no such command; expected: %s. sillok --help says what each does"
+                        .formatted(
+                                unmatched.getUnmatched().get(0),
+                                String.join(", ", commandLine.getSubcommands().keySet())));
+                return ExitCode.USAGE.code();
+            }
+            return plain.handleParseException(mistake, parsed);
+        });
         commandLine.setExecutionExceptionHandler(
                 (failure, line, parsed) -> FailureReport.say(console, failure).code());
         int code = commandLine.execute(arguments);

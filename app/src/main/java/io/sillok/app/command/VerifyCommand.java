@@ -3,6 +3,7 @@ package io.sillok.app.command;
 import io.sillok.app.database.Database;
 import io.sillok.model.watch.Watch;
 import io.sillok.report.batch.IssuesOnDisk;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +35,12 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         Watch definition = watch.read(console);
         try (Database database = console.database(definition)) {
+            if (!Files.isDirectory(out) && anyIssue(database)) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "[--out %s] there is no such folder; expected: the one that the issues went out to. Name it, or restore it from a backup"
+                                .formatted(out));
+            }
             List<String> differences = differences(database, out.toAbsolutePath());
             differences.forEach(console::say);
             if (differences.isEmpty()) {

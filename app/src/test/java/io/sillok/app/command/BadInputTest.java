@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.app.batch.WatchLock;
 import io.sillok.app.docs.ProjectFolder;
+import io.sillok.model.database.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,49 @@ class BadInputTest {
             assertThat(ended.exitCode()).as(arguments.toString()).isEqualTo(ExitCode.USAGE.code());
             assertThat(ended.err()).contains("; expected: ").doesNotContain("java.");
         }
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsNamedBesideThoseThatThereAre() {
+        Sillok.Ended ended = sillok.run("backfil", "--from", "2025-09-08");
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ended.err()).startsWith("[backfil] sillok has no such command; expected: nightly, ingest, ");
+        assertThat(ended.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aPathThatIsNoneIsSaidToBeOneInPlainWords() {
+        for (Sillok.Ended ended : List.of(
+                sillok.run("check", "--watch", "a\0b"),
+                sillok.with("SILLOK_HOME", "a\0b").run("status", "--watch", SHIPPED.toString()))) {
+            assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(ended.err()).contains("; expected: the name of a file").doesNotContain("java.", "\tat ");
+        }
+    }
+
+    @Test
+    void aFolderOfReportsThatIsGoneIsSaidInsteadOfEachIssueInIt() throws IOException, SQLException {
+        String watch = SHIPPED.toString();
+        String out = sillok.out().toString();
+        assertThat(sillok.run("verify", "--watch", watch, "--out", out).exitCode())
+                .isEqualTo(ExitCode.DONE.code());
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(sillok.databaseUrl());
+        try (Connection connection = database.getConnection()) {
+            Sql.execute(connection, """
+                    insert into reporting.issue values
+                        ('r/2025-W37/r1', 'r', '2025-W37', '2025-09-08', '2025-09-14', 1, 1, now(), '2025-09-14', 'p', 's', false, 1)
+                    """);
+        }
+        Sillok.Ended ended = sillok.run("verify", "--watch", watch, "--out", out);
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ended.err()).startsWith("[--out " + out + "] there is no such folder; expected: ");
+
+        assertThat(NewestReport.path(database, sillok.out())).isEmpty();
+        Files.createDirectories(sillok.out().resolve("p"));
+        assertThat(NewestReport.path(database, sillok.out())).contains(sillok.out().resolve("p"));
+        assertThat(sillok.run("verify", "--watch", watch, "--out", out).exitCode())
+                .isEqualTo(ExitCode.FAILED.code());
     }
 
     @Test

@@ -62,7 +62,15 @@ public final class Archive {
         createFolders(parent(target));
         Path aside = incoming.resolve(ProcessHandle.current().pid() + "-" + ASIDE.incrementAndGet());
         try {
-            String copied = copy(content, aside);
+            String copied;
+            try {
+                copied = copy(content, aside);
+            } catch (IOException e) {
+                throw new IOException(
+                        "[%s] %s could not be kept in the archive (%s); expected: a writable folder with room for it. Make room or correct the permissions"
+                                .formatted(root, name, e.getMessage()),
+                        e);
+            }
             if (!copied.equals(wanted.sha256())) {
                 throw new IOException(name + " changed while it was read; run again once it is written to its end");
             }

@@ -42,6 +42,19 @@ class ArchiveTest {
     }
 
     @Test
+    void whatCannotBeKeptIsNamedWithTheFolderAndWhatToDo() throws IOException {
+        for (int i = 1; i <= 1000; i++) {
+            Files.createDirectories(folder.resolve(
+                    "archive/incoming/" + ProcessHandle.current().pid() + "-" + i));
+        }
+        assertThatThrownBy(() -> store("글"))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("[" + folder.resolve("archive") + "] ")
+                .hasMessageContaining("could not be kept in the archive (")
+                .hasMessageContaining("; expected: a writable folder with room for it. Make room");
+    }
+
+    @Test
     void aChangedFileIsNotRead() throws IOException {
         Archive.Stored stored = store("글");
         Files.writeString(folder.resolve("archive").resolve(stored.key()), "딴");

@@ -1,6 +1,7 @@
 package io.sillok.report.output;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 
 /** A report could not be written: disk full, no permission, something in the way. Nothing of it is left behind. */
@@ -17,6 +18,9 @@ public final class ReportNotWritten extends RuntimeException {
     private static String reason(IOException cause) {
         String message = String.valueOf(cause.getMessage());
         String kind = cause.getClass().getSimpleName();
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder should be: " + message;
+        }
         return kind.equals("IOException") ? message : kind + " " + message;
     }
 }
