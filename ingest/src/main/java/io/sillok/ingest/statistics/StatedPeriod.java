@@ -42,6 +42,8 @@ final class StatedPeriod {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
     private static final int LONGEST_TITLE = 80;
+    /** What is longer is prose. */
+    private static final int LONGEST = 400;
 
     private StatedPeriod() {}
 
@@ -93,6 +95,9 @@ final class StatedPeriod {
 
     /** Adds what a cell states; false where it tells of a stretch of time, which no single period is. */
     private static boolean read(String text, boolean compared, Set<String> references, Set<String> titles) {
+        if (text.length() > LONGEST) {
+            return true;
+        }
         Matcher english = ENGLISH.matcher(text);
         while (english.find()) {
             String day = english.group("day") == null ? english.group("day2") : english.group("day");
