@@ -2,8 +2,11 @@ package io.sillok.app.batch;
 
 import io.sillok.app.database.Role;
 import io.sillok.app.database.RoleSwitchingDataSource;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -20,6 +23,9 @@ final class JobRunner {
     private final JobRepository repository;
     private final RoleSwitchingDataSource dataSource;
 
+    /** Held by whoever runs a job. */
+    private final ReentrantLock running = new ReentrantLock();
+
     JobRunner(JobOperator operator, JobRepository repository, RoleSwitchingDataSource dataSource) {
         this.operator = operator;
         this.repository = repository;
@@ -32,7 +38,21 @@ final class JobRunner {
                 .addLocalDate("businessDate", businessDate)
                 .addLong("attempt", (long) attempt)
                 .toJobParameters();
-        return dataSource.as(role, () -> start(job, parameters));
+        running.lock();
+        try {
+            return dataSource.as(role, () -> start(job, parameters));
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /**
+     * Waits until no job runs, so long and no longer; from then on none begins but on this thread.
+     *
+     * @return false where one still runs
+     */
+    boolean end(Duration patience) throws InterruptedException {
+        return running.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private JobExecution start(Job job, JobParameters parameters) {

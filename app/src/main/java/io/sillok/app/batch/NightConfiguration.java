@@ -76,8 +76,9 @@ class NightConfiguration {
     }
 
     @Bean
-    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository, NightWeb web, Messages messages) {
-        return new OrderlyStop(operator, repository, web, messages, OrderlyStop.PATIENCE);
+    OrderlyStop orderlyStop(
+            JobOperator operator, JobRepository repository, JobRunner runner, NightWeb web, Messages messages) {
+        return new OrderlyStop(operator, repository, runner, web, messages, OrderlyStop.PATIENCE);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.sillok.app.batch;
 import io.sillok.app.database.Role;
 import io.sillok.ingest.source.NightWeb;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -19,6 +21,7 @@ final class OrderlyStop implements SmartLifecycle {
 
     private final JobOperator operator;
     private final JobRepository repository;
+    private final JobRunner runner;
     private final NightWeb web;
     private final Messages messages;
     private final Duration patience;
@@ -30,7 +33,13 @@ final class OrderlyStop implements SmartLifecycle {
      * @param messages told of a job that did not stop in time
      */
     OrderlyStop(
-            JobOperator operator, JobRepository repository, NightWeb web, Messages messages, Duration patience) {
+            JobOperator operator,
+            JobRepository repository,
+            JobRunner runner,
+            NightWeb web,
+            Messages messages,
+            Duration patience) {
+        this.runner = runner;
         this.web = web;
         this.messages = messages;
         this.patience = patience;
@@ -46,11 +55,31 @@ final class OrderlyStop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        List<String> told = new ArrayList<>();
         for (Role role : Role.values()) {
             for (JobExecution execution : repository.findRunningJobExecutions(role.job())) {
                 web.interrupt(); // whoever waits for a server
-                stopAndWait(execution);
+                tell(execution);
+                told.add(role.job());
             }
+        }
+        try {
+            // the repository calls it stopped as soon as it is told to
+            if (!runner.end(patience)) {
+                messages.say(
+                        "[%s] did not come to the end of its chunk within %d seconds of the signal, and is broken off; expected: chunks that are shorter. What was committed is kept: run the same command again, it continues there"
+                                .formatted(String.join(", ", told), patience.toSeconds()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(JobExecution execution) {
+        try {
+            operator.stop(execution);
+        } catch (JobExecutionNotRunningException e) {
+            // it ended by itself meanwhile
         }
     }
 
@@ -63,25 +92,5 @@ final class OrderlyStop implements SmartLifecycle {
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;
-    }
-
-    private void stopAndWait(JobExecution execution) {
-        try {
-            operator.stop(execution);
-            for (long waited = 0; waited < patience.toMillis(); waited += 50) {
-                JobExecution now = repository.getJobExecution(execution.getId());
-                if (now == null || !now.isRunning()) {
-                    return;
-                }
-                Thread.sleep(50);
-            }
-            messages.say(
-                    "[%s] did not come to the end of its chunk within %d seconds of the signal, and is broken off; expected: chunks that are shorter. What was committed is kept: run the same command again, it continues there"
-                            .formatted(execution.getJobInstance().getJobName(), patience.toSeconds()));
-        } catch (JobExecutionNotRunningException e) {
-            // it ended by itself meanwhile
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
