@@ -198,7 +198,7 @@ final class CsvColumns implements TableColumns {
 
     /** Whether a row has a period of its own, so that what else it holds is values. */
     boolean namesPeriod(List<String> row) {
-        return period != null && period.column() >= 0 && ColumnNames.isPeriodCell(period.of(row));
+        return period != null && period.column() >= 0 && PeriodForms.isPeriod(period.of(row));
     }
 
     /** Whether a row is the header of a table once more, or words or years stand in place of its values. */
@@ -294,6 +294,10 @@ final class CsvColumns implements TableColumns {
         return IntStream.concat(
                 cells.flatMap(Stream::ofNullable).mapToInt(Cell::column),
                 values.stream().mapToInt(ValueColumn::column));
+    }
+
+    List<String> names() {
+        return header;
     }
 
     String name(int column) {

@@ -386,7 +386,7 @@ final class TableDecoding extends Decoding<StatRow> {
     private @Nullable TableColumns series(SeriesBlock block) {
         try {
             List<List<String>> sample = cells(new ArrayList<>(ahead));
-            Map<String, String> mapping = ColumnNames.mapping(dataset(), block.names(), sample, null);
+            Map<String, String> mapping = GuessedMapping.of(dataset(), block.names(), sample, null);
             String only = block.only();
             if (only != null) {
                 mapping.put("dimension.item", "=" + only);
@@ -427,14 +427,15 @@ final class TableDecoding extends Decoding<StatRow> {
 
     /** @param all whether columns that hold something and are used for nothing are unclear, too */
     private void sayUnclear(CsvColumns known, TableLayout layout, boolean all, List<List<String>> sample) {
+        TableSample table = new TableSample(known.names(), sample);
         for (int i = 0; i < known.width(); i++) {
             String why = known.unclear().get(i);
             if (why == null
                     && all
                     && !known.uses(i)
                     && !ColumnNames.isRemark(known.name(i))
-                    && !ColumnNames.countsRows(known.name(i), sample, i)
-                    && !(known.name(i).isEmpty() && ColumnNames.blank(sample, i))) {
+                    && !table.countsRows(i)
+                    && !(known.name(i).isEmpty() && table.blank(i))) {
                 why = "its header says neither what its cells are of nor that they are codes";
             }
             if (why != null) {
@@ -449,7 +450,7 @@ final class TableDecoding extends Decoding<StatRow> {
 
     private CsvMapping guessed(
             List<String> names, List<List<String>> sample, @Nullable String unit, @Nullable String period) {
-        Map<String, String> mapping = ColumnNames.mapping(dataset(), names, sample, period);
+        Map<String, String> mapping = GuessedMapping.of(dataset(), names, sample, period);
         Map<String, String> said = new TreeMap<>(mapping);
         if (unit != null) {
             said.putIfAbsent("unit", "=" + unit);
