@@ -19,8 +19,7 @@ public final class NightSession implements AutoCloseable {
     }
 
     /** @param messages told what the operator must know at once */
-    public static NightSession open(
-            Watch watch, Database database, Folders folders, NightWeb web, Messages messages) {
+    public static NightSession open(Watch watch, Database database, Folders folders, NightWeb web, Messages messages) {
         return new NightSession(new SpringApplicationBuilder(NightConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

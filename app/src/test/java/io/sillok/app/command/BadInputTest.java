@@ -206,7 +206,8 @@ class BadInputTest {
 
         assertThat(NewestReport.path(database, sillok.out())).isEmpty();
         Files.createDirectories(sillok.out().resolve("p"));
-        assertThat(NewestReport.path(database, sillok.out())).contains(sillok.out().resolve("p"));
+        assertThat(NewestReport.path(database, sillok.out()))
+                .contains(sillok.out().resolve("p"));
         assertThat(sillok.run("verify", "--watch", watch, "--out", out).exitCode())
                 .isEqualTo(ExitCode.FAILED.code());
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class ColumnNames {
     /** What a year is of, where a column says it: the year of the survey, of what was counted. */
     private static final String OF = "(?:기준|조사|통계|측정|관측|발생|집계|자료|해당|산출|공표|수집)\\s?";
+
     private static final Pattern PERIOD = Pattern.compile(
             "시점|기간|연도|년도|연월|년월|" + OF
                     + "(?:일|월|년|년도|연도|년월|연월|일자|시점|기간)|(?:회계|사업|예산|결산)\\s?[연년]도|(?:시점|기간|[연년]도?|[연년]월|월|분기|반기|일)\\s?별|[연년]도?\\s?별\\s?(?:및|·)\\s?월\\s?별|일자|날짜"
@@ -22,21 +23,25 @@ final class ColumnNames {
     /** Columns that hold years, and days of a month, where a table parts its time into columns. */
     private static final Pattern YEARS = Pattern.compile(
             "(?:" + OF + ")?\\s?(?:연도|년도?|年度?|年份?|年次)|(?:ref\\.?\\s?)?year|yr|yyyy|jahr|año|anno|år|vuosi");
+
     private static final Pattern DAYS = Pattern.compile("(?:기준|조사)?\\s?일|日|day|dd");
     /** What counts hours of a day, beside a column of days. */
     private static final Pattern HOURS =
             Pattern.compile(OF.replace(")\\s?", ")?\\s?") + "(?:시간대?|시각?)|hours?|hh|time.?of.?day");
+
     private static final Pattern VALUE =
             Pattern.compile("값|수치|수치값|데이터|데이터\\s?값|통계값|관측값|dt|obs.?value|value|data|amount|数值|值");
     private static final Pattern UNIT = Pattern.compile("단위|단위명|unit|unit.?nm|unit.?measure|units|uom|单位");
     /** Powers of ten, as SDMX, the OECD and Statistics Canada call them. */
     private static final Pattern MULTIPLIER =
             Pattern.compile("unit.?mult(?:iplier)?(?:.?code)?|power.?code(?:.?code)?|scalar.?id|multiplier");
+
     private static final Pattern STATUS = Pattern.compile("상태|obs.?status|status|flag.?codes?|flags?|状态");
     private static final Pattern REMARK = Pattern.compile("비고|주석|참고|note|notes|remarks?|comment|备注");
     /** Numbers that name things. */
     private static final Pattern CODE =
             Pattern.compile(".*(?:코드|번호|code|number|\\bno\\.?|\\bid|_id)|연번|순번|구분번호|id|seq|编码|代码|序号");
+
     private static final Pattern COUNTER = Pattern.compile("연번|순번|번호|no\\.?|seq|#|序号");
     /** A name with the number that pandas gives the second of two columns of one name. */
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.[1-9][0-9]?");

@@ -99,8 +99,8 @@ final class GuessedMapping {
         boolean mentions = wide.size() == 1 && !table.numeric(wide.get(0))
                 || periods
                         && wide.stream()
-                                .allMatch(i -> PeriodForms.headsMore(
-                                        table.header().get(i)));
+                                .allMatch(i ->
+                                        PeriodForms.headsMore(table.header().get(i)));
         return mentions ? List.of() : wide;
     }
 
@@ -145,8 +145,8 @@ final class GuessedMapping {
             if (!parts.contains(i) && PeriodForms.mayTell(table.header().get(i))) {
                 return false;
             }
-            boolean dated = table.cells(i).stream()
-                    .anyMatch(cell -> !TableSample.isNumeral(cell) && PeriodForms.mayTell(cell));
+            boolean dated =
+                    table.cells(i).stream().anyMatch(cell -> !TableSample.isNumeral(cell) && PeriodForms.mayTell(cell));
             if (dated && !(inRows && i == part)) {
                 return false;
             }
@@ -278,9 +278,7 @@ final class GuessedMapping {
         } else if (ColumnNames.isUnit(name)) {
             return "unit";
         }
-        return ColumnNames.isStatus(name)
-                ? "status"
-                : dimension(table.header().get(column));
+        return ColumnNames.isStatus(name) ? "status" : dimension(table.header().get(column));
     }
 
     private static String dimension(String header) {

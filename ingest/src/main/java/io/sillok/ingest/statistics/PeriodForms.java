@@ -10,6 +10,7 @@ final class PeriodForms {
     /** As English writes it. */
     private static final String MONTH =
             "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
     private static final String PART =
             "[0-9]{1,2}\\s?[월月]|[1-4](?:/4)?\\s?분기|[상하]반기|[1-4]/4|[12]/2(?:\\s?반기)?|第?[1-4一二三四]季度|[上下]半年";
     private static final Pattern CELL = Pattern.compile(YEAR
@@ -35,6 +36,7 @@ final class PeriodForms {
     /** Anything that may be a time: a year, a month, a quarter. */
     private static final Pattern TIME = Pattern.compile(
             "(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]\\s?(?:[년年월月]|분기)|[1-4]/4|[12]/2|[전당금]\\s?(?:년|월|분기)|[상하]반기|전기|당기|FY|(?i:last|previous|prior)\\b|去年|上年|本年");
+
     private static final Pattern DAY_CELL = Pattern.compile(
             "(?:19|20)[0-9]{2}(?:[0-9]{4}|(?<mark>[-./]) ?[0-9]{1,2}\\k<mark> ?[0-9]{1,2}\\.?(?:[T ]00:00(?::00)?)?)");
     private static final Pattern DAY_PARTS =

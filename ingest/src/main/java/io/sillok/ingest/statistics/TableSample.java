@@ -1,6 +1,5 @@
 package io.sillok.ingest.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,8 +92,7 @@ record TableSample(List<String> header, List<List<String>> rows) {
     }
 
     /** The one column of such a name of whose cells most are such; -1 where there is none, or more than one. */
-    int only(
-            Predicate<String> named, Predicate<String> such) {
+    int only(Predicate<String> named, Predicate<String> such) {
         int found = -1;
         for (int i = 0; i < header.size(); i++) {
             if (!named.test(name(i))) {

@@ -31,12 +31,9 @@ final class TimeColumns {
         for (char kind : new char[] {'M', 'Q', 'S'}) {
             part = part >= 0
                     ? part
-                    : table.only(name -> PartOfYear.kind(name) == kind,
-                            cell -> PartOfYear.of(cell, kind) != null);
+                    : table.only(name -> PartOfYear.kind(name) == kind, cell -> PartOfYear.of(cell, kind) != null);
         }
-        part = part >= 0
-                ? part
-                : table.only("period"::equals, PeriodForms::isPartCode);
+        part = part >= 0 ? part : table.only("period"::equals, PeriodForms::isPartCode);
         int day = part < 0 || PartOfYear.kind(table.header().get(part)) != 'M'
                 ? -1
                 : table.only(ColumnNames::isDays, PartOfYear::isDay);
@@ -51,7 +48,8 @@ final class TimeColumns {
         List<Integer> columns = new ArrayList<>();
         Set<Character> kinds = new HashSet<>();
         for (int i = 0; i < table.width(); i++) {
-            PartOfYear part = PartOfYear.named(ColumnNames.withoutUnit(table.header().get(i)));
+            PartOfYear part =
+                    PartOfYear.named(ColumnNames.withoutUnit(table.header().get(i)));
             if (part != null && !part.whole()) {
                 columns.add(i);
                 kinds.add(part.kind());
