@@ -31,31 +31,35 @@ public final class DatabaseUnavailable extends RuntimeException {
     static DatabaseUnavailable notConnected(DatabaseAddress address, SQLException cause) {
         return switch (String.valueOf(cause.getSQLState())) {
             // 08004 is the driver's: the server asks for a password, or for encryption, that it was not given
-            case "28P01", "28000", "08004" -> new DatabaseUnavailable(
-                    true,
-                    address,
-                    "the server does not let this user in: %s; expected: a user with its password. Correct SILLOK_DB_USER and SILLOK_DB_PASSWORD, or the server's pg_hba.conf, then run the same command again (docs/findings/database_login_refused.md)"
-                            .formatted(reason(cause)),
-                    cause);
-            case "3D000" -> new DatabaseUnavailable(
-                    true,
-                    address,
-                    "the server has no such database: %s; expected: one that the user owns. Create it (createdb --owner USER NAME) or correct SILLOK_DB_URL, then run the same command again (docs/findings/database_missing.md)"
-                            .formatted(reason(cause)),
-                    cause);
-            case "42501" -> new DatabaseUnavailable(
-                    true,
-                    address,
-                    "the user may not enter this database: %s; expected: a database that the user owns. Have its owner grant CONNECT, or correct SILLOK_DB_USER, then run the same command again (docs/findings/database_login_refused.md)"
-                            .formatted(reason(cause)),
-                    cause);
+            case "28P01", "28000", "08004" ->
+                new DatabaseUnavailable(
+                        true,
+                        address,
+                        "the server does not let this user in: %s; expected: a user with its password. Correct SILLOK_DB_USER and SILLOK_DB_PASSWORD, or the server's pg_hba.conf, then run the same command again (docs/findings/database_login_refused.md)"
+                                .formatted(reason(cause)),
+                        cause);
+            case "3D000" ->
+                new DatabaseUnavailable(
+                        true,
+                        address,
+                        "the server has no such database: %s; expected: one that the user owns. Create it (createdb --owner USER NAME) or correct SILLOK_DB_URL, then run the same command again (docs/findings/database_missing.md)"
+                                .formatted(reason(cause)),
+                        cause);
+            case "42501" ->
+                new DatabaseUnavailable(
+                        true,
+                        address,
+                        "the user may not enter this database: %s; expected: a database that the user owns. Have its owner grant CONNECT, or correct SILLOK_DB_USER, then run the same command again (docs/findings/database_login_refused.md)"
+                                .formatted(reason(cause)),
+                        cause);
             case "08P01" -> unsupported(address, "what answers there does not speak PostgreSQL's protocol", cause);
-            default -> new DatabaseUnavailable(
-                    false,
-                    address,
-                    "the database cannot be reached: %s; expected: a running PostgreSQL 16 or later. Start the server or correct SILLOK_DB_URL, then run the same command again (docs/findings/database_unreachable.md)"
-                            .formatted(reason(cause)),
-                    cause);
+            default ->
+                new DatabaseUnavailable(
+                        false,
+                        address,
+                        "the database cannot be reached: %s; expected: a running PostgreSQL 16 or later. Start the server or correct SILLOK_DB_URL, then run the same command again (docs/findings/database_unreachable.md)"
+                                .formatted(reason(cause)),
+                        cause);
         };
     }
 
@@ -89,13 +93,16 @@ public final class DatabaseUnavailable extends RuntimeException {
                     "expected: a database that nobody but Sillok has made anything in. Put a backup back, or name another database";
         } else {
             switch (String.valueOf(sql.getSQLState())) {
-                case "42501" -> next =
-                        "expected: a user that owns the database and has CREATEROLE, or the four roles granted to it. Grant what is missing (docs/operating.md) and run the same command again";
-                case "25006" -> next =
-                        "expected: a server that can be written to, no standby. Name the primary in SILLOK_DB_URL and run the same command again";
+                case "42501" ->
+                    next =
+                            "expected: a user that owns the database and has CREATEROLE, or the four roles granted to it. Grant what is missing (docs/operating.md) and run the same command again";
+                case "25006" ->
+                    next =
+                            "expected: a server that can be written to, no standby. Name the primary in SILLOK_DB_URL and run the same command again";
                 default -> {
                     misconfigured = false;
-                    next = "expected: no obstacle in the server. Mend what the message names and run the same command again; nothing was changed";
+                    next =
+                            "expected: no obstacle in the server. Mend what the message names and run the same command again; nothing was changed";
                 }
             }
         }

@@ -48,9 +48,8 @@ class OrderlyStopTest {
     });
 
     private final JobRepository repository = pretend(JobRepository.class, (method, argument) -> switch (method) {
-        case "findRunningJobExecutions" -> argument.equals("report") && execution.getStatus() == BatchStatus.STARTED
-                ? Set.of(execution)
-                : Set.of();
+        case "findRunningJobExecutions" ->
+            argument.equals("report") && execution.getStatus() == BatchStatus.STARTED ? Set.of(execution) : Set.of();
         case "getJobExecution" -> execution;
         default -> null;
     });
@@ -103,8 +102,7 @@ class OrderlyStopTest {
     }
 
     private void report() {
-        runner.run(
-                pretend(Job.class, (method, argument) -> "report"), Role.REPORT, LocalDate.of(2025, 9, 14), 1);
+        runner.run(pretend(Job.class, (method, argument) -> "report"), Role.REPORT, LocalDate.of(2025, 9, 14), 1);
     }
 
     private void stop(Duration patience) {

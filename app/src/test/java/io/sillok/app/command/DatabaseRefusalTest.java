@@ -84,8 +84,7 @@ class DatabaseRefusalTest {
     void aServerThatOnlyReadsIsNamedSoWhetherTheSchemaIsThereOrNot() throws SQLException {
         server.createDatabaseIfMissing("standby");
         asOwner("standby", "alter database standby set default_transaction_read_only = on");
-        Sillok.Ended ended =
-                refused("standby", server.user(), server.password(), ExitCode.USAGE, "migration_refused");
+        Sillok.Ended ended = refused("standby", server.user(), server.password(), ExitCode.USAGE, "migration_refused");
         assertThat(ended.err()).contains("read-only").contains("primary");
         asOwner("postgres", "alter database standby reset default_transaction_read_only");
         assertThat(sillok.run("status", "--watch", WATCH).exitCode()).isEqualTo(ExitCode.DONE.code());
@@ -103,8 +102,7 @@ class DatabaseRefusalTest {
         sillok.with("SILLOK_DB_URL", server.jdbcUrl("changed"));
         assertThat(sillok.run("status", "--watch", WATCH).exitCode()).isEqualTo(ExitCode.DONE.code());
         asOwner("changed", "update flyway.flyway_schema_history set checksum = 1 where version = '002'");
-        Sillok.Ended ended =
-                refused("changed", server.user(), server.password(), ExitCode.USAGE, "migration_refused");
+        Sillok.Ended ended = refused("changed", server.user(), server.password(), ExitCode.USAGE, "migration_refused");
         assertThat(ended.err()).contains("002");
     }
 

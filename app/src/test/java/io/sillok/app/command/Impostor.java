@@ -67,9 +67,7 @@ final class Impostor implements Closeable {
             byte[] bytes = new byte[1 << 16];
             for (int n = in.read(bytes); n > 0; n = in.read(bytes)) {
                 String text = new String(bytes, 0, n, StandardCharsets.ISO_8859_1);
-                String said = older
-                        ? text.replaceAll("(?<=server_version\0|PostgreSQL )\\d\\d\\.", "15.")
-                        : text;
+                String said = older ? text.replaceAll("(?<=server_version\0|PostgreSQL )\\d\\d\\.", "15.") : text;
                 out.write(said.getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
             }

@@ -88,7 +88,11 @@ class ServedNightsTest {
                     assertThat(failure).isInstanceOf(InterruptedException.class);
                     return 0;
                 })
-                .execute("--watch", watch.toString(), "--out", folder.resolve("out").toString());
+                .execute(
+                        "--watch",
+                        watch.toString(),
+                        "--out",
+                        folder.resolve("out").toString());
         assertThat(nights).isEqualTo(until);
     }
 
@@ -108,7 +112,8 @@ class ServedNightsTest {
             Instant before = now;
             now = now.plus(time);
             jumps.entrySet().stream()
-                    .filter(jump -> jump.getKey().isAfter(before) && !jump.getKey().isAfter(now))
+                    .filter(jump ->
+                            jump.getKey().isAfter(before) && !jump.getKey().isAfter(now))
                     .findFirst()
                     .ifPresent(jump -> {
                         jumps.remove(jump.getKey());

@@ -44,8 +44,8 @@ class ArchiveTest {
     @Test
     void whatCannotBeKeptIsNamedWithTheFolderAndWhatToDo() throws IOException {
         for (int i = 1; i <= 1000; i++) {
-            Files.createDirectories(folder.resolve(
-                    "archive/incoming/" + ProcessHandle.current().pid() + "-" + i));
+            Files.createDirectories(
+                    folder.resolve("archive/incoming/" + ProcessHandle.current().pid() + "-" + i));
         }
         assertThatThrownBy(() -> store("글"))
                 .isInstanceOf(IOException.class)
