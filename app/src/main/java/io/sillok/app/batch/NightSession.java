@@ -18,7 +18,11 @@ public final class NightSession implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param messages told what the operator must know at once */
+    /**
+     * The jobs, ready to run.
+     *
+     * @param messages told what the operator must know at once
+     */
     public static NightSession open(Watch watch, Database database, Folders folders, NightWeb web, Messages messages) {
         return new NightSession(new SpringApplicationBuilder(NightConfiguration.class)
                 .web(WebApplicationType.NONE)

@@ -1,10 +1,11 @@
 package io.sillok.app.database;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * Where a PostgreSQL is and who asks.
@@ -26,10 +27,19 @@ public record DatabaseAddress(
         if (url == null || url.isBlank()) {
             return null;
         }
-        if (!url.startsWith(PREFIX) || !portsAreNumbers(url) || !new Driver().acceptsURL(url)) {
+        if (!url.startsWith(PREFIX) || !portsAreNumbers(url) || !accepted(url)) {
             throw DatabaseUnavailable.addressUnknown();
         }
         return new DatabaseAddress(url, environment.get("SILLOK_DB_USER"), environment.get("SILLOK_DB_PASSWORD"));
+    }
+
+    private static boolean accepted(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException nobodysAddress) {
+            return false;
+        }
     }
 
     /** The driver only says that it is none for such an address; there may be several hosts, and of IPv6 in brackets. */

@@ -120,7 +120,8 @@ class BadInputTest {
         for (String address : List.of(
                 "jdbc:postgresql://127.0.0.1:99999/x",
                 "jdbc:postgresql://a:5432,b:none/x",
-                "jdbc:postgresql://[::1]:/x")) {
+                "jdbc:postgresql://[::1]:/x",
+                "jdbc:postgresql://h/a%zz")) {
             sillok.with("SILLOK_DB_URL", address);
             Sillok.Ended ended = sillok.run("status", "--watch", SHIPPED.toString());
             assertThat(ended.exitCode()).as(address).isEqualTo(ExitCode.USAGE.code());
