@@ -16,6 +16,7 @@ class TestDatabaseTest {
 
     @Test
     void aTestClassThatHasEndedLeavesNoDatabase() throws SQLException {
+        LEFT_OPEN.clear();
         LauncherFactory.create()
                 .execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(selectClass(Leaves.class))
