@@ -2,6 +2,7 @@ package io.sillok.app.batch;
 
 import io.sillok.app.database.Database;
 import io.sillok.app.database.RoleSwitchingDataSource;
+import io.sillok.app.postgres.Progress;
 import io.sillok.ingest.archive.Archive;
 import io.sillok.ingest.batch.IngestJob;
 import io.sillok.ingest.batch.LostRows;
@@ -77,8 +78,8 @@ class NightConfiguration {
 
     @Bean
     OrderlyStop orderlyStop(
-            JobOperator operator, JobRepository repository, JobRunner runner, NightWeb web, Messages messages) {
-        return new OrderlyStop(operator, repository, runner, web, messages, OrderlyStop.PATIENCE);
+            JobOperator operator, JobRepository repository, JobRunner runner, NightWeb web, Progress progress) {
+        return new OrderlyStop(operator, repository, runner, web, progress, OrderlyStop.PATIENCE);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.sillok.app.batch;
 
 import io.sillok.app.database.Database;
+import io.sillok.app.postgres.Progress;
 import io.sillok.ingest.source.NightWeb;
 import io.sillok.model.watch.Watch;
 import java.util.Map;
@@ -21,9 +22,9 @@ public final class NightSession implements AutoCloseable {
     /**
      * The jobs, ready to run.
      *
-     * @param messages told what the operator must know at once
+     * @param progress told what the operator must know at once
      */
-    public static NightSession open(Watch watch, Database database, Folders folders, NightWeb web, Messages messages) {
+    public static NightSession open(Watch watch, Database database, Folders folders, NightWeb web, Progress progress) {
         return new NightSession(new SpringApplicationBuilder(NightConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -39,7 +40,7 @@ public final class NightSession implements AutoCloseable {
                     GenericApplicationContext registry = (GenericApplicationContext) c;
                     registry.registerBean(Watch.class, () -> watch);
                     registry.registerBean(Folders.class, () -> folders);
-                    registry.registerBean(Messages.class, () -> messages);
+                    registry.registerBean(Progress.class, () -> progress);
                     // their owner closes them
                     registry.registerBean(NightWeb.class, () -> web, d -> d.setDestroyMethodName(""));
                     registry.registerBean(Database.class, () -> database, d -> d.setDestroyMethodName(""));

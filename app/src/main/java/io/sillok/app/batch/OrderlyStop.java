@@ -1,6 +1,7 @@
 package io.sillok.app.batch;
 
 import io.sillok.app.database.Role;
+import io.sillok.app.postgres.Progress;
 import io.sillok.ingest.source.NightWeb;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,25 +24,25 @@ final class OrderlyStop implements SmartLifecycle {
     private final JobRepository repository;
     private final JobRunner runner;
     private final NightWeb web;
-    private final Messages messages;
+    private final Progress progress;
     private final Duration patience;
     private volatile boolean running;
 
     /**
      * A stop that waits so long and no longer.
      *
-     * @param messages told of a job that did not stop in time
+     * @param progress told of a job that did not stop in time
      */
     OrderlyStop(
             JobOperator operator,
             JobRepository repository,
             JobRunner runner,
             NightWeb web,
-            Messages messages,
+            Progress progress,
             Duration patience) {
         this.runner = runner;
         this.web = web;
-        this.messages = messages;
+        this.progress = progress;
         this.patience = patience;
         this.operator = operator;
         this.repository = repository;
@@ -66,7 +67,7 @@ final class OrderlyStop implements SmartLifecycle {
         try {
             // the repository calls it stopped as soon as it is told to
             if (!runner.end(patience)) {
-                messages.say(
+                progress.say(
                         "[%s] did not come to the end of its chunk within %d seconds of the signal, and is broken off; expected: chunks that are shorter. What was committed is kept: run the same command again, it continues there"
                                 .formatted(String.join(", ", told), patience.toSeconds()));
             }

@@ -2,6 +2,7 @@ package io.sillok.ingest.statistics;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,30 +20,40 @@ final class ColumnNames {
     private static final Pattern TWO_LANGUAGES =
             Pattern.compile("([가-힣][가-힣\\s·]*?)[\\s(/]*((?:by|year|month|date|period|quarter|time|and|&|\\s)+)\\)?");
     /** Codes of the period, beside its name. */
-    private static final Pattern PERIOD_CODE = Pattern.compile("time.?code|time.?id|시점\\s?코드|時間軸コード");
+    static final Predicate<String> PERIOD_CODE =
+            Pattern.compile("time.?code|time.?id|시점\\s?코드|時間軸コード").asMatchPredicate();
     /** Columns that hold years, and days of a month, where a table parts its time into columns. */
-    private static final Pattern YEARS = Pattern.compile(
-            "(?:" + OF + ")?\\s?(?:연도|년도?|年度?|年份?|年次)|(?:ref\\.?\\s?)?year|yr|yyyy|jahr|año|anno|år|vuosi");
+    static final Predicate<String> YEARS = Pattern.compile(
+                    "(?:" + OF + ")?\\s?(?:연도|년도?|年度?|年份?|年次)|(?:ref\\.?\\s?)?year|yr|yyyy|jahr|año|anno|år|vuosi")
+            .asMatchPredicate();
 
-    private static final Pattern DAYS = Pattern.compile("(?:기준|조사)?\\s?일|日|day|dd");
+    static final Predicate<String> DAYS =
+            Pattern.compile("(?:기준|조사)?\\s?일|日|day|dd").asMatchPredicate();
     /** What counts hours of a day, beside a column of days. */
-    private static final Pattern HOURS =
-            Pattern.compile(OF.replace(")\\s?", ")?\\s?") + "(?:시간대?|시각?)|hours?|hh|time.?of.?day");
+    static final Predicate<String> HOURS = Pattern.compile(
+                    OF.replace(")\\s?", ")?\\s?") + "(?:시간대?|시각?)|hours?|hh|time.?of.?day")
+            .asMatchPredicate();
 
-    private static final Pattern VALUE =
-            Pattern.compile("값|수치|수치값|데이터|데이터\\s?값|통계값|관측값|dt|obs.?value|value|data|amount|数值|值");
-    private static final Pattern UNIT = Pattern.compile("단위|단위명|unit|unit.?nm|unit.?measure|units|uom|单位");
+    static final Predicate<String> VALUE = Pattern.compile(
+                    "값|수치|수치값|데이터|데이터\\s?값|통계값|관측값|dt|obs.?value|value|data|amount|数值|值")
+            .asMatchPredicate();
+    static final Predicate<String> UNIT =
+            Pattern.compile("단위|단위명|unit|unit.?nm|unit.?measure|units|uom|单位").asMatchPredicate();
     /** Powers of ten, as SDMX, the OECD and Statistics Canada call them. */
-    private static final Pattern MULTIPLIER =
-            Pattern.compile("unit.?mult(?:iplier)?(?:.?code)?|power.?code(?:.?code)?|scalar.?id|multiplier");
+    static final Predicate<String> MULTIPLIER = Pattern.compile(
+                    "unit.?mult(?:iplier)?(?:.?code)?|power.?code(?:.?code)?|scalar.?id|multiplier")
+            .asMatchPredicate();
 
-    private static final Pattern STATUS = Pattern.compile("상태|obs.?status|status|flag.?codes?|flags?|状态");
+    static final Predicate<String> STATUS =
+            Pattern.compile("상태|obs.?status|status|flag.?codes?|flags?|状态").asMatchPredicate();
     private static final Pattern REMARK = Pattern.compile("비고|주석|참고|note|notes|remarks?|comment|备注");
     /** Numbers that name things. */
-    private static final Pattern CODE =
-            Pattern.compile(".*(?:코드|번호|code|number|\\bno\\.?|\\bid|_id)|연번|순번|구분번호|id|seq|编码|代码|序号");
+    static final Predicate<String> CODE = Pattern.compile(
+                    ".*(?:코드|번호|code|number|\\bno\\.?|\\bid|_id)|연번|순번|구분번호|id|seq|编码|代码|序号")
+            .asMatchPredicate();
 
-    private static final Pattern COUNTER = Pattern.compile("연번|순번|번호|no\\.?|seq|#|序号");
+    static final Predicate<String> COUNTER =
+            Pattern.compile("연번|순번|번호|no\\.?|seq|#|序号").asMatchPredicate();
     /** A name with the number that pandas gives the second of two columns of one name. */
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.[1-9][0-9]?");
 
@@ -61,48 +72,8 @@ final class ColumnNames {
         return PERIOD.matcher(two.matches() ? two.group(1).strip() : below).matches();
     }
 
-    static boolean isPeriodCode(String name) {
-        return PERIOD_CODE.matcher(name).matches();
-    }
-
-    static boolean isYears(String name) {
-        return YEARS.matcher(name).matches();
-    }
-
-    static boolean isDays(String name) {
-        return DAYS.matcher(name).matches();
-    }
-
-    static boolean isHours(String name) {
-        return HOURS.matcher(name).matches();
-    }
-
-    static boolean isValue(String name) {
-        return VALUE.matcher(name).matches();
-    }
-
-    static boolean isUnit(String name) {
-        return UNIT.matcher(name).matches();
-    }
-
-    static boolean isMultiplier(String name) {
-        return MULTIPLIER.matcher(name).matches();
-    }
-
-    static boolean isStatus(String name) {
-        return STATUS.matcher(name).matches();
-    }
-
-    static boolean isCode(String name) {
-        return CODE.matcher(name).matches();
-    }
-
     static boolean isRemark(String name) {
         return REMARK.matcher(name.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    static boolean isCounter(String name) {
-        return COUNTER.matcher(name).matches();
     }
 
     /** The name, whatever number a program gave it for being the second of its kind: {@code 2018}, {@code 2018.1}, {@code 2018.2}. */

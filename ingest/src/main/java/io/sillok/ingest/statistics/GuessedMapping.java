@@ -108,14 +108,19 @@ final class GuessedMapping {
         mapping.put("periods", "columns");
         mapping.put("period.pattern", PeriodForms.HEADER);
         taken.addAll(columns);
-        int part = table.only(cell -> PartOfYear.named(cell) != null);
+        int part = partsInRows();
         if (part >= 0
-                && !table.all(part, PeriodForms::isWholeYear)
                 && columns.stream()
                         .allMatch(i -> PeriodForms.headsYear(table.header().get(i)))) {
             mapping.put("period", table.reference(part)); // years beside months
             taken.add(part);
         }
+    }
+
+    /** The one column whose cells are parts of a year, not all of them whole ones; -1 where there is none. */
+    private int partsInRows() {
+        int part = table.only(cell -> PartOfYear.named(cell) != null);
+        return part >= 0 && !table.all(part, PeriodForms::isWholeYear) ? part : -1;
     }
 
     /** Maps columns that are called as parts of a year are, with the units behind these. */
@@ -139,15 +144,15 @@ final class GuessedMapping {
      */
     private boolean isOf(String stated) {
         List<Integer> parts = times.parts();
-        int part = table.only(cell -> PartOfYear.named(cell) != null);
-        boolean inRows = part >= 0 && !table.all(part, PeriodForms::isWholeYear);
+        int part = partsInRows();
+        boolean inRows = part >= 0;
         for (int i = 0; i < table.width(); i++) {
             if (!parts.contains(i) && PeriodForms.mayTell(table.header().get(i))) {
                 return false;
             }
             boolean dated =
                     table.cells(i).stream().anyMatch(cell -> !TableSample.isNumeral(cell) && PeriodForms.mayTell(cell));
-            if (dated && !(inRows && i == part)) {
+            if (dated && i != part) {
                 return false;
             }
         }
@@ -167,7 +172,7 @@ final class GuessedMapping {
 
     private void values() {
         takeParts();
-        int value = table.column(ColumnNames::isValue);
+        int value = table.column(ColumnNames.VALUE);
         for (int i = value + 1; value >= 0 && i < table.width(); i++) {
             if (ColumnNames.plain(table.header().get(i), table.header())
                     .equals(table.header().get(value))) {
@@ -206,7 +211,7 @@ final class GuessedMapping {
     private List<Integer> columns(IntPredicate such) {
         List<Integer> columns = new ArrayList<>();
         for (int i = 0; i < table.width(); i++) {
-            if (!taken.contains(i) && !ColumnNames.isCode(table.name(i)) && such.test(i)) {
+            if (!taken.contains(i) && !ColumnNames.CODE.test(table.name(i)) && such.test(i)) {
                 columns.add(i);
             }
         }
@@ -222,7 +227,7 @@ final class GuessedMapping {
         int named = table.header().indexOf(mapping.getOrDefault("period", ""));
         boolean days = named >= 0 && table.all(named, PeriodForms::isDay);
         for (int i = 0; i < table.width(); i++) {
-            boolean hours = ColumnNames.isHours(table.name(i));
+            boolean hours = ColumnNames.HOURS.test(table.name(i));
             if (taken.contains(i) || named < 0 || !table.numeric(i) && !hours) {
                 continue;
             }
@@ -273,12 +278,14 @@ final class GuessedMapping {
 
     private String key(int column) {
         String name = table.name(column);
-        if (ColumnNames.isMultiplier(name) && table.powers(column)) {
+        if (ColumnNames.MULTIPLIER.test(name) && table.powers(column)) {
             return "multiplier";
-        } else if (ColumnNames.isUnit(name)) {
+        } else if (ColumnNames.UNIT.test(name)) {
             return "unit";
         }
-        return ColumnNames.isStatus(name) ? "status" : dimension(table.header().get(column));
+        return ColumnNames.STATUS.test(name)
+                ? "status"
+                : dimension(table.header().get(column));
     }
 
     private static String dimension(String header) {
@@ -287,7 +294,7 @@ final class GuessedMapping {
 
     private boolean isPeriodInOtherWords(int column) {
         String name = table.name(column);
-        boolean called = ColumnNames.isPeriod(name) || ColumnNames.isPeriodCode(name) || times.names(column);
+        boolean called = ColumnNames.isPeriod(name) || ColumnNames.PERIOD_CODE.test(name) || times.names(column);
         return period >= 0
                 && called
                 && table.sameTime(times.parted().isEmpty() ? List.of(period) : times.parted(), column);
@@ -305,7 +312,7 @@ final class GuessedMapping {
             if (i != period && (taken.contains(i) || ColumnNames.isRemark(name))) {
                 continue;
             }
-            boolean named = ColumnNames.isCode(name) || ColumnNames.isUnit(name) || ColumnNames.isStatus(name);
+            boolean named = ColumnNames.CODE.test(name) || ColumnNames.UNIT.test(name) || ColumnNames.STATUS.test(name);
             boolean constant = table.rows().size() > 1 && !table.varies(i) && !PeriodForms.isDated(name);
             (i != period && !named && !constant && table.numeric(i) ? numbers : codes).add(i);
         }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +17,8 @@ import org.jspecify.annotations.Nullable;
  * or across, and the generic, compact, utility and cross-sectional ones of 2.0.
  */
 public final class SdmxMlDecoder implements StatisticsDecoder {
-    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
     private static final int HEAD = 1 << 12;
     private static final String OF_2_0 = "/schemas/v2_0/";
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
-    }
 
     @Override
     public String version() {
@@ -38,7 +30,7 @@ public final class SdmxMlDecoder implements StatisticsDecoder {
         List<SdmxGroups> groups = groupsMayFollow(delivery) ? groups(delivery) : null;
         TextReader text = TextReader.open(delivery, EncodingDetector.detect(delivery));
         try {
-            return new SdmxMlMessage(delivery, text, XML.createXMLStreamReader(text), groups);
+            return new SdmxMlMessage(delivery, text, StrictXml.reader(text), groups);
         } catch (XMLStreamException e) {
             text.close();
             return Decoding.refused(
@@ -55,7 +47,7 @@ public final class SdmxMlDecoder implements StatisticsDecoder {
 
     private static @Nullable List<SdmxGroups> groups(Delivery delivery) throws IOException {
         TextReader text = TextReader.open(delivery, EncodingDetector.detect(delivery));
-        try (SdmxMlMessage message = new SdmxMlMessage(delivery, text, XML.createXMLStreamReader(text), null)) {
+        try (SdmxMlMessage message = new SdmxMlMessage(delivery, text, StrictXml.reader(text), null)) {
             return message.groups();
         } catch (XMLStreamException e) {
             text.close();

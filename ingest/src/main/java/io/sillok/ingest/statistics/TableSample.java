@@ -134,7 +134,7 @@ record TableSample(List<String> header, List<List<String>> rows) {
         boolean digits = false;
         for (List<String> row : rows) {
             String cell = TableLayout.cell(row, column);
-            if (!NUMBER.matcher(cell).matches() && TableLayout.filled(row) > 1) {
+            if (!isNumeral(cell) && TableLayout.filled(row) > 1) {
                 return false;
             }
             digits |= !cell.isEmpty() && cell.chars().anyMatch(Character::isDigit);
@@ -160,7 +160,7 @@ record TableSample(List<String> header, List<List<String>> rows) {
 
     /** Whether a column numbers the rows: it says nothing of what they are about. */
     boolean countsRows(int column) {
-        if (!ColumnNames.isCounter(name(column))) {
+        if (!ColumnNames.COUNTER.test(name(column))) {
             return false;
         }
         long before = -1;
@@ -189,8 +189,8 @@ record TableSample(List<String> header, List<List<String>> rows) {
                 && rows.stream()
                         .filter(row -> TableLayout.filled(row) > 1)
                         .map(row -> TableLayout.cell(row, column))
-                        .allMatch(cell -> NUMBER.matcher(cell).matches()
-                                || MEASURED.matcher(cell).matches());
+                        .allMatch(cell ->
+                                isNumeral(cell) || MEASURED.matcher(cell).matches());
     }
 
     /** By its name where that is its own and does not look like something else, by its number otherwise. */

@@ -23,7 +23,7 @@ final class TimeColumns {
 
     private static List<Integer> parted(TableSample table) {
         int named = table.column(ColumnNames::isPeriod);
-        int year = table.only(ColumnNames::isYears, PartOfYear::isYear);
+        int year = table.only(ColumnNames.YEARS, PartOfYear::isYear);
         if (year < 0) {
             return List.of();
         }
@@ -36,7 +36,7 @@ final class TimeColumns {
         part = part >= 0 ? part : table.only("period"::equals, PeriodForms::isPartCode);
         int day = part < 0 || PartOfYear.kind(table.header().get(part)) != 'M'
                 ? -1
-                : table.only(ColumnNames::isDays, PartOfYear::isDay);
+                : table.only(ColumnNames.DAYS, PartOfYear::isDay);
         if (named >= 0 && named != year && named != part && named != day) {
             return List.of();
         }
@@ -66,7 +66,7 @@ final class TimeColumns {
         }
         String name = table.name(column);
         int period = table.column(ColumnNames::isPeriod);
-        return ColumnNames.isYears(name)
+        return ColumnNames.YEARS.test(name)
                 && period >= 0
                 && period != column
                 && table.rows().stream()

@@ -64,9 +64,10 @@ public final class WorldBankDecoder implements StatisticsDecoder {
             } catch (JacksonIOException e) {
                 throw new IOException(e); // the bytes could not be had: no fault of theirs
             } catch (JacksonException e) {
-                refuse(finding(
+                refuse(new Finding(
                         "json_malformed",
                         Severity.ERROR,
+                        delivery.name(),
                         "row " + (rows + 1),
                         "the file is not JSON from here on: " + e.getOriginalMessage(),
                         "[{page, pages, total}, [row, row]]",
@@ -141,11 +142,6 @@ public final class WorldBankDecoder implements StatisticsDecoder {
             } else {
                 refuse(pages.refused("the file is empty"));
             }
-        }
-
-        private Finding finding(
-                String code, Severity severity, String pointer, String problem, String expected, String next) {
-            return new Finding(code, severity, delivery.name(), pointer, problem, expected, next);
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,14 +19,7 @@ import javax.xml.stream.XMLStreamReader;
  * {@code <wb:error>}. Streaming, without DTD and external entities.
  */
 final class WorldBankXml extends Decoding<StatRow> {
-    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
     private static final String ROW = "data";
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
-    }
 
     private final Delivery delivery;
     private final WorldBankPages pages;
@@ -52,7 +44,7 @@ final class WorldBankXml extends Decoding<StatRow> {
         }
         TextReader text = TextReader.open(delivery, EncodingDetector.detect(delivery));
         try {
-            return new WorldBankXml(delivery, text, XML.createXMLStreamReader(text));
+            return new WorldBankXml(delivery, text, StrictXml.reader(text));
         } catch (XMLStreamException e) {
             text.close();
             return Decoding.refused(

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Records in XML, streaming, without DTD and external entities: elements of one of the usual names, a cell for each element in them. */
 final class XmlItems implements PublisherItems {
-    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
-    }
-
     /** Names that an element of several records goes by as well as one of a single record. */
     private static final Set<String> HOLD_OTHERS = Set.of("items", "data");
 
@@ -40,7 +31,7 @@ final class XmlItems implements PublisherItems {
         this.names = names;
         this.text = TextReader.open(delivery, EncodingDetector.detect(delivery));
         try {
-            this.xml = XML.createXMLStreamReader(text);
+            this.xml = StrictXml.reader(text);
         } catch (XMLStreamException e) {
             text.close();
             throw malformed(e);

@@ -17,8 +17,9 @@ import java.util.Set;
  * already nothing was written of it, so that what is put in between holds beyond them; delivered again, they end it.
  */
 final class LaterLoads {
-    private static final String LOADED_BEFORE = SqlFile.read(LaterLoads.class, "loaded_before.sql");
-    private static final String OVERTAKEN = SqlFile.read(LaterLoads.class, "overtaken.sql");
+    private static final String LATER = SqlFile.read(LaterLoads.class, "later_loads.sql");
+    private static final String LOADED_BEFORE = LATER + SqlFile.read(LaterLoads.class, "loaded_before.sql");
+    private static final String OVERTAKEN = LATER + SqlFile.read(LaterLoads.class, "overtaken.sql");
 
     private final Connection connection;
     private final Run run;

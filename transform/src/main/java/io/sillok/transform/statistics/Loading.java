@@ -22,7 +22,6 @@ final class Loading {
     private final LoadGate gate;
     private final Staging staging;
     private final LoadNotes notes;
-    private final RegionReader places;
     private final RegionsOutOfTime outOfTime;
     private final Contradictions contradictions = new Contradictions();
     private final LandedDocuments documents;
@@ -44,7 +43,7 @@ final class Loading {
         this.notes = new LoadNotes(delivery);
         String datasetId = delivery.datasetId();
         Map<String, String> mapping = delivery.source().mapping();
-        this.places = new RegionReader(regions, mapping, delivery.landed());
+        RegionReader places = new RegionReader(regions, mapping, delivery.landed());
         this.outOfTime = new RegionsOutOfTime(regions, places, delivery.landed());
         FormReader forms = new FormReader(units, ReportingYear.ofMapping(mapping));
         KnownSeries knownSeries = new KnownSeries(datasetId, forms, new MeaningReader(mapping), contradictions);

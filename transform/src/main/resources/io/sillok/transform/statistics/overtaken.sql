@@ -1,13 +1,7 @@
--- Cells that were merged after what is known from a later instant on, and that hold beyond it: whether that said what was known
--- before, of which nothing is written, or nothing of the cell cannot be told any more.
+-- Cells just merged that hold beyond an instant from which on something was known before. What that said of them cannot be told any
+-- more: where it was what was known, nothing was written of it.
 select count(*)
 from changed c
 join reporting.observation o
     on o.series_id = c.series_id and o.period_start = c.period_start and o.recorded_from = c.opens
-where exists (
-    select from ops.load l
-    join ops.run r using (run_id)
-    cross join unnest(coalesce(l.instants, array[r.as_of])) as i (instant)
-    where l.dataset_id = ? and r.as_of <> ? and i.instant > c.opens and i.instant < o.recorded_to
-        and (l.instants is not null or not l.held)
-)
+where exists (select from later l where l.instant > c.opens and l.instant < o.recorded_to)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.LoadedStatistics;
-import io.sillok.transform.statistics.UnitNames;
 import io.sillok.transform.store.KnownValues;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
@@ -42,11 +40,7 @@ class GdpEditionsTest {
     private static final List<String> EDITIONS = List.of("713242", "4770391", "6298258");
 
     @RegisterExtension
-    final LoadedStatistics database = new LoadedStatistics(
-            WATCH,
-            new QualityGate(WATCH),
-            name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
-            "insert into reporting.unit values ('USD', 'money')");
+    final LoadedStatistics database = LoadedStatistics.inDollars(WATCH, new QualityGate(WATCH));
 
     @Test
     void whatWasKnownOnEachDayIsExactlyThatDaysEdition() throws SQLException, IOException {

@@ -10,10 +10,12 @@ import io.sillok.model.watch.Watch;
 import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,6 +38,15 @@ public final class LoadedStatistics implements BeforeEachCallback, AfterEachCall
                 gate,
                 STANDARD,
                 "insert into reporting.unit values ('index', 'number'), ('percent', 'percent'), ('USD', 'money'), ('KRW', 'money')");
+    }
+
+    /** Whatever a unit is called, it is the dollar. */
+    public static LoadedStatistics inDollars(Watch watch, LoadGate gate) {
+        return new LoadedStatistics(
+                watch,
+                gate,
+                name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
+                "insert into reporting.unit values ('USD', 'money')");
     }
 
     /** @param reference statements that fill the tables to which series refer */

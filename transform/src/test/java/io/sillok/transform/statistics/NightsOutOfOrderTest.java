@@ -6,7 +6,6 @@ import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,11 +15,11 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,11 +37,7 @@ class NightsOutOfOrderTest {
     private static final LocalDate LAST_EDITION = LocalDate.of(2025, 9, 1);
 
     @RegisterExtension
-    final LoadedStatistics database = new LoadedStatistics(
-            SampleWatch.create(),
-            LoadGate.OPEN,
-            name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
-            "insert into reporting.unit values ('USD', 'money')");
+    final LoadedStatistics database = LoadedStatistics.inDollars(SampleWatch.create(), LoadGate.OPEN);
 
     @ParameterizedTest
     @CsvSource({
@@ -65,11 +60,7 @@ class NightsOutOfOrderTest {
         loaded.add(late);
         List<LocalDate> named = nightsNamed(FIRST.plusDays(late));
         if (named.isEmpty()) {
-            for (int day = 0; day < NIGHTS; day++) {
-                assertThat(known(FIRST.plusDays(day)))
-                        .as("on day %d, with nothing said", day)
-                        .isEqualTo(said(source, deliveries, loaded, day));
-            }
+            assertKnown("with nothing said", FIRST::plusDays, source, deliveries, loaded);
             return;
         }
         LocalDate night = FIRST.plusDays(NIGHTS);
@@ -110,11 +101,7 @@ class NightsOutOfOrderTest {
                 }
             }
             loaded.add(number);
-            for (int day = 0; day < NIGHTS; day++) {
-                assertThat(known(edition(day)))
-                        .as("after edition %d, on day %d", number, day)
-                        .isEqualTo(said(source, editions, loaded, day));
-            }
+            assertKnown("after edition " + number, NightsOutOfOrderTest::edition, source, editions, loaded);
         }
     }
 
@@ -131,8 +118,23 @@ class NightsOutOfOrderTest {
         return order;
     }
 
-    private static LocalDate edition(int number) {
+    private static LocalDate edition(long number) {
         return LAST_EDITION.minusYears(NIGHTS - number);
+    }
+
+    /** @param dates the day of each delivery by its number */
+    private void assertKnown(
+            String when,
+            LongFunction<LocalDate> dates,
+            String source,
+            List<SortedMap<String, String>> deliveries,
+            TreeSet<Integer> loaded)
+            throws SQLException {
+        for (int day = 0; day < NIGHTS; day++) {
+            assertThat(known(dates.apply(day)))
+                    .as("%s, on day %d", when, day)
+                    .isEqualTo(said(source, deliveries, loaded, day));
+        }
     }
 
     /** The nights that a night's load has left to be delivered again. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,7 @@ class VintagesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 8);
 
     @RegisterExtension
-    final LoadedStatistics database = new LoadedStatistics(
-            SampleWatch.create(),
-            LoadGate.OPEN,
-            name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
-            "insert into reporting.unit values ('USD', 'money')");
+    final LoadedStatistics database = LoadedStatistics.inDollars(SampleWatch.create(), LoadGate.OPEN);
 
     /** An edition: its day, and a value for each country and year that it speaks of. */
     private record Edition(LocalDate day, Map<String, BigDecimal> values) {
