@@ -89,11 +89,7 @@ class KilledNightTest {
         // more than are committed at once, so that there is a half
         sample = new SampleWatch(folder).csv("register", "file:register.csv").put("register.csv", register(25_000));
         List<String> undisturbed = undisturbed();
-        DataSource database = TestDatabase.create();
-        for (int fatal = 10; !halfDecoded(database); fatal++) {
-            database = TestDatabase.create();
-            kill(database, fatal, true);
-        }
+        DataSource database = halfDecoded();
         execute(database, "truncate landing.stat_cell, landing.stat_key, landing.stat_form");
         finish(database);
         assertThat(tables(database)).isEqualTo(undisturbed);
@@ -109,10 +105,25 @@ class KilledNightTest {
         assertThat(tables(database)).isEqualTo(undisturbed);
     }
 
-    private static boolean halfDecoded(DataSource database) throws Exception {
-        return !query(database, "select 1 from landing.document where not decoded")
-                        .isEmpty()
-                && !query(database, "select 1 from landing.stat_row limit 1").isEmpty();
+    /** A database whose night died when some of the rows had landed: the commit is sought by halves. */
+    private DataSource halfDecoded() throws Exception {
+        int before = 0;
+        int after = 100;
+        while (after - before > 1) {
+            int fatal = (before + after) / 2;
+            DataSource database = TestDatabase.create();
+            kill(database, fatal, true);
+            boolean begun =
+                    !query(database, "select 1 from landing.stat_row limit 1").isEmpty();
+            boolean done = query(database, "select 1 from landing.document where not decoded")
+                    .isEmpty();
+            if (begun && !done) {
+                return database;
+            }
+            before = begun ? before : fatal;
+            after = begun ? fatal : after;
+        }
+        throw new AssertionError("no commit leaves half of the rows");
     }
 
     private static void execute(DataSource database, String sql) throws Exception {
