@@ -152,7 +152,7 @@ final class Sections {
     private static boolean isHead(List<String> row) {
         return TableLayout.filled(row) == 1
                 && !label(row).isEmpty()
-                && (!TableDecoding.isRemark(row) || MARKED.matcher(label(row)).matches())
+                && (!Remarks.are(row) || MARKED.matcher(label(row)).matches())
                 && !StatedUnit.says(label(row));
     }
 

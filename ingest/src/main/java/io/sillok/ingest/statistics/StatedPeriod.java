@@ -131,7 +131,7 @@ final class StatedPeriod {
 
     private static boolean isTitle(String text, String before, String behind) {
         return text.length() <= LONGEST_TITLE
-                && !TableDecoding.isRemark(List.of(text))
+                && !Remarks.are(List.of(text))
                 && (BEGINNING.matcher(before).matches() && !behind.startsWith("=")
                         || before.endsWith("(") && CLOSING.matcher(behind).matches());
     }
