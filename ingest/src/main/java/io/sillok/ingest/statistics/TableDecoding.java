@@ -12,14 +12,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A table's records by the source's mapping, or by the names of their columns where the source has none. */
 final class TableDecoding extends Decoding<StatRow> {
-    /** No number, and no mark for one that is not there. */
-    private static final Pattern WORDS = Pattern.compile("[^0-9]*\\p{L}{2}[^0-9]*");
-
     private static final Set<String> ERRORS =
             Set.of("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
@@ -147,7 +143,7 @@ final class TableDecoding extends Decoding<StatRow> {
         }
         List<String> values = known.values(record.cells());
         return holdsYears(known, record) && (titled || known.isLabelled(record.cells()))
-                || titled && headsColumns(values);
+                || titled && TableLayout.headsColumns(values);
     }
 
     private boolean titled(CsvColumns known) {
@@ -159,14 +155,6 @@ final class TableDecoding extends Decoding<StatRow> {
     private static boolean holdsYears(CsvColumns known, CsvRecords.Row record) {
         List<String> values = known.values(record.cells());
         return values.size() > 1 && TableLayout.areYears(values) && !known.namesPeriod(record.cells());
-    }
-
-    /** Whether years or words stand in place of values, as above another table. */
-    static boolean headsColumns(List<String> values) {
-        return !values.isEmpty()
-                && values.stream()
-                        .allMatch(value -> TableLayout.areYears(List.of(value))
-                                || WORDS.matcher(value).matches());
     }
 
     /** What is below may be of the years that a row holds, or of those of the table's header. */

@@ -35,6 +35,9 @@ record TableLayout(int header, int depth) {
             Pattern.compile("[(\\[<〔【]?\\s*(?:단위|单位|(?i:units?))\\s*[:：][^()\\[\\]]*[)\\]>〕】]?");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    /** No number, and no mark for one that is not there. */
+    private static final Pattern WORDS = Pattern.compile("[^0-9]*\\p{L}{2}[^0-9]*");
+
     /** A unit in a row of its own below the names: {@code (명)}. */
     private static final Pattern BRACKETED = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
 
@@ -133,6 +136,14 @@ record TableLayout(int header, int depth) {
             before = year;
         }
         return true;
+    }
+
+    /** Whether years or words stand in place of values, as above another table. */
+    static boolean headsColumns(List<String> values) {
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(value ->
+                                areYears(List.of(value)) || WORDS.matcher(value).matches());
     }
 
     /** Whether a row says of its columns which units they are in, and nothing else. */
