@@ -104,8 +104,8 @@ final class HeldLoads {
 
     /** The same was delivered again, which is newer than anything said meanwhile. */
     void seen(Known known) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update ops.held_cell h set said_since = false from ops.held_load l"
+        try (PreparedStatement update =
+                connection.prepareStatement("update ops.held_cell h set said_since = false from ops.held_load l"
                         + " where l.load_id = ? and l.last_seen < ? and h.load_id = l.load_id and h.said_since")) {
             update.setInt(1, known.id());
             update.setObject(2, run.businessDate());

@@ -74,8 +74,7 @@ public final class DatasetLoad {
      * @param landed the night that delivered it
      * @param late leaves out what must not come into force any more
      */
-    public Result loadLate(
-            Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, LoadGate late)
+    public Result loadLate(Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, LoadGate late)
             throws SQLException, IOException {
         return load(new Delivery(connection, run, source(delivered), delivered, landed, false), late);
     }

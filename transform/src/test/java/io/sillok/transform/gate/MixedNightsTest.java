@@ -3,9 +3,9 @@ package io.sillok.transform.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.model.Period;
-import io.sillok.model.landing.StatRow;
 import io.sillok.model.database.Sql;
 import io.sillok.model.database.TestDatabase;
+import io.sillok.model.landing.StatRow;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Run;
 import io.sillok.model.ops.RunLedger;
@@ -180,8 +180,7 @@ class MixedNightsTest {
             Word word = words.get(cell);
             correction(cell)
                     .filter(c -> word != null && c.expect().equals(word.text()))
-                    .ifPresent(
-                            c -> words.put(cell, new Word(word.text(), new BigDecimal(c.value()), word.said())));
+                    .ifPresent(c -> words.put(cell, new Word(word.text(), new BigDecimal(c.value()), word.said())));
         }
     }
 
@@ -251,7 +250,8 @@ class MixedNightsTest {
             }
         }
         if (!first && random.nextInt(3) == 0) {
-            Map<String, String> codes = new TreeMap<>(rows.isEmpty() ? Map.of("kind", "low") : rows.get(0).dimensions());
+            Map<String, String> codes = new TreeMap<>(
+                    rows.isEmpty() ? Map.of("kind", "low") : rows.get(0).dimensions());
             codes.keySet().removeIf(name -> random.nextInt(2) == 0);
             String period = random.nextInt(3) == 0 ? "" : String.valueOf(2020 + random.nextInt(4));
             rows.add(random.nextInt(rows.size() + 1), Row.deletion(codes, period));
@@ -292,7 +292,9 @@ class MixedNightsTest {
 
     /** Others than before only where no load waits: what was refused in it is not looked at again. */
     private List<Correction> corrections(Random random) throws SQLException {
-        if (random.nextInt(2) == 0 || !loads("held").isEmpty() || !loads("accepted").isEmpty()) {
+        if (random.nextInt(2) == 0
+                || !loads("held").isEmpty()
+                || !loads("accepted").isEmpty()) {
             return corrections;
         }
         List<Correction> some = new ArrayList<>();
@@ -312,10 +314,10 @@ class MixedNightsTest {
 
     private void decide(Random random) throws SQLException {
         for (int load : loads("held")) {
-            String decision = List.of("accepted", "accepted", "held", "rejected").get(random.nextInt(4));
+            String decision =
+                    List.of("accepted", "accepted", "held", "rejected").get(random.nextInt(4));
             Sql.execute(
-                    connection,
-                    "update ops.held_load set status = '%s' where load_id = %d".formatted(decision, load));
+                    connection, "update ops.held_load set status = '%s' where load_id = %d".formatted(decision, load));
         }
         connection.commit();
     }

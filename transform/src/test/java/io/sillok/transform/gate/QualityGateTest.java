@@ -293,10 +293,9 @@ class QualityGateTest {
     }
 
     private List<String> valuesOfPartial(String condition) throws SQLException {
-        return strings(
-                "select period_start::text from reporting.observation join reporting.series using (series_id)"
-                        + " where series_key = 'partial/d:a' and recorded_to = 'infinity' and not deleted and "
-                        + condition);
+        return strings("select period_start::text from reporting.observation join reporting.series using (series_id)"
+                + " where series_key = 'partial/d:a' and recorded_to = 'infinity' and not deleted and "
+                + condition);
     }
 
     @Test
