@@ -29,8 +29,8 @@ public final class NightLedger {
             "select run_id, status, message from ops.run where job = ? and business_date = ? order by attempt desc limit 1";
     private static final String LATER = "select max(business_date) from ops.run where job = ? and business_date > ?";
     private static final String ACCEPTED = """
-            select business_date from ops.held_load
-            where business_date < ?
+            select last_seen from ops.held_load
+            where last_seen < ?
                 and (
                     status = 'accepted'
                     or status = 'merged'

@@ -32,12 +32,12 @@ final class AcceptedLoads implements Work {
         HeldLoad next = accepted.get(0);
         checkpoint.putInt(LAST, next.id());
         if (DeliveredDataset.rowsLost(
-                piece.connection(), next.businessDate(), next.delivered().sourceId())) {
+                piece.connection(), next.lastSeen(), next.delivered().sourceId())) {
             Quarantine.note(piece.connection(), piece.run(), next.delivered().sourceId(), rowsLost(next));
             return true;
         }
         DatasetLoad.Result result =
-                load.loadLate(piece.connection(), piece.run(), next.delivered(), next.businessDate(), next.asOf());
+                load.loadLate(piece.connection(), piece.run(), next.delivered(), next.lastSeen(), next.gate());
         next.merged(piece.connection(), piece.run().id());
         piece.counts().incrementWriteCount(result.written() + result.tombstones());
         return true;
@@ -50,7 +50,7 @@ final class AcceptedLoads implements Work {
                 load.delivered().datasetId(),
                 "",
                 "the rows of load %d are not there any more".formatted(load.id()),
-                "those landed on " + load.businessDate(),
+                "those landed on " + load.lastSeen(),
                 "Restore the archive of that night; the next night tries again.");
     }
 }

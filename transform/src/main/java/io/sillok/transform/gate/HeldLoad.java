@@ -1,11 +1,11 @@
 package io.sillok.transform.gate;
 
 import io.sillok.transform.statistics.DeliveredDataset;
+import io.sillok.transform.statistics.LoadGate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,14 @@ import java.util.List;
  * A load that was held back and accepted since.
  *
  * @param id as in {@code ops.held_load}
- * @param businessDate the night that delivered it
- * @param asOf of that night
+ * @param lastSeen the latest night that delivered it
  */
-public record HeldLoad(int id, DeliveredDataset delivered, LocalDate businessDate, Instant asOf) {
+public record HeldLoad(int id, DeliveredDataset delivered, LocalDate lastSeen) {
     private static final String ACCEPTED = """
-            select load_id, source_id, dataset, business_date, as_of
+            select load_id, source_id, dataset, last_seen
             from ops.held_load
             where (status = 'accepted' or status = 'merged' and settled_run_id = ?) and load_id > ?
-                and business_date < (select business_date from ops.run where run_id = ?)
+                and last_seen < (select business_date from ops.run where run_id = ?)
             order by load_id
             """;
 
@@ -38,12 +37,16 @@ public record HeldLoad(int id, DeliveredDataset delivered, LocalDate businessDat
                     loads.add(new HeldLoad(
                             row.getInt(1),
                             new DeliveredDataset(row.getString(2), row.getString(3)),
-                            row.getObject(4, LocalDate.class),
-                            row.getTimestamp(5).toInstant()));
+                            row.getObject(4, LocalDate.class)));
                 }
             }
             return loads;
         }
+    }
+
+    /** Through which it comes into force, except for what has been said since. */
+    public LoadGate gate() {
+        return new LateGate(id, lastSeen);
     }
 
     /** Says that this run has brought it into force. */

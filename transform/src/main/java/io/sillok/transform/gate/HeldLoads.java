@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class HeldLoads {
     private static final String FINGERPRINT = SqlFile.read(HeldLoads.class, "fingerprint.sql");
     private static final String HOLD = SqlFile.read(HeldLoads.class, "hold.sql");
     private static final String HOLD_CELLS = SqlFile.read(HeldLoads.class, "hold_cells.sql");
+    private static final String SAID_SINCE = SqlFile.read(HeldLoads.class, "said_since.sql");
     private static final String KNOWN = """
             select load_id, status from ops.held_load
             where dataset_id = ? and fingerprint = ?
@@ -100,8 +102,15 @@ final class HeldLoads {
         return id;
     }
 
-    /** The same was delivered again. */
+    /** The same was delivered again, which is newer than anything said meanwhile. */
     void seen(Known known) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update ops.held_cell h set said_since = false from ops.held_load l"
+                        + " where l.load_id = ? and l.last_seen < ? and h.load_id = l.load_id and h.said_since")) {
+            update.setInt(1, known.id());
+            update.setObject(2, run.businessDate());
+            update.executeUpdate();
+        }
         try (PreparedStatement update = connection.prepareStatement(
                 "update ops.held_load set last_seen = greatest(last_seen, ?) where load_id = ?")) {
             update.setObject(1, run.businessDate());
@@ -115,6 +124,22 @@ final class HeldLoads {
                 "update ops.held_load set status = 'merged', settled_run_id = ? where load_id = ?")) {
             update.setLong(1, run.id());
             update.setInt(2, known.id());
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * Notes of which cells of loads that are still held back this one says something, now that it comes into force.
+     *
+     * @param said the night that delivered it
+     */
+    void saidSince(LocalDate said) throws SQLException {
+        if (load.vintage() != null) {
+            return; // editions with a date go by their dates
+        }
+        try (PreparedStatement update = connection.prepareStatement(SAID_SINCE)) {
+            update.setString(1, load.delivered().datasetId());
+            update.setObject(2, said);
             update.executeUpdate();
         }
     }

@@ -30,9 +30,17 @@ public final class QualityGate implements LoadGate {
 
     @Override
     public boolean passes(Connection connection, Run run, Load load) throws SQLException {
+        HeldLoads held = new HeldLoads(connection, run, load);
+        boolean passes = passes(connection, run, load, held);
+        if (passes) {
+            held.saidSince(run.businessDate());
+        }
+        return passes;
+    }
+
+    private boolean passes(Connection connection, Run run, Load load, HeldLoads held) throws SQLException {
         GateRules rules =
                 watch.source(load.delivered().sourceId()).orElseThrow().gates();
-        HeldLoads held = new HeldLoads(connection, run, load);
         if (!rules.any()) {
             held.supersede(true);
             return true;

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -73,12 +72,11 @@ public final class DatasetLoad {
      * rows, and quarantine those that cannot be read.
      *
      * @param landed the night that delivered it
-     * @param recorded as of that night: what was recorded after it is left as it is
+     * @param late leaves out what must not come into force any more
      */
-    public Result loadLate(
-            Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, Instant recorded)
+    public Result loadLate(Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, LoadGate late)
             throws SQLException, IOException {
-        return load(new Delivery(connection, run, source(delivered), delivered, landed, false), new LateGate(recorded));
+        return load(new Delivery(connection, run, source(delivered), delivered, landed, false), late);
     }
 
     private Source source(DeliveredDataset delivered) {

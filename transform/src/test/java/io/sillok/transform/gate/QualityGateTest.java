@@ -100,7 +100,7 @@ class QualityGateTest {
         Run run = run(night);
         List<HeldLoad> accepted = HeldLoad.accepted(connection, run.id(), 0);
         for (HeldLoad held : accepted) {
-            load.loadLate(connection, run, held.delivered(), held.businessDate(), held.asOf());
+            load.loadLate(connection, run, held.delivered(), held.lastSeen(), held.gate());
             held.merged(connection, run.id());
         }
         connection.commit();
@@ -245,6 +245,57 @@ class QualityGateTest {
         assertThat(strings("select value::text from reporting.observation join reporting.series using (series_id)"
                         + " where series_key = 'partial/d:a' and recorded_to = 'infinity' and value < 1000000"))
                 .containsExactly("171234.5");
+    }
+
+    @Test
+    void whatWasSaidAgainAfterAnAcceptedLoadIsLeftAsItIs() throws SQLException, IOException {
+        deliver("partial", 0, months(2021, 36, 0, 1, "KRW"));
+        deliver("partial", 1, months(2021, 36, 0, 1000, "KRW"));
+        deliver("partial", 2, months(2021, 2, 0, 1, "KRW")); // which writes nothing
+        execute("update ops.held_load set status = 'accepted'");
+        takeAccepted(3);
+        assertThat(valuesOfPartial("value < 1000000")).hasSize(2);
+    }
+
+    @Test
+    void whatWasTakenBackAfterAnAcceptedLoadStaysAway() throws SQLException, IOException {
+        deliver("partial", 0, months(2021, 36, 0, 1, "KRW"));
+        deliver("partial", 1, months(2021, 38, 0, 1000, "KRW"));
+        deliver("partial", 2, List.of(Row.deletion(Map.of("item", "a"), "2024-01")));
+        execute("update ops.held_load set status = 'accepted'");
+        takeAccepted(3);
+        assertThat(valuesOfPartial("period_start >= '2024-01-01'")).containsExactly("2024-02-01");
+    }
+
+    @Test
+    void theSameContentAgainIsNewerThanWhatWasSaidMeanwhile() throws SQLException, IOException {
+        deliver("partial", 0, months(2021, 36, 0, 1, "KRW"));
+        deliver("partial", 1, months(2021, 36, 0, 1000, "KRW"));
+        deliver("partial", 2, months(2021, 2, 0, 1, "KRW"));
+        deliver("partial", 3, months(2021, 36, 0, 1000, "KRW"));
+        assertThat(loads()).containsExactly("1 held 0+36~0-");
+        execute("update ops.held_load set status = 'accepted'");
+        takeAccepted(4);
+        assertThat(valuesOfPartial("value < 1000000")).isEmpty();
+    }
+
+    @Test
+    void theLaterOfTwoHeldLoadsCountsThoughTheEarlierWasAcceptedFirst() throws SQLException, IOException {
+        deliver("partial", 0, months(2021, 36, 0, 1, "KRW"));
+        deliver("partial", 1, months(2021, 36, 0, 1000, "KRW"));
+        deliver("partial", 2, months(2021, 36, 0, 100, "KRW"));
+        execute("update ops.held_load set status = 'accepted' where load_id = 1");
+        takeAccepted(3);
+        execute("update ops.held_load set status = 'accepted' where load_id = 2");
+        takeAccepted(4);
+        assertThat(valuesOfPartial("value < 100000000")).hasSize(36);
+        assertThat(loads()).containsExactly("1 merged 0+36~0-", "2 merged 0+36~0-");
+    }
+
+    private List<String> valuesOfPartial(String condition) throws SQLException {
+        return strings("select period_start::text from reporting.observation join reporting.series using (series_id)"
+                + " where series_key = 'partial/d:a' and recorded_to = 'infinity' and not deleted and "
+                + condition);
     }
 
     @Test

@@ -136,6 +136,19 @@ class DeletionsTest {
     }
 
     @Test
+    void whatIsMergedBehindItsDeletionHasNoValueAndAgainNone() throws SQLException, IOException {
+        deliver(0, tide("low", "reef", "2024", "1"), tide("low", "reef", "2025", "2"));
+        deliver(1, Row.deletion(Map.of(), ""), Row.merging(codes("low", "reef"), "2024", null));
+        List<String> once = database.observations();
+        assertThat(once)
+                .contains(
+                        "partial/tides:low.reef@2024-01-01 2025-09-09..infinity null O",
+                        "partial/tides:low.reef@2025-01-01 2025-09-09..infinity null deleted");
+        database.load("partial", night(1), "tides");
+        assertThat(database.observations()).isEqualTo(once);
+    }
+
+    @Test
     void aDeletionWhosePeriodCannotBeReadIsPutAway() throws SQLException, IOException {
         deliver(0, tide("low", "reef", "2024", "1"));
         assertThat(deliver(1, Row.deletion(codes("low", "reef"), "some day")).quarantined())
