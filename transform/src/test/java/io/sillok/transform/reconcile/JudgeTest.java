@@ -59,6 +59,24 @@ class JudgeTest {
             약 20명            | 20            | about     | 24            | ROUNDED       | about
             1160여개           | 1160          | about     | 1166          | ROUNDED       | about
             1160여개           | 1160          | about     | 1186          | MISMATCH      | differs
+            1160여개           | 1160          | about     | 1158          | MISMATCH      | differs
+            약 1160개          | 1160          | about     | 1158          | ROUNDED       | about
+            약 1160개          | 1160          | about     | 1166          | ROUNDED       | about
+            약 100억원         | 10000000000   | about     | 10400000000   | ROUNDED       | about
+            약 100억원         | 10000000000   | about     | 10900000000   | ROUNDED       | about
+            약 100억원         | 10000000000   | about     | 11900000000   | MISMATCH      | differs
+            약 100억원         | 10000000000   | about     | 19900000000   | MISMATCH      | differs
+            약 100억원         | 10000000000   | about     | 5100000000    | MISMATCH      | differs
+            약 200억원         | 20000000000   | about     | 16500000000   | ROUNDED       | about
+            약 200억원         | 20000000000   | about     | 15500000000   | MISMATCH      | differs
+            100여개            | 100           | about     | 118           | ROUNDED       | about
+            100여개            | 100           | about     | 145           | MISMATCH      | differs
+            100억여원          | 10000000000   | about     | 11800000000   | ROUNDED       | about
+            20여개             | 20            | about     | 28            | ROUNDED       | about
+            20여개             | 20            | about     | 18            | MISMATCH      | differs
+            30개 남짓          | 30            | about     | 36            | ROUNDED       | about
+            500개 안팎         | 500           | about     | 460           | ROUNDED       | about
+            500개 안팎         | 500           | about     | 398           | MISMATCH      | differs
             1000개 이상        | 1000          | at-least  | 1000          | THRESHOLD_MET | threshold_kept
             1000개가 넘는      | 1000          | more-than | 1000          | MISMATCH      | threshold_missed
             1000개가 넘는      | 1000          | more-than | 1166          | THRESHOLD_MET | threshold_kept
@@ -87,6 +105,10 @@ class JudgeTest {
             160     | person  | actual   | -          | -       | UNVERIFIABLE | unit_differs
             120     | company | actual   | 2023       | -       | MATCH        | equal
             160     | company | actual   | 2025-09-25 | -       | MATCH        | equal
+            170     | company | actual   | 2025-09-25 | -       | MISMATCH     | differs
+            160     | company | actual   | 2025-09    | -       | MATCH        | equal
+            40      | company | actual   | 2025-09    | -       | UNVERIFIABLE | period_longer
+            90      | company | actual   | 2025-Q2    | -       | UNVERIFIABLE | period_longer
             160     | company | actual   | 2020       | -       | UNVERIFIABLE | period_not_covered
             170     | company | actual   | -          | -       | MISMATCH     | differs
             170     | company | plan     | -          | -       | MATCH        | equal
@@ -192,6 +214,25 @@ class JudgeTest {
         assertThat(judge.judge(claim, SampleWatch.indicator(), series, THEN).reason())
                 .isEqualTo("period_spans_several");
         assertThat(judge(series, "80", THEN).verdict().name()).isEqualTo("MATCH");
+    }
+
+    @Test
+    void aBoundThatAYearKeepsSaysNothingOfItsHalf() {
+        ClaimedFigure half = new ClaimedFigure(
+                PUBLISHED,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 6, 30),
+                null,
+                Basis.ACTUAL,
+                "100개 이상",
+                new BigDecimal("100"),
+                null,
+                null,
+                Approximation.AT_LEAST,
+                "company");
+        Judgement judgement = judge.judge(half, SampleWatch.indicator(), register(), THEN);
+        assertThat(judgement.reason()).isEqualTo("period_longer");
+        assertThat(judgement.formula()).isEqualTo("160 ≥ 100");
     }
 
     @Test
