@@ -6,6 +6,7 @@ import io.sillok.transform.figure.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * A claim's number beside an official one.
@@ -15,6 +16,14 @@ import java.math.RoundingMode;
  * @param formula in numbers and signs
  */
 record Comparison(Verdict verdict, String reason, String formula) {
+    /** No number is about another that is farther from it, as a share of what is claimed. */
+    private static final BigDecimal FARTHEST = new BigDecimal("0.2");
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    /** 100여 개, 30개 남짓, 100多家: what has been cut off is not nothing. */
+    private static final Pattern MORE =
+            Pattern.compile("[0-9십백천만억조]\\s?여|남짓|[0-9十百千万萬亿億]\\s?[多余餘]|[0-9]-odd");
+
     boolean agrees() {
         return verdict != Verdict.MISMATCH;
     }
@@ -62,13 +71,8 @@ record Comparison(Verdict verdict, String reason, String formula) {
         if (rounds(official, step, RoundingMode.HALF_UP, value)) {
             return rounded("rounded_to_its_precision", official, step, value);
         }
-        if (claim.approximation() == Approximation.ABOUT) {
-            BigDecimal coarse = Precision.round(value).max(step);
-            // 여 and its like stand for what has been cut off
-            if (rounds(official, coarse, RoundingMode.HALF_UP, value)
-                    || rounds(official, coarse, RoundingMode.DOWN, value)) {
-                return rounded("about", official, coarse, value);
-            }
+        if (claim.approximation() == Approximation.ABOUT && isAbout(claim.surface(), value, official, step)) {
+            return rounded("about", official, finest(claim.surface(), value, step), value);
         }
         BigDecimal gap = value.subtract(official).abs();
         boolean within = official.signum() != 0 && gap.compareTo(official.abs().multiply(tolerance)) <= 0;
@@ -89,6 +93,28 @@ record Comparison(Verdict verdict, String reason, String formula) {
                                 relative,
                                 within ? "≤" : ">",
                                 plain(tolerance)));
+    }
+
+    /**
+     * Whether an official number is about the claimed one: within a fifth of it, and rounded to as fine a step as a round number can be
+     * meant. What is said to be a little more is no less; below a hundred it may be anything up to the next ten.
+     */
+    private static boolean isAbout(String surface, BigDecimal value, BigDecimal official, BigDecimal step) {
+        BigDecimal finest = finest(surface, value, step);
+        boolean near = value.subtract(official).abs().compareTo(value.abs().multiply(FARTHEST)) <= 0;
+        if (MORE.matcher(surface).find()) {
+            return rounds(official, finest, RoundingMode.DOWN, value) && (near || value.abs().compareTo(HUNDRED) < 0);
+        }
+        return near
+                && (rounds(official, finest, RoundingMode.HALF_UP, value)
+                        || rounds(official, finest, RoundingMode.DOWN, value));
+    }
+
+    /** The place value of its last digit that is not zero; of 100, about which 150 is not, a tenth of that. */
+    private static BigDecimal finest(String surface, BigDecimal value, BigDecimal step) {
+        BigDecimal coarse = Precision.round(value);
+        boolean one = value.abs().compareTo(coarse) == 0 && !MORE.matcher(surface).find();
+        return (one ? coarse.movePointLeft(1) : coarse).max(step);
     }
 
     private static boolean rounds(BigDecimal official, BigDecimal step, RoundingMode mode, BigDecimal value) {

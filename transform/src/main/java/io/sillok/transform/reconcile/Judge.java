@@ -1,6 +1,8 @@
 package io.sillok.transform.reconcile;
 
+import io.sillok.model.Approximation;
 import io.sillok.model.Basis;
+import io.sillok.model.Period;
 import io.sillok.model.Transformation;
 import io.sillok.model.Verdict;
 import io.sillok.model.region.RegionSuccession;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -220,7 +223,27 @@ final class Judge {
             return Judgement.unverifiable(
                     series.anyWithin(from, to) ? "period_spans_several" : "period_not_covered", series, claim);
         }
-        return compare(converted, indicator, series, official, asOf);
+        Judgement judgement = compare(converted, indicator, series, official, asOf);
+        return saysNothingOfPart(official.period(), converted, judgement)
+                ? new Judgement(
+                        Verdict.UNVERIFIABLE,
+                        "period_longer",
+                        series,
+                        official,
+                        judgement.gap(),
+                        judgement.formula())
+                : judgement;
+    }
+
+    /**
+     * Whether a number of a longer period than the claimed one, a year's for a month's, leaves open what the claimed one's was: another number
+     * may be right for the part, and a bound that the whole keeps the part need not. A day stands for what there was on it.
+     */
+    private static boolean saysNothingOfPart(Period official, ClaimedFigure claim, Judgement judgement) {
+        boolean whole = official.start().equals(claim.from()) && official.end().equals(claim.to());
+        boolean number = claim.approximation() == Approximation.EXACT || claim.approximation() == Approximation.ABOUT;
+        boolean same = number && agrees(judgement);
+        return !whole && !Objects.equals(claim.from(), claim.to()) && !same;
     }
 
     private static boolean done(String key, Indicator indicator) {
