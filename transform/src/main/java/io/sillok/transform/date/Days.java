@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which day a phrase means, and whether the weekday beside it is that day's. */
 final class Days {
+    /** A week has fewer, and a third of a month. */
+    private static final int FEW_DAYS = 12;
+
     /** A bare day this close before publication is past, whatever the sentence goes on to announce. */
     private static final int JUST_BEFORE = 10;
 
@@ -208,10 +211,11 @@ final class Days {
     /** 다음 달 15일 개막해 19일까지: a day that goes on from one named before it in the sentence. */
     private @Nullable LocalDate inSentence(int n) {
         Interval before = grounds.named.inSentence();
-        if (before == null
-                || grounds.slots.mark != null
-                || (before.grain() != Grain.DAY && before.grain() != Grain.TIME)) {
+        if (before == null || grounds.slots.mark != null) {
             return null;
+        }
+        if (before.grain() != Grain.DAY && before.grain() != Grain.TIME) {
+            return grounds.tense == Tense.PAST ? null : within(before, n);
         }
         LocalDate day = before.to();
         YearMonth month = YearMonth.from(day);
@@ -220,6 +224,18 @@ final class Days {
         // 8월 20일 연다고 23일 밝혔다: what is over is in no month to come
         boolean goesOn = grounds.slots.until || (ahead && in.equals(month) && grounds.tense != Tense.PAST);
         return goesOn && n <= in.lengthOfMonth() ? in.atDay(n) : null;
+    }
+
+    /** 10월 셋째 주인 15일, 중순인 15일: the day of such a number in a stretch that holds but one. */
+    private static @Nullable LocalDate within(Interval stretch, int n) {
+        boolean few = ChronoUnit.DAYS.between(stretch.from(), stretch.to()) < FEW_DAYS;
+        return few
+                ? stretch.from()
+                        .datesUntil(stretch.to().plusDays(1))
+                        .filter(day -> day.getDayOfMonth() == n)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** The closest such day up to publication, or from it on. */

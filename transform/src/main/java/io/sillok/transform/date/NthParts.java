@@ -1,15 +1,18 @@
 package io.sillok.transform.date;
 
 import static io.sillok.transform.figure.Letters.at;
+import static io.sillok.transform.figure.Letters.isDigit;
 import static io.sillok.transform.figure.Letters.skipSpaces;
 import static io.sillok.transform.figure.Letters.startsWith;
 
 import io.sillok.transform.figure.Particles;
+import java.util.List;
 
 /** The parts of a date that are counted off: 첫째 주, 두 번째 수요일, 마지막 분기, 세 번째 달, 둘째 날. */
 final class NthParts {
     private static final int MONTHS = 12;
     private static final int QUARTERS = 4;
+    private static final List<String> OF_WARNINGS = List.of("의를", "의가", "의는", "의도", "의로");
 
     private final String text;
     private final Slots slots;
@@ -38,7 +41,7 @@ final class NthParts {
     }
 
     private int week(Nth nth, int unit) {
-        if (at(text, unit) != '주') {
+        if (at(text, unit) != '주' || isOtherWord(unit + 1)) {
             return -1;
         }
         boolean weekend = at(text, unit + 1) == '말' && Particles.close(text, unit + 2);
@@ -51,6 +54,13 @@ final class NthParts {
             slots.put(Slot.WEEKDAY, Ref.number(Weeks.WEEKEND));
         }
         return weekend ? unit + 2 : unit + 1;
+    }
+
+    /** 두 번째 주자, 첫 번째 주인은, 세 번째 주의를: a runner, an owner, a warning; 셋째 주인 24일 is of a week. */
+    private boolean isOtherWord(int at) {
+        return startsWith(text, at, "자")
+                || OF_WARNINGS.stream().anyMatch(end -> startsWith(text, at, end))
+                || startsWith(text, at, "인") && !isDigit(at(text, skipSpaces(text, at + 1)));
     }
 
     private int weekday(Nth nth, int unit) {

@@ -187,7 +187,7 @@ final class PhraseReader {
             return true;
         }
         if (isDigit(c) || ((c == '\'' || c == '’' || c == '‘') && isDigit(at(text, i + 1)))) {
-            return numbered(i);
+            return numbered(i) || nth(i);
         }
         if (c == FIRST_OF_YEAR && firstMonths(i)) {
             return true;

@@ -227,13 +227,25 @@ final class AmountReader {
         if (over && (whole.value().signum() == 0 || decimals.length() > 1)) {
             return true;
         }
-        boolean line =
-                Letters.skipSpacesBack(text, whole.begin()) == 0 && Letters.skipSpaces(text, end) == text.length();
+        boolean line = beforeSign(text, whole.begin()) == 0 && Letters.skipSpaces(text, end) == text.length();
         Counters.Match unit = Counters.standard().behind(text, end, whole.script());
         boolean measured = unit != null
                 && (unit.counter().type() == FigureType.MEASURE
                         || unit.counter().type() == FigureType.PERCENT);
         return line || measured;
+    }
+
+    /** Where the blanks before a number and its sign in words begin. */
+    private static int beforeSign(CharSequence text, int begin) {
+        int before = Letters.skipSpacesBack(text, begin);
+        for (String[] signs : new String[][] {MINUS, PLUS}) {
+            for (String word : signs) {
+                if (Letters.endsWith(text, before, word)) {
+                    return Letters.skipSpacesBack(text, before - word.length());
+                }
+            }
+        }
+        return before;
     }
 
     private static @Nullable Amount half(CharSequence text, int at) {

@@ -21,8 +21,7 @@ record Comparison(Verdict verdict, String reason, String formula) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     /** 100여 개, 30개 남짓, 100多家: what has been cut off is not nothing. */
-    private static final Pattern MORE =
-            Pattern.compile("[0-9십백천만억조]\\s?여|남짓|[0-9十百千万萬亿億]\\s?[多余餘]|[0-9]-odd");
+    private static final Pattern MORE = Pattern.compile("[0-9십백천만억조]\\s?여|남짓|[0-9十百千万萬亿億]\\s?[多余餘]|[0-9]-odd");
 
     boolean agrees() {
         return verdict != Verdict.MISMATCH;
@@ -103,7 +102,8 @@ record Comparison(Verdict verdict, String reason, String formula) {
         BigDecimal finest = finest(surface, value, step);
         boolean near = value.subtract(official).abs().compareTo(value.abs().multiply(FARTHEST)) <= 0;
         if (MORE.matcher(surface).find()) {
-            return rounds(official, finest, RoundingMode.DOWN, value) && (near || value.abs().compareTo(HUNDRED) < 0);
+            return rounds(official, finest, RoundingMode.DOWN, value)
+                    && (near || value.abs().compareTo(HUNDRED) < 0);
         }
         return near
                 && (rounds(official, finest, RoundingMode.HALF_UP, value)
@@ -113,7 +113,8 @@ record Comparison(Verdict verdict, String reason, String formula) {
     /** The place value of its last digit that is not zero; of 100, about which 150 is not, a tenth of that. */
     private static BigDecimal finest(String surface, BigDecimal value, BigDecimal step) {
         BigDecimal coarse = Precision.round(value);
-        boolean one = value.abs().compareTo(coarse) == 0 && !MORE.matcher(surface).find();
+        boolean one =
+                value.abs().compareTo(coarse) == 0 && !MORE.matcher(surface).find();
         return (one ? coarse.movePointLeft(1) : coarse).max(step);
     }
 

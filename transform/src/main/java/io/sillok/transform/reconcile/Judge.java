@@ -226,12 +226,7 @@ final class Judge {
         Judgement judgement = compare(converted, indicator, series, official, asOf);
         return saysNothingOfPart(official.period(), converted, judgement)
                 ? new Judgement(
-                        Verdict.UNVERIFIABLE,
-                        "period_longer",
-                        series,
-                        official,
-                        judgement.gap(),
-                        judgement.formula())
+                        Verdict.UNVERIFIABLE, "period_longer", series, official, judgement.gap(), judgement.formula())
                 : judgement;
     }
 
