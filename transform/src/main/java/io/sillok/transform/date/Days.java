@@ -182,7 +182,7 @@ final class Days {
         }
         LocalDate inSentence = inSentence(n);
         if (inSentence != null) {
-            grounds.say("in the month that its sentence names");
+            grounds.say("in the month or week named before it");
             return inSentence;
         }
         Integer mark = grounds.slots.mark;
@@ -211,8 +211,11 @@ final class Days {
     /** 다음 달 15일 개막해 19일까지: a day that goes on from one named before it in the sentence. */
     private @Nullable LocalDate inSentence(int n) {
         Interval before = grounds.named.inSentence();
-        if (before == null || grounds.slots.mark != null) {
+        if (grounds.slots.mark != null) {
             return null;
+        }
+        if (before == null) {
+            return ofStretchAhead(n);
         }
         if (before.grain() != Grain.DAY && before.grain() != Grain.TIME) {
             return grounds.tense == Tense.PAST ? null : within(before, n);
@@ -224,6 +227,16 @@ final class Days {
         // 8월 20일 연다고 23일 밝혔다: what is over is in no month to come
         boolean goesOn = grounds.slots.until || (ahead && in.equals(month) && grounds.tense != Tense.PAST);
         return goesOn && n <= in.lengthOfMonth() ? in.atDay(n) : null;
+    }
+
+    /** 10월 셋째 주에 열린다. 15일에는 막이 오른다: a day of the stretch to come that the sentences before it named last. */
+    private @Nullable LocalDate ofStretchAhead(int n) {
+        Interval last = grounds.named.last();
+        boolean ahead = last != null
+                && last.grain() != Grain.DAY
+                && last.grain() != Grain.TIME
+                && last.from().isAfter(grounds.published());
+        return ahead && last != null && grounds.tense != Tense.PAST ? within(last, n) : null;
     }
 
     /** 10월 셋째 주인 15일, 중순인 15일: the day of such a number in a stretch that holds but one. */

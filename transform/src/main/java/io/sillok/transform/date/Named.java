@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year named last
  * @param sentence where the sentence begins that {@code inSentence} was named in
  * @param inSentence the last phrase, to go on from within its sentence; null at the start
+ * @param last the last phrase, of whatever sentence; null at the start
  * @param reported what the text reports of
  */
 record Named(
@@ -28,6 +29,7 @@ record Named(
         int year,
         int sentence,
         @Nullable Interval inSentence,
+        @Nullable Interval last,
         Reported reported) {
     static Named nothing(LocalDate published) {
         return new Named(
@@ -39,6 +41,7 @@ record Named(
                 YearMonth.from(published),
                 published.getYear(),
                 0,
+                null,
                 null,
                 Reported.NOTHING);
     }
@@ -62,6 +65,7 @@ record Named(
                 year ? interval.from().getYear() : this.year,
                 sentenceBegin,
                 interval,
+                interval,
                 whole.from().equals(whole.to()) ? reported : reported.and(whole, sentenceBegin, published));
     }
 
@@ -69,17 +73,18 @@ record Named(
     Named inSentence(int begin) {
         return sentence == begin || inSentence == null
                 ? this
-                : new Named(published, day, story, gone, today, month, year, begin, null, reported);
+                : new Named(published, day, story, gone, today, month, year, begin, null, last, reported);
     }
 
     /** The same, seen from another day than that of publication. */
     Named seenOn(LocalDate other) {
-        return new Named(other, day, story, gone, today, month, year, sentence, inSentence, reported);
+        return new Named(other, day, story, gone, today, month, year, sentence, inSentence, last, reported);
     }
 
     /** The same with the story still on the day that it was on. */
     Named inPassing(Named before) {
-        return new Named(published, day, before.story, before.gone, today, month, year, sentence, inSentence, reported);
+        return new Named(
+                published, day, before.story, before.gone, today, month, year, sentence, inSentence, last, reported);
     }
 
     /** The day that the story is on, that of publication where no other is named. */
@@ -110,6 +115,7 @@ record Named(
                 period.to().getYear(),
                 sentence,
                 inSentence,
+                last,
                 reported);
     }
 }
