@@ -19,6 +19,10 @@ record Comparison(Verdict verdict, String reason, String formula) {
     /** No number is about another that is farther from it, as a share of what is claimed. */
     private static final BigDecimal FARTHEST = new BigDecimal("0.2");
 
+    /** Nor is one rounded to it, where it is written with a multiplier. */
+    private static final BigDecimal FARTHEST_ROUNDED = new BigDecimal("0.05");
+
+    private static final BigDecimal MULTIPLIED = new BigDecimal(1000);
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     /** 100여 개, 30개 남짓, 100多家: what has been cut off is not nothing. */
     private static final Pattern MORE = Pattern.compile("[0-9십백천만억조]\\s?여|남짓|[0-9十百千万萬亿億]\\s?[多余餘]|[0-9]-odd");
@@ -67,7 +71,7 @@ record Comparison(Verdict verdict, String reason, String formula) {
             return new Comparison(Verdict.MATCH, "equal", "%s = %s".formatted(plain(value), plain(official)));
         }
         BigDecimal step = Precision.of(claim.surface(), value);
-        if (rounds(official, step, RoundingMode.HALF_UP, value)) {
+        if (rounds(official, step, RoundingMode.HALF_UP, value) && !isCoarse(value, official, step)) {
             return rounded("rounded_to_its_precision", official, step, value);
         }
         if (claim.approximation() == Approximation.ABOUT && isAbout(claim.surface(), value, official, step)) {
@@ -92,6 +96,12 @@ record Comparison(Verdict verdict, String reason, String formula) {
                                 relative,
                                 within ? "≤" : ">",
                                 plain(tolerance)));
+    }
+
+    /** 1조원 of 1.4조: a single digit before a multiplier, as fine as that is written, says more than what rounds to it. */
+    private static boolean isCoarse(BigDecimal value, BigDecimal official, BigDecimal step) {
+        return step.compareTo(MULTIPLIED) >= 0
+                && value.subtract(official).abs().compareTo(value.abs().multiply(FARTHEST_ROUNDED)) > 0;
     }
 
     /**

@@ -55,6 +55,13 @@ class JudgeTest {
             88.5PF             | 88.5          | exact     | 89.6          | MISMATCH      | differs
             1.87 trillion      | 1870000000000 | exact     | 1874400000000 | ROUNDED       | rounded_to_its_precision
             1.9조 달러         | 1900000000000 | exact     | 1870000000000 | ROUNDED       | rounded_to_its_precision
+            1조원              | 1000000000000 | exact     | 1040000000000 | ROUNDED       | rounded_to_its_precision
+            1조원              | 1000000000000 | exact     | 1400000000000 | MISMATCH      | differs
+            3천억원            | 300000000000  | exact     | 340000000000  | MISMATCH      | differs
+            2조원              | 2000000000000 | exact     | 1950000000000 | ROUNDED       | rounded_to_its_precision
+            1만명              | 10000         | exact     | 13000         | MISMATCH      | differs
+            0.1%               | 0.1           | exact     | 0.14          | ROUNDED       | rounded_to_its_precision
+            3%                 | 3             | exact     | 3.4           | ROUNDED       | rounded_to_its_precision
             20명               | 20            | exact     | 24            | MISMATCH      | differs
             약 20명            | 20            | about     | 24            | ROUNDED       | about
             1160여개           | 1160          | about     | 1166          | ROUNDED       | about
