@@ -3,10 +3,8 @@ package io.sillok.ingest.statistics;
 import io.sillok.model.landing.StatRow;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvColumns implements TableColumns {
     private static final String ITEM = "item";
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
-    private static final int MOST_SEEN = 100_000;
 
     private final CsvMapping mapping;
     private final List<String> header;
@@ -59,7 +56,7 @@ final class CsvColumns implements TableColumns {
     /** The columns whose cells tell rows apart. */
     private final int[] keys;
     /** Periods and units, each once: rows are held by the ten thousand, and say few of them. */
-    private final Map<String, String> shared = new HashMap<>();
+    private final Once<String, String> shared = new Once<>(text -> text);
 
     private final int last;
 
@@ -337,9 +334,9 @@ final class CsvColumns implements TableColumns {
                 pointer,
                 dataset.of(row),
                 all,
-                once(inFull(of.period())),
+                shared.of(inFull(of.period())),
                 value,
-                measured == null ? null : once(measured),
+                measured == null ? null : shared.of(measured),
                 CellOf.text(multiplier, row),
                 given == null && none ? "M" : given,
                 CellOf.text(vintage, row),
@@ -349,18 +346,6 @@ final class CsvColumns implements TableColumns {
 
     private String inFull(String text) {
         return shortMonths ? ShortMonths.inFull(text) : quarters ? Trimesters.inFull(text) : text;
-    }
-
-    private String once(String text) {
-        String known = shared.get(text);
-        if (known == null) {
-            if (shared.size() == MOST_SEEN) {
-                shared.clear();
-            }
-            shared.put(text, text);
-            return text;
-        }
-        return known;
     }
 
     private @Nullable CellOf optional(@Nullable String name) {

@@ -2,22 +2,18 @@ package io.sillok.ingest.statistics;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A table's codes by dimension, row by row. Rows of the same codes share them: a table has far fewer of these than rows. */
 final class RowCodes {
-    private static final int MOST_SEEN = 100_000;
-
     private final SortedMap<String, CellOf> dimensions;
     private final CellOf[] cells;
     /** What the dimension of sections is called. */
     private final String ofSections;
 
-    private final Map<List<String>, SortedMap<String, String>> seen = new HashMap<>();
+    private final Once<List<String>, SortedMap<String, String>> known = new Once<>(this::codes);
     /** The texts of the row before, mostly those of the next one as well. */
     private List<String> lastTexts = List.of();
 
@@ -44,7 +40,7 @@ final class RowCodes {
     SortedMap<String, String> of(List<String> row) {
         if (!sameAsBefore(row)) {
             lastTexts = texts(row);
-            lastCodes = known(lastTexts);
+            lastCodes = known.of(lastTexts);
         }
         return lastCodes;
     }
@@ -73,23 +69,15 @@ final class RowCodes {
         return Arrays.asList(texts);
     }
 
-    private SortedMap<String, String> known(List<String> texts) {
-        SortedMap<String, String> known = seen.get(texts);
-        if (known == null) {
-            if (seen.size() == MOST_SEEN) {
-                seen.clear();
-            }
-            SortedMap<String, String> codes = new TreeMap<>();
-            int at = 0;
-            for (String id : dimensions.keySet()) {
-                codes.put(id, texts.get(at++));
-            }
-            if (!section.isEmpty()) {
-                codes.put(ofSections, section);
-            }
-            known = Collections.unmodifiableSortedMap(codes);
-            seen.put(texts, known);
+    private SortedMap<String, String> codes(List<String> texts) {
+        SortedMap<String, String> codes = new TreeMap<>();
+        int at = 0;
+        for (String id : dimensions.keySet()) {
+            codes.put(id, texts.get(at++));
         }
-        return known;
+        if (!section.isEmpty()) {
+            codes.put(ofSections, section);
+        }
+        return Collections.unmodifiableSortedMap(codes);
     }
 }

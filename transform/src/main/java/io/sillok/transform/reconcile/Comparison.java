@@ -71,11 +71,17 @@ record Comparison(Verdict verdict, String reason, String formula) {
             return new Comparison(Verdict.MATCH, "equal", "%s = %s".formatted(plain(value), plain(official)));
         }
         BigDecimal step = Precision.of(claim.surface(), value);
-        if (rounds(official, step, RoundingMode.HALF_UP, value) && !isCoarse(value, official, step)) {
+        // 1조원 of 1.4조: a single digit before a multiplier, as fine as that is written, says more than what rounds to it
+        boolean fine = step.compareTo(MULTIPLIED) < 0 || isWithin(FARTHEST_ROUNDED, value, official);
+        if (fine && rounds(official, step, RoundingMode.HALF_UP, value)) {
             return rounded("rounded_to_its_precision", official, step, value);
         }
-        if (claim.approximation() == Approximation.ABOUT && isAbout(claim.surface(), value, official, step)) {
-            return rounded("about", official, finest(claim.surface(), value, step), value);
+        if (claim.approximation() == Approximation.ABOUT) {
+            boolean more = MORE.matcher(claim.surface()).find();
+            BigDecimal finest = finest(value, step, more);
+            if (isAbout(value, official, finest, more)) {
+                return rounded("about", official, finest, value);
+            }
         }
         BigDecimal gap = value.subtract(official).abs();
         boolean within = official.signum() != 0 && gap.compareTo(official.abs().multiply(tolerance)) <= 0;
@@ -98,33 +104,27 @@ record Comparison(Verdict verdict, String reason, String formula) {
                                 plain(tolerance)));
     }
 
-    /** 1조원 of 1.4조: a single digit before a multiplier, as fine as that is written, says more than what rounds to it. */
-    private static boolean isCoarse(BigDecimal value, BigDecimal official, BigDecimal step) {
-        return step.compareTo(MULTIPLIED) >= 0
-                && value.subtract(official).abs().compareTo(value.abs().multiply(FARTHEST_ROUNDED)) > 0;
+    /** Whether an official number is so near to the claimed one, as a share of that. */
+    private static boolean isWithin(BigDecimal share, BigDecimal value, BigDecimal official) {
+        return value.subtract(official).abs().compareTo(value.abs().multiply(share)) <= 0;
     }
 
     /**
      * Whether an official number is about the claimed one: within a fifth of it, and rounded to as fine a step as a round number can be
      * meant. What is said to be a little more is no less; below a hundred it may be anything up to the next ten.
      */
-    private static boolean isAbout(String surface, BigDecimal value, BigDecimal official, BigDecimal step) {
-        BigDecimal finest = finest(surface, value, step);
-        boolean near = value.subtract(official).abs().compareTo(value.abs().multiply(FARTHEST)) <= 0;
-        if (MORE.matcher(surface).find()) {
-            return rounds(official, finest, RoundingMode.DOWN, value)
-                    && (near || value.abs().compareTo(HUNDRED) < 0);
-        }
+    private static boolean isAbout(BigDecimal value, BigDecimal official, BigDecimal finest, boolean more) {
+        boolean near =
+                isWithin(FARTHEST, value, official) || more && value.abs().compareTo(HUNDRED) < 0;
         return near
-                && (rounds(official, finest, RoundingMode.HALF_UP, value)
-                        || rounds(official, finest, RoundingMode.DOWN, value));
+                && (rounds(official, finest, RoundingMode.DOWN, value)
+                        || !more && rounds(official, finest, RoundingMode.HALF_UP, value));
     }
 
     /** The place value of its last digit that is not zero; of 100, about which 150 is not, a tenth of that. */
-    private static BigDecimal finest(String surface, BigDecimal value, BigDecimal step) {
+    private static BigDecimal finest(BigDecimal value, BigDecimal step, boolean more) {
         BigDecimal coarse = Precision.round(value);
-        boolean one =
-                value.abs().compareTo(coarse) == 0 && !MORE.matcher(surface).find();
+        boolean one = value.abs().compareTo(coarse) == 0 && !more;
         return (one ? coarse.movePointLeft(1) : coarse).max(step);
     }
 

@@ -3,25 +3,21 @@ package io.sillok.transform.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.model.Period;
-import io.sillok.model.database.Sql;
-import io.sillok.model.database.TestDatabase;
 import io.sillok.model.landing.StatRow;
 import io.sillok.model.ops.Books;
 import io.sillok.model.ops.Run;
-import io.sillok.model.ops.RunLedger;
 import io.sillok.model.region.Regions;
 import io.sillok.model.watch.Correction;
 import io.sillok.model.watch.Watch;
 import io.sillok.transform.statistics.CorrectionsInForce;
 import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.DeliveredDataset;
-import io.sillok.transform.statistics.UnitNames;
-import io.sillok.transform.store.Landing;
+import io.sillok.transform.statistics.LoadGate;
+import io.sillok.transform.statistics.LoadedStatistics;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,8 +31,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,10 +43,10 @@ class MixedNightsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 8);
     private static final int NIGHTS = 9;
     private static final List<String> CELLS = cells();
-    private static final UnitNames UNITS = name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE));
 
-    private Connection connection;
-    private Landing landing;
+    @RegisterExtension
+    final LoadedStatistics database = LoadedStatistics.inDollars(SampleWatch.create(), LoadGate.OPEN);
+
     private String source = "partial";
 
     /** What counts of a cell, and which night's delivery said it; a text and a value of null where it is gone. */
@@ -61,20 +56,6 @@ class MixedNightsTest {
     private final Map<Integer, List<Row>> delivered = new HashMap<>();
     private final List<SortedMap<String, String>> known = new ArrayList<>();
     private List<Correction> corrections = List.of();
-
-    @BeforeEach
-    void open() throws SQLException {
-        connection = TestDatabase.create().getConnection();
-        connection.setAutoCommit(false);
-        landing = new Landing(connection);
-        Sql.execute(connection, "insert into reporting.unit values ('USD', 'money')");
-        connection.commit();
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-    }
 
     static List<String> orders() {
         int seeds = Integer.getInteger("sillok.orders", 6);
@@ -94,12 +75,12 @@ class MixedNightsTest {
             land(random, night);
             if (random.nextInt(4) == 0) {
                 run(night);
-                connection.rollback(); // it failed at the end
+                database.connection().rollback(); // it failed at the end
             }
             List<Integer> accepted = loads("accepted");
             run(night);
             boolean held = held(night);
-            connection.commit();
+            database.connection().commit();
             accepted.stream().sorted().forEach(this::accept);
             correctWhatIsInForce();
             if (!held) {
@@ -110,7 +91,7 @@ class MixedNightsTest {
             if (random.nextInt(3) == 0) {
                 List<String> before = rows();
                 run(night);
-                connection.commit();
+                database.connection().commit();
                 assertThat(rows()).as("%s: night %d again", order, night).isEqualTo(before);
             }
         }
@@ -118,7 +99,7 @@ class MixedNightsTest {
 
     private void check(String order, int night) throws SQLException {
         for (int day = 0; day <= night; day++) {
-            assertThat(knownOn(day))
+            assertThat(database.known(FIRST.plusDays(day)))
                     .as("%s: what was known on day %d after night %d", order, day, night)
                     .isEqualTo(known.get(day));
         }
@@ -218,8 +199,8 @@ class MixedNightsTest {
         if (!held.isEmpty() && random.nextInt(4) == 0) { // the same once more
             int again = Objects.requireNonNull(nightOfLoad.get(held.get(random.nextInt(held.size()))));
             rows.addAll(Objects.requireNonNull(delivered.get(again)));
-            landing.statistics(source, FIRST.plusDays(night), "night-%d/again".formatted(night), "d", rows);
-            connection.commit();
+            database.landing().statistics(source, FIRST.plusDays(night), "night-%d/again".formatted(night), "d", rows);
+            database.connection().commit();
             delivered.put(night, rows);
             return;
         }
@@ -227,10 +208,12 @@ class MixedNightsTest {
         int documents = night == 0 ? 1 : 1 + random.nextInt(2);
         for (int document = 0; document < documents; document++) {
             List<Row> part = bad && document == 0 ? inThousands(random) : part(random, night == 0);
-            landing.statistics(source, FIRST.plusDays(night), "night-%d/part-%d".formatted(night, document), "d", part);
+            database.landing()
+                    .statistics(
+                            source, FIRST.plusDays(night), "night-%d/part-%d".formatted(night, document), "d", part);
             rows.addAll(part);
         }
-        connection.commit();
+        database.connection().commit();
         delivered.put(night, rows);
     }
 
@@ -316,14 +299,13 @@ class MixedNightsTest {
         for (int load : loads("held")) {
             String decision =
                     List.of("accepted", "accepted", "held", "rejected").get(random.nextInt(4));
-            Sql.execute(
-                    connection, "update ops.held_load set status = '%s' where load_id = %d".formatted(decision, load));
+            database.execute("update ops.held_load set status = '%s' where load_id = %d".formatted(decision, load));
         }
-        connection.commit();
+        database.connection().commit();
     }
 
     private List<Integer> loads(String status) throws SQLException {
-        return Sql.texts(connection, "select load_id::text from ops.held_load where status = '" + status + "'").stream()
+        return database.texts("select load_id::text from ops.held_load where status = '" + status + "'").stream()
                 .map(Integer::valueOf)
                 .toList();
     }
@@ -332,45 +314,32 @@ class MixedNightsTest {
     private DatasetLoad.Result run(int night) throws SQLException, IOException {
         LocalDate date = FIRST.plusDays(night);
         Watch watch = SampleWatch.correcting(corrections.toArray(Correction[]::new));
-        DatasetLoad load = new DatasetLoad(watch, UNITS, Regions.load(), new QualityGate(watch));
-        Run run = RunLedger.open(connection, "transform", date, 1, Landing.asOf(date));
-        Sql.execute(connection, "delete from ops.balance where run_id = " + run.id());
-        for (HeldLoad held : HeldLoad.accepted(connection, run.id(), 0)) {
-            load.loadLate(connection, run, held.delivered(), held.lastSeen(), held.gate());
-            held.merged(connection, run.id());
+        DatasetLoad load = new DatasetLoad(watch, LoadedStatistics.DOLLARS, Regions.load(), new QualityGate(watch));
+        Run run = database.run(date);
+        database.execute("delete from ops.balance where run_id = " + run.id());
+        for (HeldLoad held : HeldLoad.accepted(database.connection(), run.id(), 0)) {
+            load.loadLate(database.connection(), run, held.delivered(), held.lastSeen(), held.gate());
+            held.merged(database.connection(), run.id());
         }
-        new CorrectionsInForce(watch).apply(connection, run);
-        DatasetLoad.Result result = load.load(connection, run, new DeliveredDataset(source, "d"));
-        assertThat(Books.of(connection, run)).isNotEmpty().allMatch(Books.Entry::balanced);
-        for (String seen : Sql.texts(
-                connection, "select load_id || ' ' || (last_seen - date '" + FIRST + "') from ops.held_load")) {
+        new CorrectionsInForce(watch).apply(database.connection(), run);
+        DatasetLoad.Result result = load.load(database.connection(), run, new DeliveredDataset(source, "d"));
+        assertThat(Books.of(database.connection(), run)).isNotEmpty().allMatch(Books.Entry::balanced);
+        for (String seen :
+                database.texts("select load_id || ' ' || (last_seen - date '" + FIRST + "') from ops.held_load")) {
             nightOfLoad.put(Integer.valueOf(seen.split(" ")[0]), Integer.valueOf(seen.split(" ")[1]));
         }
         return result;
     }
 
     private boolean held(int night) throws SQLException {
-        return Sql.number(
-                        connection,
+        return database.count(
                         "select count(*) from ops.load join ops.run using (run_id) where held and business_date = '%s'"
                                 .formatted(FIRST.plusDays(night)))
                 > 0;
     }
 
-    private SortedMap<String, String> knownOn(int day) throws SQLException {
-        SortedMap<String, String> known = new TreeMap<>();
-        for (String row : Sql.texts(connection, """
-                select split_part(series_key, ':', 2) || ' ' || to_char(period_start, 'YYYY') || '=' || value
-                from reporting.observation join reporting.series using (series_id)
-                where not deleted and value is not null and recorded_from <= '%1$s' and recorded_to > '%1$s'
-                """.formatted(Landing.asOf(FIRST.plusDays(day))))) {
-            known.put(row.split("=")[0], row.split("=")[1]);
-        }
-        return known;
-    }
-
     private List<String> rows() throws SQLException {
-        return Sql.texts(connection, "select o::text from reporting.observation o order by 1");
+        return database.texts("select o::text from reporting.observation o order by 1");
     }
 
     private static List<String> cells() {

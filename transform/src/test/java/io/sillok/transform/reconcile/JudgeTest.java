@@ -206,18 +206,7 @@ class JudgeTest {
         for (int month = 1; month < 9; month++) {
             actual.rows().add(recorded("2025-0" + month, BEFORE, Instant.MAX, String.valueOf(month * 10)));
         }
-        ClaimedFigure claim = new ClaimedFigure(
-                PUBLISHED,
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2025, 12, 31),
-                null,
-                Basis.ACTUAL,
-                "80개",
-                new BigDecimal("80"),
-                null,
-                null,
-                Approximation.EXACT,
-                "company");
+        ClaimedFigure claim = claimFor("2025", "80개", "80", Approximation.EXACT);
         assertThat(judge.judge(claim, SampleWatch.indicator(), series, THEN).reason())
                 .isEqualTo("period_spans_several");
         assertThat(judge(series, "80", THEN).verdict().name()).isEqualTo("MATCH");
@@ -225,18 +214,7 @@ class JudgeTest {
 
     @Test
     void aBoundThatAYearKeepsSaysNothingOfItsHalf() {
-        ClaimedFigure half = new ClaimedFigure(
-                PUBLISHED,
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2025, 6, 30),
-                null,
-                Basis.ACTUAL,
-                "100개 이상",
-                new BigDecimal("100"),
-                null,
-                null,
-                Approximation.AT_LEAST,
-                "company");
+        ClaimedFigure half = claimFor("2025-S1", "100개 이상", "100", Approximation.AT_LEAST);
         Judgement judgement = judge.judge(half, SampleWatch.indicator(), register(), THEN);
         assertThat(judgement.reason()).isEqualTo("period_longer");
         assertThat(judgement.formula()).isEqualTo("160 ≥ 100");
@@ -571,6 +549,22 @@ class JudgeTest {
     private Judgement judge(Map<String, SeriesHistory> series, String value, Instant asOf) {
         return judge.judge(
                 claim(value + "개", new BigDecimal(value), "exact", "company"), SampleWatch.indicator(), series, asOf);
+    }
+
+    private static ClaimedFigure claimFor(String period, String surface, String value, Approximation meant) {
+        Period about = Period.parse(period).orElseThrow();
+        return new ClaimedFigure(
+                PUBLISHED,
+                about.start(),
+                about.end(),
+                null,
+                Basis.ACTUAL,
+                surface,
+                new BigDecimal(value),
+                null,
+                null,
+                meant,
+                "company");
     }
 
     private static ClaimedFigure claim(String surface, BigDecimal value, String meant, String unit) {

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,6 +27,9 @@ public final class LoadedStatistics implements BeforeEachCallback, AfterEachCall
     private static final UnitNames STANDARD = name -> Units.standard()
             .resolve(name)
             .map(u -> new UnitNames.Scaled(u.unit().id(), u.multiplier()));
+
+    /** Whatever a unit is called, it is the dollar. */
+    public static final UnitNames DOLLARS = name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE));
 
     private final DatasetLoad load;
     private final String reference;
@@ -42,11 +47,7 @@ public final class LoadedStatistics implements BeforeEachCallback, AfterEachCall
 
     /** Whatever a unit is called, it is the dollar. */
     public static LoadedStatistics inDollars(Watch watch, LoadGate gate) {
-        return new LoadedStatistics(
-                watch,
-                gate,
-                name -> Optional.of(new UnitNames.Scaled("USD", BigDecimal.ONE)),
-                "insert into reporting.unit values ('USD', 'money')");
+        return new LoadedStatistics(watch, gate, DOLLARS, "insert into reporting.unit values ('USD', 'money')");
     }
 
     /** @param reference statements that fill the tables to which series refer */
@@ -103,6 +104,19 @@ public final class LoadedStatistics implements BeforeEachCallback, AfterEachCall
                 from reporting.observation join reporting.series using (series_id)
                 order by series_key collate "C", period_start, recorded_from
                 """);
+    }
+
+    /** What was known at a day's end: values by the series' code and the year. */
+    public SortedMap<String, String> known(LocalDate day) throws SQLException {
+        SortedMap<String, String> known = new TreeMap<>();
+        for (String row : texts("""
+                select split_part(series_key, ':', 2) || ' ' || to_char(period_start, 'YYYY') || '=' || value
+                from reporting.observation join reporting.series using (series_id)
+                where not deleted and value is not null and recorded_from <= '%1$s' and recorded_to > '%1$s'
+                """.formatted(Landing.asOf(day)))) {
+            known.put(row.split("=")[0], row.split("=")[1]);
+        }
+        return known;
     }
 
     public List<String> texts(String sql) throws SQLException {

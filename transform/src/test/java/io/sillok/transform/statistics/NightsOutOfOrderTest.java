@@ -2,7 +2,6 @@ package io.sillok.transform.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.transform.store.Landing;
 import io.sillok.transform.store.Landing.Row;
 import io.sillok.transform.store.SampleWatch;
 import java.io.IOException;
@@ -69,7 +68,7 @@ class NightsOutOfOrderTest {
             database.deliver(source, night, "d", rows(deliveries.get(number), ""));
             night = night.plusDays(1);
         }
-        assertThat(known(night))
+        assertThat(database.known(night))
                 .as("once they are delivered again")
                 .isEqualTo(said(source, deliveries, loaded, NIGHTS));
     }
@@ -131,7 +130,7 @@ class NightsOutOfOrderTest {
             TreeSet<Integer> loaded)
             throws SQLException {
         for (int day = 0; day < NIGHTS; day++) {
-            assertThat(known(dates.apply(day)))
+            assertThat(database.known(dates.apply(day)))
                     .as("%s, on day %d", when, day)
                     .isEqualTo(said(source, deliveries, loaded, day));
         }
@@ -186,18 +185,6 @@ class NightsOutOfOrderTest {
                 known.clear(); // it is complete
             }
             known.putAll(deliveries.get(number));
-        }
-        return known;
-    }
-
-    private SortedMap<String, String> known(LocalDate day) throws SQLException {
-        SortedMap<String, String> known = new TreeMap<>();
-        for (String row : database.texts("""
-                select right(series_key, 1) || ' ' || to_char(period_start, 'YYYY') || ' ' || value
-                from reporting.observation join reporting.series using (series_id)
-                where not deleted and recorded_from <= '%1$s' and recorded_to > '%1$s'
-                """.formatted(Landing.asOf(day)))) {
-            known.put(row.substring(0, 6), row.substring(7));
         }
         return known;
     }
