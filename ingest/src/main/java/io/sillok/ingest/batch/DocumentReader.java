@@ -26,7 +26,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class DocumentReader implements ItemStreamReader<List<Line>> {
     private static final int ITEMS = 1000;
     /** Rows are short, and COPY takes them fast: a commit for each thousand would cost more than they do. */
-    private static final int ROWS = 20_000;
+    static final int ROWS = 50_000;
     /** A thousand pages of the largest size would not fit into memory. */
     private static final long CHARACTERS = 32L << 20;
 

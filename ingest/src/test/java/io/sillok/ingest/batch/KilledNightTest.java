@@ -87,7 +87,9 @@ class KilledNightTest {
     @Test
     void rowsThatACrashOfTheServerTookComeBack() throws Exception {
         // more than are committed at once, so that there is a half
-        sample = new SampleWatch(folder).csv("register", "file:register.csv").put("register.csv", register(25_000));
+        sample = new SampleWatch(folder)
+                .csv("register", "file:register.csv")
+                .put("register.csv", register(DocumentReader.ROWS + 5_000));
         List<String> undisturbed = undisturbed();
         DataSource database = halfDecoded();
         execute(database, "truncate landing.stat_cell, landing.stat_key, landing.stat_form");

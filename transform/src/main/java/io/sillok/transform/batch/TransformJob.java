@@ -11,6 +11,7 @@ import io.sillok.transform.reconcile.Reconciliation;
 import io.sillok.transform.statistics.CorrectionsInForce;
 import io.sillok.transform.statistics.DatasetLoad;
 import io.sillok.transform.statistics.DeliveredDataset;
+import io.sillok.transform.statistics.ObservationParts;
 import io.sillok.transform.store.Balance;
 import io.sillok.transform.store.ReferenceSync;
 import io.sillok.transform.store.RegionIds;
@@ -86,6 +87,7 @@ public final class TransformJob {
     private Step openRun() {
         return step("openRun", once(piece -> {
             DeliveredDataset.requireRows(piece.connection(), piece.run(), watch);
+            ObservationParts.tidy(piece.connection());
             DeliveredDataset.expectRows(piece.connection());
         }));
     }
@@ -114,7 +116,7 @@ public final class TransformJob {
     }
 
     private DatasetLoad load() {
-        return new DatasetLoad(watch, units.names(), regions, new QualityGate(watch));
+        return new DatasetLoad(watch, units.names(), regions, new QualityGate(watch), database);
     }
 
     private Step link() {

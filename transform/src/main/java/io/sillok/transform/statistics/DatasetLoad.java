@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads one night's delivery of one dataset, in the caller's transaction: its rows are understood and staged, a gate looks at
@@ -24,17 +26,24 @@ public final class DatasetLoad {
     private final UnitNames units;
     private final Regions regions;
     private final LoadGate gate;
+    private final @Nullable DataSource beside;
 
     public DatasetLoad(Watch watch, UnitNames units, Regions regions) {
-        this(watch, units, regions, LoadGate.OPEN);
+        this(watch, units, regions, LoadGate.OPEN, null);
     }
 
-    /** @param gate decides whether a load may come into force */
-    public DatasetLoad(Watch watch, UnitNames units, Regions regions, LoadGate gate) {
+    /**
+     * Loads for one watch.
+     *
+     * @param gate decides whether a load may come into force
+     * @param beside where there are connections for what is made beside the caller's transaction; without it all is made in that
+     */
+    public DatasetLoad(Watch watch, UnitNames units, Regions regions, LoadGate gate, @Nullable DataSource beside) {
         this.watch = watch;
         this.units = units;
         this.regions = regions;
         this.gate = gate;
+        this.beside = beside;
     }
 
     /**
@@ -51,8 +60,8 @@ public final class DatasetLoad {
 
     /** Loads what the source delivered for this dataset on the run's business date. */
     public Result load(Connection connection, Run run, DeliveredDataset delivered) throws SQLException, IOException {
-        Result result =
-                load(new Delivery(connection, run, source(delivered), delivered, run.businessDate(), true), gate);
+        Result result = load(
+                new Delivery(connection, beside, run, source(delivered), delivered, run.businessDate(), true), gate);
         Books.add(
                 connection,
                 run,
@@ -76,7 +85,7 @@ public final class DatasetLoad {
      */
     public Result loadLate(Connection connection, Run run, DeliveredDataset delivered, LocalDate landed, LoadGate late)
             throws SQLException, IOException {
-        return load(new Delivery(connection, run, source(delivered), delivered, landed, false), late);
+        return load(new Delivery(connection, beside, run, source(delivered), delivered, landed, false), late);
     }
 
     private Source source(DeliveredDataset delivered) {

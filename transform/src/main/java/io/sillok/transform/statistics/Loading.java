@@ -57,7 +57,7 @@ final class Loading {
         this.intake = new Intake(delivery, notes, series, staging);
         this.rows =
                 new StagedRows(connection, documents, delivery.dataset(), reader, series, staging, deletions, intake);
-        this.firstLoad = new FirstLoad(connection, run);
+        this.firstLoad = new FirstLoad(connection, run, datasetId, delivery.beside());
         this.merge = new Merge(connection, run, watch.zone(), datasetId, staging);
     }
 

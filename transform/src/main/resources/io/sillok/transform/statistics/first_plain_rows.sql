@@ -1,5 +1,5 @@
 -- The plain rows of a dataset of which nothing is known: they go where they are to stay.
-insert into reporting.observation (
+insert into %s (
     series_id, period_start, recorded_from, recorded_to, value, value_text, unit_mult, status, document_id, pointer, run_id
 )
 select

@@ -1,5 +1,5 @@
 -- Nothing of the dataset is known: there is nothing to hold it against.
-insert into reporting.observation (
+insert into %s (
     series_id, period_start, recorded_from, recorded_to, vintage_date, value, value_text, unit_mult, status, document_id,
     pointer, run_id
 )

@@ -314,7 +314,8 @@ class MixedNightsTest {
     private DatasetLoad.Result run(int night) throws SQLException, IOException {
         LocalDate date = FIRST.plusDays(night);
         Watch watch = SampleWatch.correcting(corrections.toArray(Correction[]::new));
-        DatasetLoad load = new DatasetLoad(watch, LoadedStatistics.DOLLARS, Regions.load(), new QualityGate(watch));
+        DatasetLoad load =
+                new DatasetLoad(watch, LoadedStatistics.DOLLARS, Regions.load(), new QualityGate(watch), null);
         Run run = database.run(date);
         database.execute("delete from ops.balance where run_id = " + run.id());
         for (HeldLoad held : HeldLoad.accepted(database.connection(), run.id(), 0)) {

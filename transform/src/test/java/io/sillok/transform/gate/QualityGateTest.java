@@ -50,7 +50,7 @@ class QualityGateTest {
         connection = TestDatabase.create().getConnection();
         connection.setAutoCommit(false);
         landing = new Landing(connection);
-        load = new DatasetLoad(WATCH, UNITS, Regions.load(), new QualityGate(WATCH));
+        load = new DatasetLoad(WATCH, UNITS, Regions.load(), new QualityGate(WATCH), null);
         execute("insert into reporting.unit values ('KRW', 'money'), ('USD', 'money')");
         levels = SeriesDraft.growing(new Random(11), 48, 150_000, 0.004, 0.003);
         deliver("register", 0, months(2021, 36, 0, 1, "KRW"));

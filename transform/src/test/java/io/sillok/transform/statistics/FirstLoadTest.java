@@ -17,6 +17,7 @@ import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,20 @@ class FirstLoadTest {
             ? Optional.of(new UnitNames.Scaled("person", new BigDecimal("1000")))
             : name.equals("명") ? Optional.of(new UnitNames.Scaled("person", BigDecimal.ONE)) : Optional.empty();
 
+    private static final String PARTS = "select relname from pg_inherits join pg_class c on c.oid = inhrelid"
+            + " where inhparent = 'reporting.observation'::regclass order by inhrelid";
+    private static final String LOOSE =
+            "select relname from pg_class where relname like 'observation\\_from%' and relkind = 'r'"
+                    + " and not relispartition";
+
+    private DataSource database;
     private Connection connection;
     private DatasetLoad load;
 
     @BeforeEach
     void land() throws SQLException {
-        connection = TestDatabase.create().getConnection();
+        database = TestDatabase.create();
+        connection = database.getConnection();
         connection.setAutoCommit(false);
         load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load());
         execute("insert into reporting.unit values ('person', 'count')");
@@ -104,32 +113,116 @@ class FirstLoadTest {
     }
 
     @Test
-    void numbersServeWhereTheKeysOfOneDocumentCountThrough() throws SQLException, IOException {
+    void numbersServeWhereTheKeysOfOneDocumentCountThroughAsTheirSeriesDo() throws SQLException, IOException {
         LandedDocuments documents = LandedDocuments.of(connection, NIGHT, "register");
-        FirstLoad first =
-                new FirstLoad(connection, RunLedger.open(connection, "transform", NIGHT, 1, Landing.asOf(NIGHT)));
         execute("delete from landing.stat_key where key_no > 2");
         try (Staging staging = new Staging(connection)) {
-            staging.key(documents.last(), 1, 0, 7, 0);
+            staging.key(documents.last(), 1, 0, 8, 0);
             staging.key(documents.last(), 2, 0, 9, 0);
+            execute("""
+                    insert into stage_form (document_key, form_no, kind_no, period_start, unit_mult, status, absent_status) values
+                        (1, 1, 0, '2000-01-01', 0, 'A', 'O'), (1, 4, 0, '2000-04-01', 0, 'A', 'O'), (1, 3, 0, '2000-03-01', 3, 'E', 'O')
+                    """);
             staging.flush();
-            assertThat(first.keysCountThrough(documents)).isTrue();
+            NumberedRows rows = NumberedRows.of(connection, documents);
+            assertThat(rows).isNotNull();
+            assertThat(rows.document()).isEqualTo(documents.last());
+            assertThat(rows.seriesLessKey()).isEqualTo(7);
+            assertThat(rows.series()).isEqualTo(new ObservationParts.Range(8, 10));
+            assertThat(rows.forms())
+                    .extracting(forms -> forms.values().toString())
+                    .containsExactly(
+                            "[2000-01-01, null, 2000-03-01, 2000-04-01]",
+                            "[1, null, 2, 1]",
+                            "[null, null]",
+                            "[0, 3]",
+                            "[A, E]",
+                            "[O, O]");
 
             for (String other : List.of(
                     "update stage_key set key_no = 3 where key_no = 2",
+                    "update stage_key set series_id = 10 where key_no = 2",
+                    "update stage_key set series_id = 8 where key_no = 2",
                     "update stage_key set kind_no = 1 where key_no = 2",
                     "delete from stage_key where key_no = 2",
                     "delete from stage_key",
                     "insert into landing.stat_key select document_key, 3, 'other', '{}', 1 from stage_key limit 1")) {
                 Savepoint before = connection.setSavepoint();
                 execute(other);
-                assertThat(first.keysCountThrough(documents)).as(other).isFalse();
+                assertThat(NumberedRows.of(connection, documents)).as(other).isNull();
                 connection.rollback(before);
             }
             LandedDocuments two = new LandedDocuments(
                     List.of(documents.last(), "0123456789abcdef"), documents.positions(), documents.records(), 0);
-            assertThat(first.keysCountThrough(two)).as("two documents").isFalse();
+            assertThat(NumberedRows.of(connection, two)).as("two documents").isNull();
         }
+    }
+
+    @Test
+    void halvesMadeSideBySideAreThoseMadeInOneGo() throws SQLException, IOException {
+        execute("""
+                update landing.stat_cell set number = null, value = null where key_no = 5 and form_no = 5;
+                update landing.stat_cell set number = null, value = '1,234.50' where key_no = 601 - 1 and form_no = 5;
+                update landing.document set other_values = 1
+                """);
+        Savepoint landed = connection.setSavepoint();
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+        List<String> inOneGo = observations();
+        assertThat(strings(PARTS)).containsExactly("observation_default", "observation_from_1");
+        connection.rollback(landed);
+        connection.commit(); // what has landed is there to be read on another connection
+        load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load(), LoadGate.OPEN, database);
+
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+
+        assertThat(observations()).isEqualTo(inOneGo).hasSize(ROWS);
+        assertThat(strings(PARTS)).containsExactly("observation_default", "observation_from_1", "observation_from_301");
+        assertThat(
+                        strings(
+                                "select concat_ws(' ', min(series_id), max(series_id), count(*)) from reporting.observation_from_301"))
+                .containsExactly("301 600 60000");
+    }
+
+    @Test
+    void whatWasMadeBesideAKilledNightIsDropped() throws SQLException, IOException {
+        connection.commit();
+        load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load(), LoadGate.OPEN, database);
+        load(1);
+        connection.rollback();
+        assertThat(strings(LOOSE)).containsExactly("observation_from_301");
+
+        ObservationParts.tidy(connection);
+        connection.commit();
+
+        assertThat(strings(LOOSE)).isEmpty();
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+        ObservationParts.tidy(connection);
+        assertThat(strings(PARTS)).as("what is attached stays").hasSize(3);
+    }
+
+    @Test
+    void rowsThatTheOtherConnectionDoesNotSeeAreSettledHere() throws SQLException, IOException {
+        load = new DatasetLoad(SampleWatch.create(), UNITS, Regions.load(), LoadGate.OPEN, database);
+
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+
+        assertThat(strings(LOOSE)).isEmpty();
+        assertThat(strings("select count(*) from reporting.observation")).containsExactly("120000");
+    }
+
+    @Test
+    void aDatasetWhosePlaceIsTakenGoesInBesideTheOthers() throws SQLException, IOException {
+        execute("""
+                insert into reporting.dataset (dataset_id, source_id, name) values ('register/other', 'register', 'other');
+                select reporting.make_observation_part(300);
+                select reporting.attach_observation_part(300, 301)
+                """);
+
+        assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
+
+        assertThat(strings(PARTS)).containsExactly("observation_default", "observation_from_300");
+        assertThat(strings("select count(*) || ' ' || count(distinct series_id) from reporting.observation"))
+                .containsExactly("120000 600");
     }
 
     @Test

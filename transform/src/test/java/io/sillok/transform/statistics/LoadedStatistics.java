@@ -52,7 +52,7 @@ public final class LoadedStatistics implements BeforeEachCallback, AfterEachCall
 
     /** @param reference statements that fill the tables to which series refer */
     public LoadedStatistics(Watch watch, LoadGate gate, UnitNames units, String reference) {
-        this.load = new DatasetLoad(watch, units, Regions.load(), gate);
+        this.load = new DatasetLoad(watch, units, Regions.load(), gate, null);
         this.reference = reference;
     }
 
