@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Cast {
     private static final Pattern GOVERNMENT = Pattern.compile(".{2,}(?:시|도|군|구)");
     private static final Pattern WITHIN_TITLE = Pattern.compile(
-            "(?:\\([^)]*\\))? (?:(?![가-힣A-Za-z]*(?:은|는|이|가|과|와|을|를|의|등|에서|에게|으로) )[가-힣A-Za-z]{1,12} ){0,3}");
+            "(?:\\([^)]*\\))? (?:(?![가-힣A-Za-z]*(?:은|는|이|가|과|와|을|를|의|등|에서|에게|으로) )[가-힣A-Za-z]{1,12} ){0,3}(?:㈜|\\([주유]\\))?");
     /** Members of a list that no register knows. */
     private static final Pattern UNKNOWN_MEMBERS = Pattern.compile(
             "[ ㈜‘'“]*(?:[가-힣A-Za-z0-9㈜]{1,14}(?:\\([^)]{1,10}\\))?(?:, ?|·| 및 )[ ㈜‘'“]*|[가-힣A-Za-z]{1,12} ){0,6}");

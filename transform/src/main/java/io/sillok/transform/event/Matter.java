@@ -30,7 +30,7 @@ final class Matter {
     /** 수출단지를 조성하는 사업: what the one that came to nothing was to do. */
     private static final Pattern TO_DO = Pattern.compile("([을를]) (?:[가-힣]{1,8} )?[가-힣]{1,8}(?:는|던|할|한|될|된) [‘'“\"「]?$");
 
-    private static final String AGREED = "합의";
+    private static final Pattern AGREED = Pattern.compile("합의|협약(?=했|하[고며기])");
     private static final Pattern OTHER_OBJECT = Pattern.compile("[가-힣][을를] ");
 
     private static final int LONGEST_DEED = 24;
@@ -153,8 +153,9 @@ final class Matter {
             end--;
         }
         String word = end > begin ? scene.words().substring(begin, end) : "";
-        if (word.startsWith(AGREED)) {
-            return new Subject.About(AGREED, null);
+        Matcher agreed = AGREED.matcher(word);
+        if (agreed.lookingAt()) {
+            return new Subject.About(agreed.group(), null);
         }
         return word.isEmpty() || word.startsWith("손") || word.endsWith("하기로") ? null : new Subject.About(word, null);
     }

@@ -37,6 +37,10 @@ final class Parties {
     /** The rest of a list that no register knows, up to its particle: , 쿠로이와 유우지 가나가와현 지사와. */
     private static final Pattern UNKNOWN_LAST = Pattern.compile("(?: ?[가-힣A-Za-z·]{1,12}){1,6}?[와과] ");
 
+    /** ㈜이름 관계자 등이: what a list ends in, up to its particle. */
+    private static final Pattern REST = Pattern.compile(
+            " ?(?:[㈜‘'“]?(?![가-힣A-Za-z]+(?:은|는|을|를|에서|으로) )[가-힣A-Za-z0-9·]{1,14}(?:\\([^)]{1,10}\\))?(?:, | )){0,5}[가-힣A-Za-z0-9]{1,14}[이가]");
+
     private static final Pattern NAMES_ONLY = Pattern.compile("[가-힣A-Za-z0-9‘’'\"·() ]{0,30}");
 
     /** 임 장관과 이 시장 등이 참석한 가운데 착공식이 열렸다. */
@@ -197,7 +201,7 @@ final class Parties {
                 continue;
             }
             boolean acts = !matter && (asked || !passive || CHOSEN.contains(cue.kind()));
-            boolean own = p.nominative() && acts && (!Relatives.end(" " + between) || beforeHead(phrases, p, verb));
+            boolean own = p.nominative() && acts && (!Relatives.take(" " + between) || beforeHead(phrases, p, verb));
             boolean topic = p.topic() && acts && !adnominal;
             boolean ofNoun = !cue.verbal()
                     && p.particle().equals("의")
@@ -279,7 +283,7 @@ final class Parties {
             boolean unknownLast = p.listed() && UNKNOWN_LAST.matcher(between).lookingAt();
             boolean object = objects && p.object() && !(appointed && UnknownSubject.goesOn(between));
             if (p.comitative() || unknownLast || object) {
-                last = p.object() || !Relatives.end(" " + between) ? p : last;
+                last = p.object() || !Relatives.takeCompany(" " + between) ? p : last;
             }
         }
         if (last != null) {
@@ -303,6 +307,11 @@ final class Parties {
         return company;
     }
 
+    /** Whether the words are the rest of a list, of those whom no register knows. */
+    private boolean restOfList(int from, int to) {
+        return from < to && REST.matcher(text.substring(from, to)).matches();
+    }
+
     /** Those in whose presence it is done. */
     private List<Participant> attending(Scene scene) {
         int begin = scene.clause().span().begin();
@@ -313,9 +322,13 @@ final class Parties {
             return List.of();
         }
         Cast cast = cast(scene.sentence());
+        int end = attended.start();
         return cast.phrases().stream()
-                .filter(p -> p.nominative() && p.end() == attended.start())
-                .flatMap(p -> cast.coordinated(p, begin).stream())
+                .filter(p -> p.end() == end ? p.nominative() : p.listed() && restOfList(p.end(), end))
+                .reduce((before, last) -> last)
+                .map(last -> cast.coordinated(last, begin))
+                .orElse(List.of())
+                .stream()
                 .map(p -> participant(p.mention()))
                 .toList();
     }

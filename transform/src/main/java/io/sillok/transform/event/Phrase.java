@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param group after 등, where it stands before the particle, else -1
  */
 record Phrase(Mention mention, String particle, int end, int group) {
-    private static final Pattern CLOSED = Pattern.compile("(?:\\(주\\)|㈜)?[’'”\"」]?(?: ?\\([^)]{1,40}\\))?");
+    private static final Pattern CLOSED = Pattern.compile("(?:\\([주유]\\)|㈜)?[’'”\"」]?(?: ?\\([^)]{1,40}\\))?");
     private static final Pattern ASIDE = Pattern.compile("\\([^)]{1,40}\\)");
     private static final String PARTICLES = "(께서는|께서|측은|측이|측과|와의|과의|은|는|이|가|과|와|을|를|의|에게)";
     private static final Pattern ATTACHED = Pattern.compile("(?:씨|군|양|님|등)?" + PARTICLES);
@@ -28,7 +28,7 @@ record Phrase(Mention mention, String particle, int end, int group) {
             Pattern.compile(" (?:비롯한|포함한) (?:[가-힣A-Za-z0-9]{1,12} ){0,2}[가-힣A-Za-z0-9]{2,12}?(은|는|이|가|과|와)(?=[ ,])");
 
     private static final Pattern OBLIQUE = Pattern.compile(".*(?:으로|에서|까지|부터|에게)|[가-힣]{2,}에");
-    private static final Pattern TOKEN = Pattern.compile("[가-힣A-Za-z0-9·]+");
+    private static final Pattern TOKEN = Pattern.compile("(?:㈜|\\([주유]\\))?([가-힣A-Za-z0-9·]+)");
     private static final Pattern COMITATIVE = Pattern.compile(".*[과와]의?");
 
     /** What of an organisation acts for it. */
@@ -73,7 +73,7 @@ record Phrase(Mention mention, String particle, int end, int group) {
             if (!token.lookingAt() || at >= limit) {
                 break;
             }
-            String bare = token.group();
+            String bare = token.group(1);
             int dot = limit < token.end() ? limit - 1 : -1;
             if (dot >= at && text.charAt(dot) == '·') {
                 return new Phrase(m, "·", dot + 1, group);

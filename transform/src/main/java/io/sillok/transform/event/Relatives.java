@@ -22,6 +22,10 @@ final class Relatives {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern PRESENT = Pattern.compile("[가-힣]+는(?= )");
 
+    /** What is done to the noun, but not what brings two together. */
+    private static final Pattern PASSIVE =
+            Pattern.compile("(?<= )(?!(?:연결|결합|연계|통합|합병|비교|공유|체결|합의|구별|구분|대비|상충|협의|논의)[되된될])[가-힣]+(?:되는|된|될)(?= )");
+
     /** 25일 개막하는 박람회에 참가하고, …: the day goes with its own noun, and no farther than the verb of that. */
     private static final Pattern LEFT_BEHIND = Pattern.compile("에? [가-힣]+는 .*[가-힣](?:고|며),? .*", Pattern.DOTALL);
 
@@ -44,20 +48,45 @@ final class Relatives {
 
     /** Whether a relative clause ends in the words, which begin with the end of a phrase. */
     static boolean end(String between) {
+        return end(between, false);
+    }
+
+    /**
+     * Whether a relative clause ends in the words that has no subject there: it has the one before the words. In 광주시와 네이버가 업체가
+     * 입주하는 단지 조성에 합의했다 those who move in are others.
+     */
+    static boolean take(String between) {
+        return end(between, true);
+    }
+
+    /**
+     * Whether a relative clause ends in the words that may have the company before them: in 카카오와 첨단지구에 조성되는 센터의 협약을
+     * 체결했다 nothing is made with anybody.
+     */
+    static boolean takeCompany(String between) {
+        return end(PASSIVE.matcher(between).replaceAll("-"), false);
+    }
+
+    private static boolean end(String between, boolean unlessOwn) {
         int first = between.indexOf(' ');
         if (first < 0) {
             return false;
         }
         Matcher words = WORD.matcher(between).region(first, between.length());
+        boolean subject = false;
         while (words.find()) {
             String word = words.group();
+            subject |= unlessOwn && UnknownSubject.nominative(word);
             String bare = Syllable.only(word);
             boolean amid = between.startsWith(AMID, words.end());
             if (ends(word)
                     && !amid
                     && VERB.matcher(bare).matches()
                     && !LIGHT.matcher(bare).matches()) {
-                return true;
+                if (!subject) {
+                    return true;
+                }
+                subject = false;
             }
         }
         return false;

@@ -33,7 +33,9 @@ final class KoreanOrganisations {
     private static final Pattern UNIONS = Pattern.compile(".{2,}(?:노동|협동)조합");
     private static final Pattern HOUSE = Pattern.compile(".{2,}(?:센터|학교|본부|기지)");
     private static final Scan INCORPORATED = Scan.around(
-            "㈜|\\(주\\)|주식회사 ", 15, "(?:㈜|\\(주\\)|주식회사 )\\s?([가-힣A-Za-z0-9]{2,15})|([가-힣A-Za-z0-9]{2,15})(?:㈜|\\(주\\))");
+            "㈜|\\([주유]\\)|주식회사 |유한회사 ",
+            15,
+            "(?:㈜|\\([주유]\\)|주식회사 |유한회사 )\\s?([가-힣A-Za-z0-9]{2,15})|([가-힣A-Za-z0-9]{2,15})(?:㈜|\\([주유]\\))");
     private static final Scan HEADED = Scan.around(
             "\\(",
             20,

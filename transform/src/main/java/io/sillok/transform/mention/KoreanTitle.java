@@ -1,6 +1,7 @@
 package io.sillok.transform.mention;
 
 import io.sillok.transform.scan.WordTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,12 @@ record KoreanTitle(String before, String title, int length) {
     /** What comes of an office before whoever has won it takes it, or while somebody else fills it: 시장 당선인, 회장 직무대행. */
     private static final Set<String> STANDINGS =
             Set.of("당선인", "당선자", "내정자", "지명자", "후보", "후보자", "예비후보", "예비후보자", "예정자", "권한대행", "직무대행", "직무대리", "서리");
+
+    private static final String CHIEF_EXECUTIVE = "대표이사";
+    private static final Set<String> NO_DEPUTIES = Set.of("부장판사", "부장검사", "부교수");
+    /** Titles that only happen to end as another does, or that nobody shortens. */
+    private static final Set<String> WHOLE =
+            Set.of("본부장", "이사장", "위원장", "국방위원장", "서기장", "검사장", "국장대리", "직무대리", "총영사", "홍보대사", "명예대사", "왕세자");
 
     private static final Set<String> PLACES = WordList.load("places.txt");
 
@@ -118,6 +125,25 @@ record KoreanTitle(String before, String title, int length) {
     /** The office at the end of the words: 시장 of 광주시장; empty where there is none. */
     static String bare(String words) {
         return words.substring(words.length() - WordList.ending(TITLES, words, 0));
+    }
+
+    /** What the office is called for short beside itself: 지사 for 도지사, 대표 for 대표이사; a deputy is no head. */
+    static List<String> inShort(String title) {
+        if (title.equals(CHIEF_EXECUTIVE)) {
+            return List.of("대표");
+        }
+        boolean deputy = title.startsWith("부") && !NO_DEPUTIES.contains(title);
+        if (deputy || WHOLE.contains(title)) {
+            return List.of();
+        }
+        List<String> shorter = new ArrayList<>();
+        for (int begin = 1; begin < title.length() - 1; begin++) {
+            String end = title.substring(begin);
+            if (bare(end).equals(end)) {
+                shorter.add(end);
+            }
+        }
+        return shorter;
     }
 
     /** Whether the title is a common word too: market and mayor, inspection and prosecutor. */

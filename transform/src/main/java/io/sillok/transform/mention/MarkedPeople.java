@@ -13,6 +13,7 @@ final class MarkedPeople {
     private static final Scan AGED =
             Scan.around("\\(", 8, "([가-힣]{2,8})\\((?:본명 )?(?:[\\p{IsHan}]{2,5}·)?(\\d{1,2})(?:세|[·,][^()]{1,20})?\\)");
     private static final Scan OWN_NAME = Scan.of("\\((?:본명 )?([가-힣]{3,4})[·,] ?\\d{1,2}(?:세|[·,][^()]{1,20})?\\)");
+    private static final List<String> FIRMS = List.of("㈜", "(주)", "(유)");
     private static final Scan MR = Scan.around("씨|양|군", 6 + 14 + 1, "([가-힣]{1,6})(?:\\([^()]{1,12}\\))? ?(씨|양|군)");
     private static final Scan LETTER = Scan.of(
             "(?<![A-Za-z0-9&.])([A-Z])(?:\\(\\d{1,2}(?:세|[·,][^()]{1,8})?\\)|(?:\\([^()]{1,6}\\))?(?= ?씨|군|양|모 ?씨))(?:"
@@ -148,11 +149,21 @@ final class MarkedPeople {
             String name = m.group(1);
             Person before = roster.before(m.start());
             boolean free = before == null || before.to() <= m.start();
-            if (free && passage.wordBegins(m.start()) && Particles.follow(text, m.end()) && mr(name, m.group(2), m)) {
+            if (free
+                    && passage.wordBegins(m.start())
+                    && Particles.follow(text, m.end())
+                    && !firm(m.start(), m.end())
+                    && mr(name, m.group(2), m)) {
                 add(m.start(1), m.end(1), m.end());
                 row(m.start(1));
             }
         }
+    }
+
+    /** ㈜한빛아이디씨, 한빛아이디씨(유): IDC, and nobody's address. */
+    private boolean firm(int begin, int end) {
+        return FIRMS.stream()
+                .anyMatch(sign -> text.startsWith(sign, end) || text.startsWith(sign, begin - sign.length()));
     }
 
     private boolean mr(String name, String address, Finds m) {

@@ -25,6 +25,11 @@ final class ShortForms {
 
     private static final Set<String> FORMER = Set.of("전", "현", "신임", "전임", "前", "現");
 
+    /** Between the name and the title of a key. Who has the very title comes before whose title is only shortened to it. */
+    private static final String EXACTLY = "|";
+
+    private static final String IN_SHORT = "~";
+
     /** A person and where the text means him or her. */
     record Reference(Span span, Person person) {}
 
@@ -102,8 +107,12 @@ final class ShortForms {
         if (title.isEmpty() || !title.get().before().isEmpty()) {
             return null;
         }
-        String key = token.word() + "|" + title.get().title();
+        String key = token.word() + EXACTLY + title.get().title();
         Person person = latest.getOrDefault(key, first.get(key));
+        if (person == null) {
+            String loosely = token.word() + IN_SHORT + title.get().title();
+            person = latest.getOrDefault(loosely, first.get(loosely));
+        }
         Span span = new Span(token.begin(), token.end());
         if (person != null) {
             return new Reference(span, person);
@@ -140,13 +149,18 @@ final class ShortForms {
         if (title.isEmpty()) {
             return List.of();
         }
-        List<String> keys = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int length = 1; length <= Math.min(p.name().length(), 7); length++) {
-            keys.add(p.name().substring(0, length) + "|" + title);
+            names.add(p.name().substring(0, length));
         }
         int blank = p.name().lastIndexOf(' ');
         if (blank > 0) {
-            keys.add(p.name().substring(blank + 1) + "|" + title);
+            names.add(p.name().substring(blank + 1));
+        }
+        List<String> keys = new ArrayList<>();
+        for (String name : names) {
+            keys.add(name + EXACTLY + title);
+            KoreanTitle.inShort(title).forEach(shorter -> keys.add(name + IN_SHORT + shorter));
         }
         return keys;
     }
