@@ -51,6 +51,7 @@ declare
     meaning text := case when cardinality(factors) = 1 then '1' else '$6[c.form_no]' end; -- one is folded when it is planned
     filled bigint;
 begin
+    perform pg_advisory_xact_lock_shared(hashtextextended('reporting.observation: parts', 0)); -- for those who drop what is loose
     execute format($fill$
         create table reporting.%1$I as
         select
@@ -100,12 +101,14 @@ begin
 end
 $$;
 
--- Drops parts that were made and never attached, as by a night that was killed meanwhile.
+-- Drops parts that were made and never attached, as by a night that was killed meanwhile. The server may still be filling one for whoever
+-- was killed: that is waited for.
 create function reporting.drop_loose_observation_parts() returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     part text;
 begin
+    perform pg_advisory_xact_lock(hashtextextended('reporting.observation: parts', 0));
     for part in
         select c.relname from pg_class c
         where c.relnamespace = 'reporting'::regnamespace and c.relkind = 'r' and c.relname ~ '^observation_from_[0-9]+$'

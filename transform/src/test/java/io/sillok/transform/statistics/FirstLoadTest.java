@@ -17,6 +17,7 @@ import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +199,35 @@ class FirstLoadTest {
         assertThat(load(1)).isEqualTo(new DatasetLoad.Result(ROWS, ROWS, 0, 0, 0, 0));
         ObservationParts.tidy(connection);
         assertThat(strings(PARTS)).as("what is attached stays").hasSize(3);
+    }
+
+    @Test
+    void whatIsStillMadeForAKilledNightIsWaitedForAndDropped() throws Exception {
+        connection.commit();
+        try (Connection killed = database.getConnection()) {
+            killed.setAutoCommit(false);
+            Sql.execute(killed, """
+                    select reporting.fill_observation_part(
+                        1, 601, (select document_id from landing.document), 0, array[date '2000-01-01'], array[1],
+                        array[null::numeric], array[0], array['A'], array['O'], now(), 1
+                    )
+                    """);
+            CompletableFuture<Void> tidy = CompletableFuture.runAsync(() -> {
+                try (Connection next = database.getConnection()) {
+                    ObservationParts.tidy(next);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            while (strings("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                    .isEmpty()) {
+                assertThat(tidy).as("nothing is waited for").isNotDone();
+                Thread.sleep(10);
+            }
+            killed.commit();
+            tidy.get();
+        }
+        assertThat(strings(LOOSE)).isEmpty();
     }
 
     @Test
